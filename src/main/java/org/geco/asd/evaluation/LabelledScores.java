@@ -1,0 +1,99 @@
+package org.geco.asd.evaluation;
+
+import java.util.Arrays;
+
+/**
+ * Finite scores with their truth, sorted: what a ROC curve is computed from. Immutable.
+ */
+public final class LabelledScores {
+
+    /** Scores of the normal clips, ascending. */
+    private final double[] m_normal;
+
+    /** Scores of the anomalous clips, ascending. */
+    private final double[] m_anomalous;
+
+    private LabelledScores(final double[] normal, final double[] anomalous) {
+        m_normal = sorted(normal);
+        m_anomalous = sorted(anomalous);
+    }
+
+    /**
+     * @param normal finite scores of normal clips, in any order
+     * @param anomalous finite scores of anomalous clips, in any order
+     * @return both, sorted
+     */
+    public static LabelledScores of(final double[] normal, final double[] anomalous) {
+        return new LabelledScores(normal, anomalous);
+    }
+
+    private static double[] sorted(final double[] scores) {
+        final double[] copy = new double[scores.length];
+        for (int i = 0; i < copy.length; i++) {
+            if (!Double.isFinite(scores[i])) {
+                throw new IllegalArgumentException("Score " + i + " is " + scores[i]);
+            }
+            // −0.0 and 0.0 are the same score, but Arrays.sort and Double.compare tell them apart
+            copy[i] = scores[i] + 0.0;
+        }
+        Arrays.sort(copy);
+        return copy;
+    }
+
+    /** @return number of normal clips */
+    public int normals() {
+        return m_normal.length;
+    }
+
+    /** @return number of anomalous clips */
+    public int anomalies() {
+        return m_anomalous.length;
+    }
+
+    /** @return scores of the normal clips, ascending; a copy */
+    public double[] normalScores() {
+        return m_normal.clone();
+    }
+
+    /** @return scores of the anomalous clips, ascending; a copy */
+    public double[] anomalousScores() {
+        return m_anomalous.clone();
+    }
+
+    /** @return whether there are clips of both classes; without, AUC is not defined */
+    public boolean hasBothClasses() {
+        return m_normal.length > 0 && m_anomalous.length > 0;
+    }
+
+    /**
+     * The area under the ROC curve: the share of (normal, anomalous) pairs that the scores order rightly, ties count
+     * one half (Mann and Whitney). Pairs are counted in integers, the only rounding is one division.
+     *
+     * @return AUC in [0, 1], missing if there is only one class
+     */
+    public ValueOrReason auc() {
+        return hasBothClasses() ? ValueOrReason.of(RocCurve.of(this).auc()) : onlyOneClass("AUC");
+    }
+
+    /**
+     * The partial AUC over the false-positive rates up to a limit, standardised after McClish so that chance is 0.5
+     * and perfect is 1.
+     *
+     * @param maxFpr highest false-positive rate, in (0, 1]; 0.1 in DCASE Task 2
+     * @return pAUC, missing if there is only one class
+     */
+    public ValueOrReason partialAuc(final double maxFpr) {
+        return hasBothClasses() ? ValueOrReason.of(RocCurve.of(this).partialAuc(maxFpr)) : onlyOneClass("pAUC");
+    }
+
+    private ValueOrReason onlyOneClass(final String what) {
+        final String lacking;
+        if (m_normal.length == 0 && m_anomalous.length == 0) {
+            lacking = "there is no labelled clip with a score";
+        } else {
+            lacking = m_normal.length == 0 ? "there is no normal clip with a score"
+                : "there is no anomalous clip with a score";
+        }
+        return ValueOrReason.missing(what + " needs clips of both classes: " + lacking);
+    }
+}

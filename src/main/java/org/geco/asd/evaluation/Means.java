@@ -1,0 +1,80 @@
+package org.geco.asd.evaluation;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Arithmetic and harmonic mean of the metrics of several machines, or of several machine types. Members without a
+ * value do not take part; {@link #isPartial()} says that there were some.
+ *
+ * @param arithmetic DCASE 2020's mean
+ * @param harmonic the mean of later DCASE years: a single weak machine pulls it down
+ * @param contributing number of members that have a value
+ * @param members number of all members
+ */
+public record Means(Metrics arithmetic, Metrics harmonic, int contributing, int members) {
+
+    /**
+     * @param machines metrics of the machines of one type
+     * @return their means
+     */
+    public static Means ofMachines(final List<Metrics> machines) {
+        return of(machines, machines, "machine");
+    }
+
+    /**
+     * @param types means of each machine type
+     * @return the mean of the types' arithmetic means and the harmonic mean of their harmonic means: each type counts
+     *         the same, however many machines it has
+     */
+    public static Means ofTypes(final List<Means> types) {
+        return of(types.stream().map(Means::arithmetic).toList(), types.stream().map(Means::harmonic).toList(),
+            "machine type");
+    }
+
+    private static Means of(final List<Metrics> arithmetic, final List<Metrics> harmonic, final String member) {
+        return new Means(
+            new Metrics(mean(values(arithmetic, Metrics::auc), member),
+                mean(values(arithmetic, Metrics::partialAuc), member)),
+            new Metrics(harmonicMean(values(harmonic, Metrics::auc), member),
+                harmonicMean(values(harmonic, Metrics::partialAuc), member)),
+            values(arithmetic, Metrics::auc).length, arithmetic.size());
+    }
+
+    /** @return whether some members have no value and are not in the means */
+    public boolean isPartial() {
+        return contributing < members;
+    }
+
+    private static double[] values(final List<Metrics> metrics, final Function<Metrics, ValueOrReason> which) {
+        return metrics.stream().map(which).filter(ValueOrReason::isPresent).mapToDouble(ValueOrReason::value)
+            .toArray();
+    }
+
+    private static ValueOrReason mean(final double[] values, final String member) {
+        if (values.length == 0) {
+            return none(member);
+        }
+        double sum = 0;
+        for (final double value : values) {
+            sum += value;
+        }
+        return ValueOrReason.of(sum / values.length);
+    }
+
+    private static ValueOrReason harmonicMean(final double[] values, final String member) {
+        if (values.length == 0) {
+            return none(member);
+        }
+        double sum = 0;
+        for (final double value : values) {
+            // 1 / 0 is infinite and makes the mean 0: its limit when one value goes to 0
+            sum += 1 / value;
+        }
+        return ValueOrReason.of(values.length / sum);
+    }
+
+    private static ValueOrReason none(final String member) {
+        return ValueOrReason.missing("no " + member + " has a value");
+    }
+}

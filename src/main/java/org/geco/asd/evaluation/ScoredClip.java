@@ -1,0 +1,21 @@
+package org.geco.asd.evaluation;
+
+import java.util.List;
+
+import org.geco.asd.dataset.MachineId;
+
+/**
+ * One clip with its scores.
+ *
+ * @param path identifies the clip; a base name does not, because data sets number train and test clips separately
+ * @param machine the machine that was recorded
+ * @param label what is known about the clip
+ * @param scores one score for each method, higher means more anomalous; missing ones say why
+ */
+public record ScoredClip(String path, MachineId machine, Label label, List<ValueOrReason> scores) {
+
+    /** Takes a copy of the list. */
+    public ScoredClip {
+        scores = List.copyOf(scores);
+    }
+}
