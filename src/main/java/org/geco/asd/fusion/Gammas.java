@@ -1,0 +1,63 @@
+package org.geco.asd.fusion;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.geco.asd.AsdException;
+
+/** The γ of each machine type. Immutable. */
+public final class Gammas {
+
+    private final SortedMap<String, Gamma> m_perType;
+
+    private final Optional<Gamma> m_fallback;
+
+    private Gammas(final Map<String, Gamma> perType, final Optional<Gamma> fallback) {
+        m_perType = Collections.unmodifiableSortedMap(new TreeMap<>(perType));
+        m_fallback = fallback;
+    }
+
+    /**
+     * @param value finite, at least 0
+     * @return the same γ for all machine types
+     */
+    public static Gammas fixed(final double value) {
+        return new Gammas(Map.of(), Optional.of(Gamma.fixed(value)));
+    }
+
+    /**
+     * @param perType γ by machine type; asking for another type fails
+     * @return a γ for each machine type
+     */
+    public static Gammas perType(final Map<String, Gamma> perType) {
+        return new Gammas(perType, Optional.empty());
+    }
+
+    /**
+     * @param fallback finite, at least 0
+     * @return these γ, with one more for all machine types that have none of their own
+     */
+    public Gammas orElse(final double fallback) {
+        return new Gammas(m_perType,
+            Optional.of(new Gamma(fallback, Gamma.Origin.FIXED, "fixed: the machine type has no γ of its own")));
+    }
+
+    /**
+     * @param machineType a machine type
+     * @return its γ
+     * @throws AsdException if it has none and there is no fallback
+     */
+    public Gamma of(final String machineType) throws AsdException {
+        final Gamma own = m_perType.get(machineType);
+        if (own != null) {
+            return own;
+        }
+        return m_fallback.orElseThrow(() -> new AsdException(
+            "There is no γ for machine type \"" + machineType + "\", only for " + m_perType.keySet() + ".",
+            "Add a row for \"" + machineType + "\" to the table of γ.",
+            "Or let machine types without a row use the fixed γ."));
+    }
+}

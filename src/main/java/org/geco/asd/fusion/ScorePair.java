@@ -1,0 +1,34 @@
+package org.geco.asd.fusion;
+
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.evaluation.Label;
+import org.geco.asd.evaluation.ValueOrReason;
+
+/**
+ * The two scores of one clip.
+ *
+ * @param machine the machine that was recorded
+ * @param label what is known about the clip
+ * @param error frame-level score: the PAE's mean squared error in dB²
+ * @param distance clip-level score: 1 − cosine between embedding and centre, 0 to 2
+ */
+public record ScorePair(MachineId machine, Label label, ValueOrReason error, ValueOrReason distance) {
+
+    /** @return whether both scores are there */
+    public boolean isComplete() {
+        return error.isPresent() && distance.isPresent();
+    }
+
+    /**
+     * The paper's Eqn (4): {@code MSE + γ · (1 − cosine)}.
+     *
+     * @param gamma γ in dB²
+     * @return the fused score in dB²; missing if one of the two is, with its reason: half of a sum is no score
+     */
+    public ValueOrReason fuse(final double gamma) {
+        if (!error.isPresent()) {
+            return error;
+        }
+        return distance.map(d -> error.value() + gamma * d);
+    }
+}
