@@ -1,0 +1,60 @@
+package org.geco.asd.report;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.geco.asd.evaluation.Evaluation;
+import org.geco.asd.evaluation.Evaluator;
+import org.geco.asd.evaluation.ScoredClip;
+
+/**
+ * Everything a report shows. The last score is the main one: it ranks the clips and fills the challenge files.
+ *
+ * @param settings what to say
+ * @param scoreNames names of the scores, at least one
+ * @param clips the clips, each with one score for each name
+ * @param evaluations one evaluation for each name
+ */
+public record Report(ReportSettings settings, List<String> scoreNames, List<ScoredClip> clips,
+    List<Evaluation> evaluations) {
+
+    /** Checks the sizes and takes copies. */
+    public Report {
+        scoreNames = List.copyOf(scoreNames);
+        clips = List.copyOf(clips);
+        evaluations = List.copyOf(evaluations);
+        if (scoreNames.isEmpty() || evaluations.size() != scoreNames.size()) {
+            throw new IllegalArgumentException(scoreNames + " with " + evaluations.size() + " evaluations");
+        }
+    }
+
+    /**
+     * Evaluates the clips.
+     *
+     * @param settings what to say
+     * @param scoreNames names of the scores, the main one last
+     * @param clips the clips, each with one score for each name
+     * @return a report of them
+     */
+    public static Report of(final ReportSettings settings, final List<String> scoreNames,
+        final List<ScoredClip> clips) {
+        final Evaluator evaluator = new Evaluator(settings.maxFpr());
+        return new Report(settings, scoreNames, clips,
+            IntStream.range(0, scoreNames.size()).mapToObj(i -> evaluator.evaluate(clips, i)).toList());
+    }
+
+    /** @return index of the main score: the last */
+    public int main() {
+        return scoreNames.size() - 1;
+    }
+
+    /** @return the evaluation of the main score */
+    public Evaluation mainEvaluation() {
+        return evaluations.get(main());
+    }
+
+    /** @return whether any score of any machine has an AUC; if not, the report only ranks */
+    public boolean isLabelled() {
+        return evaluations.stream().anyMatch(Evaluation::hasAnyValue);
+    }
+}

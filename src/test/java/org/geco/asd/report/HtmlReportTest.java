@@ -1,0 +1,108 @@
+package org.geco.asd.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.evaluation.Label;
+import org.geco.asd.evaluation.ScoredClip;
+import org.geco.asd.evaluation.ValueOrReason;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+
+    @Test
+    void showsEveryMachineWithItsNumbersForEachScore() {
+        final Report report = SampleReport.labelled();
+        final String html = HtmlReport.render(report);
+
+        assertThat(html).contains("<h1>Anomalous sounds</h1>", "Two pumps and two fans.", "PAE score", "GeCo score");
+        report.evaluations().forEach(evaluation -> {
+            assertThat(html).contains(percent(evaluation.means().arithmetic().auc()));
+            evaluation.machines().filter(m -> m.metrics().auc().isPresent()).forEach(
+                m -> assertThat(html).contains(percent(m.metrics().auc()), percent(m.metrics().partialAuc())));
+        });
+        assertThat(html.split("<svg class=\"roc\"", -1)).hasSize(1 + 3);
+        assertThat(html.split("<svg class=\"distribution\"", -1)).hasSize(1 + 4 * 3);
+        assertThat(html).doesNotContain("{{").doesNotContain("NaN");
+    }
+
+    private static String percent(final ValueOrReason value) {
+        return String.format(Locale.ROOT, "%.2f", 100 * value.value());
+    }
+
+    @Test
+    void tellsWhatToBewareOf() {
+        assertThat(HtmlReport.render(SampleReport.labelled())).contains("on pump 00, a single clip can move the AUC by up")
+            .contains("less than one false alarm on pump 00").contains("No AUC on pump 04")
+            .contains("1 of 412 clips lack a score").contains("the file is empty");
+    }
+
+    @Test
+    void withoutLabelsItRanks() {
+        final String html = HtmlReport.render(SampleReport.unlabelled());
+        assertThat(html).contains("no labels").doesNotContain("class=\"roc\"").doesNotContain("pAUC");
+        final int first = html.indexOf("anomaly_id_hall 3_");
+        assertThat(first).as("an unusual clip leads the ranking").isPositive()
+            .isLessThan(html.indexOf("normal_id_hall"));
+    }
+
+    @Test
+    void requestsNothing() {
+        final String html = HtmlReport.render(SampleReport.labelled());
+        assertThat(html).contains("default-src 'none'");
+        assertThat(html).doesNotContain("http://", "https://", " src=", " href=", "url(", "@import");
+    }
+
+    @Test
+    void textOfTheUserNeverBecomesMarkup() {
+        final String evil = "</script><script>alert(\"1\")</script> & 'x' $1 {{style}}";
+        final ReportSettings settings = new ReportSettings(evil, evil, evil, 0.1, 10);
+        final List<ScoredClip> clips = List.of(
+            new ScoredClip(evil, new MachineId(evil, evil), Label.NORMAL, List.of(ValueOrReason.of(1))),
+            new ScoredClip(evil, new MachineId(evil, evil), Label.ANOMALY, List.of(ValueOrReason.of(2))),
+            new ScoredClip(evil, new MachineId(evil, evil), Label.NORMAL, List.of(ValueOrReason.missing(evil))));
+        final String html = HtmlReport.render(Report.of(settings, List.of(evil), clips));
+        assertThat(html).doesNotContain("<script>alert").doesNotContain("alert(\"1\")");
+        assertThat(html).contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39; $1 {{style}}");
+        assertThat(html.split("<script>", -1)).hasSize(2);
+    }
+
+    @Test
+    void isTheSameEveryTime() {
+        final Locale locale = Locale.getDefault();
+        final String first = HtmlReport.render(SampleReport.labelled());
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(HtmlReport.render(SampleReport.labelled())).isEqualTo(first);
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
+    @Test
+    void anEmptyTableAndEqualScoresStillGiveAPage() {
+        assertThat(HtmlReport.render(Report.of(SampleReport.SETTINGS, List.of("s"), List.of()))).contains("no labels");
+        final MachineId fan = new MachineId("fan", "00");
+        final List<ScoredClip> equal =
+            List.of(new ScoredClip("a", fan, Label.NORMAL, List.of(ValueOrReason.of(0))),
+                new ScoredClip("b", fan, Label.ANOMALY, List.of(ValueOrReason.of(0))));
+        assertThat(HtmlReport.render(Report.of(SampleReport.SETTINGS, List.of("s"), equal))).contains("50.00")
+            .doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    /** Writes the pages for a look at them if a folder is named: {@code -Dreport.look=FOLDER}. */
+    @Test
+    void look() throws IOException {
+        final String folder = System.getProperty("report.look");
+        assumeTrue(folder != null, "no folder named by -Dreport.look");
+        Files.writeString(Path.of(folder, "labelled.html"), HtmlReport.render(SampleReport.labelled()));
+        Files.writeString(Path.of(folder, "unlabelled.html"), HtmlReport.render(SampleReport.unlabelled()));
+    }
+}
