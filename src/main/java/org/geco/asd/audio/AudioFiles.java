@@ -1,0 +1,119 @@
+package org.geco.asd.audio;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+
+import org.geco.asd.AsdException;
+
+/**
+ * Reads sound files through the JDK's sound readers: WAV with PCM samples of 8, 16, 24 and 32 bits, float samples of
+ * 32 and 64 bits and A-law and µ-law, also as WAVE_FORMAT_EXTENSIBLE; AIFF and AU. Never keeps a file open.
+ */
+public final class AudioFiles {
+
+    /** Readers look for the format at most this far into a file: recorders put notes of many KB before it. */
+    private static final int HEADER_BUFFER = 1 << 16;
+
+    private static final float LOWEST_RATE = 1000;
+
+    private static final float HIGHEST_RATE = 1_000_000;
+
+    private AudioFiles() {
+    }
+
+    /**
+     * Reads only the header.
+     *
+     * @param file the sound file
+     * @return what its header says
+     * @throws AsdException if the file is missing, empty, no sound file, of an unknown encoding, cut off or of length 0
+     */
+    public static AudioInfo readInfo(final Path file) throws AsdException {
+        return open(file, (in, info) -> info);
+    }
+
+    /**
+     * Reads one signal.
+     *
+     * @param file the sound file
+     * @param choice which of its channels
+     * @param targetRate Hz; a file of another rate is resampled
+     * @return the samples, full scale −1 to 1
+     * @throws AsdException if the file's sound cannot be used: as for {@link #readInfo}, and if it has no such channel,
+     *         samples that are not numbers, or only one value throughout (silence)
+     */
+    public static float[] read(final Path file, final ChannelChoice choice, final int targetRate)
+        throws AsdException {
+        return open(file, (in, info) -> {
+            if (!choice.isPossible(info.channels())) {
+                throw FileProblems.noSuchChannel(file, info, choice);
+            }
+            final double most = Integer.MAX_VALUE / 2.0;
+            if (info.frames() > most || info.seconds() * targetRate > most) {
+                throw FileProblems.tooLong(file, info);
+            }
+            final float[] original = SignalReader.read(file, in, info, choice);
+            SignalCheck.check(file, original);
+            return RateConverter.convert(original, info.sampleRate(), targetRate);
+        });
+    }
+
+    private static <T> T open(final Path file, final Reading<T> reading) throws AsdException {
+        try {
+            FileProblems.check(file);
+            try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), HEADER_BUFFER);
+                    AudioInputStream in = decoded(AudioSystem.getAudioInputStream(bytes))) {
+                return reading.from(in, info(file, in));
+            }
+        } catch (UnsupportedAudioFileException | EOFException | IllegalArgumentException e) {
+            try {
+                throw FileProblems.unknown(file, e);
+            } catch (IOException again) {
+                throw FileProblems.unreadable(file, again);
+            }
+        } catch (IOException e) {
+            throw FileProblems.unreadable(file, e);
+        }
+    }
+
+    /** Compressed samples (A-law, µ-law) go through the JDK's converter. */
+    private static AudioInputStream decoded(final AudioInputStream in) throws UnsupportedAudioFileException {
+        if (SampleDecoder.of(in.getFormat()).isPresent()) {
+            return in;
+        }
+        if (AudioSystem.isConversionSupported(AudioFormat.Encoding.PCM_SIGNED, in.getFormat())) {
+            final AudioInputStream pcm = AudioSystem.getAudioInputStream(AudioFormat.Encoding.PCM_SIGNED, in);
+            if (SampleDecoder.of(pcm.getFormat()).isPresent()) {
+                return pcm;
+            }
+        }
+        throw new UnsupportedAudioFileException("no converter for " + in.getFormat());
+    }
+
+    private static AudioInfo info(final Path file, final AudioInputStream in) throws AsdException {
+        final AudioFormat format = in.getFormat();
+        final long frames = in.getFrameLength();
+        if (frames <= 0) {
+            throw FileProblems.noSound(file);
+        }
+        if (!(format.getSampleRate() >= LOWEST_RATE && format.getSampleRate() <= HIGHEST_RATE)) {
+            throw FileProblems.impossibleRate(file, format.getSampleRate());
+        }
+        return new AudioInfo(Math.round(format.getSampleRate()), format.getChannels(), format.getSampleSizeInBits(),
+            frames);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(AudioInputStream in, AudioInfo info) throws AsdException, IOException;
+    }
+}

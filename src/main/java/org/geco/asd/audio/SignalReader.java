@@ -1,0 +1,46 @@
+package org.geco.asd.audio;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+
+import org.geco.asd.AsdException;
+
+/** Decodes a stream of frames block by block and mixes each frame to one sample. */
+final class SignalReader {
+
+    private static final int BLOCK_FRAMES = 4096;
+
+    private SignalReader() {
+    }
+
+    static float[] read(final Path file, final AudioInputStream in, final AudioInfo info, final ChannelChoice choice)
+        throws IOException, AsdException {
+        final AudioFormat format = in.getFormat();
+        final SampleDecoder decoder = SampleDecoder.of(format).orElseThrow();
+        final int frameSize = format.getFrameSize();
+        final byte[] bytes = new byte[BLOCK_FRAMES * frameSize];
+        final ByteBuffer block =
+            ByteBuffer.wrap(bytes).order(format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        final double[] frame = new double[info.channels()];
+        final float[] samples = new float[(int)info.frames()];
+        int done = 0;
+        while (done < samples.length) {
+            final int frames = in.readNBytes(bytes, 0, bytes.length) / frameSize;
+            if (frames == 0) {
+                throw FileProblems.cutOff(file, (long)done * frameSize, info.frames() * frameSize);
+            }
+            for (int i = 0; i < frames && done < samples.length; i++) {
+                for (int c = 0; c < frame.length; c++) {
+                    frame[c] = decoder.at(block, i * frameSize + c * (frameSize / frame.length));
+                }
+                samples[done++] = (float)choice.of(frame);
+            }
+        }
+        return samples;
+    }
+}
