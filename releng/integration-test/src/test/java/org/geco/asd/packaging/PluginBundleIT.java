@@ -1,0 +1,74 @@
+package org.geco.asd.packaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the shipped plug-in holds and what it asks of KNIME. */
+class PluginBundleIT {
+
+    private static final Pattern ALLOWED = Pattern.compile(
+        "org/geco/asd/.+|plugin\\.xml|icons/[^/]+\\.png|META-INF/(MANIFEST\\.MF|LICENSE|NOTICE)");
+
+    private final BuiltBundle m_plugin = BuiltBundle.plugin();
+
+    @Test
+    void holdsOurClassesAndNothingOfKnimeOrTheLibraries() {
+        assertThat(m_plugin.files()).allMatch(ALLOWED.asMatchPredicate(), "ours");
+        assertThat(m_plugin.files()).contains("org/geco/asd/AsdException.class");
+    }
+
+    @Test
+    void hasAVersionOfItsOwnForEachBuild() {
+        assertThat(m_plugin.header("Bundle-Version"))
+            .matches(Pattern.quote(System.getProperty("geco.version")) + "\\.v\\d{12}");
+    }
+
+    @Test
+    void asksForKnime58AndLater() {
+        assertThat(m_plugin.header("Require-Bundle"))
+            .contains("org.knime.core;bundle-version=\"[5.8.0,6.0.0)\"",
+                "org.knime.core.ui;bundle-version=\"[5.8.0,6.0.0)\"");
+        assertThat(m_plugin.header("Bundle-SymbolicName")).isEqualTo("org.geco.asd;singleton:=true");
+    }
+
+    @Test
+    void usesOnlyPackagesThatTheLibrariesExport() {
+        final var exported = Stream.of(BuiltBundle.libraries().header("Export-Package").split("[;,]"))
+            .map(String::strip).collect(Collectors.toSet());
+        assertThat(exported).contains("org.nd4j.linalg.factory");
+        assertThat(packagesUsed("(org\\.nd4j|org\\.deeplearning4j|org\\.bytedeco|be\\.tarsos)\\..*"))
+            .isSubsetOf(exported);
+    }
+
+    @Test
+    void usesNoInternalPackageOfKnime() {
+        final var internal = Pattern.compile("org\\.knime\\.core\\.webui.*|org\\.knime\\.node\\..*legacy.*|.*\\.internal(\\..*)?");
+        assertThat(packagesUsed("org\\.knime\\..*")).noneMatch(internal.asMatchPredicate());
+    }
+
+    /** The packages our classes refer to, by the JDK's own tool. */
+    private Set<String> packagesUsed(final String regex) {
+        final var out = new StringWriter();
+        final var writer = new PrintWriter(out);
+        final var jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
+        jdeps.run(writer, writer, "--multi-release", "base", "-verbose:package", "-filter:none", "-e", regex,
+            m_plugin.file().toString());
+        return Pattern.compile("^\\s+(?:\\S+\\s+)?-> (\\S+)", Pattern.MULTILINE).matcher(out.toString()).results()
+            .map(m -> m.group(1)).filter(p -> p.matches(regex)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void shipsItsLicence() {
+        assertThat(new String(m_plugin.read("META-INF/LICENSE"), UTF_8)).contains("GNU GENERAL PUBLIC LICENSE");
+    }
+}
