@@ -1,0 +1,38 @@
+package org.geco.asd.dataset;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is known about the state of the machine in a clip. */
+public enum Condition {
+    /** It ran as it should. */
+    NORMAL("normal"),
+    /** It had a fault. */
+    ANOMALY("anomaly"),
+    /** Nobody said, as for the clips of a challenge's evaluation set. */
+    UNKNOWN("unknown");
+
+    private final String m_text;
+
+    Condition(final String text) {
+        m_text = text;
+    }
+
+    /** @return how tables and file names call it */
+    public String text() {
+        return m_text;
+    }
+
+    /**
+     * @param word as found in a path
+     * @return the condition it means, if any
+     */
+    static Optional<Condition> of(final String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "normal", "ok", "good", "healthy" -> Optional.of(NORMAL);
+            case "anomaly", "abnormal", "anomalous", "faulty", "fault", "bad" -> Optional.of(ANOMALY);
+            case "", "unknown" -> Optional.of(UNKNOWN);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package org.geco.asd.dataset;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.ProgressMonitor;
+
+/**
+ * The clips of a data set in a fixed order, and the sound files that are none because of their names.
+ *
+ * @param clips all clips, sorted by path
+ * @param unmatched sound files whose names don't fit the scheme, sorted
+ * @param scheme name of the scheme
+ */
+public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme) {
+
+    /**
+     * Finds the clips of a folder by their names; no file is opened.
+     *
+     * @param folder the data set, or one machine type or one split of it
+     * @param choice how the names are read
+     * @param progress asked whether the user cancelled
+     * @return its clips, at least one
+     * @throws AsdException if the folder cannot be read, holds no sound files, or none fits the scheme
+     */
+    public static Dataset scan(final Path folder, final SchemeChoice choice, final ProgressMonitor progress)
+        throws AsdException {
+        final Path root = folder.toAbsolutePath().normalize();
+        final List<Path> files = DatasetFiles.find(root, progress);
+        if (files.isEmpty()) {
+            throw new AsdException("The folder '" + root + "' holds no sound files (.wav, .aif, .aiff, .au).",
+                "Set the folder to the one that holds the data set.");
+        }
+        return read(root, files, choice);
+    }
+
+    /**
+     * Reads the names of given files; no file is opened.
+     *
+     * @param files at least one, in any order
+     * @param choice how the names are read; relative paths start at the files' common folder
+     * @return the clips among them, at least one
+     * @throws AsdException if no file fits the scheme
+     */
+    public static Dataset of(final List<Path> files, final SchemeChoice choice) throws AsdException {
+        final List<Path> sorted =
+            DatasetFiles.sorted(files.stream().map(f -> f.toAbsolutePath().normalize()).distinct().toList());
+        return read(commonFolder(sorted), sorted, choice);
+    }
+
+    private static Dataset read(final Path root, final List<Path> files, final SchemeChoice choice)
+        throws AsdException {
+        final NamingScheme scheme = choice.choose(root, files);
+        final List<SoundClip> clips = new ArrayList<>();
+        final List<Path> unmatched = new ArrayList<>();
+        for (final Path file : files) {
+            final Optional<SoundClip> clip = scheme.parse(root, file);
+            clip.ifPresentOrElse(clips::add, () -> unmatched.add(file));
+        }
+        if (clips.isEmpty()) {
+            throw new AsdException("None of the " + files.size() + " sound files has a name as in " + scheme.title()
+                + ": found for example '" + files.get(0) + "', expected for example " + scheme.expects() + ".",
+                "Choose the naming scheme of your data set.",
+                "Or give your own naming pattern, a regular expression with the named groups type, id, split, label.");
+        }
+        return new Dataset(scheme.complete(List.copyOf(clips)), List.copyOf(unmatched), scheme.title());
+    }
+
+    private static Path commonFolder(final List<Path> files) {
+        Path common = files.get(0).getParent();
+        for (final Path file : files) {
+            while (common.getParent() != null && !file.startsWith(common)) {
+                common = common.getParent();
+            }
+        }
+        return common;
+    }
+}

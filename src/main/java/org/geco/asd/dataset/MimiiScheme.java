@@ -1,0 +1,79 @@
+package org.geco.asd.dataset;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The MIMII data set: {@code TYPE/id_XX/{normal,abnormal}/N.wav}. It has no split of its own: abnormal clips are for the
+ * test; which normal clips are is an option.
+ *
+ * @param normals which normal clips are for the test
+ */
+public record MimiiScheme(NormalClips normals) implements NamingScheme {
+
+    /** Which of a machine's normal clips are for the test. */
+    public enum NormalClips {
+        /**
+         * The first ones in the order of their names, as many as the machine has abnormal clips (so did the data set's
+         * authors), but at most half.
+         */
+        BALANCED,
+        /** None: all are for training. */
+        ALL_FOR_TRAINING
+    }
+
+    private static final Pattern PATTERN =
+        Pattern.compile("/(?<type>[^/]+)/id_(?<id>\\d+)/(?<label>normal|abnormal)/[^/]+$");
+
+    @Override
+    public String title() {
+        return "MIMII";
+    }
+
+    @Override
+    public String expects() {
+        return "fan/id_00/normal/00000000.wav";
+    }
+
+    @Override
+    public Optional<SoundClip> parse(final Path root, final Path file) {
+        final Matcher matcher = PATTERN.matcher(NamingScheme.slashed(file));
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        final Condition condition = Condition.of(matcher.group("label")).orElseThrow();
+        return Optional.of(new SoundClip(file, new MachineId(matcher.group("type"), matcher.group("id")),
+            condition == Condition.NORMAL ? Split.TRAIN : Split.TEST, condition));
+    }
+
+    @Override
+    public List<SoundClip> complete(final List<SoundClip> clips) {
+        if (normals == NormalClips.ALL_FOR_TRAINING) {
+            return clips;
+        }
+        final Map<MachineId, Integer> testNormals = testNormals(clips);
+        final List<SoundClip> complete = new ArrayList<>(clips.size());
+        for (final SoundClip clip : clips) {
+            final boolean taken = clip.condition() == Condition.NORMAL
+                && testNormals.merge(clip.machine(), -1, Integer::sum) >= 0;
+            complete.add(taken ? clip.withSplit(Split.TEST) : clip);
+        }
+        return complete;
+    }
+
+    private static Map<MachineId, Integer> testNormals(final List<SoundClip> clips) {
+        final Map<MachineId, int[]> counts = new HashMap<>();
+        for (final SoundClip clip : clips) {
+            counts.computeIfAbsent(clip.machine(), m -> new int[2])[clip.condition() == Condition.NORMAL ? 0 : 1]++;
+        }
+        final Map<MachineId, Integer> normals = new HashMap<>();
+        counts.forEach((machine, count) -> normals.put(machine, Math.min(count[0] / 2, count[1])));
+        return normals;
+    }
+}

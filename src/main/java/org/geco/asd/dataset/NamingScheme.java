@@ -1,0 +1,43 @@
+package org.geco.asd.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.geco.asd.AsdException;
+
+/** How a data set writes machine type, machine ID, split and label into the paths of its clips. */
+public interface NamingScheme {
+
+    /** @return the scheme's name, for messages */
+    String title();
+
+    /** @return an example of a path that fits the scheme, for messages */
+    String expects();
+
+    /**
+     * @param root the folder the user chose, absolute
+     * @param file a sound file in it, absolute
+     * @return what the path says; empty if it does not fit the scheme
+     * @throws AsdException if the path fits, but says something that has no meaning
+     */
+    Optional<SoundClip> parse(Path root, Path file) throws AsdException;
+
+    /**
+     * Completes what only the whole data set can tell.
+     *
+     * @param clips all clips that fit, in order
+     * @return the same clips in the same order
+     */
+    default List<SoundClip> complete(final List<SoundClip> clips) {
+        return clips;
+    }
+
+    /**
+     * @param file an absolute path
+     * @return the path with '/' between its parts, on every system
+     */
+    static String slashed(final Path file) {
+        return file.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,145 @@
+package org.geco.asd.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.ProgressMonitor;
+import org.geco.asd.dataset.MimiiScheme.NormalClips;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatasetTest {
+
+    private static final SchemeChoice AUTOMATIC = SchemeChoice.automatic(NormalClips.BALANCED);
+
+    @TempDir
+    private Path m_folder;
+
+    @Test
+    void findsClipsInAFixedOrderAndNamesTheOthers() throws Exception {
+        files("fan/train/normal_id_00_00000001.wav", "fan/train/normal_id_00_00000000.wav",
+            "fan/test/normal_id_00_00000000.wav", "fan/test/readme.txt", "fan/test/._normal_id_00_00000000.wav",
+            "Pump/train/normal_id_02_00000000.WAV", "fan/notes.wav");
+        final Dataset found = scan();
+        assertThat(found.scheme()).isEqualTo("DCASE 2020");
+        assertThat(relative(found)).containsExactly("Pump/train/normal_id_02_00000000.WAV",
+            "fan/test/normal_id_00_00000000.wav", "fan/train/normal_id_00_00000000.wav",
+            "fan/train/normal_id_00_00000001.wav");
+        assertThat(found.unmatched()).containsExactly(m_folder.resolve("fan/notes.wav"));
+    }
+
+    @Test
+    void theFolderOfOneTypeOrOneSplitIsEnough() throws Exception {
+        files("fan/train/normal_id_00_00000000.wav");
+        for (final String folder : List.of("fan", "fan/train")) {
+            assertThat(Dataset.scan(m_folder.resolve(folder), AUTOMATIC, ProgressMonitor.NONE).clips())
+                .extracting(SoundClip::machine).containsExactly(new MachineId("fan", "00"));
+        }
+    }
+
+    @Test
+    void recognisesEachPublicScheme() throws Exception {
+        files("a/fan/train/section_00_source_train_normal_0000.wav", "b/fan/id_00/normal/0.wav");
+        assertThat(Dataset.scan(m_folder.resolve("a"), AUTOMATIC, ProgressMonitor.NONE).scheme())
+            .isEqualTo("DCASE 2021 and later");
+        assertThat(Dataset.scan(m_folder.resolve("b"), AUTOMATIC, ProgressMonitor.NONE).scheme()).isEqualTo("MIMII");
+    }
+
+    @Test
+    void mimiiTakesAsManyNormalClipsForTheTestAsThereAreAbnormalOnesButAtMostHalf() throws Exception {
+        files("fan/id_00/normal/0.wav", "fan/id_00/normal/1.wav", "fan/id_00/normal/2.wav", "fan/id_00/normal/3.wav",
+            "fan/id_00/normal/4.wav", "fan/id_00/abnormal/0.wav", "fan/id_02/normal/0.wav", "fan/id_02/normal/1.wav",
+            "fan/id_02/abnormal/0.wav", "fan/id_02/abnormal/1.wav");
+        assertThat(testNormals(NormalClips.BALANCED)).containsExactly("fan/id_00/normal/0.wav",
+            "fan/id_02/normal/0.wav");
+        assertThat(testNormals(NormalClips.ALL_FOR_TRAINING)).isEmpty();
+    }
+
+    @Test
+    void readsGivenFilesRelativeToTheirCommonFolder() throws Exception {
+        final List<Path> given = List.of(m_folder.resolve("p/b/ok1.wav"), m_folder.resolve("p/a/bad1.wav"));
+        final NamingScheme pattern = new PatternScheme("^(?<id>\\w+)/(?<label>ok|bad)");
+        final Dataset found = Dataset.of(given, SchemeChoice.of(pattern));
+        assertThat(found.clips()).extracting(SoundClip::machine).containsExactly(new MachineId("p", "a"),
+            new MachineId("p", "b"));
+    }
+
+    @Test
+    void sayWhatIsWrongWithTheFolder() throws Exception {
+        fails(m_folder.resolve("none"), "no existing folder");
+        fails(m_folder, "holds no sound files");
+        files("x/strange.wav");
+        fails(m_folder.resolve("x/strange.wav"), "not a folder");
+        assertThatThrownBy(this::scan).isInstanceOf(AsdException.class).hasMessageContaining("strange.wav")
+            .hasMessageContaining("fan/train/normal_id_00_00000000.wav").hasMessageContaining("MIMII");
+    }
+
+    @Test
+    void followsLinksButNotInCircles() throws Exception {
+        files("real/fan/train/normal_id_00_00000000.wav");
+        final Path set = Files.createDirectories(m_folder.resolve("set"));
+        try {
+            Files.createSymbolicLink(set.resolve("linked"), m_folder.resolve("real"));
+            Files.createSymbolicLink(m_folder.resolve("real/circle"), m_folder.resolve("real"));
+        } catch (IOException | UnsupportedOperationException e) {
+            assumeTrue(false, "links cannot be made here: " + e);
+        }
+        assertThat(Dataset.scan(set, AUTOMATIC, ProgressMonitor.NONE).clips()).hasSize(1);
+    }
+
+    @Test
+    void canBeCancelled() throws Exception {
+        files("fan/train/normal_id_00_00000000.wav");
+        final ProgressMonitor cancelled = new ProgressMonitor() {
+            @Override
+            public void report(final double fraction, final String message) {
+                // nobody looks
+            }
+
+            @Override
+            public void checkCanceled() {
+                throw new CancellationException();
+            }
+        };
+        assertThatThrownBy(() -> Dataset.scan(m_folder, AUTOMATIC, cancelled))
+            .isInstanceOf(CancellationException.class);
+    }
+
+    private List<String> testNormals(final NormalClips normals) throws AsdException {
+        final Dataset found =
+            Dataset.scan(m_folder, SchemeChoice.of(new MimiiScheme(normals)), ProgressMonitor.NONE);
+        return found.clips().stream().filter(c -> c.split() == Split.TEST && c.condition() == Condition.NORMAL)
+            .map(c -> NamingScheme.slashed(m_folder.relativize(c.path()))).toList();
+    }
+
+    private Dataset scan() throws AsdException {
+        return Dataset.scan(m_folder, AUTOMATIC, ProgressMonitor.NONE);
+    }
+
+    private static void fails(final Path folder, final String reason) {
+        assertThatThrownBy(() -> Dataset.scan(folder, AUTOMATIC, ProgressMonitor.NONE))
+            .isInstanceOf(AsdException.class).hasMessageContaining(reason);
+    }
+
+    private List<String> relative(final Dataset found) {
+        return found.clips().stream().map(c -> NamingScheme.slashed(m_folder.relativize(c.path())))
+            .collect(Collectors.toList());
+    }
+
+    private void files(final String... names) throws IOException {
+        for (final String name : names) {
+            final Path file = m_folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.geco.asd.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.geco.asd.AsdException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemesTest {
+
+    private static final Path ROOT = Path.of("/data/set").toAbsolutePath();
+
+    @ParameterizedTest
+    @CsvSource({"fan/train/normal_id_00_00000012.wav,fan,00,TRAIN,NORMAL",
+        "fan/test/normal_id_02_00000000.wav,fan,02,TEST,NORMAL",
+        "ToyCar/test/anomaly_id_04_00000001.WAV,ToyCar,04,TEST,ANOMALY",
+        "fan/test/id_01_00000000.wav,fan,01,TEST,UNKNOWN",
+        "dev_data/fan/fan/test/anomaly_id_00_00000001.wav,fan,00,TEST,ANOMALY"})
+    void dcase2020(final String path, final String type, final String id, final Split split, final Condition label)
+        throws AsdException {
+        check(PublicScheme.DCASE2020, path, type, id, split, label);
+        assertThat(parse(PublicScheme.DCASE2021, path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fan/train/section_00_source_train_normal_0000_strength_1_ambient.wav,fan,00,TRAIN,NORMAL",
+        "gearbox/target_test/section_02_target_test_anomaly_0009.wav,gearbox,02,TEST,ANOMALY",
+        "valve/source_test/section_01_source_test_normal_0000.wav,valve,01,TEST,NORMAL",
+        "bearing/test/section_00_target_test_anomaly_0049_vel_6_loc_B.wav,bearing,00,TEST,ANOMALY",
+        "bearing/test/section_03_0049.wav,bearing,03,TEST,UNKNOWN",
+        "fan/source_test/section_03_source_test_0000.wav,fan,03,TEST,UNKNOWN"})
+    void dcase2021(final String path, final String type, final String id, final Split split, final Condition label)
+        throws AsdException {
+        check(PublicScheme.DCASE2021, path, type, id, split, label);
+        assertThat(parse(PublicScheme.DCASE2020, path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fan/id_00/normal/00000001.wav,fan,00,TRAIN,NORMAL",
+        "6_dB_pump/pump/id_06/abnormal/00000001.wav,pump,06,TEST,ANOMALY",
+        "id_02/normal/00000001.wav,set,02,TRAIN,NORMAL"})
+    void mimii(final String path, final String type, final String id, final Split split, final Condition label)
+        throws AsdException {
+        check(new MimiiScheme(MimiiScheme.NormalClips.BALANCED), path, type, id, split, label);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fan/training/normal_id_00_00000012.wav", "fan/train/normal_id_00.wav",
+        "fan/train/strange_id_00_1.wav", "normal_id_00_00000012.wav", "fan/train/sub/normal_id_00_00000012.wav"})
+    void namesThatDoNotFit(final String path) throws AsdException {
+        assertThat(parse(PublicScheme.DCASE2020, path)).isEmpty();
+        assertThat(parse(PublicScheme.DCASE2021, path)).isEmpty();
+    }
+
+    @Test
+    void aPatternWithAllGroups() throws AsdException {
+        final PatternScheme scheme =
+            new PatternScheme("^(?<type>\\w+)-(?<id>\\w+)/(?<split>\\w+)/(?<label>[a-z]+)\\d*\\.wav$");
+        check(scheme, "press-B7/training/ok12.wav", "press", "B7", Split.TRAIN, Condition.NORMAL);
+        check(scheme, "press-B7/eval/faulty1.wav", "press", "B7", Split.TEST, Condition.ANOMALY);
+        assertThat(parse(scheme, "other/press-B7/training/ok12.wav")).isEmpty();
+    }
+
+    @Test
+    void aPatternWithoutSomeGroupsFallsBackAsDocumented() throws AsdException {
+        check(new PatternScheme("(?<label>ok|bad)"), "x/ok1.wav", "set", "00", Split.TRAIN, Condition.NORMAL);
+        check(new PatternScheme("(?<label>ok|bad)"), "x/bad1.wav", "set", "00", Split.TEST, Condition.ANOMALY);
+        check(new PatternScheme("(?<split>train|test)"), "train/1.wav", "set", "00", Split.TRAIN, Condition.NORMAL);
+        check(new PatternScheme("(?<split>train|test)"), "test/1.wav", "set", "00", Split.TEST, Condition.UNKNOWN);
+        check(new PatternScheme("m(?<id>\\d)(?<label>bad)?"), "m3.wav", "set", "3", Split.TEST, Condition.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        (?<type>[a-z | is not a regular expression: Unclosed character class at position
+        [a-z]+       | has none of the named groups
+        ''           | it is empty
+        """)
+    void aBadPatternIsAClearError(final String regex, final String message) {
+        assertThatThrownBy(() -> new PatternScheme(regex)).isInstanceOf(AsdException.class)
+            .hasMessageContaining("naming pattern").hasMessageContaining(message);
+    }
+
+    @Test
+    void aGroupThatFindsNonsenseIsAClearError() throws AsdException {
+        final PatternScheme scheme = new PatternScheme("(?<split>[a-z]+)/");
+        assertThatThrownBy(() -> parse(scheme, "winter/1.wav")).isInstanceOf(AsdException.class)
+            .hasMessageContaining("\"split\"").hasMessageContaining("\"winter\"").hasMessageContaining("1.wav");
+    }
+
+    private static void check(final NamingScheme scheme, final String path, final String type, final String id,
+        final Split split, final Condition condition) throws AsdException {
+        assertThat(parse(scheme, path))
+            .contains(new SoundClip(ROOT.resolve(path), new MachineId(type, id), split, condition));
+    }
+
+    private static Optional<SoundClip> parse(final NamingScheme scheme, final String path) throws AsdException {
+        return scheme.parse(ROOT, ROOT.resolve(path));
+    }
+}
