@@ -14,7 +14,7 @@ import org.geco.asd.evaluation.ScoredClip;
  */
 final class DistributionChart {
 
-    private static final int BINS = 32;
+    private static final int BINS = 36;
 
     private static final double MIDDLE = 44;
 
@@ -22,7 +22,7 @@ final class DistributionChart {
 
     private static final double LEFT = 6;
 
-    private static final double RIGHT = 394;
+    private static final double RIGHT = 474;
 
     private DistributionChart() {
     }
@@ -45,14 +45,14 @@ final class DistributionChart {
         final int[] anomalous = bins(values(present.stream().filter(c -> c.label() == Label.ANOMALY), score), axis);
         final int[] unknown = bins(values(present.stream().filter(c -> c.label() == Label.UNKNOWN), score), axis);
         final double most = Stream.of(normal, anomalous, unknown).flatMapToInt(Arrays::stream).max().orElseThrow();
-        final StringBuilder svg = new StringBuilder("<svg class=\"distribution\" viewBox=\"0 0 400 102\" role=\"img\" "
+        final StringBuilder svg = new StringBuilder("<svg class=\"distribution\" viewBox=\"0 0 480 98\" role=\"img\" "
             + "aria-label=\"Distribution of " + Html.escape(name) + "\">");
         // grey first: where a machine has both, its labelled clips stand in front
         svg.append(bars(unknown, most, axis, "unknown", -1)).append(bars(normal, most, axis, "normal", -1))
             .append(bars(anomalous, most, axis, "anomaly", 1));
         svg.append(String.format(Locale.ROOT, "<path class=\"frame\" d=\"M%.0f %.0fH%.0f\"/>", LEFT, MIDDLE, RIGHT));
         for (final double tick : axis.ticks()) {
-            svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"98\" class=\"mid\">%s</text>", axis.at(tick),
+            svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"94\" class=\"mid\">%s</text>", axis.at(tick),
                 tick == 0 ? "0" : String.format(Locale.ROOT, "%.4g", tick).replaceAll("\\.?0+($|e)", "$1")));
         }
         return svg.append("</svg>").toString();

@@ -25,7 +25,7 @@ final class GapSection implements Section {
         final String more = gaps.size() > SHOWN ? "<p>… and " + (gaps.size() - SHOWN) + " more.</p>" : "";
         return """
             <section><h2>Clips without a score</h2>
-            <div class="scroll"><table><thead><tr><th scope="col">Clip</th><th scope="col">Machine</th>
+            <div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Clip</th><th scope="col">Machine</th>
             <th scope="col">Why</th></tr></thead><tbody>%s</tbody></table></div>%s</section>
             """.formatted(rows, more);
     }

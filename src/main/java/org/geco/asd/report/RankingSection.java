@@ -20,7 +20,7 @@ final class RankingSection implements Section {
             <section><h2>Most anomalous clips</h2>
             <p class="lead">The first %d of %s by %s, measured in robust deviations from what is usual for the same
             machine: the median of its normal clips, or of all its clips where too few are labelled.</p>
-            <div class="scroll"><table class="ranking"><thead><tr><th scope="col" class="num">#</th>
+            <div class="scroll" tabindex="0"><table class="ranking"><thead><tr><th scope="col" class="num">#</th>
             <th scope="col">Clip</th><th scope="col">Machine</th>%s<th scope="col">Deviations</th>
             """.formatted(shown, Html.count(ranking.size(), "clip"), Html.escape(report.scoreNames().get(report.main())),
             report.isLabelled() ? "<th scope=\"col\">Label</th>" : ""));
@@ -51,10 +51,10 @@ final class RankingSection implements Section {
         return html.append("</tr>\n").toString();
     }
 
-    /** The base name stands out; long folders may break anywhere. */
+    /** The base name stands out, its folder stands below. */
     static String path(final String path) {
-        return "<span class=\"path\"><span>" + Html.escape(ClipPath.folder(path)) + "</span><b>"
-            + Html.escape(ClipPath.baseName(path)) + "</b></span>";
+        return "<span class=\"path\"><b>" + Html.escape(ClipPath.baseName(path)) + "</b><span>"
+            + Html.escape(ClipPath.folder(path)) + "</span></span>";
     }
 
     private static String chip(final ScoredClip clip) {

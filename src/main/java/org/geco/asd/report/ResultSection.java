@@ -21,7 +21,7 @@ final class ResultSection implements Section {
         }
         final StringBuilder html = new StringBuilder("""
             <section><h2>Results by machine</h2>
-            <div class="scroll"><table class="results"><thead><tr><th scope="col" rowspan="2">Machine</th>
+            <div class="scroll" tabindex="0"><table class="results"><thead><tr><th scope="col" rowspan="2">Machine</th>
             <th scope="col" rowspan="2" class="num">Normal</th><th scope="col" rowspan="2" class="num">Anomalous</th>
             """);
         final List<Integer> scores =

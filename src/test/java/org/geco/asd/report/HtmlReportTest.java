@@ -48,9 +48,9 @@ class HtmlReportTest {
     void withoutLabelsItRanks() {
         final String html = HtmlReport.render(SampleReport.unlabelled());
         assertThat(html).contains("no labels").doesNotContain("class=\"roc\"").doesNotContain("pAUC");
-        final int first = html.indexOf("anomaly_id_hall 3_");
+        final int first = html.indexOf("<b>anomaly_id_hall 3_");
         assertThat(first).as("an unusual clip leads the ranking").isPositive()
-            .isLessThan(html.indexOf("normal_id_hall"));
+            .isLessThan(html.indexOf("<b>normal_id_hall"));
     }
 
     @Test
