@@ -30,6 +30,8 @@ public final class Graph implements AutoCloseable {
 
     private final Seeds m_seeds;
 
+    private final Map<String, INDArray> m_shared;
+
     private final Map<String, INDArray> m_parameters = new LinkedHashMap<>();
 
     private final Map<String, SDVariable> m_constants = new HashMap<>();
@@ -43,6 +45,19 @@ public final class Graph implements AutoCloseable {
     public Graph(final DataType precision, final Seeds seeds) {
         m_precision = precision;
         m_seeds = seeds;
+        m_shared = Map.of();
+    }
+
+    /**
+     * A graph with the parameters of another one, e.g. the same network for another batch size. A change of one
+     * graph's parameters is a change of both; they are freed with the other graph.
+     *
+     * @param other the graph that owns the parameters
+     */
+    public Graph(final Graph other) {
+        m_precision = other.m_precision;
+        m_seeds = other.m_seeds;
+        m_shared = other.m_parameters;
     }
 
     /** @return the SameDiff graph, to add operations to directly */
@@ -74,11 +89,15 @@ public final class Graph implements AutoCloseable {
         if (m_parameters.containsKey(name)) {
             throw new IllegalArgumentException("There is already a parameter " + name);
         }
-        final float[] values = new float[Math.toIntExact(Tensor.elements(shape))];
-        initializer.fill(values, m_seeds.stream("parameter " + name));
-        final INDArray array = toArray(values, shape);
+        final INDArray array = m_shared.isEmpty() ? newParameter(name, initializer, shape) : m_shared.get(name);
         m_parameters.put(name, array);
         return m_sameDiff.var(name, array);
+    }
+
+    private INDArray newParameter(final String name, final Initializer initializer, final long... shape) {
+        final float[] values = new float[Math.toIntExact(Tensor.elements(shape))];
+        initializer.fill(values, m_seeds.stream("parameter " + name));
+        return toArray(values, shape);
     }
 
     /**

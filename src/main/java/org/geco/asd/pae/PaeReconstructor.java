@@ -1,0 +1,46 @@
+package org.geco.asd.pae;
+
+import java.util.Arrays;
+
+import org.geco.asd.AsdException;
+
+/** Predicts masked frames with the frozen PAEs of a model. Thread-safe. Holds native memory until it is closed. */
+public final class PaeReconstructor implements FrameReconstructor, AutoCloseable {
+
+    private final PaeModel m_model;
+
+    private final LoadedTypes m_types;
+
+    /** @param model a trained model */
+    public PaeReconstructor(final PaeModel model) {
+        m_model = model;
+        m_types = new LoadedTypes(model);
+    }
+
+    /** @return the model that predicts */
+    public PaeModel model() {
+        return m_model;
+    }
+
+    @Override
+    public int blockFrames() {
+        return m_model.settings().architecture().blockFrames();
+    }
+
+    @Override
+    public float[] predict(final String machineType, final float[] blocks, final int[] masked) throws AsdException {
+        final int size = blockFrames() * m_model.mel().mels();
+        if (blocks.length != masked.length * size) {
+            throw new IllegalArgumentException(blocks.length + " values are not " + masked.length + " blocks of "
+                + blockFrames() + " frames of " + m_model.mel().mels() + " bands");
+        }
+        final int[] starts = new int[masked.length];
+        Arrays.setAll(starts, i -> i * blockFrames());
+        return m_types.get(machineType).predict(new PaeInference.Windows(blocks, starts, masked));
+    }
+
+    @Override
+    public void close() {
+        m_types.close();
+    }
+}

@@ -1,0 +1,28 @@
+package org.geco.asd.pae;
+
+import org.geco.asd.AsdException;
+
+/**
+ * Everything that decides what a PAE learns, apart from the sounds.
+ *
+ * @param architecture its sizes
+ * @param training how it is trained
+ */
+public record PaeSettings(PaeArchitecture architecture, PaeTraining training) {
+
+    /** The paper's settings (section 3.2). */
+    public static final PaeSettings PAPER = new PaeSettings(PaeArchitecture.PAPER, PaeTraining.PAPER);
+
+    /** The paper's network trained for some dozens of clips on a CPU. */
+    public static final PaeSettings SMALL_DATA = new PaeSettings(PaeArchitecture.PAPER, PaeTraining.SMALL_DATA);
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws AsdException naming the setting that is out of its range
+     */
+    public void check() throws AsdException {
+        architecture.check();
+        training.check();
+    }
+}

@@ -1,0 +1,97 @@
+package org.geco.asd.pae;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.ProgressMonitor;
+import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.mel.SpectrogramSource;
+import org.geco.asd.nn.Seeds;
+
+/**
+ * The clips of one machine type, read once before training.
+ *
+ * @param type the machine type
+ * @param ids IDs of its machines, ascending
+ * @param training indices of the clips to train on, ascending
+ * @param frames number of frames of each of them
+ * @param heldOut indices of the clips that are only predicted, ascending
+ * @param standardisation of the clips to train on
+ */
+record TypeClips(String type, List<String> ids, int[] training, int[] frames, int[] heldOut,
+    Standardisation standardisation) {
+
+    /**
+     * Reads all clips of a machine type and checks them.
+     *
+     * @param type the machine type
+     * @param clips indices of its clips, ascending
+     * @param source all clips
+     * @param mel the settings that all spectrograms must have
+     * @param settings how the PAE is trained
+     * @param progress is asked at every clip
+     * @throws AsdException if a clip cannot be trained on
+     */
+    static TypeClips read(final String type, final int[] clips, final SpectrogramSource source, final MelSettings mel,
+        final PaeSettings settings, final ProgressMonitor progress) throws AsdException {
+        final int held = heldOut(type, clips.length, settings.training());
+        final int[] order =
+            Seeds.permutation(clips.length, new Seeds(settings.training().seed()).part(type).stream("held out"));
+        final boolean[] isHeldOut = new boolean[clips.length];
+        Arrays.stream(order, 0, held).forEach(i -> isHeldOut[i] = true);
+        final Standardisation.Estimator estimator = new Standardisation.Estimator();
+        final int[] training = new int[clips.length - held];
+        final int[] frames = new int[training.length];
+        final int[] heldOut = new int[held];
+        final TreeSet<String> ids = new TreeSet<>();
+        int n = 0;
+        for (int i = 0; i < clips.length; i++) {
+            progress.checkCanceled();
+            progress.report((double)i / clips.length, "Reading clip " + (i + 1) + " of " + clips.length + " of " + type);
+            final Spectrogram clip = checked(source, clips[i], mel, settings.architecture().blockFrames());
+            ids.add(source.machine(clips[i]).id());
+            if (isHeldOut[i]) {
+                heldOut[i - n] = clips[i];
+                continue;
+            }
+            estimator.add(clip.values());
+            if (!estimator.isFinite()) {
+                throw new AsdException("The spectrogram of " + source.name(clips[i])
+                    + " holds values that are not numbers.", "Extract the spectrograms again.");
+            }
+            training[n] = clips[i];
+            frames[n++] = clip.frames();
+        }
+        return new TypeClips(type, List.copyOf(ids), training, frames, heldOut, estimator.result());
+    }
+
+    private static int heldOut(final String type, final int clips, final PaeTraining training) throws AsdException {
+        if (training.heldOut() == 0) {
+            return 0;
+        }
+        if (clips < 2) {
+            throw new AsdException("Machine type " + type + " has one training clip only, none can be held out.",
+                "Set the held-out share to 0 or give more clips.");
+        }
+        return (int)Math.min(clips - 1L, Math.max(1, Math.round(clips * training.heldOut())));
+    }
+
+    private static Spectrogram checked(final SpectrogramSource source, final int clip, final MelSettings mel,
+        final int blockFrames) throws AsdException {
+        final Spectrogram spectrogram = source.load(clip);
+        if (!spectrogram.settings().equals(mel)) {
+            throw new AsdException("The spectrogram of " + source.name(clip) + " was computed with "
+                + spectrogram.settings() + ", that of " + source.name(0) + " with " + mel + ".",
+                "Extract all spectrograms with the same settings.");
+        }
+        if (spectrogram.frames() < blockFrames) {
+            throw new AsdException("The spectrogram of " + source.name(clip) + " has " + spectrogram.frames()
+                + " frames, the PAE needs at least " + blockFrames + ".",
+                "Leave out clips that are so short, or extract spectrograms with a smaller hop.");
+        }
+        return spectrogram;
+    }
+}
