@@ -11,6 +11,8 @@ public final class Rows {
     /** ε of layer normalisation, PyTorch's default. */
     public static final double LAYER_NORM_EPSILON = 1e-5;
 
+    private static final double GELU_SLOPE = 1.702;
+
     private final Graph m_graph;
 
     private final long m_rows;
@@ -126,13 +128,13 @@ public final class Rows {
     }
 
     /**
-     * The Gaussian error linear unit in its sigmoid form, x·σ(1.702·x): the one that ND4J computes and differentiates
-     * correctly (its tanh form has a wrong gradient, the exact form needs several passes).
+     * The Gaussian error linear unit in its sigmoid form, x·σ(1.702·x). Composed, because the gradients of ND4J's own
+     * operations are wrong (tanh form) or not a number above 28 (sigmoid form).
      *
      * @param x any shape
      * @return the same shape
      */
     public SDVariable gelu(final SDVariable x) {
-        return m_graph.sameDiff().nn().gelu(x);
+        return x.mul(m_graph.sameDiff().nn().sigmoid(x.mul(GELU_SLOPE)));
     }
 }

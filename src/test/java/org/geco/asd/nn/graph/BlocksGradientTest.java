@@ -61,6 +61,19 @@ class BlocksGradientTest {
     }
 
     @Test
+    void geluHasFiniteGradientsForLargeInputs() {
+        try (Graph graph = new Graph(DataType.FLOAT, new Seeds(3))) {
+            final SDVariable p = graph.parameter("p", Initializer.ZEROS, 1, 4);
+            graph.parameters().get("p").assign(Nd4j.create(new float[]{-1000, -40, 40, 1000}, new long[]{1, 4}, 'c'));
+            final SDVariable loss = new Rows(graph, 1).rowSum(new Rows(graph, 1).gelu(p), 4);
+            try (GradientSession session = new GradientSession(graph, loss)) {
+                assertThat(session.run(Map.of()).gradients().get("p").dup('c').data().asFloat())
+                    .containsExactly(new float[]{0, 0, 1, 1}, within(1e-6f));
+            }
+        }
+    }
+
+    @Test
     void relu() {
         check(CHANNELS, rows -> rows::relu);
     }
