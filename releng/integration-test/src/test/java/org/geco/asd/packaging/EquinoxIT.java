@@ -1,0 +1,61 @@
+package org.geco.asd.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.geco.asd.probe.NativeCodeProbe;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.factory.Nd4j;
+import org.osgi.framework.Bundle;
+
+/** The built bundles in the OSGi framework that KNIME runs on. */
+class EquinoxIT {
+
+    @TempDir
+    private static Path work;
+
+    private static Equinox equinox;
+
+    private static Map<Object, Object> properties;
+
+    @BeforeAll
+    static void start() throws Exception {
+        equinox = Equinox.start(work, BuiltBundle.plugin().file().getParent());
+        properties = Map.copyOf(System.getProperties());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        equinox.close();
+    }
+
+    @Test
+    void nativeCodeRuns() throws Exception {
+        assertThat(equinox.run(NativeCodeProbe.class)).isEqualTo("17.0 39.0");
+    }
+
+    @Test
+    void librariesComeFromTheirBundleAlthoughTheThreadsClassLoaderHasThemToo() throws Exception {
+        assertThat(Thread.currentThread().getContextClassLoader().loadClass(Nd4j.class.getName()))
+            .isSameAs(Nd4j.class);
+        assertThat(equinox.bundle("org.geco.asd").loadClass(Nd4j.class.getName())).isNotSameAs(Nd4j.class);
+    }
+
+    @Test
+    void systemPropertiesAreLeftAsTheyWere() throws Exception {
+        equinox.run(NativeCodeProbe.class);
+        assertThat(System.getProperties()).containsExactlyInAnyOrderEntriesOf(properties);
+    }
+
+    @Test
+    void allBundlesResolve() {
+        for (final var name : List.of("org.geco.asd", "org.geco.asd.dl4j")) {
+            assertThat(equinox.bundle(name).getState()).as(name).isIn(Bundle.STARTING, Bundle.RESOLVED, Bundle.ACTIVE);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.geco.asd.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Installs our feature from the built update site with p2, as KNIME does. */
+class UpdateSiteIT {
+
+    private static final Path SITE = Path.of(System.getProperty("geco.site", "missing"));
+
+    private static final String FEATURE = "org.geco.asd.feature.feature.group";
+
+    private static final Pattern FRAGMENT = Pattern.compile("org\\.geco\\.asd\\.nd4j\\.([a-z0-9]+)\\.([a-z0-9_]+)_1\\..*");
+
+    @TempDir
+    private Path m_work;
+
+    /** The platforms of this build: one, or all four under -Pall-platforms. */
+    static List<String> platforms() throws IOException {
+        return names(SITE.resolve("plugins")).stream().map(FRAGMENT::matcher).filter(m -> m.matches())
+            .map(m -> m.group(1) + "/" + m.group(2)).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("platforms")
+    void installsTheNodesAndThePlatformsOwnNativeCode(final String platform) throws Exception {
+        final var os = platform.split("/")[0];
+        final var arch = platform.split("/")[1];
+        final var destination = m_work.resolve(os + "-" + arch);
+
+        final var outcome = new P2(m_work).install(FEATURE, SITE, knime("5.8.2"), destination, os, arch);
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(names(destination.resolve("plugins"))).filteredOn(n -> n.startsWith("org.geco.")).hasSize(3)
+            .anyMatch(n -> n.matches("org\\.geco\\.asd_.*\\.jar"))
+            .anyMatch(n -> n.matches("org\\.geco\\.asd\\.dl4j_.*\\.jar"))
+            .anyMatch(n -> n.startsWith("org.geco.asd.nd4j." + os + "." + arch + "_") && !n.endsWith(".jar"));
+        assertThat(names(destination.resolve("features"))).anyMatch(n -> n.startsWith("org.geco.asd.feature_"));
+    }
+
+    @Test
+    void refusesAKnimeThatIsTooOld() throws Exception {
+        final var outcome = new P2(m_work).install(FEATURE, SITE, knime("5.7.3"), m_work.resolve("old"),
+            System.getProperty("osgi.os"), System.getProperty("osgi.arch"));
+
+        assertThat(outcome.exitCode()).isNotZero();
+        assertThat(outcome.output()).contains("org.knime.core");
+    }
+
+    /** A repository with what a KNIME of that version has, as far as our bundles ask for it; nothing comes with it. */
+    private Path knime(final String version) throws IOException {
+        final var folder = Files.createDirectories(m_work.resolve("knime"));
+        final var units = unit("org.knime.core", version, provided("osgi.bundle", "org.knime.core", version))
+            + unit("org.knime.core.ui", version, provided("osgi.bundle", "org.knime.core.ui", version))
+            + unit("slf4j.api", "2.0.12", provided("java.package", "org.slf4j", "2.0.12"))
+            + unit("a.jre.javase", "17.0.0", provided("osgi.ee", "JavaSE", "17.0.0"), jdk("javax.imageio"),
+                jdk("javax.sound.sampled"), jdk("javax.swing"));
+        Files.writeString(folder.resolve("content.xml"), """
+            <?xml version='1.0' encoding='UTF-8'?>
+            <?metadataRepository version='1.2.0'?>
+            <repository name='KNIME' version='1.0.0'
+              type='org.eclipse.equinox.internal.p2.metadata.repository.LocalMetadataRepository'>
+              <units>%s</units>
+            </repository>
+            """.formatted(units));
+        return folder;
+    }
+
+    private static String unit(final String id, final String version, final String... provided) {
+        return "<unit id='%s' version='%s'><provides>%s%s</provides><touchpoint id='null' version='0.0.0'/></unit>"
+            .formatted(id, version, provided("org.eclipse.equinox.p2.iu", id, version), String.join("", provided));
+    }
+
+    private static String jdk(final String packageName) {
+        return provided("java.package", packageName, "0.0.0");
+    }
+
+    private static String provided(final String namespace, final String name, final String version) {
+        return "<provided namespace='%s' name='%s' version='%s'/>".formatted(namespace, name, version);
+    }
+
+    private static List<String> names(final Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).toList();
+        }
+    }
+}
