@@ -1,0 +1,81 @@
+package org.geco.asd.simulator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.ProgressMonitor;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.dataset.SoundClip;
+import org.geco.asd.output.IfExists;
+import org.geco.asd.output.OutputFolder;
+
+/** Writes a data set of simulated machine sounds, laid out and named as the DCASE 2020 data set is. */
+public final class MachineSoundSimulator {
+
+    /** Tells which settings a data set was made with, and that it may be replaced. */
+    static final String MARKER = "simulation.txt";
+
+    private static final Pattern OWN_FILES =
+        Pattern.compile("[a-z]+/(train/normal|test/normal|test/anomaly)_id_\\d+_\\d+\\.wav");
+
+    private MachineSoundSimulator() {
+    }
+
+    /**
+     * @param folder where the data set goes
+     * @param ifExists what to do if the folder is not empty
+     * @return the folder, to be checked before and written
+     */
+    public static OutputFolder output(final Path folder, final IfExists ifExists) {
+        return new OutputFolder(folder, ifExists, MARKER, OWN_FILES);
+    }
+
+    /**
+     * @param settings what to simulate
+     * @param output where to
+     * @param progress told after each clip, asked before each whether the user cancelled
+     * @return the clips in the order of machine, split, label and number
+     * @throws AsdException if a setting cannot be used or the folder cannot be written; nothing is left behind then
+     */
+    public static List<SimulatedClip> write(final SimulatorSettings settings, final OutputFolder output,
+        final ProgressMonitor progress) throws AsdException {
+        settings.validate();
+        final List<ClipPlan> plans = ClipPlan.of(settings);
+        output.write(folder -> {
+            final Map<MachineId, Machine> machines = new HashMap<>();
+            for (int i = 0; i < plans.size(); i++) {
+                progress.checkCanceled();
+                final ClipPlan plan = plans.get(i);
+                final Machine machine = machines.computeIfAbsent(plan.machine(), id -> machine(plan));
+                write(plan, machine, settings, folder);
+                progress.report((i + 1) / (double)plans.size(), "Clip " + (i + 1) + " of " + plans.size());
+            }
+            Files.writeString(folder.resolve(MARKER), "Written by the Machine Sound Simulator with\n" + settings + "\n");
+        });
+        final List<SimulatedClip> clips = new ArrayList<>(plans.size());
+        for (final ClipPlan plan : plans) {
+            clips.add(new SimulatedClip(new SoundClip(output.path().resolve(plan.path()), plan.machine(),
+                plan.split(), plan.condition()), plan.fault()));
+        }
+        return clips;
+    }
+
+    private static Machine machine(final ClipPlan plan) {
+        return plan.type().machine(plan.number()).calibrated(Randomness.of(0, plan.machine().toString()));
+    }
+
+    private static void write(final ClipPlan plan, final Machine machine, final SimulatorSettings settings,
+        final Path folder) throws IOException {
+        final Path file = folder.resolve(plan.path());
+        Files.createDirectories(file.getParent());
+        MachineClip.write(file,
+            MachineClip.render(machine, plan.fault(), settings, Randomness.of(settings.seed(), plan.path())));
+    }
+}
