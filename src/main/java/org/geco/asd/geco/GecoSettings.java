@@ -1,0 +1,29 @@
+package org.geco.asd.geco;
+
+import org.geco.asd.AsdException;
+
+/**
+ * Everything that decides what GeCo learns, apart from the sounds.
+ *
+ * @param architecture its sizes
+ * @param training how it is trained
+ */
+public record GecoSettings(GecoArchitecture architecture, GecoTraining training) {
+
+    /** The paper's settings (section 3.2). */
+    public static final GecoSettings PAPER = new GecoSettings(GecoArchitecture.PAPER, GecoTraining.PAPER);
+
+    /** The paper's network trained for some dozens of clips: a lower learning rate, λ from 25 % to 75 % of 120 epochs. */
+    public static final GecoSettings SMALL_DATA =
+        new GecoSettings(GecoArchitecture.PAPER, GecoTraining.smallData(120));
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws AsdException naming the setting that is out of its range
+     */
+    public void check() throws AsdException {
+        architecture.check();
+        training.check();
+    }
+}

@@ -1,0 +1,113 @@
+package org.geco.asd.geco;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.geco.net.ContrastiveForm;
+import org.geco.asd.geco.net.GecoGraph;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.mel.SpectrogramCache;
+import org.geco.asd.nn.Seeds;
+import org.geco.asd.pae.FrameReconstructor;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Draws the batches of a training: a random order of clips an epoch, a random patch of each, its reconstruction. */
+final class PatchSampler implements AutoCloseable {
+
+    private final TrainingSet m_clips;
+
+    private final SpectrogramCache m_cache;
+
+    private final GecoGraph.Shape m_shape;
+
+    private final int m_originals;
+
+    private final Optional<Reconstruction> m_reconstruction;
+
+    private final Seeds m_seeds;
+
+    private final TrainingBatch m_batch;
+
+    private final float[] m_patches;
+
+    private SplittableRandom m_random;
+
+    private int[] m_order;
+
+    private int m_next;
+
+    /**
+     * One batch.
+     *
+     * @param inputs the network's inputs, valid until the next
+     * @param classes class of each original
+     */
+    record Sample(Map<String, INDArray> inputs, int[] classes) {
+    }
+
+    PatchSampler(final GecoSettings settings, final TrainingSet clips, final Optional<FrameReconstructor> pae,
+        final GecoGraph.Shape shape, final ContrastiveForm form, final Seeds seeds) throws AsdException {
+        m_clips = clips;
+        m_cache = new SpectrogramCache(clips.source(), settings.training().cacheBytes());
+        m_shape = shape;
+        m_originals = settings.training().batchSize();
+        m_reconstruction = pae.isPresent()
+            ? Optional.of(new Reconstruction(pae.get(), shape.frames(), shape.mels())) : Optional.empty();
+        m_seeds = seeds;
+        m_batch = new TrainingBatch(m_originals, shape, form);
+        m_patches = new float[m_originals * patchSize()];
+    }
+
+    private int patchSize() {
+        return m_shape.frames() * m_shape.mels();
+    }
+
+    EpochMeans newMeans() {
+        return new EpochMeans(m_originals, m_shape.batch(), m_shape.classes());
+    }
+
+    /** Every epoch has random numbers of its own, so that a training can go on at any epoch. */
+    void startEpoch(final int epoch) {
+        m_random = m_seeds.stream("patches", epoch);
+        m_order = Seeds.permutation(m_clips.size(), m_random);
+        m_next = 0;
+    }
+
+    Sample next() throws AsdException {
+        final int[] classes = new int[m_originals];
+        final String[] types = new String[m_originals];
+        for (int i = 0; i < m_originals; i++) {
+            final int clip = nextClip();
+            classes[i] = m_clips.classOf(clip);
+            types[i] = m_clips.source().machine(clip).type();
+            final Spectrogram spectrogram = m_cache.get(clip);
+            final int start = m_random.nextInt(spectrogram.frames() - m_shape.frames() + 1);
+            Patches.copy(spectrogram, start, m_shape.frames(), m_patches, i * patchSize());
+        }
+        fill(m_patches, 0);
+        if (m_reconstruction.isPresent()) {
+            fill(m_reconstruction.get().apply(m_patches, types, m_random), m_patches.length);
+        }
+        return new Sample(m_batch.inputs(classes), classes);
+    }
+
+    private int nextClip() {
+        if (m_next == m_order.length) {
+            m_order = Seeds.permutation(m_clips.size(), m_random);
+            m_next = 0;
+        }
+        return m_order[m_next++];
+    }
+
+    private void fill(final float[] patches, final int at) {
+        System.arraycopy(patches, 0, m_batch.patches(), at, patches.length);
+        m_clips.bands().apply(m_batch.patches(), at, at + patches.length);
+    }
+
+    @Override
+    public void close() {
+        m_batch.close();
+    }
+}

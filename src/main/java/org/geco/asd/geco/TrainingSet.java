@@ -1,0 +1,81 @@
+package org.geco.asd.geco;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.ProgressMonitor;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.mel.SpectrogramSource;
+
+/**
+ * The training clips after one look at each: which machines there are, how to standardise, and that all are usable.
+ *
+ * @param source the clips
+ * @param mel how their spectrograms were computed
+ * @param classes the machines in order: the classes of the classifier
+ * @param bands standardisation of each band
+ */
+record TrainingSet(SpectrogramSource source, MelSettings mel, List<MachineId> classes, BandStandardisation bands) {
+
+    static TrainingSet inspect(final SpectrogramSource source, final GecoArchitecture architecture,
+        final ProgressMonitor progress) throws AsdException {
+        if (source.size() == 0) {
+            throw new AsdException("There are no clips to train GeCo with.",
+                "Choose rows of normal training clips: check the setting \"Use rows where\" and the table.");
+        }
+        final TreeSet<MachineId> classes = new TreeSet<>();
+        final MelSettings mel = source.load(0).settings();
+        final BandStandardisation.Estimator bands = new BandStandardisation.Estimator(mel.mels());
+        for (int i = 0; i < source.size(); i++) {
+            progress.checkCanceled();
+            progress.report((double)i / source.size(), "Looking at clip " + (i + 1) + " of " + source.size());
+            classes.add(source.machine(i));
+            final Spectrogram clip = source.load(i);
+            check(clip, source.name(i), mel, architecture);
+            bands.add(clip.values());
+        }
+        if (classes.size() < 2) {
+            throw new AsdException("GeCo learns to tell machines apart, but all training clips are of one machine: "
+                + classes.first() + ".", "Add normal clips of at least one more machine ID or machine type.",
+                "Or score with the PAE alone, which needs no second machine.");
+        }
+        return new TrainingSet(source, mel, List.copyOf(classes), bands.result());
+    }
+
+    private static void check(final Spectrogram clip, final String name, final MelSettings mel,
+        final GecoArchitecture architecture) throws AsdException {
+        if (!clip.settings().equals(mel)) {
+            throw new AsdException("The spectrogram of " + name + " was computed with " + clip.settings()
+                + ", the first clip's with " + mel + ".", "Extract all spectrograms with the same settings.");
+        }
+        Patches.requireLength(clip, name, architecture.patchFrames());
+        for (final float value : clip.values()) {
+            if (!Float.isFinite(value)) {
+                throw new AsdException("The spectrogram of " + name + " holds values that are not numbers.",
+                    "Extract the spectrogram again, or leave the clip out.");
+            }
+        }
+    }
+
+    int size() {
+        return source.size();
+    }
+
+    int classOf(final int clip) {
+        return classes.indexOf(source.machine(clip));
+    }
+
+    /** Clips of each machine, for the centres. */
+    List<List<Integer>> clipsByClass() {
+        final List<List<Integer>> clips = new ArrayList<>();
+        classes.forEach(c -> clips.add(new ArrayList<>()));
+        for (int i = 0; i < size(); i++) {
+            clips.get(classOf(i)).add(i);
+        }
+        return clips;
+    }
+}
