@@ -34,7 +34,7 @@ final class PaeModelFormat {
         final DataOutputStream out = new DataOutputStream(stream);
         out.writeLong(MAGIC);
         out.writeInt(VERSION);
-        writeMel(model.mel(), out);
+        model.mel().write(out);
         writeArchitecture(model.settings().architecture(), out);
         writeTraining(model.settings().training(), out);
         out.writeInt(model.types().size());
@@ -64,7 +64,7 @@ final class PaeModelFormat {
                 throw new AsdException("The PAE model is in format " + version + ", this version reads format "
                     + VERSION + ".", "Use the version of the extension that wrote the model, or a later one.");
             }
-            final MelSettings mel = readMel(in);
+            final MelSettings mel = MelSettings.read(in);
             final PaeSettings settings = new PaeSettings(readArchitecture(in), readTraining(in));
             final Map<String, TypeModel> types = new TreeMap<>();
             final int count = count(in);
@@ -86,20 +86,6 @@ final class PaeModelFormat {
         final int clips = in.readInt();
         final Standardisation standardisation = new Standardisation(in.readFloat(), in.readFloat());
         return new TypeModel(ids, clips, standardisation, Weights.read(in));
-    }
-
-    private static void writeMel(final MelSettings mel, final DataOutputStream out) throws IOException {
-        out.writeInt(mel.sampleRate());
-        out.writeInt(mel.windowLength());
-        out.writeInt(mel.hop());
-        out.writeInt(mel.mels());
-        out.writeDouble(mel.fMin());
-        out.writeDouble(mel.fMax());
-    }
-
-    private static MelSettings readMel(final DataInputStream in) throws IOException {
-        return new MelSettings(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readDouble(),
-            in.readDouble());
     }
 
     private static void writeArchitecture(final PaeArchitecture a, final DataOutputStream out) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.mel.SpectrogramCache;
 import org.geco.asd.mel.SpectrogramSource;
 import org.geco.asd.nn.Seeds;
 import org.geco.asd.nn.graph.Graph;
@@ -35,7 +36,7 @@ final class TypeTrainer {
 
     private final EpochReport.Listener m_listener;
 
-    private final ClipCache m_cache;
+    private final SpectrogramCache m_cache;
 
     private final EpochWindows m_windows;
 
@@ -51,7 +52,7 @@ final class TypeTrainer {
         m_listener = listener;
         m_seeds = new Seeds(m_training.seed()).part(clips.type());
         final long budget = (long)m_training.cacheMegabytes() << 20;
-        m_cache = new ClipCache(source, budget);
+        m_cache = new SpectrogramCache(source, budget);
         m_windows = new EpochWindows(clips.training(), clips.frames(), settings.architecture().blockFrames(),
             m_training.windowStride(), Math.max(1, budget / ((long)mels * Float.BYTES)), m_seeds);
     }
@@ -142,7 +143,7 @@ final class TypeTrainer {
         final String message, final long expected) throws AsdException {
         final long[] done = {0};
         m_windows.<AsdException>forEach(epoch, (clip, frame, masked) -> {
-            steps.m_batch.add(m_cache.get(clip), frame * m_mels, masked);
+            steps.m_batch.add(m_cache.get(clip).values(), frame * m_mels, masked);
             done[0]++;
             if (steps.m_batch.isFull()) {
                 progress.checkCanceled();
