@@ -1,0 +1,73 @@
+package org.geco.asd.pae;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.geco.asd.nn.GradientCheck.normal;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.geco.asd.nn.GradientCheck;
+import org.geco.asd.nn.Nd4jRuntime;
+import org.geco.asd.nn.Seeds;
+import org.geco.asd.nn.graph.Graph;
+import org.geco.asd.nn.session.GradientSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+class PaeNetworkTest {
+
+    private static final int MELS = 4;
+
+    @BeforeAll
+    static void startNd4j() throws Exception {
+        Nd4jRuntime.start();
+    }
+
+    private static float[] noise(final int frames) {
+        return normal(5, (long)frames * MELS).castTo(DataType.FLOAT).data().asFloat();
+    }
+
+    @Test
+    void gradientsAreFiniteDifferences() {
+        try (Graph graph = new Graph(DataType.DOUBLE, new Seeds(2));
+                WindowBatch batch = new WindowBatch(3, 5, MELS, new Standardisation(0, 1))) {
+            final SDVariable loss =
+                new PaeNetwork(graph, new PaeArchitecture(5, 8, 1, 3, 4, 1, 2, 2), MELS, 3).loss();
+            batch.add(noise(5), 0, 4);
+            batch.add(noise(6), MELS, 0);
+            final Map<String, INDArray> inputs = new HashMap<>();
+            batch.lossInputs().forEach((name, array) -> inputs.put(name, array.castTo(DataType.DOUBLE)));
+            GradientCheck.assertGradientsRight(graph, loss, inputs);
+        }
+    }
+
+    /** A window more or less in the batch, and what its masked frame was, change nothing of the others. */
+    @Test
+    void anIncompleteBatchIsTheMeanOverItsWindows() {
+        final double one = loss(1, 5, 0);
+        final double other = loss(1, 5, 1);
+        assertThat(loss(2, 2, 0)).isCloseTo((one + other) / 2, org.assertj.core.api.Assertions.within(1e-6));
+        assertThat(loss(2, 7, 0)).isCloseTo((one + other) / 2, org.assertj.core.api.Assertions.within(1e-6));
+    }
+
+    private static double loss(final int count, final int capacity, final int first) {
+        try (Graph graph = new Graph(DataType.FLOAT, new Seeds(2));
+                WindowBatch batch = new WindowBatch(capacity, 5, MELS, new Standardisation(1, 2));
+                GradientSession session = new GradientSession(graph,
+                    new PaeNetwork(graph, new PaeArchitecture(5, 8, 1, 3, 4, 1, 2, 2), MELS, capacity).loss(),
+                    PaeNetwork.LOSS)) {
+            for (int i = 0; i < capacity; i++) {
+                batch.add(noise(9), 0, i % 5);
+            }
+            batch.inputs();
+            batch.clear();
+            for (int i = first; i < first + count; i++) {
+                batch.add(noise(9), i * MELS, i);
+            }
+            return session.run(batch.lossInputs()).scalar(PaeNetwork.LOSS);
+        }
+    }
+}
