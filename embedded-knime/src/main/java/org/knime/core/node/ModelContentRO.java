@@ -1,0 +1,14 @@
+package org.knime.core.node;
+
+import org.knime.core.node.config.ConfigRO;
+
+/** The content of a model, to be read. */
+public interface ModelContentRO extends ConfigRO {
+
+    /**
+     * @param key the key
+     * @return the sub-content
+     * @throws InvalidSettingsException if there is none
+     */
+    ModelContentRO getModelContent(String key) throws InvalidSettingsException;
+}

@@ -1,0 +1,61 @@
+package org.knime.core.node;
+
+import java.util.function.Supplier;
+
+import org.knime.core.node.workflow.NodeProgressListener;
+
+/** Where a node reports its progress and learns that it was cancelled. */
+public interface NodeProgressMonitor {
+
+    /** @throws CanceledExecutionException if the user cancelled */
+    void checkCanceled() throws CanceledExecutionException;
+
+    /** @param progress the share of the work that is done, 0 to 1 */
+    void setProgress(double progress);
+
+    /** @return the share of the work that is done, 0 to 1; null if unknown */
+    Double getProgress();
+
+    /**
+     * @param progress the share of the work that is done, 0 to 1
+     * @param message what is being done
+     */
+    void setProgress(double progress, String message);
+
+    /**
+     * @param progress the share of the work that is done, 0 to 1
+     * @param message what is being done
+     */
+    default void setProgress(final double progress, final Supplier<String> message) {
+        setProgress(progress, message.get());
+    }
+
+    /** @param message what is being done */
+    void setMessage(String message);
+
+    /** @param message what is being done */
+    default void setMessage(final Supplier<String> message) {
+        setMessage(message.get());
+    }
+
+    /** @param message what is being done */
+    void setProgress(String message);
+
+    /** @return what is being done, or null */
+    String getMessage();
+
+    /** From now on {@link #checkCanceled()} throws. */
+    void setExecuteCanceled();
+
+    /** Forgets progress, message and cancellation. */
+    void reset();
+
+    /** @param l hears of every change */
+    void addProgressListener(NodeProgressListener l);
+
+    /** @param l is no longer called */
+    void removeProgressListener(NodeProgressListener l);
+
+    /** Removes all listeners. */
+    void removeAllProgressListener();
+}

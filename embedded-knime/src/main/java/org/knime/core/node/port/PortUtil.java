@@ -1,0 +1,70 @@
+package org.knime.core.node.port;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+
+import org.knime.core.node.port.PortObject.PortObjectSerializer;
+import org.knime.core.node.port.PortObjectSpec.PortObjectSpecSerializer;
+
+/** Streams for port objects and specs, and their serializers. */
+public final class PortUtil {
+
+    private PortUtil() {
+    }
+
+    /**
+     * @param c a class of specs
+     * @param <T> the class
+     * @return its serializer
+     */
+    @SuppressWarnings("unchecked")
+    public static <T extends PortObjectSpec> PortObjectSpecSerializer<T> getPortObjectSpecSerializer(
+        final Class<T> c) {
+        return (PortObjectSpecSerializer<T>)PortTypeRegistry.getInstance().getSpecSerializer(c).orElseThrow(
+            () -> new IllegalStateException("No serializer for spec class \"" + c.getName() + "\" available"));
+    }
+
+    /**
+     * @param c a class of port objects
+     * @param <T> the class
+     * @return its serializer
+     */
+    @SuppressWarnings("unchecked")
+    public static <T extends PortObject> PortObjectSerializer<T> getPortObjectSerializer(final Class<T> c) {
+        return (PortObjectSerializer<T>)PortTypeRegistry.getInstance().getObjectSerializer(c).orElseThrow(
+            () -> new IllegalStateException("No serializer for port object class \"" + c.getName()
+                + "\" available"));
+    }
+
+    /**
+     * @param out where the bytes go
+     * @return a stream for a spec
+     */
+    public static PortObjectSpecZipOutputStream getPortObjectSpecZipOutputStream(final OutputStream out) {
+        return new PortObjectSpecZipOutputStream(out);
+    }
+
+    /**
+     * @param out where the bytes go
+     * @return a stream for a port object
+     */
+    public static PortObjectZipOutputStream getPortObjectZipOutputStream(final OutputStream out) {
+        return new PortObjectZipOutputStream(out);
+    }
+
+    /**
+     * @param in where the bytes come from
+     * @return a stream of a spec
+     */
+    public static PortObjectSpecZipInputStream getPortObjectSpecZipInputStream(final InputStream in) {
+        return new PortObjectSpecZipInputStream(in);
+    }
+
+    /**
+     * @param in where the bytes come from
+     * @return a stream of a port object
+     */
+    public static PortObjectZipInputStream getPortObjectZipInputStream(final InputStream in) {
+        return new PortObjectZipInputStream(in);
+    }
+}

@@ -1,0 +1,28 @@
+package org.knime.core.node.workflow;
+
+/** The progress of a node: 0 to 1 or null, and a message or null. */
+public class NodeProgressEvent {
+
+    private final Double m_progress;
+
+    private final String m_message;
+
+    /**
+     * @param progress 0 to 1, or null if unknown
+     * @param message what is being done, or null
+     */
+    public NodeProgressEvent(final Double progress, final String message) {
+        m_progress = progress;
+        m_message = message;
+    }
+
+    /** @return 0 to 1, or null if unknown */
+    public Double getProgress() {
+        return m_progress;
+    }
+
+    /** @return what is being done, or null */
+    public String getMessage() {
+        return m_message;
+    }
+}
