@@ -1,0 +1,89 @@
+package org.knime.node;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.parameters.NodeParameters;
+
+/** One call of a node's configuration. */
+final class ConfigureCall {
+
+    private ConfigureCall() {
+        // holds the two sides of the call
+    }
+
+    /** What the node reads. */
+    record Input(NodeParameters parameters, PortObjectSpec[] specs, PortType[] outputTypes) implements ConfigureInput {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <S extends NodeParameters> S getParameters() {
+            return (S)parameters;
+        }
+
+        @Override
+        public PortObjectSpec[] getInPortSpecs() {
+            return specs;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <S extends PortObjectSpec> S getInPortSpec(final int index) {
+            return (S)specs[index];
+        }
+
+        @Override
+        public DataTableSpec[] getInTableSpecs() {
+            return Arrays.stream(specs).map(DataTableSpec.class::cast).toArray(DataTableSpec[]::new);
+        }
+
+        @Override
+        public DataTableSpec getInTableSpec(final int portIndex) {
+            return (DataTableSpec)specs[portIndex];
+        }
+
+        @Override
+        public PortType[] getOutPortTypes() {
+            return outputTypes;
+        }
+    }
+
+    /** What the node sets. */
+    static final class Output implements ConfigureOutput {
+
+        private final PortObjectSpec[] m_specs;
+
+        private final Consumer<String> m_warnings;
+
+        Output(final int ports, final Consumer<String> warnings) {
+            m_specs = new PortObjectSpec[ports];
+            m_warnings = warnings;
+        }
+
+        PortObjectSpec[] specs() {
+            return m_specs;
+        }
+
+        @Override
+        public <S extends PortObjectSpec> void setOutSpec(final int index, final S spec) {
+            m_specs[index] = spec;
+        }
+
+        @Override
+        @SafeVarargs
+        @SuppressWarnings("varargs") // the array is only read
+        public final <S extends PortObjectSpec> void setOutSpecs(final S... specs) {
+            System.arraycopy(specs, 0, m_specs, 0, specs.length);
+        }
+
+        @Override
+        public void setWarningMessage(final String message) {
+            m_warnings.accept(message);
+        }
+    }
+}

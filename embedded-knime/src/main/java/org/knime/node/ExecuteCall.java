@@ -1,0 +1,106 @@
+package org.knime.node;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortType;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.parameters.NodeParameters;
+
+/** One call of a node's execution. */
+final class ExecuteCall {
+
+    private ExecuteCall() {
+        // holds the two sides of the call
+    }
+
+    /** What the node reads. */
+    record Input(NodeParameters parameters, PortObject[] objects, ExecutionContext context, PortType[] outputTypes)
+        implements ExecuteInput {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <S extends NodeParameters> S getParameters() {
+            return (S)parameters;
+        }
+
+        @Override
+        public ExecutionContext getExecutionContext() {
+            return context;
+        }
+
+        @Override
+        public PortObject[] getInPortObjects() {
+            return objects;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <D extends PortObject> D getInPortObject(final int portIndex) {
+            return (D)objects[portIndex];
+        }
+
+        @Override
+        public BufferedDataTable[] getInTables() {
+            return Arrays.stream(objects).map(BufferedDataTable.class::cast).toArray(BufferedDataTable[]::new);
+        }
+
+        @Override
+        public BufferedDataTable getInTable(final int portIndex) {
+            return (BufferedDataTable)objects[portIndex];
+        }
+
+        @Override
+        public PortType[] getOutPortTypes() {
+            return outputTypes;
+        }
+    }
+
+    /** What the node sets. */
+    static final class Output implements ExecuteOutput {
+
+        private final PortObject[] m_objects;
+
+        private final Consumer<String> m_warnings;
+
+        private List<PortObject> m_internals = List.of();
+
+        Output(final int ports, final Consumer<String> warnings) {
+            m_objects = new PortObject[ports];
+            m_warnings = warnings;
+        }
+
+        NodeAccess.ExecutionResult result() {
+            return new NodeAccess.ExecutionResult(Arrays.asList(m_objects), m_internals);
+        }
+
+        @Override
+        public <D extends PortObject> void setOutData(final int index, final D data) {
+            m_objects[index] = data;
+        }
+
+        @Override
+        @SafeVarargs
+        @SuppressWarnings("varargs") // the array is only read
+        public final <D extends PortObject> void setOutData(final D... data) {
+            System.arraycopy(data, 0, m_objects, 0, data.length);
+        }
+
+        @Override
+        @SafeVarargs
+        @SuppressWarnings("varargs") // the array is only read
+        public final <D extends PortObject> void setInternalData(final D... data) {
+            m_internals = List.of(data);
+        }
+
+        @Override
+        public void setWarningMessage(final String message) {
+            m_warnings.accept(message);
+        }
+    }
+}

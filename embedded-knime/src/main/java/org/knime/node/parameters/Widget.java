@@ -1,0 +1,30 @@
+package org.knime.node.parameters;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+
+/** Title and description of a parameter in the dialog and in the node's description. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+@Inherited
+public @interface Widget {
+
+    /** @return the label */
+    String title();
+
+    /** @return the help text, HTML allowed */
+    String description();
+
+    /** @return whether the parameter is advanced; prefer {@link Advanced} */
+    boolean advanced() default false;
+
+    /** @return when the parameter is shown; prefer {@link Effect} on the field */
+    Effect effect() default @Effect(predicate = EffectPredicateProvider.class, type = EffectType.SHOW);
+}
