@@ -1,7 +1,7 @@
 package org.knime.node;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.port.PortObjectSpec;
@@ -58,15 +58,14 @@ final class ConfigureCall {
 
         private final PortObjectSpec[] m_specs;
 
-        private final Consumer<String> m_warnings;
+        private String m_warning;
 
-        Output(final int ports, final Consumer<String> warnings) {
+        Output(final int ports) {
             m_specs = new PortObjectSpec[ports];
-            m_warnings = warnings;
         }
 
-        PortObjectSpec[] specs() {
-            return m_specs;
+        DefaultNodeAccess.Configured result() {
+            return new DefaultNodeAccess.Configured(m_specs, Optional.ofNullable(m_warning));
         }
 
         @Override
@@ -83,7 +82,7 @@ final class ConfigureCall {
 
         @Override
         public void setWarningMessage(final String message) {
-            m_warnings.accept(message);
+            m_warning = message;
         }
     }
 }

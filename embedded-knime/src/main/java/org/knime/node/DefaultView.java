@@ -1,5 +1,6 @@
 package org.knime.node;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,17 +18,22 @@ public final class DefaultView implements FluentNodeAPI {
 
     private final Class<? extends NodeParameters> m_parametersClass;
 
+    private final String m_description;
+
     private final Page m_page;
 
-    private Function<ViewInput, Object> m_initialData;
+    private DefaultInitialData<?> m_initialData;
 
-    private DefaultView(final Class<? extends NodeParameters> parametersClass, final Page page) {
+    private DefaultView(final Class<? extends NodeParameters> parametersClass, final String description,
+        final Page page) {
         m_parametersClass = parametersClass;
+        m_description = description;
         m_page = page;
     }
 
     static RequireViewParameters create() {
-        return parametersClass -> description -> page -> new DefaultView(parametersClass, page.apply(Page.create()));
+        return parametersClass -> description -> page -> new DefaultView(parametersClass, description,
+            page.apply(Page.create()));
     }
 
     /**
@@ -38,8 +44,12 @@ public final class DefaultView implements FluentNodeAPI {
      * @return this
      */
     public <D> DefaultView initialData(final Function<RequireInitialData, DefaultInitialData<D>> initialData) {
-        final RequireInitialData step = DefaultView::newInitialData;
-        m_initialData = initialData.apply(step).m_data::apply;
+        m_initialData = initialData.apply(new RequireInitialData() {
+            @Override
+            public <T> DefaultInitialData<T> data(final Function<ViewInput, T> data) {
+                return new DefaultInitialData<>(data);
+            }
+        });
         return this;
     }
 
@@ -61,13 +71,13 @@ public final class DefaultView implements FluentNodeAPI {
         return m_page;
     }
 
-    /** @return gives the data the page starts with; empty if it needs none */
-    Optional<Function<ViewInput, Object>> initialData() {
-        return Optional.ofNullable(m_initialData);
+    String description() {
+        return m_description;
     }
 
-    private static <D> DefaultInitialData<D> newInitialData(final Function<ViewInput, D> data) {
-        return new DefaultInitialData<>(data);
+    /** @return gives the data the page starts with; empty if it needs none */
+    Optional<DefaultInitialData<?>> initialData() {
+        return Optional.ofNullable(m_initialData);
     }
 
     /** The step that takes the class of the view's parameters. */
@@ -133,6 +143,8 @@ public final class DefaultView implements FluentNodeAPI {
 
         private final Function<ViewInput, D> m_data;
 
+        private Serializer<D> m_serializer;
+
         private DefaultInitialData(final Function<ViewInput, D> data) {
             m_data = data;
         }
@@ -144,7 +156,17 @@ public final class DefaultView implements FluentNodeAPI {
          * @return this
          */
         public DefaultInitialData<D> serializer(final Serializer<D> serializer) {
+            if (m_serializer != null) {
+                throw new IllegalStateException("The serializer is already set");
+            }
+            m_serializer = serializer;
             return this;
+        }
+
+        /** @return the data, as text if there is a serializer */
+        Object compute(final ViewInput input) throws IOException {
+            final var data = m_data.apply(input);
+            return m_serializer == null ? data : m_serializer.serialize(data);
         }
     }
 
@@ -162,10 +184,18 @@ public final class DefaultView implements FluentNodeAPI {
 
     /** What the page can call. */
     public abstract static class DefaultDataService implements FluentNodeAPI {
+
+        DefaultDataService() {
+            // only the classes here extend it
+        }
     }
 
     /** One object whose methods the page can call. */
     public static final class SingleHandlerDataService extends DefaultDataService {
+
+        private SingleHandlerDataService() {
+            // nothing makes one without a window
+        }
     }
 
     /** What a view reads. */

@@ -1,8 +1,7 @@
 package org.knime.node;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -66,17 +65,16 @@ final class ExecuteCall {
 
         private final PortObject[] m_objects;
 
-        private final Consumer<String> m_warnings;
+        private PortObject[] m_internals = {};
 
-        private List<PortObject> m_internals = List.of();
+        private String m_warning;
 
-        Output(final int ports, final Consumer<String> warnings) {
+        Output(final int ports) {
             m_objects = new PortObject[ports];
-            m_warnings = warnings;
         }
 
-        NodeAccess.ExecutionResult result() {
-            return new NodeAccess.ExecutionResult(Arrays.asList(m_objects), m_internals);
+        DefaultNodeAccess.Executed result() {
+            return new DefaultNodeAccess.Executed(m_objects, m_internals, Optional.ofNullable(m_warning));
         }
 
         @Override
@@ -95,12 +93,12 @@ final class ExecuteCall {
         @SafeVarargs
         @SuppressWarnings("varargs") // the array is only read
         public final <D extends PortObject> void setInternalData(final D... data) {
-            m_internals = List.of(data);
+            m_internals = Arrays.copyOf(data, data.length, PortObject[].class);
         }
 
         @Override
         public void setWarningMessage(final String message) {
-            m_warnings.accept(message);
+            m_warning = message;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.knime.core.node.port.PortType;
+import org.knime.node.DefaultNodeAccess.Port;
 import org.knime.node.RequirePorts.ConfigurablePort;
 import org.knime.node.RequirePorts.ConfigurablePort.BoundExtendableConfigurablePort;
 import org.knime.node.RequirePorts.ConfigurablePort.ExtendableConfigurablePort;
@@ -39,6 +40,14 @@ final class PortGroup implements RequireConfigurablePortMode {
 
     private int m_boundPorts;
 
+    private String m_inputName;
+
+    private String m_inputDescription;
+
+    private String m_outputName;
+
+    private String m_outputDescription;
+
     private PortGroup(final String id, final boolean input, final boolean output) {
         m_id = Objects.requireNonNull(id, "A port group needs a name");
         m_input = input;
@@ -51,24 +60,23 @@ final class PortGroup implements RequireConfigurablePortMode {
         return List.copyOf(collector.m_groups);
     }
 
-    String id() {
-        return m_id;
+    /** @return the input ports a new node has */
+    static List<Port> inputs(final List<PortGroup> groups) {
+        return groups.stream().filter(group -> group.m_input).flatMap(group -> group.defaultTypes(groups).stream()
+            .map(type -> new Port(group.m_inputName, group.m_inputDescription, type))).toList();
     }
 
-    boolean isInput() {
-        return m_input;
-    }
-
-    boolean isOutput() {
-        return m_output;
+    /** @return the output ports a new node has */
+    static List<Port> outputs(final List<PortGroup> groups) {
+        return groups.stream().filter(group -> group.m_output).flatMap(group -> group.defaultTypes(groups).stream()
+            .map(type -> new Port(group.m_outputName, group.m_outputDescription, type))).toList();
     }
 
     boolean isConfigurable() {
         return m_configurable;
     }
 
-    /** @return the types of the ports a new node has in this group, given the node's other groups */
-    List<PortType> defaultTypes(final List<PortGroup> all) {
+    private List<PortType> defaultTypes(final List<PortGroup> all) {
         final var types = new ArrayList<>(m_fixed);
         types.addAll(m_default);
         if (m_boundTo != null) {
@@ -80,6 +88,18 @@ final class PortGroup implements RequireConfigurablePortMode {
             }
         }
         return types;
+    }
+
+    private PortGroup describeInput(final String name, final String description) {
+        m_inputName = Objects.requireNonNull(name, "A port needs a name");
+        m_inputDescription = Objects.requireNonNull(description, "A port needs a description");
+        return this;
+    }
+
+    private PortGroup describeOutput(final String name, final String description) {
+        m_outputName = Objects.requireNonNull(name, "A port needs a name");
+        m_outputDescription = Objects.requireNonNull(description, "A port needs a description");
+        return this;
     }
 
     @Override
@@ -188,13 +208,17 @@ final class PortGroup implements RequireConfigurablePortMode {
         public DynamicPortsAdder addInputAndOutputPortGroup(final String groupId,
             final Function<RequireInputPortName, ConfigurablePort> groupConfiguration) {
             final var group = new PortGroup(groupId, true, true);
-            groupConfiguration.apply(inName -> inDescription -> outName -> outDescription -> group);
+            groupConfiguration.apply(inName -> inDescription -> outName -> outDescription -> {
+                group.describeInput(inName, inDescription);
+                return group.describeOutput(outName, outDescription);
+            });
             return add(group);
         }
 
         private DynamicPortsAdder addOneSided(final PortGroup group,
             final Function<RequirePortName, ConfigurablePort> configuration) {
-            configuration.apply(name -> description -> group);
+            configuration.apply(name -> description -> group.m_input ? group.describeInput(name, description)
+                : group.describeOutput(name, description));
             return add(group);
         }
 

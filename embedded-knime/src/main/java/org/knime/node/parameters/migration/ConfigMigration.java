@@ -1,12 +1,14 @@
 package org.knime.node.parameters.migration;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
+import org.knime.core.webui.node.dialog.configmapping.ConfigPath;
 
 /**
  * One way to read a parameter from older settings.
@@ -19,7 +21,7 @@ public final class ConfigMigration<T> {
 
     private final Predicate<NodeSettingsRO> m_matcher;
 
-    private final List<List<String>> m_deprecatedPaths;
+    private final List<ConfigPath> m_deprecatedPaths;
 
     private ConfigMigration(final Builder<T> builder) {
         m_loader = builder.m_loader;
@@ -40,12 +42,12 @@ public final class ConfigMigration<T> {
         if (m_matcher != null || m_deprecatedPaths.isEmpty()) {
             return m_matcher;
         }
-        return settings -> m_deprecatedPaths.stream().allMatch(path -> hasPath(settings, path));
+        return settings -> m_deprecatedPaths.stream().allMatch(path -> hasPath(settings, path.path()));
     }
 
-    /** @return the first keys of the paths that only older versions wrote */
-    public List<String> deprecatedKeys() {
-        return m_deprecatedPaths.stream().map(path -> path.get(0)).toList();
+    /** @return the paths that only older versions wrote */
+    public Collection<ConfigPath> getDeprecatedConfigPaths() {
+        return m_deprecatedPaths;
     }
 
     private static boolean hasPath(final NodeSettingsRO settings, final List<String> path) {
@@ -80,7 +82,7 @@ public final class ConfigMigration<T> {
 
         private final ParametersLoader<T> m_loader;
 
-        private final List<List<String>> m_deprecatedPaths = new ArrayList<>();
+        private final List<ConfigPath> m_deprecatedPaths = new ArrayList<>();
 
         private Predicate<NodeSettingsRO> m_matcher;
 
@@ -100,7 +102,7 @@ public final class ConfigMigration<T> {
          * @return this
          */
         public Builder<T> withDeprecatedConfigPath(final String... configKeys) {
-            m_deprecatedPaths.add(List.of(configKeys));
+            m_deprecatedPaths.add(new ConfigPath(List.of(configKeys)));
             return this;
         }
 

@@ -1,4 +1,4 @@
-package org.geco.embedded.runner.settings;
+package org.geco.embedded.parameters;
 
 import java.util.List;
 
@@ -6,21 +6,21 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 
-/** A value under one key. */
-record LeafCodec(String key, LeafType type) implements Codec {
+/** Stores an object of a class in the very settings it is given. */
+record WholeCodec(ClassCodec content) implements Codec {
 
     @Override
     public void save(final Object value, final NodeSettingsWO settings) {
-        type.saver().save(settings, key, value);
+        content.save(value, settings);
     }
 
     @Override
     public Object load(final NodeSettingsRO settings) throws InvalidSettingsException {
-        return type.loader().load(settings, key);
+        return content.load(settings);
     }
 
     @Override
     public List<String> keys() {
-        return List.of(key);
+        return content.fields().stream().flatMap(field -> field.codec().keys().stream()).toList();
     }
 }

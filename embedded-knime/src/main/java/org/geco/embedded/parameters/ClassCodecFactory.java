@@ -1,4 +1,4 @@
-package org.geco.embedded.runner.settings;
+package org.geco.embedded.parameters;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

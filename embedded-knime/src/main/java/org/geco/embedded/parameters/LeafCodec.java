@@ -1,4 +1,4 @@
-package org.geco.embedded.runner.settings;
+package org.geco.embedded.parameters;
 
 import java.util.List;
 
@@ -6,21 +6,21 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 
-/** Stores an object of a class in the very settings it is given. */
-record WholeCodec(ClassCodec content) implements Codec {
+/** A value under one key. */
+record LeafCodec(String key, LeafType type) implements Codec {
 
     @Override
     public void save(final Object value, final NodeSettingsWO settings) {
-        content.save(value, settings);
+        type.saver().save(settings, key, value);
     }
 
     @Override
     public Object load(final NodeSettingsRO settings) throws InvalidSettingsException {
-        return content.load(settings);
+        return type.loader().load(settings, key);
     }
 
     @Override
     public List<String> keys() {
-        return content.fields().stream().flatMap(field -> field.codec().keys().stream()).toList();
+        return List.of(key);
     }
 }

@@ -1,35 +1,34 @@
-package org.geco.embedded.runner.settings;
+package org.geco.embedded.parameters;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 
-/** A field that is a parameters class itself: a config under the field's key. */
-record GroupCodec(String key, ClassCodec content) implements Codec {
+/** A field that keeps its default when settings from an earlier version don't have it. */
+record DefaultIfAbsentCodec(Codec codec, Supplier<Object> defaultValue) implements Codec {
 
     @Override
     public void save(final Object value, final NodeSettingsWO settings) {
-        content.save(value, settings.addNodeSettings(key));
+        codec.save(value, settings);
     }
 
     @Override
     public Object load(final NodeSettingsRO settings) throws InvalidSettingsException {
-        return content.load(settings.getNodeSettings(key));
+        return codec.keys().stream().anyMatch(settings::containsKey) ? codec.load(settings) : defaultValue.get();
     }
 
     @Override
     public List<String> keys() {
-        return List.of(key);
+        return codec.keys();
     }
 
     @Override
     public void reportUnknown(final NodeSettingsRO settings, final String path, final Set<String> unknown)
         throws InvalidSettingsException {
-        if (settings.containsKey(key)) {
-            content.reportUnknown(settings.getNodeSettings(key), path + key + "/", unknown);
-        }
+        codec.reportUnknown(settings, path, unknown);
     }
 }

@@ -1,10 +1,7 @@
 package org.knime.node;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -20,21 +17,19 @@ import org.knime.node.DefaultModel.Rearranging;
 import org.knime.node.DefaultModel.Standard;
 import org.knime.node.parameters.NodeParameters;
 
-/**
- * Opens a node to the workflow runner and to tests. Not part of KNIME's API: nodes must not use it.
- */
-public final class NodeAccess {
+/** Opens a node to the workflow runner and to tests. Not part of KNIME's API: nodes must not use it. */
+public final class DefaultNodeAccess {
 
     private final DefaultNode m_node;
 
-    private final List<PortType> m_inputs;
+    private final List<Port> m_inputs;
 
-    private final List<PortType> m_outputs;
+    private final List<Port> m_outputs;
 
-    private NodeAccess(final DefaultNode node) {
+    private DefaultNodeAccess(final DefaultNode node) {
         m_node = node;
-        m_inputs = types(PortGroup::isInput);
-        m_outputs = types(PortGroup::isOutput);
+        m_inputs = PortGroup.inputs(node.ports());
+        m_outputs = PortGroup.outputs(node.ports());
         if (node.model() instanceof Rearranging && !(isTable(m_inputs) && isTable(m_outputs))) {
             throw new IllegalStateException(
                 "A node that rearranges columns must have exactly one input and one output table.");
@@ -47,8 +42,8 @@ public final class NodeAccess {
      * @param factory its factory
      * @return the node
      */
-    public static NodeAccess of(final DefaultNodeFactory factory) {
-        return new NodeAccess(factory.node());
+    public static DefaultNodeAccess of(final DefaultNodeFactory factory) {
+        return new DefaultNodeAccess(factory.node());
     }
 
     /** @return the node's name */
@@ -81,13 +76,13 @@ public final class NodeAccess {
         return m_node.type();
     }
 
-    /** @return the types of the input ports of a new node */
-    public List<PortType> inputTypes() {
+    /** @return the input ports of a new node, without the flow variable port */
+    public List<Port> inputs() {
         return m_inputs;
     }
 
-    /** @return the types of the output ports of a new node */
-    public List<PortType> outputTypes() {
+    /** @return the output ports of a new node, without the flow variable port */
+    public List<Port> outputs() {
         return m_outputs;
     }
 
@@ -101,79 +96,96 @@ public final class NodeAccess {
         return m_node.model().parametersClass();
     }
 
-    /** @return the class of the view's parameters, empty without view or parameters */
-    public Optional<Class<? extends NodeParameters>> viewParametersClass() {
-        return m_node.view().flatMap(DefaultView::parametersClass);
+    /** @return the view, empty if the node has none */
+    public Optional<DefaultViewAccess> view() {
+        return m_node.view().map(DefaultViewAccess::new);
     }
 
     /**
      * Checks the parameters against the inputs.
      *
      * @param parameters the parameters, null if the node has none
-     * @param specs a spec for each input port, null for what is not known
-     * @param warnings takes warnings
-     * @return a spec for each output port, null for what is not known
+     * @param specs a spec for each input port, null for what is not known or not connected
+     * @return the specs of the outputs, null for what is not known, and the last warning
      * @throws InvalidSettingsException if the node can't run like this
      */
-    public PortObjectSpec[] configure(final NodeParameters parameters, final PortObjectSpec[] specs,
-        final Consumer<String> warnings) throws InvalidSettingsException {
+    public Configured configure(final NodeParameters parameters, final PortObjectSpec[] specs)
+        throws InvalidSettingsException {
         if (m_node.model() instanceof Rearranging model) {
-            return new PortObjectSpec[]{
-                Rearrangement.of(model, parameters, (DataTableSpec)specs[0]).createSpec()};
+            final var spec = Rearrangement.of(model, parameters, (DataTableSpec)specs[0]).createSpec();
+            return new Configured(new PortObjectSpec[]{spec}, Optional.empty());
         }
-        final var output = new ConfigureCall.Output(m_outputs.size(), warnings);
-        ((Standard)m_node.model()).configure().accept(new ConfigureCall.Input(parameters, specs, outputTypeArray()),
+        final var output = new ConfigureCall.Output(m_outputs.size());
+        ((Standard)m_node.model()).configure().accept(new ConfigureCall.Input(parameters, specs, outputTypes()),
             output);
-        return output.specs();
+        return output.result();
     }
 
     /**
-     * Does the node's work.
+     * Does the node's work. What it returns is as the node left it: an output may be null or of the wrong type.
      *
      * @param parameters the parameters, null if the node has none
      * @param inputs an object for each input port, null where an optional port is not connected
      * @param context creates tables and file stores
-     * @param warnings takes warnings
-     * @return the outputs and what the node kept for its view
+     * @return the outputs, what the node kept for its view, and the last warning
      * @throws CanceledExecutionException if it was cancelled
      * @throws KNIMEException if the node failed
      * @throws InvalidSettingsException if a rearrangement refuses the settings
      */
-    public ExecutionResult execute(final NodeParameters parameters, final PortObject[] inputs,
-        final ExecutionContext context, final Consumer<String> warnings)
+    public Executed execute(final NodeParameters parameters, final PortObject[] inputs,
+        final ExecutionContext context)
         throws CanceledExecutionException, KNIMEException, InvalidSettingsException {
         if (m_node.model() instanceof Rearranging model) {
             final var table = (BufferedDataTable)inputs[0];
             final var rearranger = Rearrangement.of(model, parameters, table.getDataTableSpec());
-            return new ExecutionResult(
-                List.of(context.createColumnRearrangeTable(table, rearranger, context)), List.of());
+            final var result = context.createColumnRearrangeTable(table, rearranger, context);
+            return new Executed(new PortObject[]{result}, new PortObject[0], Optional.empty());
         }
-        final var output = new ExecuteCall.Output(m_outputs.size(), warnings);
+        final var output = new ExecuteCall.Output(m_outputs.size());
         ((Standard)m_node.model()).execute()
-            .accept(new ExecuteCall.Input(parameters, inputs, context, outputTypeArray()), output);
+            .accept(new ExecuteCall.Input(parameters, inputs, context, outputTypes()), output);
         return output.result();
     }
 
-    private PortType[] outputTypeArray() {
-        return m_outputs.toArray(PortType[]::new);
+    private PortType[] outputTypes() {
+        return m_outputs.stream().map(Port::type).toArray(PortType[]::new);
     }
 
-    private List<PortType> types(final Predicate<PortGroup> side) {
-        final var types = new ArrayList<PortType>();
-        m_node.ports().stream().filter(side).forEach(group -> types.addAll(group.defaultTypes(m_node.ports())));
-        return List.copyOf(types);
+    private static boolean isTable(final List<Port> ports) {
+        return ports.size() == 1 && ports.get(0).type().equals(BufferedDataTable.TYPE);
     }
 
-    private static boolean isTable(final List<PortType> types) {
-        return types.equals(List.of(BufferedDataTable.TYPE));
+    /**
+     * A port.
+     *
+     * @param name what users see
+     * @param description what comes in or out
+     * @param type its type
+     */
+    public record Port(String name, String description, PortType type) {
+
+        /** @return whether it may stay unconnected */
+        public boolean isOptional() {
+            return type.isOptional();
+        }
+    }
+
+    /**
+     * What a configuration gave.
+     *
+     * @param specs a spec for each output port, null for what is not known
+     * @param warning the last warning
+     */
+    public record Configured(PortObjectSpec[] specs, Optional<String> warning) {
     }
 
     /**
      * What an execution gave.
      *
-     * @param outputs an object for each output port; elements may be null when the node forgot one
+     * @param objects an object for each output port, null where the node forgot one
      * @param internals what the node kept for its view
+     * @param warning the last warning
      */
-    public record ExecutionResult(List<PortObject> outputs, List<PortObject> internals) {
+    public record Executed(PortObject[] objects, PortObject[] internals, Optional<String> warning) {
     }
 }

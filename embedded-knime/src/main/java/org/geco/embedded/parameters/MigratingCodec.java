@@ -1,4 +1,4 @@
-package org.geco.embedded.runner.settings;
+package org.geco.embedded.parameters;
 
 import java.util.List;
 import java.util.Set;
@@ -35,7 +35,8 @@ record MigratingCodec(Codec codec, List<ConfigMigration<Object>> migrations) imp
     @Override
     public List<String> keys() {
         return Stream.concat(codec.keys().stream(),
-            migrations.stream().flatMap(migration -> migration.deprecatedKeys().stream())).distinct().toList();
+            migrations.stream().flatMap(migration -> migration.getDeprecatedConfigPaths().stream())
+                .map(path -> path.path().get(0))).distinct().toList();
     }
 
     @Override
