@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.geco.asd.probe.ModelsProbe;
 import org.geco.asd.probe.NativeCodeProbe;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,13 @@ class EquinoxIT {
     @Test
     void nativeCodeRuns() throws Exception {
         assertThat(equinox.run(NativeCodeProbe.class)).isEqualTo("17.0 39.0");
+    }
+
+    @Test
+    void bothModelsTrainAndScoreTheSameAfterAReload() throws Exception {
+        final var scores = (List<?>)equinox.run(ModelsProbe.class);
+        assertThat(scores).hasSize(4).allSatisfy(s -> assertThat((Double)s).isFinite().isPositive());
+        assertThat(scores.subList(2, 4)).isEqualTo(scores.subList(0, 2));
     }
 
     @Test

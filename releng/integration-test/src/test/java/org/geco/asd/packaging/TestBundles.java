@@ -48,7 +48,7 @@ final class TestBundles {
         contents.put("plugin.xml", EXTENSION_POINTS.getBytes(StandardCharsets.UTF_8));
         final var packages = contents.keySet().stream().filter(n -> n.endsWith(".class"))
             .map(n -> n.substring(0, n.lastIndexOf('/')).replace('/', '.')).distinct().collect(Collectors.joining(","));
-        return write("org.knime.core", Map.of("Bundle-Version", "5.8.2", "Export-Package", packages.isEmpty() ? "org.knime.none" : packages,
+        return write("org.knime.core", Map.of("Bundle-Version", "5.8.2", "Export-Package", packages,
             "Require-Bundle", "org.eclipse.osgi;visibility:=reexport"), contents);
     }
 

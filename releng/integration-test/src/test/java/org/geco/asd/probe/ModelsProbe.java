@@ -1,0 +1,111 @@
+package org.geco.asd.probe;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.geco.asd.AsdException;
+import org.geco.asd.ProgressMonitor;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.geco.GecoArchitecture;
+import org.geco.asd.geco.GecoModel;
+import org.geco.asd.geco.GecoScorer;
+import org.geco.asd.geco.GecoSettings;
+import org.geco.asd.geco.GecoTrainer;
+import org.geco.asd.geco.GecoTraining;
+import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.mel.SpectrogramSource;
+import org.geco.asd.nn.train.EpochReport;
+import org.geco.asd.pae.PaeArchitecture;
+import org.geco.asd.pae.PaeModel;
+import org.geco.asd.pae.PaeReconstructor;
+import org.geco.asd.pae.PaeScorer;
+import org.geco.asd.pae.PaeSettings;
+import org.geco.asd.pae.PaeTrainer;
+import org.geco.asd.pae.PaeTraining;
+
+/**
+ * Runs inside the plug-in: trains small models of both kinds for some steps, saves and reloads them. Returns a clip's
+ * PAE score, its GeCo score, and both again from the reloaded models.
+ */
+public final class ModelsProbe implements Callable<List<Double>> {
+
+    private static final PaeSettings PAE = new PaeSettings(new PaeArchitecture(5, 16, 1, 4, 8, 1, 2, 2),
+        new PaeTraining(2, 16, 1e-3, 5, 0, 0, 16));
+
+    private static final GecoSettings GECO =
+        new GecoSettings(new GecoArchitecture(4, 20, 2), GecoTraining.smallData(2));
+
+    private static final EpochReport.Listener NOBODY = report -> { };
+
+    private final Noise m_clips = new Noise();
+
+    @Override
+    public List<Double> call() throws Exception {
+        final PaeModel pae = PaeTrainer.train(PAE, m_clips, ProgressMonitor.NONE, NOBODY);
+        try (var reconstructor = new PaeReconstructor(pae)) {
+            final GecoModel geco =
+                GecoTrainer.train(GECO, m_clips, Optional.of(reconstructor), ProgressMonitor.NONE, NOBODY);
+            return List.of(score(pae), score(geco), score(reloaded(pae)), score(reloaded(geco)));
+        }
+    }
+
+    private double score(final PaeModel model) throws AsdException {
+        try (var scorer = new PaeScorer(model)) {
+            return scorer.score(m_clips.machine(0).type(), m_clips.load(0));
+        }
+    }
+
+    private double score(final GecoModel model) throws AsdException {
+        try (var scorer = new GecoScorer(model)) {
+            return scorer.score(m_clips.machine(0), m_clips.load(0), m_clips.name(0)).score();
+        }
+    }
+
+    private static PaeModel reloaded(final PaeModel model) throws AsdException, IOException {
+        final var bytes = new ByteArrayOutputStream();
+        model.write(bytes);
+        return PaeModel.read(new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    private static GecoModel reloaded(final GecoModel model) throws AsdException, IOException {
+        final var bytes = new ByteArrayOutputStream();
+        model.write(bytes);
+        return GecoModel.read(new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    /** Four clips of noise, of two machines. */
+    private static final class Noise implements SpectrogramSource {
+
+        private static final int FRAMES = 40;
+
+        @Override
+        public int size() {
+            return 4;
+        }
+
+        @Override
+        public MachineId machine(final int index) {
+            return new MachineId("fan", "0" + index % 2);
+        }
+
+        @Override
+        public String name(final int index) {
+            return "clip " + index;
+        }
+
+        @Override
+        public Spectrogram load(final int index) {
+            final var random = new Random(index);
+            final var values = new float[FRAMES * MelSettings.PAPER.mels()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float)(10 * random.nextGaussian() - 40 + 20 * (index % 2));
+            }
+            return new Spectrogram(MelSettings.PAPER, FRAMES, values);
+        }
+    }
+}
