@@ -1,0 +1,47 @@
+package org.geco.embedded.runner.registry;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import org.geco.embedded.runner.workflow.WorkflowLoadException;
+
+/**
+ * All bundles whose {@code plugin.xml} is on the class path.
+ *
+ * @param all the bundles
+ * @param loader loads their classes
+ */
+public record Plugins(List<Plugin> all, ClassLoader loader) {
+
+    /**
+     * @param loader sees the bundles' files and classes
+     * @return the bundles
+     * @throws WorkflowLoadException if a {@code plugin.xml} or its manifest can't be read
+     */
+    public static Plugins find(final ClassLoader loader) throws WorkflowLoadException {
+        final List<Plugin> plugins = new ArrayList<>();
+        try {
+            for (final URL url : Collections.list(loader.getResources("plugin.xml"))) {
+                plugins.add(PluginXml.read(url));
+            }
+        } catch (IOException e) {
+            throw new WorkflowLoadException("plugin.xml: can't be searched on the class path", e);
+        }
+        if (plugins.isEmpty()) {
+            throw new WorkflowLoadException("There is no plugin.xml on the class path, so there are no nodes");
+        }
+        return new Plugins(plugins, loader);
+    }
+
+    /**
+     * @param factory class name of a node factory
+     * @return the bundle that registers it
+     */
+    public Optional<Plugin> withFactory(final String factory) {
+        return all.stream().filter(plugin -> plugin.factories().contains(factory)).findFirst();
+    }
+}
