@@ -56,8 +56,8 @@ public final class ArgumentParser {
         if (m_workflow == null) {
             throw new BadArgumentException("No workflow given; use -workflowDir=DIRECTORY or -workflowFile=ZIP");
         }
-        return new WorkflowOptions(m_workflow, m_execute, m_debug, Optional.ofNullable(m_destination), m_variables,
-            m_nodeOptions);
+        return new WorkflowOptions(m_workflow, m_execute, m_debug, Optional.ofNullable(m_destination), false,
+            m_variables, m_nodeOptions);
     }
 
     private void accept(final String argument, final Iterator<String> rest) throws BadArgumentException {

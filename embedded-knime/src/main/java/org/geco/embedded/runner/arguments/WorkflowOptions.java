@@ -14,11 +14,12 @@ import org.geco.embedded.runner.variables.WorkflowVariable;
  * @param execute false to load the workflow only
  * @param debug whether failures are shown with their stack traces
  * @param destination the folder for the CSV files of all unconnected output tables, if wanted
+ * @param allTables whether the result holds the tables of all ports, not only of unconnected ones
  * @param variables workflow variables that overwrite or join those of the workflow; the last of a name wins
  * @param nodeOptions settings of single nodes
  */
 public record WorkflowOptions(Path workflow, boolean execute, boolean debug, Optional<Path> destination,
-    List<WorkflowVariable> variables, List<NodeOption> nodeOptions) {
+    boolean allTables, List<WorkflowVariable> variables, List<NodeOption> nodeOptions) {
 
     /** Copies the lists. */
     public WorkflowOptions {
@@ -31,7 +32,7 @@ public record WorkflowOptions(Path workflow, boolean execute, boolean debug, Opt
      * @return options that run it as it is
      */
     public static WorkflowOptions of(final Path workflow) {
-        return new WorkflowOptions(workflow, true, false, Optional.empty(), List.of(), List.of());
+        return new WorkflowOptions(workflow, true, false, Optional.empty(), false, List.of(), List.of());
     }
 
     /**
@@ -42,7 +43,7 @@ public record WorkflowOptions(Path workflow, boolean execute, boolean debug, Opt
     public WorkflowOptions withVariable(final String name, final Object value) {
         final List<WorkflowVariable> all = new ArrayList<>(variables);
         all.add(new WorkflowVariable(name, value));
-        return new WorkflowOptions(workflow, execute, debug, destination, all, nodeOptions);
+        return new WorkflowOptions(workflow, execute, debug, destination, allTables, all, nodeOptions);
     }
 
     /**
@@ -57,7 +58,7 @@ public record WorkflowOptions(Path workflow, boolean execute, boolean debug, Opt
         } catch (BadArgumentException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
-        return new WorkflowOptions(workflow, execute, debug, destination, variables, all);
+        return new WorkflowOptions(workflow, execute, debug, destination, allTables, variables, all);
     }
 
     /**
@@ -65,6 +66,11 @@ public record WorkflowOptions(Path workflow, boolean execute, boolean debug, Opt
      * @return these options with that destination
      */
     public WorkflowOptions withDestination(final Path folder) {
-        return new WorkflowOptions(workflow, execute, debug, Optional.of(folder), variables, nodeOptions);
+        return new WorkflowOptions(workflow, execute, debug, Optional.of(folder), allTables, variables, nodeOptions);
+    }
+
+    /** @return these options with a result that holds the tables of all output ports */
+    public WorkflowOptions withAllTables() {
+        return new WorkflowOptions(workflow, execute, debug, destination, true, variables, nodeOptions);
     }
 }

@@ -1,0 +1,104 @@
+package org.geco.embedded.runner;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.geco.embedded.runner.arguments.WorkflowOptions;
+import org.geco.embedded.runner.console.ConsoleSink;
+import org.geco.embedded.runner.console.MessageLog;
+import org.geco.embedded.runner.console.TableText;
+import org.geco.embedded.runner.csv.CsvWriter;
+import org.geco.embedded.runner.execution.WorkflowExecution;
+import org.geco.embedded.runner.execution.WorkflowExecution.OutputTable;
+import org.geco.embedded.runner.result.ExitCode;
+import org.geco.embedded.runner.result.NodeState;
+import org.geco.embedded.runner.result.ResultTable;
+import org.geco.embedded.runner.result.RunMessage;
+import org.geco.embedded.runner.result.RunMessage.Severity;
+import org.geco.embedded.runner.result.RunResult;
+
+/** Shows and writes what an execution delivered, and draws the result from it. */
+final class ResultReport {
+
+    private final WorkflowOptions m_options;
+
+    private final ConsoleSink m_sink;
+
+    private final MessageLog m_log;
+
+    ResultReport(final WorkflowOptions options, final ConsoleSink sink, final MessageLog log) {
+        m_options = options;
+        m_sink = sink;
+        m_log = log;
+    }
+
+    RunResult finish(final WorkflowExecution execution, final boolean cancelled) {
+        int exitCode = cancelled ? ExitCode.CANCELLED : exitCode(execution.states());
+        if (!cancelled) {
+            for (final OutputTable table : execution.tables(false)) {
+                if (!publish(table)) {
+                    exitCode = ExitCode.FAILED;
+                }
+            }
+        }
+        m_sink.info(summary(exitCode, execution.states()));
+        return new RunResult(exitCode, tables(execution), execution.states(), m_log.messages());
+    }
+
+    private int exitCode(final Map<Integer, NodeState> states) {
+        final boolean complete = states.values().stream().allMatch(NodeState.EXECUTED::equals);
+        return complete || !m_options.execute() ? ExitCode.SUCCESS : ExitCode.FAILED;
+    }
+
+    private List<ResultTable> tables(final WorkflowExecution execution) {
+        return execution.tables(m_options.allTables()).stream()
+            .map(table -> ResultTable.copy(table.nodeId(), table.node(), table.port(), table.table())).toList();
+    }
+
+    private boolean publish(final OutputTable table) {
+        final long rows = table.table().size();
+        m_sink.info("");
+        m_sink.info(table.portName() + ", from " + table.node() + " (#" + table.nodeId() + "), " + rows
+            + (rows == 1 ? " row" : " rows"));
+        TableText.of(table.table()).forEach(line -> m_sink.info("  " + line));
+        return m_options.destination().isEmpty() || write(table, m_options.destination().get());
+    }
+
+    private boolean write(final OutputTable table, final Path folder) {
+        final Path file = folder.resolve(fileName(table));
+        try {
+            Files.createDirectories(folder);
+            CsvWriter.write(table.table(), file);
+            m_sink.info("  -> " + file);
+            return true;
+        } catch (IOException e) {
+            m_log.add(new RunMessage(Severity.ERROR, table.nodeId(), "", file + " can't be written: " + e.getMessage(),
+                List.of("Choose another folder with -destDir=, or make this one writable.")));
+            m_log.debug(e);
+            return false;
+        }
+    }
+
+    /** E.g. {@code anomaly-scorer-9-1.csv}: node name, node ID, port. */
+    private static String fileName(final OutputTable table) {
+        final String name = table.node().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return name + "-" + table.nodeId() + "-" + table.port() + ".csv";
+    }
+
+    private String summary(final int exitCode, final Map<Integer, NodeState> states) {
+        final long executed = states.values().stream().filter(NodeState.EXECUTED::equals).count();
+        final String count = executed + " of " + states.size() + " nodes executed";
+        if (!m_options.execute()) {
+            return "The workflow loads; it was not executed (-noexecute)";
+        }
+        return switch (exitCode) {
+            case ExitCode.SUCCESS -> "Success: " + count;
+            case ExitCode.CANCELLED -> "Cancelled: " + count;
+            default -> "Failed: " + count;
+        };
+    }
+}
