@@ -63,6 +63,15 @@ public final class Main {
             return HeadlessRunner.run(options, sink, cancellation).exitCode();
         } finally {
             ended.countDown();
+            remove(hook);
+        }
+    }
+
+    private static void remove(final Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the process is ending already, and the hook is what we came from
         }
     }
 

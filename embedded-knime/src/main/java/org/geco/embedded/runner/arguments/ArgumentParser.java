@@ -12,7 +12,10 @@ import java.util.Set;
 import org.geco.embedded.runner.variables.VariableType;
 import org.geco.embedded.runner.variables.WorkflowVariable;
 
-/** Reads the arguments of KNIME's batch application; those that make no difference here are accepted and ignored. */
+/**
+ * Reads the arguments of KNIME's batch application; those that make no difference here are accepted and ignored. Beyond
+ * KNIME, the first argument may be the workflow's path alone.
+ */
 public final class ArgumentParser {
 
     /** Launcher options, and switches that ask for what this runner always does. */
@@ -46,8 +49,15 @@ public final class ArgumentParser {
     public static WorkflowOptions parse(final String... arguments) throws BadArgumentException {
         final ArgumentParser parser = new ArgumentParser();
         final Iterator<String> rest = List.of(arguments).iterator();
+        boolean first = true;
         while (rest.hasNext()) {
-            parser.accept(rest.next(), rest);
+            final String argument = rest.next();
+            if (first && !argument.startsWith("-")) {
+                parser.m_workflow = existing(argument, !argument.matches("(?i).*\\.(knwf|zip)"));
+            } else {
+                parser.accept(argument, rest);
+            }
+            first = false;
         }
         return parser.options();
     }
