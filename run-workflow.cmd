@@ -44,19 +44,6 @@ if errorlevel 1 (
 )
 :built
 
-if "%FIRST:~0,1%"=="-" goto :run
-set "WORKFLOW=-workflowDir=%FIRST%"
-if exist "%FIRST%" if not exist "%FIRST%\" set "WORKFLOW=-workflowFile=%FIRST%"
-
-rem everything behind the first argument; SHIFT would leave %* as it is, and cmd splits unquoted arguments at = and ,
-set "REST=%*"
-if "%REST:~0,1%"=="""" goto :quoted
-for /f "tokens=1* delims= " %%a in ("%REST%") do set "REST=%%b"
-goto :run
-:quoted
-for /f tokens^=1*^ delims^=^" %%a in ("%REST%") do set "REST=%%b"
-
-:run
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
 set "OPTIONS=-Xmx2g -Djava.awt.headless=true -Dorg.bytedeco.javacpp.maxphysicalbytes=0 %GECO_JAVA_OPTS%"
 "%JAVA%" %OPTIONS% "@%ARGUMENTS%" org.geco.embedded.runner.Main %*
