@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.geco.embedded.core.CurrentWorkflow;
+import org.geco.embedded.core.LogSink;
+import org.geco.embedded.data.DataRepository;
 import org.geco.embedded.runner.arguments.WorkflowOptions;
 import org.geco.embedded.runner.console.ConsoleSink;
 import org.geco.embedded.runner.console.MessageLog;
 import org.geco.embedded.runner.execution.Cancellation;
-import org.geco.embedded.runner.execution.ExecutionEnvironment;
 import org.geco.embedded.runner.execution.TemporaryFolder;
 import org.geco.embedded.runner.execution.WorkflowExecution;
 import org.geco.embedded.runner.nodes.LoadedNode;
@@ -25,6 +27,7 @@ import org.geco.embedded.runner.workflow.Workflow;
 import org.geco.embedded.runner.workflow.WorkflowArchive;
 import org.geco.embedded.runner.workflow.WorkflowFile;
 import org.geco.embedded.runner.workflow.WorkflowLoadException;
+import org.knime.core.node.NodeLogger.LEVEL;
 
 /** Loads a workflow directory, executes it and shows its results; never writes to that directory. */
 public final class HeadlessRunner {
@@ -86,18 +89,23 @@ public final class HeadlessRunner {
 
     private RunResult run(final Path temporary) throws WorkflowLoadException, IOException {
         final Plugins plugins = Plugins.find(HeadlessRunner.class.getClassLoader());
-        try (ExecutionEnvironment environment = EmbeddedEnvironment.start(plugins, temporary)) {
-            final Path directory = WorkflowArchive.locate(m_options.workflow(), temporary);
+        plugins.register();
+        LogSink.set(m_options.debug() ? LEVEL.DEBUG : LEVEL.WARN, m_sink::info);
+        final Path directory = WorkflowArchive.locate(m_options.workflow(), temporary);
+        CurrentWorkflow.set(directory);
+        try (DataRepository repository = new DataRepository(temporary)) {
             final Workflow workflow = WorkflowFile.read(directory);
             final List<LoadedNode> nodes = new NodeLoader(plugins, m_options.nodeOptions()).load(workflow);
             final WorkflowExecution execution = new WorkflowExecution(workflow, nodes, variables(workflow), m_sink,
-                m_log, environment, m_cancellation);
+                m_log, repository, m_cancellation);
             m_sink.info("Workflow " + directory.getFileName() + ": " + nodes.size() + " nodes");
             if (m_options.execute()) {
                 execution.configureAll();
                 execution.executeAll();
             }
             return new ResultReport(m_options, m_sink, m_log).finish(execution, m_cancellation.isRequested());
+        } finally {
+            CurrentWorkflow.set(null);
         }
     }
 

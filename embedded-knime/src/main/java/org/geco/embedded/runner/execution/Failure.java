@@ -2,8 +2,8 @@ package org.geco.embedded.runner.execution;
 
 import java.util.List;
 
+import org.knime.core.internal.MessageAwareException;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
 
 /**
  * What a user is told about an exception.
@@ -14,7 +14,7 @@ import org.knime.core.node.KNIMEException;
 record Failure(String text, List<String> resolutions) {
 
     static Failure of(final Throwable problem) {
-        if (problem instanceof KNIMEException failure) {
+        if (problem instanceof MessageAwareException failure) {
             return new Failure(failure.getKNIMEMessage().getSummary(), failure.getKNIMEMessage().getResolutions());
         } else if (problem instanceof InvalidSettingsException) {
             return new Failure(String.valueOf(problem.getMessage()), List.of());

@@ -3,6 +3,7 @@ package org.geco.embedded.runner.execution;
 import java.io.IOException;
 import java.util.List;
 
+import org.geco.embedded.data.DataRepository;
 import org.geco.embedded.runner.console.ConsoleSink;
 import org.geco.embedded.runner.console.MessageLog;
 import org.geco.embedded.runner.console.NodeProgress;
@@ -10,6 +11,7 @@ import org.geco.embedded.runner.result.NodeState;
 import org.geco.embedded.runner.result.RunMessage;
 import org.geco.embedded.runner.result.RunMessage.Severity;
 import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -23,15 +25,15 @@ final class NodeExecution {
 
     private final MessageLog m_log;
 
-    private final ExecutionEnvironment m_environment;
+    private final DataRepository m_repository;
 
     private final Cancellation m_cancellation;
 
-    NodeExecution(final Inputs inputs, final MessageLog log, final ExecutionEnvironment environment,
+    NodeExecution(final Inputs inputs, final MessageLog log, final DataRepository repository,
         final Cancellation cancellation) {
         m_inputs = inputs;
         m_log = log;
-        m_environment = environment;
+        m_repository = repository;
         m_cancellation = cancellation;
     }
 
@@ -49,7 +51,7 @@ final class NodeExecution {
 
     private PortObject[] deliver(final NodeRun run, final NodeProgress progress)
         throws CanceledExecutionException, KNIMEException, InvalidSettingsException, IOException {
-        final ExecutionContext exec = m_environment.createContext(progress::update, m_cancellation);
+        final ExecutionContext exec = context(progress);
         final Executed executed = run.node().execute(run.node().settings(m_inputs.variables(run)),
             m_inputs.objects(run), exec);
         executed.warning().ifPresent(text -> m_log.add(
@@ -61,9 +63,16 @@ final class NodeExecution {
                 throw new IllegalStateException("The node delivers " + (objects[i] == null ? "nothing"
                     : "a " + objects[i].getClass().getName()) + " at output port " + (i + 1) + ", a " + type.getName());
             }
-            objects[i] = m_environment.saveAndLoad(objects[i], exec);
+            objects[i] = PortObjectCopy.of(objects[i], exec, m_repository.directory());
         }
         return objects;
+    }
+
+    private ExecutionContext context(final NodeProgress progress) {
+        final DefaultNodeProgressMonitor monitor = new DefaultNodeProgressMonitor(event -> progress
+            .update(event.getProgress() == null ? 0 : event.getProgress(), event.getMessage()));
+        m_cancellation.onRequest(monitor::setExecuteCanceled);
+        return new ExecutionContext(monitor, m_repository.newFileStoreArea());
     }
 
     private void endCancelled(final NodeRun run, final NodeProgress progress, final CanceledExecutionException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.geco.embedded.data.DataRepository;
 import org.geco.embedded.runner.console.ConsoleSink;
 import org.geco.embedded.runner.console.MessageLog;
 import org.geco.embedded.runner.nodes.LoadedNode;
@@ -41,19 +42,19 @@ public final class WorkflowExecution {
      * @param variables the workflow variables in force, by name
      * @param sink where to show progress
      * @param log where to show messages
-     * @param environment for the nodes' contexts
+     * @param repository keeps tables and file stores
      * @param cancellation stops the execution
      */
     public WorkflowExecution(final Workflow workflow, final List<LoadedNode> nodes,
         final Map<String, WorkflowVariable> variables, final ConsoleSink sink, final MessageLog log,
-        final ExecutionEnvironment environment, final Cancellation cancellation) {
+        final DataRepository repository, final Cancellation cancellation) {
         m_workflow = workflow;
         nodes.forEach(node -> m_runs.put(node.id(), new NodeRun(node)));
         m_inputs = new Inputs(workflow, m_runs, variables);
         m_sink = sink;
         m_log = log;
         m_cancellation = cancellation;
-        m_nodeExecution = new NodeExecution(m_inputs, log, environment, cancellation);
+        m_nodeExecution = new NodeExecution(m_inputs, log, repository, cancellation);
     }
 
     /** Configures all nodes whose input specs are known, so that wrong settings show before the work begins. */

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.geco.embedded.core.PluginExtensions;
 import org.geco.embedded.runner.workflow.WorkflowLoadException;
 
 /**
@@ -16,6 +19,9 @@ import org.geco.embedded.runner.workflow.WorkflowLoadException;
  * @param loader loads their classes
  */
 public record Plugins(List<Plugin> all, ClassLoader loader) {
+
+    /** Registration is for the whole process, and once is enough. */
+    private static final Set<String> REGISTERED = ConcurrentHashMap.newKeySet();
 
     /**
      * @param loader sees the bundles' files and classes
@@ -43,5 +49,23 @@ public record Plugins(List<Plugin> all, ClassLoader loader) {
      */
     public Optional<Plugin> withFactory(final String factory) {
         return all.stream().filter(plugin -> plugin.factories().contains(factory)).findFirst();
+    }
+
+    /**
+     * Makes the bundles' port types, cells and renderers known.
+     *
+     * @throws WorkflowLoadException if a {@code plugin.xml} names a class that can't be loaded
+     */
+    public void register() throws WorkflowLoadException {
+        for (final Plugin plugin : all) {
+            try {
+                if (REGISTERED.add(plugin.xml().toString())) {
+                    PluginExtensions.register(plugin.xml(), loader);
+                }
+            } catch (IOException e) {
+                REGISTERED.remove(plugin.xml().toString());
+                throw new WorkflowLoadException(e.getMessage(), e);
+            }
+        }
     }
 }
