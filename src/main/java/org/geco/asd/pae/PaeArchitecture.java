@@ -20,6 +20,9 @@ public record PaeArchitecture(int blockFrames, int encoderWidth, int encoderBloc
     /** Two blocks of 512 channels, a bottleneck of 64, two blocks of 256; 8 heads and MLP ratio 4 are our choice. */
     public static final PaeArchitecture PAPER = new PaeArchitecture(5, 512, 2, 64, 256, 2, 8, 4);
 
+    /** A network of some hundred thousand parameters. */
+    public static final PaeArchitecture SMALL = new PaeArchitecture(5, 128, 1, 16, 64, 1, 4, 4);
+
     /**
      * Checks that a network of these sizes can be built.
      *

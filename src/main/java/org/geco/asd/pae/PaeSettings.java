@@ -16,6 +16,9 @@ public record PaeSettings(PaeArchitecture architecture, PaeTraining training) {
     /** The paper's network trained for some dozens of clips on a CPU. */
     public static final PaeSettings SMALL_DATA = new PaeSettings(PaeArchitecture.PAPER, PaeTraining.SMALL_DATA);
 
+    /** A small network for a first look: seconds instead of minutes. */
+    public static final PaeSettings QUICK = new PaeSettings(PaeArchitecture.SMALL, PaeTraining.SMALL_DATA);
+
     /**
      * Checks the ranges.
      *

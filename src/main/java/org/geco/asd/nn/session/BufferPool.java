@@ -11,7 +11,6 @@ import java.util.Map;
 import org.nd4j.autodiff.samediff.internal.memory.AbstractMemoryMgr;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.LongShapeDescriptor;
 import org.nd4j.linalg.factory.Nd4j;
@@ -66,12 +65,10 @@ final class BufferPool extends AbstractMemoryMgr {
     }
 
     private DataBuffer create(final Key key) {
-        try (MemoryWorkspace none = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-            final DataBuffer buffer = Nd4j.createBuffer(key.type(), key.length(), false);
-            m_all.add(buffer);
-            m_bytes += key.length() * key.type().width();
-            return buffer;
-        }
+        final DataBuffer buffer = Nd4j.createBuffer(key.type(), key.length(), false);
+        m_all.add(buffer);
+        m_bytes += key.length() * key.type().width();
+        return buffer;
     }
 
     @Override

@@ -1,0 +1,98 @@
+package org.geco.asd.nodes.paelearner;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.ProgressMonitor;
+import org.geco.asd.mel.SpectrogramSource;
+import org.geco.asd.nodes.ports.PaeModelPortObject;
+import org.geco.asd.nodes.spectrogram.SpectrogramTable;
+import org.geco.asd.nodes.spectrogram.SpectrogramValue;
+import org.geco.asd.nodes.support.Columns;
+import org.geco.asd.nodes.support.KnimeProgress;
+import org.geco.asd.nodes.support.NodeFailures;
+import org.geco.asd.pae.PaeModel;
+import org.geco.asd.pae.PaeTrainer;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.StringValue;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node PAE Learner: trains a Predictive AutoEncoder for each machine type. */
+public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("PAE Learner") //
+        .icon("../../../../../icons/paelearner.png") //
+        .shortDescription("Learns to predict frames of normal machine sounds from their neighbours.") //
+        .fullDescription("""
+            <p>Trains a Predictive AutoEncoder (PAE) for each machine type: of five neighbouring frames of a log-Mel
+            spectrogram one is masked, and a network with self-attention predicts it from the other four. It is trained
+            on normal sounds only. How badly it predicts a new clip tells how anomalous the clip is (node <i>PAE
+            Predictor</i>), and its predictions are what the node <i>GeCo Learner</i> learns to tell from real frames
+            (section 2.1 of Zeng et al., <i>Joint Generative-Contrastive Representation Learning for Anomalous Sound
+            Detection</i>).</p>
+            <p><b>Network.</b> A linear layer from the mel bands to 512 channels, a learned token in place of the masked
+            frame, learned positions, 2 transformer blocks of 512 channels (8 heads), a bottleneck of 64 channels for
+            each frame, 2 blocks of 256 channels, a linear layer back to the mel bands. The loss is the squared error of
+            the masked frame, reported in dB².</p>
+            <p><b>Presets.</b> <i>Paper</i> is made for thousands of clips. For some dozens of clips choose <i>Small
+            data</i>, for a first look <i>Quick</i>. Every number that is not 0 takes the place of the preset's, so that
+            a flow variable can sweep each alone.</p>
+            <p>All clips of the used rows must be normal, their spectrograms computed with the same settings, and at
+            least five frames long. Rows without a spectrogram are left out, with a warning.</p>
+            """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p //
+            .addInputTable("Spectrograms", """
+                One row for each clip: its log-Mel spectrogram, machine type and machine ID.
+                """) //
+            .addOutputPort("PAE model", "A PAE for each machine type.", PaeModelPortObject.TYPE) //
+            .addOutputTable("History", """
+                A row for each machine type and epoch: training loss and held-out loss in dB², learning rate.
+                """)) //
+        .model(m -> m //
+            .parametersClass(PaeLearnerNodeParameters.class) //
+            .configure(NodeFailures.guardConfigure(PaeLearnerNodeFactory::configure)) //
+            .execute(NodeFailures.guard(PaeLearnerNodeFactory::execute))) //
+        .nodeType(NodeType.Learner) //
+        .keywords("predictive autoencoder", "transformer", "self-attention", "anomaly detection", "sound", "GeCo",
+            "deep learning");
+
+    /** Creates the factory. */
+    public PaeLearnerNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws AsdException, InvalidSettingsException {
+        final PaeLearnerNodeParameters parameters = input.getParameters();
+        parameters.settings().check();
+        final DataTableSpec spec = input.getInTableSpec(0);
+        Columns.require(spec, "Spectrograms", parameters.m_spectrogramColumn, SpectrogramValue.class);
+        Columns.require(spec, "Machine type", parameters.m_typeColumn, StringValue.class);
+        Columns.require(spec, "Machine ID", parameters.m_idColumn, StringValue.class);
+        parameters.m_rows.on(spec);
+        // machine types and features are known only after training
+        output.setOutSpec(0, null);
+        output.setOutSpec(1, PaeHistory.SPEC);
+    }
+
+    private static void execute(final ExecuteInput input, final ExecuteOutput output)
+        throws AsdException, InvalidSettingsException {
+        final PaeLearnerNodeParameters parameters = input.getParameters();
+        final ProgressMonitor progress = new KnimeProgress(input.getExecutionContext());
+        final PaeHistory history = new PaeHistory();
+        final SpectrogramSource clips = SpectrogramTable.of(input.getInTable(0), parameters.m_spectrogramColumn,
+            parameters.m_typeColumn, parameters.m_idColumn, parameters.m_rows, history::warning);
+        final PaeModel model = PaeTrainer.train(parameters.settings(), clips, progress, history);
+        output.setOutData(0, PaeModelPortObject.create(model, input.getExecutionContext()));
+        output.setOutData(1, history.toTable(input.getExecutionContext()));
+        if (!history.warnings().isEmpty()) {
+            output.setWarningMessage(String.join(" ", history.warnings()));
+        }
+    }
+}

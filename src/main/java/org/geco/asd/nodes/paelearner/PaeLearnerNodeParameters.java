@@ -1,0 +1,116 @@
+package org.geco.asd.nodes.paelearner;
+
+import org.geco.asd.nodes.support.Columns;
+import org.geco.asd.nodes.support.InputColumns;
+import org.geco.asd.nodes.support.RowSelection;
+import org.geco.asd.pae.PaeArchitecture;
+import org.geco.asd.pae.PaeSettings;
+import org.geco.asd.pae.PaeTraining;
+import org.knime.node.parameters.Advanced;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+
+/** Settings of the node PAE Learner. Numbers are 0 for "as the preset says", so that each can be swept alone. */
+final class PaeLearnerNodeParameters implements NodeParameters {
+
+    @Widget(title = "Spectrograms", description = "The column with the log-Mel spectrograms.")
+    @ChoicesProvider(SpectrogramColumns.class)
+    String m_spectrogramColumn = Columns.LOG_MEL;
+
+    @Widget(title = "Machine type", description = "The column with the machine type: each type gets its own PAE.")
+    @ChoicesProvider(InputColumns.Text.class)
+    String m_typeColumn = Columns.MACHINE_TYPE;
+
+    @Widget(title = "Machine ID", description = "The column with the ID of the machine within its type.")
+    @ChoicesProvider(InputColumns.Text.class)
+    String m_idColumn = Columns.MACHINE_ID;
+
+    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TRAIN);
+
+    @Widget(title = "Preset", description = "Fills in every setting below that is 0.")
+    PaePreset m_preset = PaePreset.PAPER;
+
+    @Widget(title = "Epochs", description = """
+            How often the training clips are gone through. The learning rate falls to a tenth half-way. 0: as the preset
+            says.
+            """)
+    int m_epochs;
+
+    @Widget(title = "Batch size", description = "Windows in one training step. 0: as the preset says.")
+    int m_batchSize;
+
+    @Widget(title = "Learning rate", description = """
+            Learning rate of the optimiser Adam in the first half of the epochs. 0: as the preset says.
+            """)
+    double m_learningRate;
+
+    @Widget(title = "Window stride", description = """
+            Frames from one training window of a clip to the next, from a first frame that is drawn anew in every epoch.
+            1 uses every window in every epoch, 5 every frame about once. 0: as the preset says.
+            """)
+    int m_windowStride;
+
+    @Widget(title = "Random seed", description = """
+            The same seed, settings and clips give the same model on the same machine.
+            """)
+    int m_seed;
+
+    @Widget(title = "Held-out share", description = """
+            The share of each machine type's clips that is not trained on; the history then has their error after each
+            epoch. 0: train on all.
+            """)
+    @Advanced
+    double m_heldOut;
+
+    @Widget(title = "Encoder width", description = "Channels of the encoder's blocks. 0: as the preset says.")
+    @Advanced
+    int m_encoderWidth;
+
+    @Widget(title = "Encoder blocks", description = "Transformer blocks of the encoder. 0: as the preset says.")
+    @Advanced
+    int m_encoderBlocks;
+
+    @Widget(title = "Bottleneck", description = "Channels between encoder and decoder. 0: as the preset says.")
+    @Advanced
+    int m_bottleneck;
+
+    @Widget(title = "Decoder width", description = "Channels of the decoder's blocks. 0: as the preset says.")
+    @Advanced
+    int m_decoderWidth;
+
+    @Widget(title = "Decoder blocks", description = "Transformer blocks of the decoder. 0: as the preset says.")
+    @Advanced
+    int m_decoderBlocks;
+
+    @Widget(title = "Attention heads", description = """
+            Heads of the self-attention; both widths must be multiples of it. 0: as the preset says.
+            """)
+    @Advanced
+    int m_heads;
+
+    @Widget(title = "Spectrogram cache (MB)", description = """
+            Memory for spectrograms. A training set that is larger is read again in every epoch, in random groups of
+            clips of this size.
+            """)
+    @Advanced
+    int m_cacheMegabytes = PaeTraining.PAPER.cacheMegabytes();
+
+    /** @return the preset with what is set here put in; not yet checked */
+    PaeSettings settings() {
+        final PaeArchitecture sizes = m_preset.settings().architecture();
+        final PaeTraining training = m_preset.settings().training();
+        return new PaeSettings(
+            new PaeArchitecture(sizes.blockFrames(), or(m_encoderWidth, sizes.encoderWidth()),
+                or(m_encoderBlocks, sizes.encoderBlocks()), or(m_bottleneck, sizes.bottleneck()),
+                or(m_decoderWidth, sizes.decoderWidth()), or(m_decoderBlocks, sizes.decoderBlocks()),
+                or(m_heads, sizes.heads()), sizes.mlpRatio()),
+            new PaeTraining(or(m_epochs, training.epochs()), or(m_batchSize, training.batchSize()),
+                m_learningRate == 0 ? training.learningRate() : m_learningRate,
+                or(m_windowStride, training.windowStride()), m_heldOut, m_seed, m_cacheMegabytes));
+    }
+
+    private static int or(final int value, final int preset) {
+        return value == 0 ? preset : value;
+    }
+}

@@ -1,0 +1,2 @@
+/** The node PAE Learner. */
+package org.geco.asd.nodes.paelearner;

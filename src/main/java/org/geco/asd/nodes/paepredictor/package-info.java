@@ -1,0 +1,2 @@
+/** The node PAE Predictor. */
+package org.geco.asd.nodes.paepredictor;
