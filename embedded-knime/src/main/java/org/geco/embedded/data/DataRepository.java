@@ -53,6 +53,16 @@ public final class DataRepository implements AutoCloseable {
     }
 
     /**
+     * Makes file stores known that were saved before, unless they are known already.
+     *
+     * @param id of an area
+     * @param directory holds its files, which are only read
+     */
+    void attachFileStoreArea(final UUID id, final Path directory) {
+        m_areas.computeIfAbsent(id, i -> new FileStoreArea(this, i, directory));
+    }
+
+    /**
      * @param id of an area
      * @return the area
      * @throws IOException if there is none

@@ -67,7 +67,11 @@ public final class FileStoreArea {
      * @return its file
      */
     public Path fileOf(final FileStoreKey key) {
-        return m_directory.resolve(String.format("%06d", key.getIndex() / FILES_A_FOLDER))
+        return fileOf(m_directory, key);
+    }
+
+    static Path fileOf(final Path directory, final FileStoreKey key) {
+        return directory.resolve(String.format("%06d", key.getIndex() / FILES_A_FOLDER))
             .resolve(key.getNameOnDisc());
     }
 }

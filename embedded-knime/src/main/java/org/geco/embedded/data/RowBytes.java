@@ -27,6 +27,14 @@ final class RowBytes extends OutputStream {
         m_repository = repository;
     }
 
+    /** @return the bytes of a file that exists already */
+    static RowBytes of(final Path file, final DataRepository repository) {
+        final RowBytes bytes = new RowBytes(repository);
+        bytes.m_file = file;
+        bytes.m_memory = null;
+        return bytes;
+    }
+
     @Override
     public void write(final int b) throws IOException {
         m_out.write(b);

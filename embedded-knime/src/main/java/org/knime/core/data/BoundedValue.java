@@ -2,7 +2,4 @@ package org.knime.core.data;
 
 /** A value that has a lower and an upper bound in its column. */
 public interface BoundedValue extends DataValue {
-
-    /** The plain value's utility. */
-    UtilityFactory UTILITY = DataValue.UTILITY;
 }

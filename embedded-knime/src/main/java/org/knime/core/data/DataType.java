@@ -205,11 +205,6 @@ public final class DataType {
         return m_cellClass == null ? "?" : m_cellClass.getSimpleName();
     }
 
-    /** @return the name with the type of the elements */
-    public String toPrettyString() {
-        return toString();
-    }
-
     @Override
     public String toString() {
         return m_elementType == null ? getName() : getName() + " (Collection of: " + m_elementType + ")";

@@ -16,7 +16,7 @@ public abstract class ExtensibleUtilityFactory extends DataValue.UtilityFactory 
     protected final Class<? extends DataValue> m_valueClass;
 
     /** @param valueClass the value */
-    protected ExtensibleUtilityFactory(final Class<? extends DataValue> valueClass) {
+    public ExtensibleUtilityFactory(final Class<? extends DataValue> valueClass) {
         m_valueClass = valueClass;
     }
 

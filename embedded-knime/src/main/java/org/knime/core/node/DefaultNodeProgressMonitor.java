@@ -3,6 +3,7 @@ package org.knime.core.node;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.knime.core.node.workflow.NodeProgress;
 import org.knime.core.node.workflow.NodeProgressEvent;
 import org.knime.core.node.workflow.NodeProgressListener;
 
@@ -83,7 +84,7 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
     }
 
     private void tell() {
-        final NodeProgressEvent event = new NodeProgressEvent(m_progress, m_message);
+        final NodeProgressEvent event = new NodeProgressEvent(this, new NodeProgress(m_progress, m_message));
         m_listeners.forEach(l -> l.progressChanged(event));
     }
 

@@ -16,7 +16,7 @@ public final class DataContainerSettings {
 
     /** @return a new builder */
     public static Builder builder() {
-        return new Builder();
+        return new DefaultBuilder();
     }
 
     /** @return whether the domains start with those of the spec */
@@ -25,39 +25,51 @@ public final class DataContainerSettings {
     }
 
     /** Makes settings. */
-    public static final class Builder {
-
-        private boolean m_initialize;
-
-        private Builder() {
-        }
+    public interface Builder {
 
         /**
          * @param initDomain whether the domains start with those of the spec
          * @return this
          */
-        public Builder withInitializedDomain(final boolean initDomain) {
-            m_initialize = initDomain;
-            return this;
-        }
+        Builder withInitializedDomain(boolean initDomain);
 
         /**
          * @param enableCheckDuplicateRowKeys ignored: duplicates are always an error here
          * @return this
          */
-        public Builder withCheckDuplicateRowKeys(final boolean enableCheckDuplicateRowKeys) {
-            return this;
-        }
+        Builder withCheckDuplicateRowKeys(boolean enableCheckDuplicateRowKeys);
 
         /**
          * @param enableDomainUpdate ignored: domains are always updated here
          * @return this
          */
+        Builder withDomainUpdate(boolean enableDomainUpdate);
+
+        /** @return the settings */
+        DataContainerSettings build();
+    }
+
+    private static final class DefaultBuilder implements Builder {
+
+        private boolean m_initialize;
+
+        @Override
+        public Builder withInitializedDomain(final boolean initDomain) {
+            m_initialize = initDomain;
+            return this;
+        }
+
+        @Override
+        public Builder withCheckDuplicateRowKeys(final boolean enableCheckDuplicateRowKeys) {
+            return this;
+        }
+
+        @Override
         public Builder withDomainUpdate(final boolean enableDomainUpdate) {
             return this;
         }
 
-        /** @return the settings */
+        @Override
         public DataContainerSettings build() {
             return new DataContainerSettings(m_initialize);
         }

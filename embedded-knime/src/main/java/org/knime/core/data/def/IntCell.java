@@ -17,7 +17,8 @@ import org.knime.core.data.LongValue;
 
 /** Holds a int. */
 public class IntCell extends DataCell
-    implements IntValue, LongValue, DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
+    implements IntValue, LongValue, DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue,
+    BoundedValue {
 
     /** The type of these cells. */
     public static final DataType TYPE = DataType.getType(IntCell.class);

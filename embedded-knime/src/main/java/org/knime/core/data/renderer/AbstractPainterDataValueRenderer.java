@@ -44,7 +44,8 @@ public abstract class AbstractPainterDataValueRenderer extends JComponent implem
     }
 
     @Override
-    public Component getListCellRendererComponent(final JList<?> list, final Object value, final int index,
+    @SuppressWarnings("rawtypes") // KNIME's interface is raw
+    public Component getListCellRendererComponent(final JList list, final Object value, final int index,
         final boolean isSelected, final boolean cellHasFocus) {
         return getRendererComponent(value);
     }

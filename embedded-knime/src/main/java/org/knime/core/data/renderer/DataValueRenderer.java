@@ -9,7 +9,8 @@ import javax.swing.table.TableCellRenderer;
 import org.knime.core.data.DataColumnSpec;
 
 /** Paints values. */
-public interface DataValueRenderer extends TableCellRenderer, ListCellRenderer<Object> {
+@SuppressWarnings("rawtypes") // so is KNIME's
+public interface DataValueRenderer extends TableCellRenderer, ListCellRenderer {
 
     /** @return what the user chooses the renderer by */
     String getDescription();

@@ -1,28 +1,25 @@
 package org.knime.core.node.workflow;
 
-/** The progress of a node: 0 to 1 or null, and a message or null. */
-public class NodeProgressEvent {
+import java.util.EventObject;
 
-    private final Double m_progress;
+/** A node's progress has changed. */
+public class NodeProgressEvent extends EventObject {
 
-    private final String m_message;
+    private static final long serialVersionUID = 1L;
+
+    private final transient NodeProgress m_progress;
 
     /**
-     * @param progress 0 to 1, or null if unknown
-     * @param message what is being done, or null
+     * @param source whose progress it is
+     * @param progress the progress
      */
-    public NodeProgressEvent(final Double progress, final String message) {
+    public NodeProgressEvent(final Object source, final NodeProgress progress) {
+        super(source);
         m_progress = progress;
-        m_message = message;
     }
 
-    /** @return 0 to 1, or null if unknown */
-    public Double getProgress() {
+    /** @return the progress */
+    public NodeProgress getNodeProgress() {
         return m_progress;
-    }
-
-    /** @return what is being done, or null */
-    public String getMessage() {
-        return m_message;
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param <T> the class of its values
  */
-public final class VariableType<T> {
+public abstract class VariableType<T> {
 
     private final Class<T> m_class;
 
@@ -27,8 +27,7 @@ public final class VariableType<T> {
 
     /** @return the name that identifies the type in workflows */
     public String getIdentifier() {
-        return this == StringType.INSTANCE ? "STRING" : this == DoubleType.INSTANCE ? "DOUBLE"
-            : this == IntType.INSTANCE ? "INTEGER" : m_class.getSimpleName().toUpperCase(Locale.ROOT);
+        return m_class.getSimpleName().toUpperCase(Locale.ROOT);
     }
 
     T parse(final String text) {
@@ -46,52 +45,57 @@ public final class VariableType<T> {
     }
 
     /** Strings. */
-    public static final class StringType {
+    public static final class StringType extends VariableType<String> {
 
         /** The type. */
-        public static final VariableType<String> INSTANCE = new VariableType<>(String.class, s -> s);
+        public static final StringType INSTANCE = new StringType();
 
         private StringType() {
+            super(String.class, s -> s);
         }
     }
 
     /** Whole numbers of 32 bits. */
-    public static final class IntType {
+    public static final class IntType extends VariableType<Integer> {
 
         /** The type. */
-        public static final VariableType<Integer> INSTANCE = new VariableType<>(Integer.class, Integer::valueOf);
+        public static final IntType INSTANCE = new IntType();
 
         private IntType() {
+            super(Integer.class, Integer::valueOf);
         }
     }
 
     /** Numbers. */
-    public static final class DoubleType {
+    public static final class DoubleType extends VariableType<Double> {
 
         /** The type. */
-        public static final VariableType<Double> INSTANCE = new VariableType<>(Double.class, Double::valueOf);
+        public static final DoubleType INSTANCE = new DoubleType();
 
         private DoubleType() {
+            super(Double.class, Double::valueOf);
         }
     }
 
     /** Whole numbers of 64 bits. */
-    public static final class LongType {
+    public static final class LongType extends VariableType<Long> {
 
         /** The type. */
-        public static final VariableType<Long> INSTANCE = new VariableType<>(Long.class, Long::valueOf);
+        public static final LongType INSTANCE = new LongType();
 
         private LongType() {
+            super(Long.class, Long::valueOf);
         }
     }
 
     /** True or false. */
-    public static final class BooleanType {
+    public static final class BooleanType extends VariableType<Boolean> {
 
         /** The type. */
-        public static final VariableType<Boolean> INSTANCE = new VariableType<>(Boolean.class, Boolean::valueOf);
+        public static final BooleanType INSTANCE = new BooleanType();
 
         private BooleanType() {
+            super(Boolean.class, Boolean::valueOf);
         }
     }
 }

@@ -2,7 +2,9 @@ package org.knime.core.node.config.base;
 
 import org.knime.core.node.InvalidSettingsException;
 
-/** The part of a config that holds arrays of everything else: a sub-config with {@code array-size} and the keys 0, 1, … */
+/**
+ * The part of a config that holds arrays of everything else: a sub-config with {@code array-size} and the keys 0, 1, …
+ */
 abstract class ArrayConfig extends NumberArrayConfig {
 
     private static final long serialVersionUID = 1L;

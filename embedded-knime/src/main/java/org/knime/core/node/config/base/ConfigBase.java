@@ -20,7 +20,7 @@ public abstract class ConfigBase extends ArrayConfig {
     private static final long serialVersionUID = 1L;
 
     /** @param key this config's own key */
-    protected ConfigBase(final String key) {
+    public ConfigBase(final String key) {
         super(key);
     }
 

@@ -9,6 +9,7 @@ import javax.swing.JComponent;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.image.ImageContent;
 import org.knime.core.data.image.png.PNGImageContent;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.port.AbstractPortObject;
 import org.knime.core.node.port.PortObjectSpec;
@@ -71,7 +72,7 @@ public class ImagePortObject extends AbstractPortObject {
 
     @Override
     protected void load(final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor exec)
-        throws IOException {
+        throws IOException, CanceledExecutionException {
         m_spec = (ImagePortObjectSpec)spec;
         final ZipEntry entry = in.getNextEntry();
         if (entry == null || !PNGImageContent.class.getName().equals(entry.getName())) {
@@ -81,7 +82,8 @@ public class ImagePortObject extends AbstractPortObject {
     }
 
     @Override
-    protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec) throws IOException {
+    protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec)
+        throws IOException, CanceledExecutionException {
         out.putNextEntry(new ZipEntry(m_content.getClass().getName()));
         m_content.save(out);
         out.closeEntry();
