@@ -69,8 +69,10 @@ final class NodeExecution {
     }
 
     private ExecutionContext context(final NodeProgress progress) {
-        final DefaultNodeProgressMonitor monitor = new DefaultNodeProgressMonitor(event -> progress
-            .update(event.getProgress() == null ? 0 : event.getProgress(), event.getMessage()));
+        final DefaultNodeProgressMonitor monitor = new DefaultNodeProgressMonitor(event -> {
+            final var now = event.getNodeProgress();
+            progress.update(now.hasProgress() ? now.getProgress() : 0, now.getMessage());
+        });
         m_cancellation.onRequest(monitor::setExecuteCanceled);
         return new ExecutionContext(monitor, m_repository.newFileStoreArea());
     }
