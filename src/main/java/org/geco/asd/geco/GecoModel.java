@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.geco.asd.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.mel.MelSettings;
-import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.Weights;
 
 /** A trained GeCo model. Immutable; scoring with it needs a {@link GecoScorer}. */
@@ -93,19 +92,16 @@ public final class GecoModel {
     }
 
     /**
-     * Checks that a spectrogram can be scored.
+     * Checks that spectrograms are of the kind that the model was trained on.
      *
-     * @param clip a spectrogram
-     * @param name its name, for the message
-     * @throws AsdException if it was computed with other settings than the training's, or is too short
+     * @param mel the spectrograms' settings
+     * @throws AsdException naming the difference
      */
-    public void check(final Spectrogram clip, final String name) throws AsdException {
-        if (!clip.settings().equals(m_mel)) {
-            throw new AsdException("The spectrogram of " + name + " was computed with " + clip.settings()
-                + ", the GeCo model was trained with " + m_mel + ".",
-                "Extract the spectrograms with the settings of the training.");
+    public void checkMel(final MelSettings mel) throws AsdException {
+        if (!mel.equals(m_mel)) {
+            throw new AsdException("The spectrograms were computed with " + mel + ", the GeCo model was trained with "
+                + m_mel + ".", "Extract the spectrograms with the settings of the training.");
         }
-        Patches.requireLength(clip, name, m_settings.architecture().patchFrames());
     }
 
     /**

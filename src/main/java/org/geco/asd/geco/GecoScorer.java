@@ -63,8 +63,9 @@ public final class GecoScorer implements AutoCloseable {
 
     /** Embeddings of the clip's patches, one after the other. */
     float[] embedPatches(final Spectrogram clip, final String name) throws AsdException {
-        m_model.check(clip, name);
         final GecoArchitecture architecture = m_model.settings().architecture();
+        m_model.checkMel(clip.settings());
+        Patches.requireLength(clip, name, architecture.patchFrames());
         final int frames = architecture.patchFrames();
         final int count = architecture.patchesPerClip();
         final float[] patches = new float[count * frames * clip.mels()];

@@ -13,9 +13,9 @@ public record GecoSettings(GecoArchitecture architecture, GecoTraining training)
     /** The paper's settings (section 3.2). */
     public static final GecoSettings PAPER = new GecoSettings(GecoArchitecture.PAPER, GecoTraining.PAPER);
 
-    /** The paper's network trained for some dozens of clips: a lower learning rate, λ from 25 % to 75 % of 120 epochs. */
+    /** The paper's network trained for some dozens of clips: a lower learning rate. */
     public static final GecoSettings SMALL_DATA =
-        new GecoSettings(GecoArchitecture.PAPER, GecoTraining.smallData(120));
+        new GecoSettings(GecoArchitecture.PAPER, GecoTraining.SMALL_DATA);
 
     /**
      * Checks the ranges.

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.geco.net.ContrastiveForm;
+import org.geco.asd.nn.schedule.Ramp;
 import org.geco.asd.nn.schedule.Schedule;
 import org.geco.asd.nn.schedule.StepDecay;
 
@@ -28,8 +29,10 @@ public record GecoTraining(int epochs, int batchSize, double learningRate, List<
     int cacheMegabytes) {
 
     /** The paper's (section 3.2): 120 epochs of batch 32 + 32, SGD 0.1, momentum 0.9, weight decay 1e-4. */
-    public static final GecoTraining PAPER = new GecoTraining(120, 32, 0.1, List.of(50, 90), 0.9, 1e-4,
-        LambdaSettings.PAPER, ContrastiveForm.BINARY_CROSS_ENTROPY, 0.1, 0, 512);
+    public static final GecoTraining PAPER = of(120, 0.1);
+
+    /** For some dozens of clips: with a few steps an epoch, a learning rate of 0.1 does not train. */
+    public static final GecoTraining SMALL_DATA = of(120, 0.02);
 
     private static final double FALL = 0.1;
 
@@ -41,18 +44,22 @@ public record GecoTraining(int epochs, int batchSize, double learningRate, List<
     }
 
     /**
-     * For some dozens of clips: at 0.1 a few steps an epoch do not train. The learning rate falls and λ rises at the
-     * same shares of the training as in the paper's 120 epochs.
+     * The paper's settings for another number of epochs: the learning rate falls and λ rises at the same shares of the
+     * training as in the paper's 120 epochs (at 50 and 90; from 30 to 90).
      *
-     * @param epochs number of epochs, 120 unless time is short
+     * @param epochs number of epochs
+     * @param learningRate first learning rate
      * @return settings
      */
-    public static GecoTraining smallData(final int epochs) {
-        final LambdaSettings lambda = new LambdaSettings(PAPER.lambda().shape(), Math.round(0.25 * epochs),
-            Math.round(0.75 * epochs), PAPER.lambda().max(), LambdaSettings.Unit.EPOCHS);
-        return new GecoTraining(epochs, 32, 0.02,
-            List.of((int)Math.round(epochs * 50 / 120.0), (int)Math.round(epochs * 90 / 120.0)), 0.9, 1e-4, lambda,
-            ContrastiveForm.BINARY_CROSS_ENTROPY, 0.1, 0, 512);
+    public static GecoTraining of(final int epochs, final double learningRate) {
+        final LambdaSettings lambda = new LambdaSettings(Ramp.Shape.LINEAR, share(30, epochs), share(90, epochs), 10,
+            LambdaSettings.Unit.EPOCHS);
+        return new GecoTraining(epochs, 32, learningRate, List.of(share(50, epochs), share(90, epochs)), 0.9, 1e-4,
+            lambda, ContrastiveForm.BINARY_CROSS_ENTROPY, 0.1, 0, 512);
+    }
+
+    private static int share(final int paperEpoch, final int epochs) {
+        return (int)Math.round(epochs * paperEpoch / 120.0);
     }
 
     /** @return learning rate by epoch */

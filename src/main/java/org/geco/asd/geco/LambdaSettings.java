@@ -14,9 +14,6 @@ import org.geco.asd.nn.schedule.Ramp;
  */
 public record LambdaSettings(Ramp.Shape shape, double start, double end, double max, Unit unit) {
 
-    /** The paper's: 0 until epoch 30, linear to 10 at epoch 90. */
-    public static final LambdaSettings PAPER = new LambdaSettings(Ramp.Shape.LINEAR, 30, 90, 10, Unit.EPOCHS);
-
     /** What start and end count. */
     public enum Unit {
         /** Epochs; λ is the same throughout an epoch. */

@@ -1,0 +1,119 @@
+package org.geco.asd.nodes.gecolearner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.ProgressMonitor;
+import org.geco.asd.geco.GecoModel;
+import org.geco.asd.geco.GecoSettings;
+import org.geco.asd.geco.GecoTrainer;
+import org.geco.asd.mel.SpectrogramSource;
+import org.geco.asd.nodes.ports.GecoModelPortObject;
+import org.geco.asd.nodes.ports.PaeModelPortObject;
+import org.geco.asd.nodes.spectrogram.SpectrogramTable;
+import org.geco.asd.nodes.spectrogram.SpectrogramValue;
+import org.geco.asd.nodes.support.Columns;
+import org.geco.asd.nodes.support.KnimeProgress;
+import org.geco.asd.nodes.support.NodeFailures;
+import org.geco.asd.pae.PaeReconstructor;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.StringValue;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node GeCo Learner: joint generative-contrastive training. */
+public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
+
+    private static final String NO_PAE =
+        "No PAE model is connected: the plain ResNet-18 baseline was trained, without reconstructions and without L_con.";
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("GeCo Learner") //
+        .icon("../../../../../icons/gecolearner.png") //
+        .shortDescription("Learns to tell machines apart, and their sounds from what a PAE predicts of them (GeCo).") //
+        .fullDescription("""
+            <p>Trains GeCo (Zeng et al., <i>Joint Generative-Contrastive Representation Learning for Anomalous Sound
+            Detection</i>): a ResNet-18 that learns to tell machines apart from normal recordings alone. In every
+            training step a random patch of each clip is joined by its reconstruction, in which one frame of every five
+            is replaced by what the PAE of its machine type predicts. The loss is
+            <i>L_CE + λ · L_con</i>: the cross entropy of the machine IDs over originals and reconstructions, and a
+            contrastive loss that separates the two within each machine. λ is 0 at first and then rises, so that the
+            network learns the machines before it learns what is not quite them.</p>
+            <p>A clip is scored by the GeCo Predictor: 1 − cosine between its embedding and the centre of the training
+            clips of its own machine.</p>
+            <p>Connect a PAE model that was trained on the same machine types. Without it the node trains the plain
+            ResNet-18, the paper's baseline, and says so.</p>
+            <p>There must be clips of two machines at least. With less than some hundreds of clips choose the preset
+            for small data.</p>
+            """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p //
+            .addInputTable("Spectrograms", "One row for each clip: its log-Mel spectrogram, machine type and ID.") //
+            .addInputPort("PAE model", "Optional: the PAEs that predict the frames of the reconstructions.",
+                PaeModelPortObject.TYPE_OPTIONAL) //
+            .addOutputPort("GeCo model", "The trained network with the centre of each machine.",
+                GecoModelPortObject.TYPE) //
+            .addOutputTable("History", "λ, losses, accuracies and learning rate of each epoch.")) //
+        .model(m -> m //
+            .parametersClass(GecoLearnerNodeParameters.class) //
+            .configure(NodeFailures.guardConfigure(GecoLearnerNodeFactory::configure)) //
+            .execute(NodeFailures.guard(GecoLearnerNodeFactory::execute))) //
+        .nodeType(NodeType.Learner) //
+        .keywords("anomaly detection", "sound", "contrastive learning", "ResNet", "machine condition monitoring");
+
+    /** Creates the factory. */
+    public GecoLearnerNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws AsdException, InvalidSettingsException {
+        final GecoLearnerNodeParameters parameters = input.getParameters();
+        final DataTableSpec spec = input.getInTableSpec(0);
+        Columns.require(spec, "Spectrograms", parameters.m_spectrogramColumn, SpectrogramValue.class);
+        Columns.require(spec, "Machine type", parameters.m_typeColumn, StringValue.class);
+        Columns.require(spec, "Machine ID", parameters.m_idColumn, StringValue.class);
+        parameters.m_rows.on(spec);
+        parameters.settings();
+        // the machines are known only after training, so there is no model spec yet
+        output.setOutSpec(1, HistoryTable.SPEC);
+    }
+
+    private static void execute(final ExecuteInput input, final ExecuteOutput output)
+        throws AsdException, InvalidSettingsException {
+        final GecoLearnerNodeParameters parameters = input.getParameters();
+        final GecoSettings settings = parameters.settings();
+        final List<String> warnings = new ArrayList<>();
+        final SpectrogramSource clips = SpectrogramTable.of(input.getInTable(0), parameters.m_spectrogramColumn,
+            parameters.m_typeColumn, parameters.m_idColumn, parameters.m_rows, warnings::add);
+        final PaeModelPortObject pae = input.getInPortObject(1);
+        final HistoryTable history = new HistoryTable(input.getExecutionContext());
+        final GecoModel model =
+            train(settings, clips, pae, new KnimeProgress(input.getExecutionContext()), history);
+        if (pae == null) {
+            warnings.add(NO_PAE);
+        }
+        warnings.addAll(history.warnings());
+        output.setOutData(GecoModelPortObject.create(model, input.getExecutionContext()), history.close());
+        if (!warnings.isEmpty()) {
+            output.setWarningMessage(String.join("\n", warnings));
+        }
+    }
+
+    private static GecoModel train(final GecoSettings settings, final SpectrogramSource clips,
+        final PaeModelPortObject pae, final ProgressMonitor progress, final HistoryTable history) throws AsdException {
+        if (pae == null) {
+            return GecoTrainer.train(settings, clips, Optional.empty(), progress, history);
+        }
+        try (PaeReconstructor reconstructor = new PaeReconstructor(pae.model())) {
+            return GecoTrainer.train(settings, clips, Optional.of(reconstructor), progress, history);
+        }
+    }
+}

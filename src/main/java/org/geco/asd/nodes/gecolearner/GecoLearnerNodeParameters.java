@@ -1,0 +1,89 @@
+package org.geco.asd.nodes.gecolearner;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.geco.GecoSettings;
+import org.geco.asd.geco.GecoTraining;
+import org.geco.asd.nodes.spectrogram.SpectrogramColumns;
+import org.geco.asd.nodes.support.Columns;
+import org.geco.asd.nodes.support.InputColumns;
+import org.geco.asd.nodes.support.RowSelection;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+
+/** Settings of the node GeCo Learner. */
+final class GecoLearnerNodeParameters implements NodeParameters {
+
+    @Widget(title = "Spectrograms", description = "The column with the log-Mel spectrograms.")
+    @ChoicesProvider(SpectrogramColumns.class)
+    String m_spectrogramColumn = Columns.LOG_MEL;
+
+    @Widget(title = "Machine type", description = """
+        The column with the machine type: its PAE predicts the frames of the reconstructions.
+        """)
+    @ChoicesProvider(InputColumns.Text.class)
+    String m_typeColumn = Columns.MACHINE_TYPE;
+
+    @Widget(title = "Machine ID", description = """
+        The column with the ID of the machine within its type. Machine type and ID together are what the network learns
+        to recognise.
+        """)
+    @ChoicesProvider(InputColumns.Text.class)
+    String m_idColumn = Columns.MACHINE_ID;
+
+    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TRAIN);
+
+    @Widget(title = "Preset", description = """
+        Gives every setting that is left to it (0, −1 or empty) its value.
+        """)
+    Preset m_preset = Preset.PAPER;
+
+    @Widget(title = "Epochs", description = """
+        How often every training clip is seen; 0 for the preset's 120. The preset's λ ramp and learning rates keep their
+        shares of the training.
+        """)
+    int m_epochs;
+
+    LambdaParameters m_lambda = new LambdaParameters();
+
+    OptimiserParameters m_optimiser = new OptimiserParameters();
+
+    @Widget(title = "Contrastive loss", description = "The form of L_con.", advanced = true)
+    ContrastiveLossChoice m_contrastiveLoss = ContrastiveLossChoice.BINARY_CROSS_ENTROPY;
+
+    @Widget(title = "Temperature", description = """
+        Divides the similarities in the supervised contrastive loss; the other form does not use it.
+        """, advanced = true)
+    double m_temperature = 0.1;
+
+    NetworkParameters m_network = new NetworkParameters();
+
+    @Widget(title = "Random seed", description = """
+        Seed of the initial weights, of the order of the clips, of the patches and of the masked frames. The same seed
+        and clips give the same model.
+        """)
+    int m_seed;
+
+    @Widget(title = "Spectrogram cache (MB)", description = """
+        Memory for spectrograms; what does not fit is read again from KNIME's file store.
+        """, advanced = true)
+    int m_cacheMegabytes = 512;
+
+    /** @return the settings, checked */
+    GecoSettings settings() throws AsdException {
+        if (m_epochs < 0) {
+            throw new AsdException("The number of epochs is " + m_epochs + ".",
+                "Choose 1 or more, or 0 for the preset's 120.");
+        }
+        final GecoTraining preset = m_preset.training(m_epochs);
+        final GecoSettings settings = new GecoSettings(m_network.architecture(),
+            new GecoTraining(preset.epochs(),
+                m_optimiser.m_batchSize == 0 ? preset.batchSize() : m_optimiser.m_batchSize,
+                m_optimiser.m_learningRate == 0 ? preset.learningRate() : m_optimiser.m_learningRate,
+                m_optimiser.milestones(preset.milestones()), m_optimiser.m_momentum, m_optimiser.m_weightDecay,
+                m_lambda.settings(preset.lambda()), m_contrastiveLoss.form(), m_temperature, m_seed,
+                m_cacheMegabytes));
+        settings.check();
+        return settings;
+    }
+}

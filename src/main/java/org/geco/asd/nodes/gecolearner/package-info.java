@@ -1,0 +1,2 @@
+/** The node GeCo Learner. */
+package org.geco.asd.nodes.gecolearner;

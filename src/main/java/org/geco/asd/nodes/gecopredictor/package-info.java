@@ -1,0 +1,2 @@
+/** The node GeCo Predictor. */
+package org.geco.asd.nodes.gecopredictor;

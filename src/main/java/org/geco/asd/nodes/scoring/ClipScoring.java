@@ -1,0 +1,164 @@
+package org.geco.asd.nodes.scoring;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.ProgressMonitor;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.nodes.spectrogram.SpectrogramValue;
+import org.geco.asd.nodes.support.Columns;
+import org.geco.asd.nodes.support.NodeFailures;
+import org.geco.asd.nodes.support.RowSelection;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataTableSpecCreator;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.MissingValue;
+import org.knime.core.data.StringValue;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+
+/**
+ * Scores the used rows of a table, one after the other. A clip that cannot be scored gets missing cells with the reason;
+ * a clip that the model does not fit at all stops the node.
+ */
+public final class ClipScoring {
+
+    private final DataTableSpec m_outputSpec;
+
+    private final int m_spectrogram;
+
+    private final int m_type;
+
+    private final int m_id;
+
+    private final RowSelection.RowTest m_used;
+
+    private final int m_appended;
+
+    private long m_rows;
+
+    private long m_missing;
+
+    private String m_firstReason = "";
+
+    /**
+     * Which columns and rows of the table are read.
+     *
+     * @param spectrogram column of spectrograms
+     * @param type column of machine types
+     * @param id column of machine IDs
+     * @param rows rows that are scored
+     */
+    public record Input(String spectrogram, String type, String id, RowSelection rows) {
+    }
+
+    /**
+     * @param spec spec of the table
+     * @param input which columns and rows are read
+     * @param appended the columns to be appended
+     * @throws InvalidSettingsException if a column is missing, of another type, or there already
+     */
+    public ClipScoring(final DataTableSpec spec, final Input input, final List<DataColumnSpec> appended)
+        throws InvalidSettingsException {
+        m_spectrogram = Columns.require(spec, "Spectrograms", input.spectrogram(), SpectrogramValue.class);
+        m_type = Columns.require(spec, "Machine type", input.type(), StringValue.class);
+        m_id = Columns.require(spec, "Machine ID", input.id(), StringValue.class);
+        m_used = input.rows().on(spec);
+        m_appended = appended.size();
+        final DataTableSpecCreator creator = new DataTableSpecCreator(spec);
+        for (final DataColumnSpec column : appended) {
+            Columns.requireNew(spec, column.getName());
+            creator.addColumns(column);
+        }
+        m_outputSpec = creator.createSpec();
+    }
+
+    /** @return spec of the scored table */
+    public DataTableSpec outputSpec() {
+        return m_outputSpec;
+    }
+
+    /**
+     * @param table the table
+     * @param scorer the model
+     * @param exec the node's execution
+     * @param progress hears of every row
+     * @return the used rows with the new cells
+     * @throws AsdException if the model does not fit the clips
+     */
+    public BufferedDataTable score(final BufferedDataTable table, final ClipScorer scorer,
+        final ExecutionContext exec, final ProgressMonitor progress) throws AsdException {
+        final BufferedDataContainer container = exec.createDataContainer(m_outputSpec);
+        long read = 0;
+        try (CloseableRowIterator rows = table.iterator()) {
+            while (rows.hasNext()) {
+                final DataRow row = rows.next();
+                progress.checkCanceled();
+                progress.report((double)read++ / table.size(), "Clip " + read + " of " + table.size());
+                if (m_used.test(row)) {
+                    container.addRowToTable(appended(row, score(row, scorer)));
+                }
+            }
+        } finally {
+            container.close();
+        }
+        return container.getTable();
+    }
+
+    private List<DataCell> score(final DataRow row, final ClipScorer scorer) throws AsdException {
+        m_rows++;
+        final DataCell type = row.getCell(m_type);
+        final DataCell id = row.getCell(m_id);
+        if (type.isMissing() || id.isMissing()) {
+            return missing("The machine " + (type.isMissing() ? "type" : "ID") + " is missing.");
+        }
+        final MachineId machine =
+            new MachineId(((StringValue)type).getStringValue(), ((StringValue)id).getStringValue());
+        final DataCell cell = row.getCell(m_spectrogram);
+        if (cell.isMissing()) {
+            scorer.check(machine, null);
+            final String reason = ((MissingValue)cell).getError();
+            return missing("No spectrogram" + (reason == null ? "." : ": " + reason));
+        }
+        final SpectrogramValue spectrogram = (SpectrogramValue)cell;
+        scorer.check(machine, spectrogram.getMelSettings());
+        try {
+            return scorer.score(machine, spectrogram.getSpectrogram(), row.getKey().getString());
+        } catch (final AsdException e) {
+            return missing(NodeFailures.oneLine(e));
+        }
+    }
+
+    private List<DataCell> missing(final String reason) {
+        if (m_missing++ == 0) {
+            m_firstReason = reason;
+        }
+        return Collections.nCopies(m_appended, new MissingCell(reason));
+    }
+
+    private static DataRow appended(final DataRow row, final List<DataCell> cells) {
+        final List<DataCell> all = new ArrayList<>(row.getNumCells() + cells.size());
+        row.forEach(all::add);
+        all.addAll(cells);
+        return new DefaultRow(row.getKey(), all);
+    }
+
+    /** @return what the user should know about the rows that were scored */
+    public Optional<String> warning() {
+        if (m_rows == 0) {
+            return Optional.of("No row was used: check the setting \"Use rows where\".");
+        }
+        return m_missing == 0 ? Optional.empty()
+            : Optional.of(m_missing + " of " + m_rows + " clips could not be scored: " + m_firstReason);
+    }
+}
