@@ -2,11 +2,14 @@ package org.knime.node;
 
 import java.util.Objects;
 
+import org.knime.core.node.NodeFactory;
+import org.knime.core.node.NodeModel;
+
 /**
  * What a plug-in registers for each of its nodes: a public class with a public no-argument constructor that hands the
  * node to this one.
  */
-public abstract class DefaultNodeFactory {
+public abstract class DefaultNodeFactory extends NodeFactory<NodeModel> {
 
     private final DefaultNode m_node;
 
@@ -21,5 +24,26 @@ public abstract class DefaultNodeFactory {
 
     DefaultNode node() {
         return m_node;
+    }
+
+    /** Never called: the runner opens nodes by {@link DefaultNodeAccess}. */
+    @Override
+    public final NodeModel createNodeModel() {
+        throw new UnsupportedOperationException("The embedded KNIME has no node models");
+    }
+
+    @Override
+    protected final int getNrNodeViews() {
+        return DefaultNodeAccess.of(this).view().isPresent() ? 1 : 0;
+    }
+
+    @Override
+    public final NodeType getType() {
+        return DefaultNodeAccess.of(this).type().orElse(NodeType.Unknown);
+    }
+
+    @Override
+    public final String getNodeName() {
+        return DefaultNodeAccess.of(this).name();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsWO;
+import org.knime.node.DefaultNodeAccess;
 import org.knime.node.DefaultNodeFactory;
 
 /**
@@ -48,7 +49,6 @@ final class WorkflowBuilder {
 
     /** A node on a grid of columns and rows; IDs count from 1. */
     WorkflowNode node(final DefaultNodeFactory factory, final int column, final int row) {
-        factory.init();
         final WorkflowNode node = new WorkflowNode(m_nodes.size() + 1, factory, column, row);
         m_nodes.add(node);
         return node;
@@ -65,7 +65,7 @@ final class WorkflowBuilder {
         save(workflow(), directory.resolve("workflow.knime"));
         for (final WorkflowNode node : m_nodes) {
             final Path folder = Files.createDirectories(directory.resolve(node.folder()));
-            save(new NodeSettingsFile(node, NodePorts.outputs(node.factory())).create(), folder.resolve("settings.xml"));
+            save(new NodeSettingsFile(node, DefaultNodeAccess.of(node.factory()).outputs().size()).create(), folder.resolve("settings.xml"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.geco.asd.workflows;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.knime.node.DefaultNodeAccess;
 import org.knime.node.DefaultNodeFactory;
 
 /** One node of a workflow under construction: its factory, the settings that differ from the defaults, its place. */
@@ -56,7 +57,7 @@ final class WorkflowNode {
     }
 
     String name() {
-        return m_factory.getNodeName();
+        return DefaultNodeAccess.of(m_factory).name();
     }
 
     /** Name of the node's folder, as KNIME names it. */

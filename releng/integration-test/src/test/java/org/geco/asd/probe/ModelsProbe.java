@@ -38,7 +38,7 @@ public final class ModelsProbe implements Callable<List<Double>> {
         new PaeTraining(2, 16, 1e-3, 5, 0, 0, 16));
 
     private static final GecoSettings GECO =
-        new GecoSettings(new GecoArchitecture(4, 20, 2), GecoTraining.smallData(2));
+        new GecoSettings(new GecoArchitecture(4, 20, 2), GecoTraining.of(2, 0.02));
 
     private static final EpochReport.Listener NOBODY = report -> { };
 
