@@ -40,6 +40,8 @@ public final class HeadlessRunner {
 
     private final MessageLog m_log;
 
+    private final long m_start = System.nanoTime();
+
     private HeadlessRunner(final WorkflowOptions options, final ConsoleSink sink, final Cancellation cancellation) {
         m_options = options;
         m_sink = sink;
@@ -103,7 +105,7 @@ public final class HeadlessRunner {
                 execution.configureAll();
                 execution.executeAll();
             }
-            return new ResultReport(m_options, m_sink, m_log).finish(execution, m_cancellation.isRequested());
+            return new ResultReport(m_options, m_sink, m_log, m_start).finish(execution, m_cancellation.isRequested());
         } finally {
             CurrentWorkflow.set(null);
         }

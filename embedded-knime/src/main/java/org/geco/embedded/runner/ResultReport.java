@@ -3,12 +3,14 @@ package org.geco.embedded.runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.geco.embedded.runner.arguments.WorkflowOptions;
 import org.geco.embedded.runner.console.ConsoleSink;
+import org.geco.embedded.runner.console.ElapsedTime;
 import org.geco.embedded.runner.console.MessageLog;
 import org.geco.embedded.runner.console.TableText;
 import org.geco.embedded.runner.csv.CsvWriter;
@@ -30,7 +32,11 @@ final class ResultReport {
 
     private final MessageLog m_log;
 
-    ResultReport(final WorkflowOptions options, final ConsoleSink sink, final MessageLog log) {
+    private final long m_start;
+
+    /** {@code start} is when the run began, in nanoseconds of this process's clock. */
+    ResultReport(final WorkflowOptions options, final ConsoleSink sink, final MessageLog log, final long start) {
+        m_start = start;
         m_options = options;
         m_sink = sink;
         m_log = log;
@@ -91,7 +97,8 @@ final class ResultReport {
 
     private String summary(final int exitCode, final Map<Integer, NodeState> states) {
         final long executed = states.values().stream().filter(NodeState.EXECUTED::equals).count();
-        final String count = executed + " of " + states.size() + " nodes executed";
+        final String count = executed + " of " + states.size() + " nodes executed in "
+            + ElapsedTime.format(Duration.ofNanos(System.nanoTime() - m_start));
         if (!m_options.execute()) {
             return "The workflow loads; it was not executed (-noexecute)";
         }

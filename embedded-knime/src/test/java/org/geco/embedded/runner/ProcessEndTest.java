@@ -36,7 +36,7 @@ class ProcessEndTest {
             while (line != null) {
                 output.append(line).append('\n');
                 if (line.contains("started")) {
-                    process.destroy();
+                    process.toHandle().destroy();
                 }
                 line = lines.readLine();
             }

@@ -5,11 +5,15 @@ import java.io.PrintStream;
 /** Standard output and standard error; on a terminal the last line is a status line that is written over and over. */
 public final class TerminalConsole implements ConsoleSink {
 
+    private static final int DEFAULT_WIDTH = 100;
+
     private final PrintStream m_out;
 
     private final PrintStream m_err;
 
     private final boolean m_terminal;
+
+    private final int m_width;
 
     private int m_statusLength;
 
@@ -17,8 +21,10 @@ public final class TerminalConsole implements ConsoleSink {
      * @param out for normal output
      * @param err for failures
      * @param terminal whether both go to a terminal
+     * @param width how many characters fit into a line of the terminal
      */
-    public TerminalConsole(final PrintStream out, final PrintStream err, final boolean terminal) {
+    public TerminalConsole(final PrintStream out, final PrintStream err, final boolean terminal, final int width) {
+        m_width = width;
         m_out = out;
         m_err = err;
         m_terminal = terminal;
@@ -26,7 +32,12 @@ public final class TerminalConsole implements ConsoleSink {
 
     /** @return a console on this process's streams */
     public static TerminalConsole create() {
-        return new TerminalConsole(System.out, System.err, System.console() != null);
+        return new TerminalConsole(System.out, System.err, System.console() != null, width());
+    }
+
+    private static int width() {
+        final String columns = System.getenv("COLUMNS");
+        return columns != null && columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;
     }
 
     @Override
@@ -50,10 +61,12 @@ public final class TerminalConsole implements ConsoleSink {
         if (!m_terminal) {
             return;
         }
-        final int padding = Math.max(0, m_statusLength - line.length());
-        m_out.print('\r' + line + " ".repeat(padding) + (line.isEmpty() ? "\r" : ""));
+        // a line that wraps can't be written over
+        final String shown = line.substring(0, Math.min(line.length(), m_width - 1));
+        final int padding = Math.max(0, m_statusLength - shown.length());
+        m_out.print('\r' + shown + " ".repeat(padding) + (shown.isEmpty() ? "\r" : ""));
         m_out.flush();
-        m_statusLength = line.length();
+        m_statusLength = shown.length();
     }
 
     private void clearStatus() {

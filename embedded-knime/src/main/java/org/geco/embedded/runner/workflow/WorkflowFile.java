@@ -21,7 +21,7 @@ public final class WorkflowFile {
         "workflow_credentials", "nodes", "connections");
 
     private static final Set<String> OPTIONAL = Set.of("created_by_nightly", "authorInformation", "workflow_variables",
-        "annotations", "workflow_editor_settings", "wizard", "tableBackend", "table_backend", "extraInfoClassName",
+        "annotations", "workflow_editor_settings", "wizard", "tableBackend", "extraInfoClassName",
         "ui_classname", "ui_settings", "cipher", "customName");
 
     private static final Set<String> NODE_KEYS = Set.of("id", "node_settings_file", "node_is_meta", "node_type");

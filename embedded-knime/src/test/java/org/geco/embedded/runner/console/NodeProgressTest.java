@@ -62,11 +62,11 @@ class NodeProgressTest {
     void onATerminalOneLineIsWrittenOverAndOver() {
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
         final TerminalConsole console =
-            new TerminalConsole(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, true);
-        console.status("a long status");
+            new TerminalConsole(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, true, 20);
+        console.status("a status that is too long");
         console.status("short");
         console.info("a line");
         assertThat(out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"))
-            .isEqualTo("\ra long status\rshort        \r     \ra line\n");
+            .isEqualTo("\ra status that is to\rshort              \r     \ra line\n");
     }
 }
