@@ -10,22 +10,22 @@ import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.mel.SpectrogramSource;
 
 /** Small spectrograms of made-up machines: a few bands that beat in time, with noise. */
-final class Synthetic {
+public final class Synthetic {
 
-    static final MelSettings MEL = new MelSettings(16000, 1024, 512, 8, 0, 8000);
+    public static final MelSettings MEL = new MelSettings(16000, 1024, 512, 8, 0, 8000);
 
     /** A network that trains in a moment. */
-    static final PaeArchitecture TINY = new PaeArchitecture(5, 16, 1, 4, 8, 1, 2, 2);
+    public static final PaeArchitecture TINY = new PaeArchitecture(5, 16, 1, 4, 8, 1, 2, 2);
 
     private Synthetic() {
     }
 
-    static PaeSettings settings(final int epochs, final long seed) {
+    public static PaeSettings settings(final int epochs, final long seed) {
         return new PaeSettings(TINY, new PaeTraining(epochs, 32, 1e-2, 1, 0, seed, 16));
     }
 
     /** A clip of a machine type; another rhythm is an anomaly. */
-    static Spectrogram clip(final String type, final double rhythm, final int frames, final long seed) {
+    public static Spectrogram clip(final String type, final double rhythm, final int frames, final long seed) {
         final SplittableRandom random = new SplittableRandom(seed);
         final double phase = random.nextDouble() * 2 * Math.PI;
         final float[] values = new float[frames * MEL.mels()];
@@ -38,7 +38,7 @@ final class Synthetic {
         return new Spectrogram(MEL, frames, values);
     }
 
-    static SpectrogramSource source(final int clipsPerType, final String... types) {
+    public static SpectrogramSource source(final int clipsPerType, final String... types) {
         final List<Spectrogram> clips = new ArrayList<>();
         final List<MachineId> machines = new ArrayList<>();
         for (final String type : types) {
@@ -50,7 +50,7 @@ final class Synthetic {
         return source(clips, machines);
     }
 
-    static SpectrogramSource source(final List<Spectrogram> clips, final List<MachineId> machines) {
+    public static SpectrogramSource source(final List<Spectrogram> clips, final List<MachineId> machines) {
         return new SpectrogramSource() {
             @Override
             public int size() {

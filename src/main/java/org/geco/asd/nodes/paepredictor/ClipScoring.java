@@ -50,6 +50,9 @@ final class ClipScoring {
             Columns.require(spec, "Spectrograms", parameters.m_spectrogramColumn, SpectrogramValue.class);
         m_type = Columns.require(spec, "Machine type", parameters.m_typeColumn, StringValue.class);
         m_used = parameters.m_rows.on(spec);
+        if (parameters.m_scoreColumn.isBlank()) {
+            throw new InvalidSettingsException("The setting \"New column\" is empty. Enter a name for the score.");
+        }
         Columns.requireNew(spec, parameters.m_scoreColumn);
         m_outputSpec = new DataTableSpecCreator(spec)
             .addColumns(new DataColumnSpecCreator(parameters.m_scoreColumn, DoubleCell.TYPE).createSpec())
