@@ -76,7 +76,8 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
         implements RequireConfigureOrRearrangeColumns {
 
         @Override
-        public RequireExecute configure(final ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure) {
+        public RequireExecute
+            configure(final ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure) {
             return execute -> new Standard(parametersClass, configure, execute);
         }
 

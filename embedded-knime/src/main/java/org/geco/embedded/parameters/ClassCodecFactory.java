@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.knime.node.parameters.WidgetGroup;
+import org.knime.node.parameters.migration.ConfigMigration;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.migration.Migration;
@@ -32,26 +33,23 @@ final class ClassCodecFactory {
         final var persistor = type.getAnnotation(Persistor.class);
         final var fields = new ArrayList<FieldCodec>();
         if (persistor == null) {
-            addFields(type, fields);
+            addFields(type, type, fields);
         }
         final Optional<Codec> whole = Optional.ofNullable(persistor).map(p -> custom(p.value()));
-        final var migration = type.getAnnotation(Migration.class);
-        if (migration == null) {
-            return new ClassCodec(type, fields, whole);
-        }
         final var current = new ClassCodec(type, fields, whole);
-        return new ClassCodec(type, fields, Optional.of(new MigratingCodec(new WholeCodec(current),
-            migrations(migration))));
+        final var migration = type.getAnnotation(Migration.class);
+        return migration == null ? current : new ClassCodec(type, fields,
+            Optional.of(new MigratingCodec(new WholeCodec(current), migrations(migration))));
     }
 
     /** Fields of the superclass first, as KNIME writes them. */
-    private static void addFields(final Class<?> type, final List<FieldCodec> fields) {
+    private static void addFields(final Class<?> type, final Class<?> owner, final List<FieldCodec> fields) {
         if (type.getSuperclass() != null) {
-            addFields(type.getSuperclass(), fields);
+            addFields(type.getSuperclass(), owner, fields);
         }
         for (final var field : type.getDeclaredFields()) {
             if (isStored(field)) {
-                fields.add(new FieldCodec(field, withMigrations(field, codec(field))));
+                fields.add(new FieldCodec(field, withMigrations(field, owner, codec(field))));
             }
         }
     }
@@ -130,7 +128,7 @@ final class ClassCodecFactory {
         return (persist.configKey().isEmpty() ? name : persist.configKey()) + (persist.hidden() ? "_Internals" : "");
     }
 
-    private static Codec withMigrations(final Field field, final Codec codec) {
+    private static Codec withMigrations(final Field field, final Class<?> owner, final Codec codec) {
         final var migration = field.getAnnotation(Migration.class);
         final var migrate = field.getAnnotation(Migrate.class);
         if (migration != null && migrate != null) {
@@ -139,22 +137,21 @@ final class ClassCodecFactory {
         final var migrating = migration == null ? codec : new MigratingCodec(codec, migrations(migration));
         final var byField = migrate != null && migrate.loadDefaultIfAbsent();
         final var byClass = migration == null && !codec.keys().isEmpty()
-            && field.getDeclaringClass().isAnnotationPresent(LoadDefaultsForAbsentFields.class);
-        return byField || byClass ? new DefaultIfAbsentCodec(migrating, () -> defaultValue(field)) : migrating;
+            && owner.isAnnotationPresent(LoadDefaultsForAbsentFields.class);
+        return byField || byClass ? new DefaultIfAbsentCodec(migrating, () -> defaultValue(field, owner)) : migrating;
     }
 
-    private static Object defaultValue(final Field field) {
-        return new FieldCodec(field, new NothingCodec()).get(Instances.create(field.getDeclaringClass()));
+    private static Object defaultValue(final Field field, final Class<?> owner) {
+        return new FieldCodec(field, new NothingCodec()).get(Instances.create(owner));
     }
 
-    @SuppressWarnings("unchecked")
-    private static PersistorCodec custom(@SuppressWarnings("rawtypes") final Class<? extends NodeParametersPersistor> type) {
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the annotation names a raw class
+    private static PersistorCodec custom(final Class<? extends NodeParametersPersistor> type) {
         return new PersistorCodec(Instances.create(type));
     }
 
     @SuppressWarnings("unchecked")
-    private static List<org.knime.node.parameters.migration.ConfigMigration<Object>>
-        migrations(final Migration migration) {
+    private static List<ConfigMigration<Object>> migrations(final Migration migration) {
         return ((NodeParametersMigration<Object>)Instances.create(migration.value())).getConfigMigrations();
     }
 

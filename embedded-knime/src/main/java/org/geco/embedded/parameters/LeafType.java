@@ -32,6 +32,8 @@ record LeafType(Saver<Object> saver, Loader<Object> loader, Object empty) {
         entry(long[].class, NodeSettingsWO::addLongArray, NodeSettingsRO::getLongArray, new long[0]), //
         entry(float[].class, NodeSettingsWO::addFloatArray, NodeSettingsRO::getFloatArray, new float[0]), //
         entry(boolean[].class, NodeSettingsWO::addBooleanArray, NodeSettingsRO::getBooleanArray, new boolean[0]), //
+        entry(byte[].class, NodeSettingsWO::addByteArray, NodeSettingsRO::getByteArray, new byte[0]), //
+        entry(char[].class, NodeSettingsWO::addCharArray, NodeSettingsRO::getCharArray, new char[0]), //
         entry(String[].class, NodeSettingsWO::addStringArray, NodeSettingsRO::getStringArray, new String[0]), //
         entry(DataType.class, NodeSettingsWO::addDataType, NodeSettingsRO::getDataType, StringCell.TYPE));
 

@@ -31,7 +31,7 @@ public final class ConfigFloatEntry extends AbstractConfigEntry {
 
     @Override
     public String toStringValue() {
-        return Float.toString(m_value);
+        return Double.toString(m_value); // KNIME writes the widened value: 0.1f is 0.10000000149011612
     }
 
     @Override

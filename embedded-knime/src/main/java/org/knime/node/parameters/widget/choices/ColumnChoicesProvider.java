@@ -22,7 +22,8 @@ public interface ColumnChoicesProvider extends TypedStringChoicesProvider {
      * @return the choices
      */
     default List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
-        throw new IllegalStateException("Neither columnChoices nor computeState is implemented by " + getClass().getName());
+        throw new IllegalStateException(
+            "Neither columnChoices nor computeState is implemented by " + getClass().getName());
     }
 
     @Override

@@ -23,7 +23,8 @@ public non-sealed interface DataTypeChoicesProvider extends ChoicesStateProvider
      * @return the choices
      */
     default List<DataType> choices(final NodeParametersInput context) {
-        throw new IllegalStateException("Neither choices nor computeState is implemented by " + getClass().getName());
+        throw new IllegalStateException(
+            "Neither choices nor computeState is implemented by " + getClass().getName());
     }
 
     @Override

@@ -23,7 +23,8 @@ public non-sealed interface EnumChoicesProvider<E extends Enum<E>> extends Choic
      * @return the choices
      */
     default List<E> choices(final NodeParametersInput context) {
-        throw new IllegalStateException("Neither choices nor computeState is implemented by " + getClass().getName());
+        throw new IllegalStateException(
+            "Neither choices nor computeState is implemented by " + getClass().getName());
     }
 
     @Override

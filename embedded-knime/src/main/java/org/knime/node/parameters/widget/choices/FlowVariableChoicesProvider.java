@@ -22,7 +22,8 @@ public interface FlowVariableChoicesProvider extends TypedStringChoicesProvider 
      * @return the choices
      */
     default List<FlowVariable> flowVariableChoices(final NodeParametersInput context) {
-        throw new IllegalStateException("Neither flowVariableChoices nor computeState is implemented by " + getClass().getName());
+        throw new IllegalStateException(
+            "Neither flowVariableChoices nor computeState is implemented by " + getClass().getName());
     }
 
     @Override

@@ -21,7 +21,8 @@ public non-sealed interface StringChoicesProvider extends ChoicesStateProvider<S
      * @return the choices
      */
     default List<String> choices(final NodeParametersInput context) {
-        throw new IllegalStateException("Neither choices nor computeState is implemented by " + getClass().getName());
+        throw new IllegalStateException(
+            "Neither choices nor computeState is implemented by " + getClass().getName());
     }
 
     @Override
