@@ -123,6 +123,10 @@ public final class DefaultNode implements FluentNodeAPI {
         return List.copyOf(m_keywords);
     }
 
+    List<String> resourceDescriptions() {
+        return m_externalResources.stream().map(ExternalResource::description).toList();
+    }
+
     /** What the description shows of a node. */
     record Texts(String name, String icon, String shortDescription, String fullDescription, String sinceVersion) {
 

@@ -17,9 +17,11 @@ public abstract class DefaultNodeFactory extends NodeFactory<NodeModel> {
      * For a node.
      *
      * @param node the node
+     * @throws IllegalStateException if KNIME could not show one of its descriptions
      */
     protected DefaultNodeFactory(final DefaultNode node) {
         m_node = Objects.requireNonNull(node, "A factory needs a node");
+        DescriptionCheck.check(node); // where KNIME reads them too
     }
 
     DefaultNode node() {
