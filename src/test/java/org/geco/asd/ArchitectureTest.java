@@ -45,6 +45,7 @@ class ArchitectureTest {
         layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.geco.asd..") //
             .withOptionalLayers(true) //
             .layer("common").definedBy("org.geco.asd") //
+            .layer("output").definedBy("org.geco.asd.output..") //
             .layer("audio").definedBy("org.geco.asd.audio..") //
             .layer("dataset").definedBy("org.geco.asd.dataset..") //
             .layer("mel").definedBy("org.geco.asd.mel..") //
@@ -57,17 +58,19 @@ class ArchitectureTest {
             .layer("report").definedBy("org.geco.asd.report..") //
             .layer("nodes").definedBy("org.geco.asd.nodes..") //
             .whereLayer("common").mayNotAccessAnyLayer() //
+            .whereLayer("output").mayOnlyAccessLayers("common") //
             .whereLayer("audio").mayOnlyAccessLayers("common") //
             .whereLayer("dataset").mayOnlyAccessLayers("common", "audio") //
             .whereLayer("mel").mayOnlyAccessLayers("common", "audio", "dataset") //
             .whereLayer("nn").mayOnlyAccessLayers("common") //
             .whereLayer("pae").mayOnlyAccessLayers("common", "dataset", "mel", "nn") //
             .whereLayer("geco").mayOnlyAccessLayers("common", "dataset", "mel", "nn", "pae") //
-            .whereLayer("simulator").mayOnlyAccessLayers("common", "audio", "dataset") //
+            .whereLayer("simulator").mayOnlyAccessLayers("common", "output", "audio", "dataset") //
             .whereLayer("evaluation").mayOnlyAccessLayers("common", "dataset") //
             .whereLayer("fusion").mayOnlyAccessLayers("common", "dataset", "evaluation") //
-            .whereLayer("report").mayOnlyAccessLayers("common", "dataset", "evaluation") //
+            .whereLayer("report").mayOnlyAccessLayers("common", "output", "dataset", "evaluation") //
             .whereLayer("nodes").mayNotBeAccessedByAnyLayer() //
+            .ensureAllClassesAreContainedInArchitecture() //
             .check(CLASSES);
     }
 

@@ -57,7 +57,7 @@ public final class Gammas {
         }
         return m_fallback.orElseThrow(() -> new AsdException(
             "There is no γ for machine type \"" + machineType + "\", only for " + m_perType.keySet() + ".",
-            "Add a row for \"" + machineType + "\" to the table of γ.",
-            "Or let machine types without a row use the fixed γ."));
+            "Add \"" + machineType + "\" to the table of γ, or clips of it to those that γ is chosen on.",
+            "Or use a fixed γ; the paper uses 200."));
     }
 }

@@ -16,6 +16,7 @@ import org.geco.asd.dataset.MachineId;
 import org.geco.asd.evaluation.Label;
 import org.geco.asd.evaluation.ScoredClip;
 import org.geco.asd.evaluation.ValueOrReason;
+import org.geco.asd.output.IfExists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,0 +1,66 @@
+package org.geco.asd.nodes.fusion;
+
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.widget.choices.Label;
+
+/** How γ is chosen. The names are stored in workflows. */
+enum GammaMode {
+
+    @Label(value = "Fixed", description = "One γ for all machine types; the paper uses 200.")
+    FIXED,
+
+    @Label(value = "From table", description = """
+        One γ for each machine type, from the second input table.
+        """)
+    TABLE,
+
+    @Label(value = "Without labels, from held-out normal clips", description = """
+        For each machine type such that over held-out normal clips both summands vary by the same amount: the ratio of
+        the standard deviations of the two scores within machine IDs. No anomalous clip is needed.
+        """)
+    LABEL_FREE,
+
+    @Label(value = "Grid search (uses labels)", description = """
+        For each machine type the γ with the best mean of AUC and pAUC on labelled clips: the paper's multi-γ. What is
+        then measured on the same clips is too good; the name of the new column says so.
+        """)
+    GRID_SEARCH;
+
+    /** The setting, for what the dialog shows depending on it. */
+    interface Ref extends ParameterReference<GammaMode> {
+    }
+
+    /** A fixed γ is of use: alone, or for machine types that the table lacks. */
+    static final class UsesFixed implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Ref.class).isOneOf(FIXED, TABLE);
+        }
+    }
+
+    /** There is a second table. */
+    static final class UsesTable implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Ref.class).isOneOf(TABLE);
+        }
+    }
+
+    /** Held-out clips are needed. */
+    static final class UsesHeldOut implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Ref.class).isOneOf(LABEL_FREE);
+        }
+    }
+
+    /** A grid is searched. */
+    static final class UsesGrid implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Ref.class).isOneOf(GRID_SEARCH);
+        }
+    }
+}

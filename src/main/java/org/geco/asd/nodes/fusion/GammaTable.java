@@ -1,0 +1,89 @@
+package org.geco.asd.nodes.fusion;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.fusion.Gamma;
+import org.geco.asd.fusion.Gammas;
+import org.geco.asd.nodes.scores.ScoreCells;
+import org.geco.asd.nodes.support.Columns;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.RowKey;
+import org.knime.core.data.StringValue;
+import org.knime.core.data.def.BooleanCell;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+
+/** γ by machine type as a table: what the node reads at its second input, and writes at its second output. */
+final class GammaTable {
+
+    static final String GAMMA = "Gamma";
+
+    static final DataTableSpec SPEC = new DataTableSpec( //
+        new DataColumnSpecCreator(Columns.MACHINE_TYPE, StringCell.TYPE).createSpec(), //
+        new DataColumnSpecCreator(GAMMA, DoubleCell.TYPE).createSpec(), //
+        new DataColumnSpecCreator("Chosen", StringCell.TYPE).createSpec(), //
+        new DataColumnSpecCreator("Uses labels", BooleanCell.TYPE).createSpec());
+
+    private GammaTable() {
+    }
+
+    static void check(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
+        throws InvalidSettingsException {
+        Columns.require(spec, "Machine type in the γ table", parameters.m_tableMachineType, StringValue.class);
+        Columns.require(spec, "γ in the γ table", parameters.m_tableGamma, DoubleValue.class);
+    }
+
+    static Gammas read(final BufferedDataTable table, final ScoreFusionNodeParameters parameters)
+        throws AsdException, InvalidSettingsException {
+        final DataTableSpec spec = table.getDataTableSpec();
+        check(spec, parameters);
+        final int type = spec.findColumnIndex(parameters.m_tableMachineType);
+        final int gamma = spec.findColumnIndex(parameters.m_tableGamma);
+        final SortedMap<String, Gamma> gammas = new TreeMap<>();
+        for (final DataRow row : table) {
+            add(row, row.getCell(type), row.getCell(gamma), gammas);
+        }
+        final Gammas perType = Gammas.perType(gammas);
+        return parameters.m_missingGamma == MissingGamma.FIXED ? perType.orElse(parameters.m_gamma) : perType;
+    }
+
+    private static void add(final DataRow row, final DataCell type, final DataCell gamma,
+        final Map<String, Gamma> gammas) throws AsdException {
+        final String name = ScoreCells.text(type);
+        final double value = gamma.isMissing() ? Double.NaN : ((DoubleValue)gamma).getDoubleValue();
+        if (name.isEmpty() || !Gamma.isValid(value)) {
+            throw new AsdException("Row \"" + row.getKey().getString() + "\" of the γ table is not a machine type with "
+                + "a γ of at least 0: \"" + name + "\", " + gamma + ".", "Correct or remove the row.");
+        }
+        if (gammas.put(name, new Gamma(value, Gamma.Origin.TABLE, "from the table")) != null) {
+            throw new AsdException("The γ table has two rows for machine type \"" + name + "\".",
+                "Remove one of them.");
+        }
+    }
+
+    static BufferedDataTable create(final ExecutionContext exec, final Collection<String> types, final Gammas gammas)
+        throws AsdException {
+        final BufferedDataContainer container = exec.createDataContainer(SPEC);
+        for (final String type : types) {
+            final Gamma gamma = gammas.of(type);
+            container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()), new StringCell(type),
+                new DoubleCell(gamma.value()), new StringCell(gamma.detail()),
+                gamma.origin().usesLabels() ? BooleanCell.TRUE : BooleanCell.FALSE));
+        }
+        container.close();
+        return container.getTable();
+    }
+}

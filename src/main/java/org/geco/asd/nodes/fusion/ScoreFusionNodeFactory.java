@@ -1,0 +1,116 @@
+package org.geco.asd.nodes.fusion;
+
+import java.util.SortedSet;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.fusion.Gammas;
+import org.geco.asd.nodes.support.Columns;
+import org.geco.asd.nodes.support.KnimeProgress;
+import org.geco.asd.nodes.support.NodeFailures;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataTableSpecCreator;
+import org.knime.core.data.container.ColumnRearranger;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.core.node.port.PortType;
+import org.knime.core.node.port.PortTypeRegistry;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node Anomaly Score Fusion: the paper's Eqn (4). */
+public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
+
+    private static final PortType OPTIONAL_TABLE =
+        PortTypeRegistry.getInstance().getPortType(BufferedDataTable.class, true);
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("Anomaly Score Fusion") //
+        .icon("../../../../../icons/fusion.png") //
+        .shortDescription("Fuses the PAE's and GeCo's scores into one anomaly score: MSE + γ · (1 − cosine).") //
+        .fullDescription("""
+            <p>Fuses two anomaly scores that complement each other into one: the frame-level prediction error of the PAE
+            and the clip-level distance of GeCo's embedding from the centre of its machine,</p>
+            <p><i>anomaly score = MSE + γ · (1 − cosine)</i></p>
+            <p>(Eqn (4) of Zeng et al., <i>Joint Generative-Contrastive Representation Learning for Anomalous Sound
+            Detection</i>). The weight γ is fixed (the paper's 200), read from a table for each machine type, chosen
+            without any anomalous clip from held-out normal ones, or searched with labels as the paper does for its best
+            numbers. A search with labels looks at the answers: its column is named accordingly, and what is measured on
+            the same clips is an upper bound.</p>
+            <p>A clip that lacks one of the two scores has no fused score: the cell is missing, with the reason.</p>
+            """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p //
+            .addInputTable("Scored clips", "One row for each clip, with both scores.") //
+            .addInputPort("γ of each machine type", """
+                Optional: machine types and their γ, for the choice <i>From table</i>.
+                """, OPTIONAL_TABLE) //
+            .addOutputTable("Fused scores", "The first input table with the fused score appended.") //
+            .addOutputTable("γ", """
+                The γ of each machine type, how it was chosen, and whether labels were used. It fits the second input.
+                """)) //
+        .model(m -> m //
+            .parametersClass(ScoreFusionNodeParameters.class) //
+            .configure(NodeFailures.guardConfigure(ScoreFusionNodeFactory::configure)) //
+            .execute(NodeFailures.guard(ScoreFusionNodeFactory::execute))) //
+        .nodeType(NodeType.Manipulator) //
+        .keywords("ensemble", "gamma", "anomaly detection", "sound", "GeCo", "PAE");
+
+    /** Creates the factory. */
+    public ScoreFusionNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws InvalidSettingsException {
+        final ScoreFusionNodeParameters parameters = input.getParameters();
+        final DataTableSpec spec = input.getInTableSpec(0);
+        check(spec, parameters);
+        new GammaChoice(parameters).check(spec, input.getInPortSpec(1));
+        output.setOutSpecs(new DataTableSpecCreator(spec).addColumns(column(parameters)).createSpec(),
+            GammaTable.SPEC);
+    }
+
+    private static FusionColumns check(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
+        throws InvalidSettingsException {
+        parameters.check();
+        Columns.requireNew(spec, parameters.outputColumn());
+        return new FusionColumns(spec, parameters);
+    }
+
+    private static DataColumnSpec column(final ScoreFusionNodeParameters parameters) {
+        return new DataColumnSpecCreator(parameters.outputColumn(), DoubleCell.TYPE).createSpec();
+    }
+
+    private static void execute(final ExecuteInput input, final ExecuteOutput output)
+        throws AsdException, InvalidSettingsException, CanceledExecutionException {
+        final ScoreFusionNodeParameters parameters = input.getParameters();
+        final ExecutionContext exec = input.getExecutionContext();
+        final KnimeProgress progress = new KnimeProgress(exec);
+        final BufferedDataTable table = input.getInTable(0);
+        final FusionColumns columns = check(table.getDataTableSpec(), parameters);
+        final Gammas gammas =
+            new GammaChoice(parameters).choose(table, input.getInPortObject(1), progress.part(0, 0.6));
+        final SortedSet<String> types = columns.types(table, progress);
+        // written first: it fails if a machine type has no γ, before any row is fused
+        final BufferedDataTable gammaTable = GammaTable.create(exec, types, gammas);
+        final FusedCells cells = new FusedCells(column(parameters), columns, gammas);
+        final ColumnRearranger rearranger = new ColumnRearranger(table.getDataTableSpec());
+        rearranger.append(cells);
+        output.setOutData(
+            exec.createColumnRearrangeTable(table, rearranger, exec.createSubProgress(0.4)), gammaTable);
+        if (cells.missing() > 0) {
+            output.setWarningMessage(cells.missing() + " of " + table.size() + " clips could not be fused: "
+                + cells.firstReason() + ".");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The node Anomaly Score Fusion. */
+package org.geco.asd.nodes.fusion;

@@ -1,0 +1,101 @@
+package org.geco.asd.nodes.report;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.evaluation.ScoredClip;
+import org.geco.asd.nodes.scores.ClipReader;
+import org.geco.asd.nodes.scores.ScoreColumns;
+import org.geco.asd.nodes.support.KnimeProgress;
+import org.geco.asd.nodes.support.NodeFailures;
+import org.geco.asd.report.Report;
+import org.geco.asd.report.ReportSettings;
+import org.geco.asd.report.ReportWriter;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.core.node.NodeLogger;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node Anomaly Report Writer: an HTML page for people, CSV files for the challenge. */
+public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
+
+    private static final NodeLogger LOGGER = NodeLogger.getLogger(AnomalyReportWriterNodeFactory.class);
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("Anomaly Report Writer") //
+        .icon("../../../../../icons/report.png") //
+        .shortDescription("Writes an HTML report of anomaly scores, and the CSV files of DCASE 2020 Task 2.") //
+        .fullDescription("""
+            <p>Writes a folder with</p>
+            <ul>
+            <li><b>report.html</b>: one page that needs nothing else and loads nothing from anywhere, for screen and
+            paper. With labels: AUC and pAUC of each score overall, by machine type and ID, ROC curves and score
+            distributions of each machine. With and without labels: the most anomalous clips with their paths, and the
+            clips that have no score, with the reason.</li>
+            <li><b>anomaly_score_&lt;type&gt;_id_&lt;ID&gt;.csv</b> for each machine and, with labels,
+            <b>result.csv</b>: the files of a DCASE 2020 Task 2 submission. The main score, which is the last score
+            column, is in the folder itself, every other score in a folder of its name.</li>
+            </ul>
+            <p>The ranking compares each clip with what is usual for its own machine, because scores of different
+            machines have different levels.</p>
+            <p>The folder appears complete or not at all: it is written beside its final place and moved there. If the
+            node fails or is cancelled, an earlier report stays. A folder that holds anything but a report is never
+            replaced.</p>
+            """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p //
+            .addInputTable("Scored clips", """
+                One row for each clip, with its machine, its scores and, if known, its label.
+                """)) //
+        .model(m -> m //
+            .parametersClass(AnomalyReportWriterNodeParameters.class) //
+            .configure(NodeFailures.guardConfigure(AnomalyReportWriterNodeFactory::configure)) //
+            .execute(NodeFailures.guard(AnomalyReportWriterNodeFactory::execute))) //
+        .nodeType(NodeType.Sink) //
+        .keywords("HTML", "CSV", "DCASE", "ranking", "anomaly detection", "sound");
+
+    /** Creates the factory. */
+    public AnomalyReportWriterNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws InvalidSettingsException {
+        final AnomalyReportWriterNodeParameters parameters = input.getParameters();
+        parameters.settings();
+        final DataTableSpec spec = input.getInTableSpec(0);
+        reader(spec, parameters, ScoreColumns.choose(spec, parameters.m_scoreColumns));
+    }
+
+    private static ClipReader reader(final DataTableSpec spec, final AnomalyReportWriterNodeParameters parameters,
+        final List<String> scores) throws InvalidSettingsException {
+        return new ClipReader(spec, parameters.m_columns, parameters.m_rows, parameters.m_path, scores);
+    }
+
+    private static void execute(final ExecuteInput input, final ExecuteOutput output)
+        throws AsdException, InvalidSettingsException {
+        final AnomalyReportWriterNodeParameters parameters = input.getParameters();
+        final ReportSettings settings = parameters.settings();
+        final OutputFolder folder = new OutputFolder(parameters.m_outputFolder);
+        final Path path = folder.path();
+        final KnimeProgress progress = new KnimeProgress(input.getExecutionContext());
+        final DataTableSpec spec = input.getInTable(0).getDataTableSpec();
+        final List<String> scores = ScoreColumns.choose(spec, parameters.m_scoreColumns);
+        final List<ScoredClip> clips =
+            reader(spec, parameters, scores).read(input.getInTable(0), progress.part(0, 0.4));
+        final Path page = ReportWriter.write(Report.of(settings, scores, clips), path,
+            parameters.m_ifExists.meaning(), progress.part(0.4, 1));
+        LOGGER.info("The report is " + page);
+        progress.report(1, "The report is " + page);
+        if (folder.isRelative()) {
+            output.setWarningMessage("The output folder is relative to where KNIME was started; the report is " + page);
+        }
+    }
+}

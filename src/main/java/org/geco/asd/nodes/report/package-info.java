@@ -1,0 +1,2 @@
+/** The node Anomaly Report Writer. */
+package org.geco.asd.nodes.report;
