@@ -99,7 +99,8 @@ class ExecutionTest {
 
     @Test
     void aDefectIsToldWithoutStackTrace() throws Exception {
-        m_workflow.numbers(1, 3).node(2, "FailingNodeFactory", 1, m -> m.addString("way", "DEFECT")).connect(1, 1, 2, 1);
+        m_workflow.numbers(1, 3).node(2, "FailingNodeFactory", 1, m -> m.addString("way", "DEFECT"))
+            .connect(1, 1, 2, 1);
         final RunResult result = run();
         assertThat(result.exitCode()).isEqualTo(4);
         assertThat(result.errors()).singleElement().asString().startsWith("Unexpected IllegalStateException: a defect");

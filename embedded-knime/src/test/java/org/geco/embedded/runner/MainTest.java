@@ -37,8 +37,8 @@ class MainTest {
 
     @Test
     void successIsZero() {
-        assertThat(run("-nosplash", "-consoleLog", "-application", "org.knime.product.KNIME_BATCH_APPLICATION", "-reset",
-            "-nosave", "-workflowDir=" + m_workflow)).isZero();
+        assertThat(run("-nosplash", "-consoleLog", "-application", "org.knime.product.KNIME_BATCH_APPLICATION",
+            "-reset", "-nosave", "-workflowDir=" + m_workflow)).isZero();
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that is asked to end (here by a signal that can be sent from everywhere, unlike Ctrl-C) cleans up first. */
+/** A process that is asked to end, here by a signal that can be sent from everywhere unlike Ctrl-C, cleans up first. */
 class ProcessEndTest {
 
     private static final int TERMINATED = 128 + 15;

@@ -110,7 +110,8 @@ class VariableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1,colour,red,String|no such setting", "1,more/colour,red,String|no such setting",
+    @CsvSource(delimiter = '|', value = {"1,colour,red,String|no such setting",
+        "1,more/colour,red,String|no such setting",
         "1,count,1,double|the setting is of type xint, not xdouble", "5,count,1,int|no node has this ID"})
     void aWrongOptionIsALoadError(final String option, final String problem) throws IOException {
         m_workflow.numbers(1, 3);

@@ -63,7 +63,8 @@ public final class CsvWriter {
     }
 
     private static String quoted(final String text) {
-        final boolean plain = !text.isEmpty() && text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        final boolean plain =
+            !text.isEmpty() && text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

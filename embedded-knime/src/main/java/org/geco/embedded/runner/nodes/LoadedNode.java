@@ -27,7 +27,8 @@ public final class LoadedNode {
 
     private final List<VariableUse> m_variables;
 
-    LoadedNode(final int id, final DefaultNodeAccess access, final NodeSettings model, final List<VariableUse> variables) {
+    LoadedNode(final int id, final DefaultNodeAccess access, final NodeSettings model,
+        final List<VariableUse> variables) {
         m_id = id;
         m_access = access;
         m_model = model;

@@ -114,8 +114,8 @@ public final class NodeLoader {
         option.type().put(parent, key, option.value());
         final ConfigEntries now = parent.getEntry(key).getType();
         if (before != now) {
-            throw new WorkflowLoadException("-option=" + option.nodeId() + "," + option.path() + ": the setting is of type "
-                + before.name() + ", not " + now.name());
+            throw new WorkflowLoadException("-option=" + option.nodeId() + "," + option.path()
+                + ": the setting is of type " + before.name() + ", not " + now.name());
         }
     }
 

@@ -18,7 +18,8 @@ final class Parameters {
      * @return the parameters, or null for a node without
      * @throws InvalidSettingsException if a key is missing, unknown or of another type
      */
-    static NodeParameters load(final DefaultNodeAccess access, final NodeSettings model) throws InvalidSettingsException {
+    static NodeParameters load(final DefaultNodeAccess access, final NodeSettings model)
+        throws InvalidSettingsException {
         final Optional<Class<? extends NodeParameters>> type = access.parametersClass();
         if (type.isPresent()) {
             return ParametersPersistence.load(type.get(), model);

@@ -85,7 +85,8 @@ final class Setting {
 
     private boolean truth(final WorkflowVariable variable) throws InvalidSettingsException {
         final String text = variable.value().toString();
-        if (variable.type() == VariableType.STRING && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))) {
+        final boolean known = text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+        if (known && variable.type() == VariableType.STRING) {
             return Boolean.parseBoolean(text);
         }
         throw mismatch(variable);

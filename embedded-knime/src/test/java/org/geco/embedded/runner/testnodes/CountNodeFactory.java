@@ -20,9 +20,11 @@ public final class CountNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create().name("Row Count").icon("none.png")
         .shortDescription("Counts.").fullDescription("Counts.").sinceVersion(5, 8, 0)
         .ports(p -> p.addInputTable("First", "A table")
-            .addInputPort("Second", "A table", PortTypeRegistry.getInstance().getPortType(BufferedDataTable.class, true))
+            .addInputPort("Second", "A table",
+                PortTypeRegistry.getInstance().getPortType(BufferedDataTable.class, true))
             .addOutputTable("Counts", "One row"))
-        .model(m -> m.withoutParameters().configure((i, o) -> o.setOutSpecs(spec())).execute(CountNodeFactory::execute));
+        .model(m -> m.withoutParameters().configure((i, o) -> o.setOutSpecs(spec()))
+            .execute(CountNodeFactory::execute));
 
     /** Creates the factory. */
     public CountNodeFactory() {
