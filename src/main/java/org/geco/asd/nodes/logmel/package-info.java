@@ -1,0 +1,2 @@
+/** The node Log-Mel Extractor. */
+package org.geco.asd.nodes.logmel;

@@ -1,0 +1,24 @@
+package org.geco.asd.nodes.reader;
+
+import org.knime.node.parameters.widget.choices.Label;
+
+/** How file names are read. The names are stored in workflows. */
+enum NamingSchemeChoice {
+
+    @Label(value = "Automatic", description = "Whichever of the public schemes most files follow.")
+    AUTOMATIC,
+
+    @Label(value = "DCASE 2020", description = "<tt>fan/train/normal_id_00_00000000.wav</tt>")
+    DCASE2020,
+
+    @Label(value = "DCASE 2021 and later", description = """
+        <tt>fan/train/section_00_source_train_normal_0000.wav</tt>; the section becomes the machine ID.
+        """)
+    DCASE2021,
+
+    @Label(value = "MIMII", description = "<tt>fan/id_00/normal/00000000.wav</tt>; <tt>abnormal</tt> clips are anomalies.")
+    MIMII,
+
+    @Label(value = "Own pattern", description = "The regular expression given below.")
+    PATTERN
+}

@@ -1,0 +1,135 @@
+package org.geco.asd.nodes.reader;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.dataset.Dataset;
+import org.geco.asd.nodes.support.Columns;
+import org.geco.asd.nodes.support.KnimeProgress;
+import org.geco.asd.nodes.support.Locations;
+import org.geco.asd.nodes.support.NodeFailures;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.StringValue;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.core.node.message.Message;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node Sound Clip Reader: a folder of recordings as a table. */
+public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
+
+    private static final int TABLE = 0;
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("Sound Clip Reader") //
+        .icon("../../../../../icons/reader.png") //
+        .shortDescription("Lists the sound clips of a folder with machine type, machine ID, split and label.") //
+        .fullDescription("""
+            <p>Finds the sound files (.wav, .aif, .aiff, .au) of a folder and everything below it, and reads from their
+            paths which machine was recorded, whether the clip is for training or for the test, and whether the machine
+            was normal. Only the headers of the files are read: length, sample rate, number of channels.</p>
+            <p>The naming schemes of the public data sets are known: DCASE 2020, DCASE 2021 and later, MIMII. For your own
+            recordings give a regular expression. The clips are sorted by path, in the same order on every computer. A
+            clip is identified by its path, never by its file name alone, for public data sets number training and test
+            clips separately.</p>
+            <p>Sound files that don't follow the scheme are left out; one warning counts them and names the first. The
+            clips of a challenge's evaluation set have no label: a missing cell. A file with an unreadable header keeps
+            its row, with missing cells that tell why; one warning counts those.</p>
+            <p>If a table is connected, for example that of the Machine Sound Simulator, the files of its path column are
+            read instead of a folder.</p>
+            """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p //
+            .addInputPort("Files (optional)", """
+                A table with paths of sound files, which are read instead of the folder's. Relative paths, for your own
+                pattern, start at the folder that all of them are in.
+                """, BufferedDataTable.TYPE_OPTIONAL) //
+            .addOutputTable("Clips", """
+                One clip a row: path, machine type, machine ID, split (train or test), label (normal or anomaly),
+                seconds, sample rate in Hz, number of channels.
+                """)) //
+        .model(m -> m //
+            .parametersClass(SoundClipReaderNodeParameters.class) //
+            .configure(NodeFailures.guardConfigure(SoundClipReaderNodeFactory::configure)) //
+            .execute(NodeFailures.guard(SoundClipReaderNodeFactory::execute))) //
+        .nodeType(NodeType.Source) //
+        .keywords("audio", "sound", "wav", "DCASE", "MIMII", "recordings", "anomaly detection");
+
+    /** Creates the factory. */
+    public SoundClipReaderNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws AsdException, InvalidSettingsException {
+        final SoundClipReaderNodeParameters parameters = input.getParameters();
+        parameters.schemeChoice();
+        final DataTableSpec spec = input.getInPortSpec(TABLE);
+        if (spec != null) {
+            Columns.require(spec, "Path", parameters.m_path, StringValue.class);
+        } else if (parameters.m_folder == null || parameters.m_folder.isBlank()) {
+            throw Message.fromSummaryWithResolution("No folder is chosen.",
+                "Name the folder of the data set in the setting \"Folder\".",
+                "Or connect a table with the paths of sound files.").toInvalidSettingsException();
+        }
+        output.setOutSpec(0, ClipTable.SPEC);
+    }
+
+    private static void execute(final ExecuteInput input, final ExecuteOutput output)
+        throws AsdException, InvalidSettingsException {
+        final SoundClipReaderNodeParameters parameters = input.getParameters();
+        final KnimeProgress progress = new KnimeProgress(input.getExecutionContext());
+        final BufferedDataTable table = input.getInPortObject(TABLE);
+        final Dataset dataset = table == null
+            ? Dataset.scan(Locations.toPath(parameters.m_folder), parameters.schemeChoice(), progress)
+            : Dataset.of(paths(table, parameters.m_path, progress), parameters.schemeChoice());
+        final ClipTable clips = new ClipTable(dataset.clips());
+        output.setOutData(0, clips.create(input.getExecutionContext(), progress));
+        final String warning = Stream.of(unmatched(dataset), clips.warning().orElse("")) //
+            .filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+        if (!warning.isEmpty()) {
+            output.setWarningMessage(warning);
+        }
+    }
+
+    private static List<Path> paths(final BufferedDataTable table, final String column, final KnimeProgress progress)
+        throws AsdException, InvalidSettingsException {
+        final int index = Columns.require(table.getDataTableSpec(), "Path", column, StringValue.class);
+        final List<Path> paths = new ArrayList<>();
+        try (CloseableRowIterator rows = table.iterator()) {
+            while (rows.hasNext()) {
+                progress.checkCanceled();
+                final DataCell cell = rows.next().getCell(index);
+                if (!cell.isMissing()) {
+                    paths.add(Locations.toPath(((StringValue)cell).getStringValue()));
+                }
+            }
+        }
+        if (paths.isEmpty()) {
+            throw new AsdException("The column \"" + column + "\" of the connected table holds no paths.",
+                "Connect a table with the paths of sound files, or disconnect it and choose a folder.");
+        }
+        return paths;
+    }
+
+    private static String unmatched(final Dataset dataset) {
+        if (dataset.unmatched().isEmpty()) {
+            return "";
+        }
+        final int count = dataset.unmatched().size();
+        return count + (count == 1 ? " sound file is" : " sound files are") + " left out, named differently from "
+            + dataset.scheme() + ": '" + dataset.unmatched().get(0) + "'" + (count == 1 ? "" : " and others");
+    }
+}

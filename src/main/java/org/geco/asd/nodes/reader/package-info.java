@@ -1,0 +1,2 @@
+/** The node Sound Clip Reader. */
+package org.geco.asd.nodes.reader;

@@ -1,0 +1,2 @@
+/** The node Machine Sound Simulator. */
+package org.geco.asd.nodes.simulator;
