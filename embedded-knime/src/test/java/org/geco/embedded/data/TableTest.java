@@ -119,46 +119,6 @@ class TableTest {
     }
 
     @Test
-    void rowsMustFitTheColumns() {
-        final BufferedDataContainer container = m_exec.createDataContainer(SPEC);
-        assertThatThrownBy(() -> container.addRowToTable(new DefaultRow("a", new StringCell("x"))))
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1 vs. 3");
-        assertThatThrownBy(() -> container.addRowToTable(new DefaultRow("a", new StringCell("x"), new StringCell("y"),
-            DataType.getMissingCell()))).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("\"y\" (index 1) in row \"a\"");
-        assertThatThrownBy(() -> new DefaultRow("a", new StringCell("x"), null))
-            .isInstanceOf(NullPointerException.class);
-        assertThat(container.size()).isZero();
-    }
-
-    @Test
-    void rowIdsMustBeUnique() {
-        final BufferedDataContainer container = m_exec.createDataContainer(new DataTableSpec());
-        container.addRowToTable(new DefaultRow("a", new DataCell[0]));
-        assertThatThrownBy(() -> container.addRowToTable(new DefaultRow("a", new DataCell[0])))
-            .isInstanceOf(DuplicateKeyException.class).hasMessage("Encountered duplicate row ID \"a\"");
-    }
-
-    @Test
-    void containersMustBeClosedBeforeAndStayClosedAfter() {
-        final BufferedDataContainer container = m_exec.createDataContainer(new DataTableSpec());
-        assertThatThrownBy(container::getTable).isInstanceOf(IllegalStateException.class);
-        container.close();
-        assertThatThrownBy(() -> container.addRowToTable(new DefaultRow("a", new DataCell[0])))
-            .isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void domainsAreLearnt() throws Exception {
-        final DataTableSpec spec = table(3).getSpec();
-        assertThat(spec.getColumnSpec("number").getDomain().getLowerBound()).isEqualTo(new DoubleCell(0));
-        assertThat(spec.getColumnSpec("number").getDomain().getUpperBound()).isEqualTo(new DoubleCell(0.5));
-        assertThat(spec.getColumnSpec("text").getDomain().getValues())
-            .containsExactly(new StringCell("t0"), new StringCell("t1"), new StringCell("t2"));
-        assertThat(table(61).getSpec().getColumnSpec("text").getDomain().hasValues()).isFalse();
-    }
-
-    @Test
     void unregisteredCellsCantBeStored() {
         final DataCell cell = new DataCell() {
             private static final long serialVersionUID = 1L;

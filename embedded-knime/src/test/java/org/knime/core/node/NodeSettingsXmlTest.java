@@ -29,7 +29,7 @@ class NodeSettingsXmlTest {
             <entry key="int" type="xint" value="-7"/>
             <entry key="long" type="xlong" value="12345678901"/>
             <entry key="double" type="xdouble" value="1.0E-10"/>
-            <entry key="float" type="xfloat" value="0.1"/>
+            <entry key="float" type="xfloat" value="0.10000000149011612"/>
             <entry key="boolean" type="xboolean" value="true"/>
             <entry key="byte" type="xbyte" value="-1"/>
             <entry key="short" type="xshort" value="300"/>

@@ -150,13 +150,11 @@ public class ColumnRearranger {
     }
 
     /**
-     * @param newCol makes the new columns
-     * @param colName the column that goes; the new ones come in its place
+     * @param newCol makes one new column
+     * @param colName the column that goes; the new one comes in its place
      */
     public final void replace(final CellFactory newCol, final String colName) {
-        final int index = require(colName);
-        m_columns.remove(index);
-        insertAt(index, newCol);
+        replace(newCol, require(colName));
     }
 
     /**
@@ -165,14 +163,9 @@ public class ColumnRearranger {
      */
     public final void replace(final CellFactory fac, final int... colIndex) {
         final DataColumnSpec[] specs = fac.getColumnSpecs();
-        if (colIndex.length == 1) {
-            m_columns.remove(colIndex[0]);
-            insertAt(colIndex[0], fac);
-            return;
-        }
         if (specs.length != colIndex.length) {
-            throw new IndexOutOfBoundsException("Arguments don't apply, factory produces " + specs.length
-                + " cells, but " + colIndex.length + " columns are to be replaced");
+            throw new IndexOutOfBoundsException("Arguments do not provide to same number of columns: " + specs.length
+                + " vs. " + colIndex.length);
         }
         for (int i = 0; i < specs.length; i++) {
             m_columns.set(colIndex[i], new Column(specs[i], i, fac));
