@@ -37,7 +37,11 @@ public abstract class AbstractSimplePortObjectSpec implements PortObjectSpec {
 
         @Override
         public T loadPortObjectSpec(final PortObjectSpecZipInputStream in) throws IOException {
-            return loadPortObjectSpecFromModelSettings(PortObjectInstances.content(in, "content.xml"));
+            try {
+                return loadPortObjectSpecFromModelSettings(PortObjectInstances.content(in, "content.xml"));
+            } catch (final ReflectiveOperationException e) {
+                throw new IOException("Unable to load the spec: " + e.getMessage(), e);
+            }
         }
 
         @Override
@@ -54,10 +58,14 @@ public abstract class AbstractSimplePortObjectSpec implements PortObjectSpec {
          * @param <T> its class
          * @return the spec
          * @throws IOException if it can't be used
+         * @throws ClassNotFoundException in KNIME, if its class isn't known
+         * @throws InstantiationException in KNIME, if it can't be made
+         * @throws IllegalAccessException in KNIME, if its constructor isn't public
          */
         @SuppressWarnings("unchecked")
         public static <T extends AbstractSimplePortObjectSpec> T loadPortObjectSpecFromModelSettings(
-            final ModelContentRO model) throws IOException {
+            final ModelContentRO model)
+            throws IOException, ClassNotFoundException, InstantiationException, IllegalAccessException {
             final String name = PortObjectInstances.className(model);
             final Class<? extends PortObjectSpec> type = PortTypeRegistry.getInstance().getSpecClass(name)
                 .orElseThrow(() -> new IOException("Unable to load class " + name));
