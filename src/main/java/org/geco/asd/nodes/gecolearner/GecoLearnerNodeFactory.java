@@ -94,14 +94,14 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
         final SpectrogramSource clips = SpectrogramTable.of(input.getInTable(0), parameters.m_spectrogramColumn,
             parameters.m_typeColumn, parameters.m_idColumn, parameters.m_rows, warnings::add);
         final PaeModelPortObject pae = input.getInPortObject(1);
-        final HistoryTable history = new HistoryTable(input.getExecutionContext());
+        final HistoryTable history = new HistoryTable();
         final GecoModel model =
             train(settings, clips, pae, new KnimeProgress(input.getExecutionContext()), history);
         if (pae == null) {
             warnings.add(NO_PAE);
         }
         warnings.addAll(history.warnings());
-        output.setOutData(GecoModelPortObject.create(model, input.getExecutionContext()), history.close());
+        output.setOutData(GecoModelPortObject.create(model, input.getExecutionContext()), history.toTable(input.getExecutionContext()));
         if (!warnings.isEmpty()) {
             output.setWarningMessage(String.join("\n", warnings));
         }

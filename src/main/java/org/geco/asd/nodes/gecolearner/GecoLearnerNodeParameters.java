@@ -39,7 +39,7 @@ final class GecoLearnerNodeParameters implements NodeParameters {
     Preset m_preset = Preset.PAPER;
 
     @Widget(title = "Epochs", description = """
-        How often every training clip is seen; 0 for the preset's 120. The preset's λ ramp and learning rates keep their
+        How often every training clip is seen; 0 for the preset's. The preset's λ ramp and learning rates keep their
         shares of the training.
         """)
     int m_epochs;
@@ -73,10 +73,10 @@ final class GecoLearnerNodeParameters implements NodeParameters {
     GecoSettings settings() throws AsdException {
         if (m_epochs < 0) {
             throw new AsdException("The number of epochs is " + m_epochs + ".",
-                "Choose 1 or more, or 0 for the preset's 120.");
+                "Choose 1 or more, or 0 for the preset's.");
         }
         final GecoTraining preset = m_preset.training(m_epochs);
-        final GecoSettings settings = new GecoSettings(m_network.architecture(),
+        final GecoSettings settings = new GecoSettings(m_network.architecture(m_preset.settings().architecture()),
             new GecoTraining(preset.epochs(),
                 m_optimiser.m_batchSize == 0 ? preset.batchSize() : m_optimiser.m_batchSize,
                 m_optimiser.m_learningRate == 0 ? preset.learningRate() : m_optimiser.m_learningRate,

@@ -24,13 +24,9 @@ final class HistoryTable implements EpochReport.Listener {
     /** Epoch and metrics. */
     static final DataTableSpec SPEC = createSpec();
 
-    private final BufferedDataContainer m_container;
+    private final List<EpochReport> m_reports = new ArrayList<>();
 
     private final List<String> m_warnings = new ArrayList<>();
-
-    HistoryTable(final ExecutionContext exec) {
-        m_container = exec.createDataContainer(SPEC);
-    }
 
     private static DataTableSpec createSpec() {
         final DataTableSpecCreator creator = new DataTableSpecCreator();
@@ -43,13 +39,7 @@ final class HistoryTable implements EpochReport.Listener {
 
     @Override
     public void epochEnded(final EpochReport report) {
-        final List<DataCell> cells = new ArrayList<>();
-        cells.add(new IntCell(report.epoch()));
-        for (final String metric : GecoHistory.METRICS) {
-            final double value = report.metrics().get(metric);
-            cells.add(Double.isNaN(value) ? new MissingCell("Not part of this training") : new DoubleCell(value));
-        }
-        m_container.addRowToTable(new DefaultRow(RowKey.createRowKey((long)report.epoch() - 1), cells));
+        m_reports.add(report);
     }
 
     @Override
@@ -61,8 +51,23 @@ final class HistoryTable implements EpochReport.Listener {
         return m_warnings;
     }
 
-    BufferedDataTable close() {
-        m_container.close();
-        return m_container.getTable();
+    BufferedDataTable toTable(final ExecutionContext exec) {
+        final BufferedDataContainer container = exec.createDataContainer(SPEC);
+        long row = 0;
+        for (final EpochReport report : m_reports) {
+            container.addRowToTable(new DefaultRow(RowKey.createRowKey(row++), cells(report)));
+        }
+        container.close();
+        return container.getTable();
+    }
+
+    private static List<DataCell> cells(final EpochReport report) {
+        final List<DataCell> cells = new ArrayList<>();
+        cells.add(new IntCell(report.epoch()));
+        for (final String metric : GecoHistory.METRICS) {
+            final double value = report.metrics().get(metric);
+            cells.add(Double.isNaN(value) ? new MissingCell("Not part of this training") : new DoubleCell(value));
+        }
+        return cells;
     }
 }

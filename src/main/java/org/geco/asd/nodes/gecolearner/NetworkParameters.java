@@ -9,9 +9,9 @@ final class NetworkParameters implements NodeParameters {
 
     @Widget(title = "Base width", description = """
         Channels of ResNet-18's first stage; the embedding has eight times as many values. The paper's 64 is the
-        original ResNet-18; 16 trains many times faster.
+        original ResNet-18; 16 trains many times faster. 0 for the preset's.
         """, advanced = true)
-    int m_baseWidth = GecoArchitecture.PAPER.baseWidth();
+    int m_baseWidth;
 
     @Widget(title = "Frames in a patch", description = """
         Length of the random crops that the network sees; a multiple of the PAE's block of 5 frames. 65 frames are about
@@ -24,7 +24,7 @@ final class NetworkParameters implements NodeParameters {
         """, advanced = true)
     int m_patchesPerClip = GecoArchitecture.PAPER.patchesPerClip();
 
-    GecoArchitecture architecture() {
-        return new GecoArchitecture(m_baseWidth, m_patchFrames, m_patchesPerClip);
+    GecoArchitecture architecture(final GecoArchitecture preset) {
+        return new GecoArchitecture(m_baseWidth == 0 ? preset.baseWidth() : m_baseWidth, m_patchFrames, m_patchesPerClip);
     }
 }

@@ -1,5 +1,6 @@
 package org.geco.asd.nodes.gecolearner;
 
+import org.geco.asd.geco.GecoSettings;
 import org.geco.asd.geco.GecoTraining;
 import org.knime.node.parameters.widget.choices.Label;
 
@@ -9,18 +10,28 @@ enum Preset {
     @Label(value = "Paper", description = """
         The settings of the paper, for data sets like DCASE 2020 Task 2 with thousands of clips: learning rate 0.1.
         """)
-    PAPER(GecoTraining.PAPER),
+    PAPER(GecoSettings.PAPER),
 
     @Label(value = "Small data", description = """
         For some dozens to some hundreds of clips: learning rate 0.02. With only a few training steps in an epoch a
         rate of 0.1 does not train.
         """)
-    SMALL_DATA(GecoTraining.SMALL_DATA);
+    SMALL_DATA(GecoSettings.SMALL_DATA),
 
-    private final GecoTraining m_training;
+    @Label(value = "Quick", description = """
+        A ResNet-18 of a quarter of the width for 30 epochs, trained as for small data. Takes seconds to minutes: for a
+        first look.
+        """)
+    QUICK(GecoSettings.QUICK);
 
-    Preset(final GecoTraining training) {
-        m_training = training;
+    private final GecoSettings m_settings;
+
+    Preset(final GecoSettings settings) {
+        m_settings = settings;
+    }
+
+    GecoSettings settings() {
+        return m_settings;
     }
 
     /**
@@ -28,6 +39,7 @@ enum Preset {
      * @return the preset's training of that many epochs, its ramp and learning-rate steps at the same shares
      */
     GecoTraining training(final int epochs) {
-        return epochs == 0 ? m_training : GecoTraining.of(epochs, m_training.learningRate());
+        final GecoTraining training = m_settings.training();
+        return epochs == 0 ? training : GecoTraining.of(epochs, training.learningRate());
     }
 }

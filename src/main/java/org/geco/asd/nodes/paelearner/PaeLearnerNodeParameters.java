@@ -1,5 +1,6 @@
 package org.geco.asd.nodes.paelearner;
 
+import org.geco.asd.nodes.spectrogram.SpectrogramColumns;
 import org.geco.asd.nodes.support.Columns;
 import org.geco.asd.nodes.support.InputColumns;
 import org.geco.asd.nodes.support.RowSelection;

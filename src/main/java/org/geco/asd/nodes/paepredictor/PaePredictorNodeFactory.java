@@ -1,12 +1,17 @@
 package org.geco.asd.nodes.paepredictor;
 
+import java.util.List;
+
 import org.geco.asd.AsdException;
 import org.geco.asd.nodes.ports.PaeModelPortObject;
+import org.geco.asd.nodes.scoring.ClipScoring;
 import org.geco.asd.nodes.support.KnimeProgress;
 import org.geco.asd.nodes.support.NodeFailures;
 import org.geco.asd.pae.PaeModel;
 import org.geco.asd.pae.PaeScorer;
+import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory.NodeType;
@@ -52,12 +57,17 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
         super(NODE);
     }
 
+    private static ClipScoring scoring(final DataTableSpec spec, final PaePredictorNodeParameters parameters)
+        throws InvalidSettingsException {
+        return new ClipScoring(spec, parameters.input(),
+            List.of(new DataColumnSpecCreator(parameters.m_scoreColumn, DoubleCell.TYPE).createSpec()));
+    }
+
     private static void configure(final ConfigureInput input, final ConfigureOutput output)
         throws AsdException, InvalidSettingsException {
         final PaePredictorNodeParameters parameters = input.getParameters();
         parameters.scoring().check();
-        final DataTableSpec spec = input.getInTableSpec(1);
-        output.setOutSpec(0, new ClipScoring(spec, parameters).outputSpec());
+        output.setOutSpec(0, scoring(input.getInTableSpec(1), parameters).outputSpec());
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output) throws AsdException,
@@ -66,9 +76,9 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
         parameters.scoring().check();
         final PaeModel model = input.<PaeModelPortObject> getInPortObject(0).model();
         final BufferedDataTable table = input.getInTable(1);
-        final ClipScoring scoring = new ClipScoring(table.getDataTableSpec(), parameters);
+        final ClipScoring scoring = scoring(table.getDataTableSpec(), parameters);
         try (PaeScorer scorer = new PaeScorer(model, parameters.scoring())) {
-            output.setOutData(0, scoring.score(table, model, scorer, input.getExecutionContext(),
+            output.setOutData(0, scoring.score(table, new PaeCells(model, scorer), input.getExecutionContext(),
                 new KnimeProgress(input.getExecutionContext())));
         }
         scoring.warning().ifPresent(output::setWarningMessage);

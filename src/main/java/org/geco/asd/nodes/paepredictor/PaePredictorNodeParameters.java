@@ -1,5 +1,7 @@
 package org.geco.asd.nodes.paepredictor;
 
+import org.geco.asd.nodes.scoring.ClipScoring;
+import org.geco.asd.nodes.spectrogram.SpectrogramColumns;
 import org.geco.asd.nodes.support.Columns;
 import org.geco.asd.nodes.support.InputColumns;
 import org.geco.asd.nodes.support.RowSelection;
@@ -34,6 +36,10 @@ final class PaePredictorNodeParameters implements NodeParameters {
             Only for the mean of the largest errors: the share of frames that counts, above 0 and up to 100.
             """)
     double m_topPercent = PaeScoring.DEFAULT.topPercent();
+
+    ClipScoring.Input input() {
+        return ClipScoring.Input.byType(m_spectrogramColumn, m_typeColumn, m_rows);
+    }
 
     PaeScoring scoring() {
         return new PaeScoring(m_coverage.coverage(), m_aggregation.aggregation(), m_topPercent);

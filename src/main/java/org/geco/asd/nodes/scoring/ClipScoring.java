@@ -60,6 +60,18 @@ public final class ClipScoring {
      * @param rows rows that are scored
      */
     public record Input(String spectrogram, String type, String id, RowSelection rows) {
+
+        private static final String NONE = "";
+
+        /**
+         * @param spectrogram column of spectrograms
+         * @param type column of machine types
+         * @param rows rows that are scored
+         * @return an input for a model that knows machine types only
+         */
+        public static Input byType(final String spectrogram, final String type, final RowSelection rows) {
+            return new Input(spectrogram, type, NONE, rows);
+        }
     }
 
     /**
@@ -72,7 +84,8 @@ public final class ClipScoring {
         throws InvalidSettingsException {
         m_spectrogram = Columns.require(spec, "Spectrograms", input.spectrogram(), SpectrogramValue.class);
         m_type = Columns.require(spec, "Machine type", input.type(), StringValue.class);
-        m_id = Columns.require(spec, "Machine ID", input.id(), StringValue.class);
+        m_id = input.id().equals(Input.NONE) ? -1
+            : Columns.require(spec, "Machine ID", input.id(), StringValue.class);
         m_used = input.rows().on(spec);
         m_appended = appended.size();
         final DataTableSpecCreator creator = new DataTableSpecCreator(spec);
@@ -118,12 +131,11 @@ public final class ClipScoring {
     private List<DataCell> score(final DataRow row, final ClipScorer scorer) throws AsdException {
         m_rows++;
         final DataCell type = row.getCell(m_type);
-        final DataCell id = row.getCell(m_id);
-        if (type.isMissing() || id.isMissing()) {
+        if (type.isMissing() || m_id >= 0 && row.getCell(m_id).isMissing()) {
             return missing("The machine " + (type.isMissing() ? "type" : "ID") + " is missing.");
         }
-        final MachineId machine =
-            new MachineId(((StringValue)type).getStringValue(), ((StringValue)id).getStringValue());
+        final MachineId machine = new MachineId(((StringValue)type).getStringValue(),
+            m_id < 0 ? "" : ((StringValue)row.getCell(m_id)).getStringValue());
         final DataCell cell = row.getCell(m_spectrogram);
         if (cell.isMissing()) {
             scorer.check(machine, null);

@@ -1,0 +1,40 @@
+package org.geco.asd.nodes.paepredictor;
+
+import java.util.List;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nodes.scoring.ClipScorer;
+import org.geco.asd.pae.PaeModel;
+import org.geco.asd.pae.PaeScorer;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.def.DoubleCell;
+
+/** The PAE's score as a cell. */
+final class PaeCells implements ClipScorer {
+
+    private final PaeModel m_model;
+
+    private final PaeScorer m_scorer;
+
+    PaeCells(final PaeModel model, final PaeScorer scorer) {
+        m_model = model;
+        m_scorer = scorer;
+    }
+
+    @Override
+    public void check(final MachineId machine, final MelSettings mel) throws AsdException {
+        m_model.machineIds(machine.type());
+        if (mel != null) {
+            m_model.checkMel(mel);
+        }
+    }
+
+    @Override
+    public List<DataCell> score(final MachineId machine, final Spectrogram clip, final String name)
+        throws AsdException {
+        return List.of(new DoubleCell(m_scorer.score(machine.type(), clip)));
+    }
+}
