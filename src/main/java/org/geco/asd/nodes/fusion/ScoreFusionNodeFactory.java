@@ -83,7 +83,7 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
     private static FusionColumns check(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
         throws InvalidSettingsException {
         parameters.check();
-        Columns.requireNew(spec, parameters.outputColumn());
+        Columns.newColumn(spec, "New column", parameters.outputColumn(), DoubleCell.TYPE);
         return new FusionColumns(spec, parameters);
     }
 

@@ -8,10 +8,10 @@ import org.geco.asd.geco.GecoModel;
 import org.geco.asd.geco.GecoScorer;
 import org.geco.asd.nodes.ports.GecoModelPortObject;
 import org.geco.asd.nodes.scoring.ClipScoring;
+import org.geco.asd.nodes.support.Columns;
 import org.geco.asd.nodes.support.KnimeProgress;
 import org.geco.asd.nodes.support.NodeFailures;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.collection.ListCell;
 import org.knime.core.data.def.DoubleCell;
@@ -61,10 +61,10 @@ public final class GecoPredictorNodeFactory extends DefaultNodeFactory {
     private static ClipScoring scoring(final DataTableSpec spec, final GecoPredictorNodeParameters parameters)
         throws InvalidSettingsException {
         final List<DataColumnSpec> columns = new ArrayList<>();
-        columns.add(new DataColumnSpecCreator(parameters.m_scoreColumn, DoubleCell.TYPE).createSpec());
+        columns.add(Columns.newColumn(spec, "New column", parameters.m_scoreColumn, DoubleCell.TYPE));
         if (parameters.m_appendEmbedding) {
-            columns.add(new DataColumnSpecCreator(parameters.m_embeddingColumn,
-                ListCell.getCollectionType(DoubleCell.TYPE)).createSpec());
+            columns.add(Columns.newColumn(spec, "Embedding column", parameters.m_embeddingColumn,
+                ListCell.getCollectionType(DoubleCell.TYPE)));
         }
         return new ClipScoring(spec, parameters.input(), columns);
     }

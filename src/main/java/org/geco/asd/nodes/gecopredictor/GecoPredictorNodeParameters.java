@@ -28,7 +28,7 @@ final class GecoPredictorNodeParameters implements NodeParameters {
 
     RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TEST);
 
-    @Widget(title = "Score column", description = "The name of the new column.")
+    @Widget(title = "New column", description = "Name of the appended column with the score.")
     String m_scoreColumn = Columns.GECO_SCORE;
 
     @Widget(title = "Append the embedding", description = """

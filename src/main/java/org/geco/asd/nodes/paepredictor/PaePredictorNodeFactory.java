@@ -5,11 +5,11 @@ import java.util.List;
 import org.geco.asd.AsdException;
 import org.geco.asd.nodes.ports.PaeModelPortObject;
 import org.geco.asd.nodes.scoring.ClipScoring;
+import org.geco.asd.nodes.support.Columns;
 import org.geco.asd.nodes.support.KnimeProgress;
 import org.geco.asd.nodes.support.NodeFailures;
 import org.geco.asd.pae.PaeModel;
 import org.geco.asd.pae.PaeScorer;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataTable;
@@ -60,7 +60,7 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
     private static ClipScoring scoring(final DataTableSpec spec, final PaePredictorNodeParameters parameters)
         throws InvalidSettingsException {
         return new ClipScoring(spec, parameters.input(),
-            List.of(new DataColumnSpecCreator(parameters.m_scoreColumn, DoubleCell.TYPE).createSpec()));
+            List.of(Columns.newColumn(spec, "New column", parameters.m_scoreColumn, DoubleCell.TYPE)));
     }
 
     private static void configure(final ConfigureInput input, final ConfigureOutput output)

@@ -78,7 +78,7 @@ public final class ClipScoring {
      * @param spec spec of the table
      * @param input which columns and rows are read
      * @param appended the columns to be appended
-     * @throws InvalidSettingsException if a column is missing, of another type, or there already
+     * @throws InvalidSettingsException if a column is missing or of another type
      */
     public ClipScoring(final DataTableSpec spec, final Input input, final List<DataColumnSpec> appended)
         throws InvalidSettingsException {
@@ -90,7 +90,6 @@ public final class ClipScoring {
         m_appended = appended.size();
         final DataTableSpecCreator creator = new DataTableSpecCreator(spec);
         for (final DataColumnSpec column : appended) {
-            Columns.requireNew(spec, column.getName());
             creator.addColumns(column);
         }
         m_outputSpec = creator.createSpec();

@@ -3,7 +3,9 @@ package org.geco.asd.nodes.support;
 import java.util.stream.Collectors;
 
 import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
 import org.knime.core.data.DataValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.message.Message;
@@ -90,15 +92,24 @@ public final class Columns {
 
     /**
      * @param spec a table
-     * @param column a column that is about to be appended
-     * @throws InvalidSettingsException if the table has one of that name already
+     * @param setting the title of the setting that names the column, for the message
+     * @param name name of a column that is about to be appended
+     * @param type its type
+     * @return the column
+     * @throws InvalidSettingsException if the name is empty or the table has a column of that name already
      */
-    public static void requireNew(final DataTableSpec spec, final String column) throws InvalidSettingsException {
-        if (spec.containsName(column)) {
-            throw Message.fromSummaryWithResolution("The table already has a column \"" + column + "\".",
-                "Rename or remove that column, or choose another name for the new column.")
+    public static DataColumnSpec newColumn(final DataTableSpec spec, final String setting, final String name,
+        final DataType type) throws InvalidSettingsException {
+        if (name == null || name.isBlank()) {
+            throw Message.fromSummaryWithResolution("The new column has no name (setting \"" + setting + "\").",
+                "Enter a name in the setting \"" + setting + "\".").toInvalidSettingsException();
+        }
+        if (spec.containsName(name)) {
+            throw Message.fromSummaryWithResolution("The table already has a column \"" + name + "\".",
+                "Rename or remove that column, or choose another name in the setting \"" + setting + "\".")
                 .toInvalidSettingsException();
         }
+        return new DataColumnSpecCreator(name, type).createSpec();
     }
 
     private static InvalidSettingsException failure(final String summary, final String setting) {
