@@ -54,6 +54,11 @@ final class WorkflowBuilder {
         return node;
     }
 
+    /** The first node of a name. */
+    WorkflowNode find(final String name) {
+        return m_nodes.stream().filter(node -> node.name().equals(name)).findFirst().orElseThrow();
+    }
+
     /** A connection; ports count from 1. */
     WorkflowBuilder connect(final WorkflowNode from, final int fromPort, final WorkflowNode to, final int toPort) {
         m_connections.add(new int[]{from.id(), fromPort, to.id(), toPort});

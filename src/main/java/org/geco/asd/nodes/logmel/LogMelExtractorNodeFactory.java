@@ -9,7 +9,6 @@ import org.geco.asd.nodes.support.BadClips;
 import org.geco.asd.nodes.support.Columns;
 import org.geco.asd.nodes.support.NodeFailures;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.container.ColumnRearranger;
@@ -18,7 +17,6 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory.NodeType;
-import org.knime.core.node.message.Message;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -76,14 +74,7 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
 
     private static DataColumnSpec newColumn(final DataTableSpec spec, final LogMelExtractorNodeParameters parameters)
         throws InvalidSettingsException {
-        final String name = parameters.m_newColumn == null ? "" : parameters.m_newColumn.strip();
-        if (name.isEmpty()) {
-            throw Message.fromSummaryWithResolution("The new column has no name.",
-                "Name it in the setting \"New column\", for example " + Columns.LOG_MEL + ".")
-                .toInvalidSettingsException();
-        }
-        Columns.requireNew(spec, name);
-        return new DataColumnSpecCreator(name, SpectrogramCell.TYPE).createSpec();
+        return Columns.newColumn(spec, "New column", parameters.m_newColumn, SpectrogramCell.TYPE);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
