@@ -2,11 +2,14 @@ package org.geco.asd.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.geco.asd.probe.ModelsProbe;
 import org.geco.asd.probe.NativeCodeProbe;
+import org.geco.asd.probe.RegistrationProbe;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,16 @@ class EquinoxIT {
     @AfterAll
     static void stop() throws Exception {
         equinox.close();
+    }
+
+    @Test
+    void everyClassNamedInPluginXmlCanBeMade() throws Exception {
+        final var pluginXml = new String(BuiltBundle.plugin().read("plugin.xml"), StandardCharsets.UTF_8);
+        final var named = Pattern.compile("(?:factory-class|[sS]erializer(?:Class)?|rendererFactoryClass)=\"([^\"]+)\"")
+            .matcher(pluginXml).results().map(m -> m.group(1)).toList();
+        assertThat(named).isNotEmpty();
+        assertThat((List<?>)equinox.run(RegistrationProbe.class)).extracting(Object::toString)
+            .containsExactlyInAnyOrderElementsOf(named);
     }
 
     @Test

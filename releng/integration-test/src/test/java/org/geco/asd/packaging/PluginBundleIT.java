@@ -1,5 +1,6 @@
 package org.geco.asd.packaging;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
@@ -70,6 +72,18 @@ class PluginBundleIT {
             "-verbose:package", "-filter:none", m_plugin.file().toString());
         return Pattern.compile("^ +\\S+ +-> ([\\w.]+)", Pattern.MULTILINE).matcher(out.toString()).results()
             .map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** KNIME says nothing about an icon that isn't there. */
+    @Test
+    void holdsEveryIconThatItsClassesAndPluginXmlName() {
+        final var icon = Pattern.compile("icons/\\w+\\.png");
+        final var named = m_plugin.files().stream().filter(f -> f.endsWith(".class") || f.equals("plugin.xml"))
+            .flatMap(f -> icon.matcher(new String(m_plugin.read(f), ISO_8859_1)).results()).map(MatchResult::group)
+            .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).isNotEmpty();
+        named.removeAll(m_plugin.files());
+        assertThat(named).as("icons that are missing").isEmpty();
     }
 
     @Test

@@ -39,14 +39,14 @@ final class TestBundles {
     Path knimeCore(final Path embeddedKnime) throws IOException {
         final var contents = new TreeMap<String, byte[]>();
         try (var jar = new JarFile(embeddedKnime.toFile())) {
-            for (final var entry : jar.stream().filter(e -> e.getName().startsWith("org/knime/")).toList()) {
+            for (final var entry : jar.stream().filter(e -> e.getName().startsWith("org/")).toList()) {
                 try (var in = jar.getInputStream(entry)) {
                     contents.put(entry.getName(), in.readAllBytes());
                 }
             }
         }
         contents.put("plugin.xml", EXTENSION_POINTS.getBytes(StandardCharsets.UTF_8));
-        final var packages = contents.keySet().stream().filter(n -> n.endsWith(".class"))
+        final var packages = contents.keySet().stream().filter(n -> n.matches("org/knime/.*\\.class"))
             .map(n -> n.substring(0, n.lastIndexOf('/')).replace('/', '.')).distinct().collect(Collectors.joining(","));
         return write("org.knime.core", Map.of("Bundle-Version", "5.8.2", "Export-Package", packages,
             "Require-Bundle", "org.eclipse.osgi;visibility:=reexport"), contents);
