@@ -16,84 +16,26 @@ import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.NodeParameters;
 
 /** What a node does: its parameters and either configure + execute or the rearrangement of one table's columns. */
-public abstract sealed class DefaultModel implements FluentNodeAPI {
+public abstract sealed class DefaultModel implements FluentNodeAPI permits StandardModel, RearrangingModel {
 
     private final Class<? extends NodeParameters> m_parametersClass;
 
-    private DefaultModel(final Class<? extends NodeParameters> parametersClass) {
+    DefaultModel(final Class<? extends NodeParameters> parametersClass) {
         m_parametersClass = parametersClass;
     }
 
     static RequireModelParameters create() {
-        return FirstStep::new;
+        return ModelStep::new;
     }
 
     Optional<Class<? extends NodeParameters>> parametersClass() {
         return Optional.ofNullable(m_parametersClass);
     }
 
-    /** Configure and execute. */
-    static final class Standard extends DefaultModel {
-
-        private final ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> m_configure;
-
-        private final ExecuteConsumer m_execute;
-
-        private Standard(final Class<? extends NodeParameters> parametersClass,
-            final ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure,
-            final ExecuteConsumer execute) {
-            super(parametersClass);
-            m_configure = configure;
-            m_execute = execute;
-        }
-
-        ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure() {
-            return m_configure;
-        }
-
-        ExecuteConsumer execute() {
-            return m_execute;
-        }
-    }
-
-    /** One table in, one out, row by row. */
-    static final class Rearranging extends DefaultModel {
-
-        private final ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> m_rearrange;
-
-        private Rearranging(final Class<? extends NodeParameters> parametersClass,
-            final ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> rearrange) {
-            super(parametersClass);
-            m_rearrange = rearrange;
-        }
-
-        ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> rearrange() {
-            return m_rearrange;
-        }
-    }
-
-    private record FirstStep(Class<? extends NodeParameters> parametersClass)
-        implements RequireConfigureOrRearrangeColumns {
-
-        @Override
-        public RequireExecute
-            configure(final ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure) {
-            return execute -> new Standard(parametersClass, configure, execute);
-        }
-
-        @Override
-        public DefaultModel rearrangeColumns(
-            final ConfigureOrRearrangerConsumer<RearrangeColumnsInput, RearrangeColumnsOutput> rearrangeColumns) {
-            return new Rearranging(parametersClass, rearrangeColumns);
-        }
-    }
-
     /** The step that takes the class of the parameters. */
     public interface RequireModelParameters {
 
         /**
-         * Sets the class.
-         *
          * @param parametersClass has a no-argument constructor
          * @return the next step
          */
@@ -109,16 +51,12 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
     public interface RequireConfigureOrRearrangeColumns {
 
         /**
-         * Sets what checks the settings and gives the output specs.
-         *
          * @param configure no heavy work, no files
          * @return the next step
          */
         RequireExecute configure(ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure);
 
         /**
-         * Sets what changes the columns of the only input table to those of the only output table.
-         *
          * @param rearrangeColumns called at configuration and at execution
          * @return the model
          */
@@ -130,8 +68,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
     public interface RequireExecute {
 
         /**
-         * Sets the execution.
-         *
          * @param execute does the work
          * @return the model
          */
@@ -147,8 +83,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
     public interface ConfigureOrRearrangerConsumer<I, O> {
 
         /**
-         * Does it.
-         *
          * @param input what it reads
          * @param output what it sets
          * @throws InvalidSettingsException if the node can't run like this
@@ -160,8 +94,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
     public interface ExecuteConsumer {
 
         /**
-         * Does the work.
-         *
          * @param input what it reads
          * @param output what it sets
          * @throws CanceledExecutionException if the user cancelled
@@ -174,8 +106,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
     public interface ConfigureInput {
 
         /**
-         * The parameters.
-         *
          * @param <S> their class
          * @return the parameters
          */
@@ -185,8 +115,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
         PortObjectSpec[] getInPortSpecs();
 
         /**
-         * An input spec.
-         *
          * @param index the port, from 0
          * @param <S> its class
          * @return the spec, null if not known or not connected
@@ -197,8 +125,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
         DataTableSpec[] getInTableSpecs();
 
         /**
-         * The spec of an input table.
-         *
          * @param portIndex the port, from 0
          * @return the spec, null if not known or not connected
          */
@@ -212,8 +138,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
     public interface ConfigureOutput {
 
         /**
-         * Sets an output spec.
-         *
          * @param index the port, from 0
          * @param spec the spec, null if not known before the execution
          * @param <S> its class
@@ -221,8 +145,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
         <S extends PortObjectSpec> void setOutSpec(int index, S spec);
 
         /**
-         * Sets the output specs.
-         *
          * @param specs a spec for each port
          * @param <S> their class
          */
@@ -230,8 +152,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
         <S extends PortObjectSpec> void setOutSpecs(S... specs);
 
         /**
-         * Shows a warning at the node.
-         *
          * @param message the warning
          */
         void setWarningMessage(String message);
@@ -241,8 +161,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
     public interface ExecuteInput {
 
         /**
-         * The parameters.
-         *
          * @param <S> their class
          * @return the parameters
          */
@@ -255,8 +173,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
         PortObject[] getInPortObjects();
 
         /**
-         * An input.
-         *
          * @param portIndex the port, from 0
          * @param <D> its class
          * @return the input, null if an optional port is not connected
@@ -267,8 +183,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
         BufferedDataTable[] getInTables();
 
         /**
-         * An input table.
-         *
          * @param portIndex the port, from 0
          * @return the table, null if an optional port is not connected
          */
@@ -282,8 +196,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
     public interface ExecuteOutput {
 
         /**
-         * Sets an output.
-         *
          * @param index the port, from 0
          * @param data the output
          * @param <D> its class
@@ -291,8 +203,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
         <D extends PortObject> void setOutData(int index, D data);
 
         /**
-         * Sets the outputs.
-         *
          * @param data an output for each port
          * @param <D> their class
          */
@@ -300,8 +210,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
         <D extends PortObject> void setOutData(D... data);
 
         /**
-         * Keeps data for the view.
-         *
          * @param data the data
          * @param <D> its class
          */
@@ -309,8 +217,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
         <D extends PortObject> void setInternalData(D... data);
 
         /**
-         * Shows a warning at the node.
-         *
          * @param message the warning
          */
         void setWarningMessage(String message);
@@ -320,8 +226,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
     public interface RearrangeColumnsInput {
 
         /**
-         * The parameters.
-         *
          * @param <S> their class
          * @return the parameters
          */
@@ -335,8 +239,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
     public interface RearrangeColumnsOutput {
 
         /**
-         * Sets the change of columns.
-         *
          * @param rearranger the change
          */
         void setColumnRearranger(ColumnRearranger rearranger);

@@ -13,8 +13,6 @@ import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
-import org.knime.node.DefaultModel.Rearranging;
-import org.knime.node.DefaultModel.Standard;
 import org.knime.node.parameters.NodeParameters;
 
 /** Opens a node to the workflow runner and to tests. Not part of KNIME's API: nodes must not use it. */
@@ -30,7 +28,7 @@ public final class DefaultNodeAccess {
         m_node = node;
         m_inputs = PortGroup.inputs(node.ports());
         m_outputs = PortGroup.outputs(node.ports());
-        if (node.model() instanceof Rearranging && !(isTable(m_inputs) && isTable(m_outputs))) {
+        if (node.model() instanceof RearrangingModel && !(isTable(m_inputs) && isTable(m_outputs))) {
             throw new IllegalStateException(
                 "A node that rearranges columns must have exactly one input and one output table.");
         }
@@ -111,12 +109,12 @@ public final class DefaultNodeAccess {
      */
     public Configured configure(final NodeParameters parameters, final PortObjectSpec[] specs)
         throws InvalidSettingsException {
-        if (m_node.model() instanceof Rearranging model) {
+        if (m_node.model() instanceof RearrangingModel model) {
             final var spec = Rearrangement.of(model, parameters, (DataTableSpec)specs[0]).createSpec();
             return new Configured(new PortObjectSpec[]{spec}, Optional.empty());
         }
         final var output = new ConfigureCall.Output(m_outputs.size());
-        ((Standard)m_node.model()).configure().accept(new ConfigureCall.Input(parameters, specs, outputTypes()),
+        ((StandardModel)m_node.model()).configure().accept(new ConfigureCall.Input(parameters, specs, outputTypes()),
             output);
         return output.result();
     }
@@ -135,14 +133,14 @@ public final class DefaultNodeAccess {
     public Executed execute(final NodeParameters parameters, final PortObject[] inputs,
         final ExecutionContext context)
         throws CanceledExecutionException, KNIMEException, InvalidSettingsException {
-        if (m_node.model() instanceof Rearranging model) {
+        if (m_node.model() instanceof RearrangingModel model) {
             final var table = (BufferedDataTable)inputs[0];
             final var rearranger = Rearrangement.of(model, parameters, table.getDataTableSpec());
             final var result = context.createColumnRearrangeTable(table, rearranger, context);
             return new Executed(new PortObject[]{result}, new PortObject[0], Optional.empty());
         }
         final var output = new ExecuteCall.Output(m_outputs.size());
-        ((Standard)m_node.model()).execute()
+        ((StandardModel)m_node.model()).execute()
             .accept(new ExecuteCall.Input(parameters, inputs, context, outputTypes()), output);
         return output.result();
     }

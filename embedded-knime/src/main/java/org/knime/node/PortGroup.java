@@ -223,6 +223,9 @@ final class PortGroup implements RequireConfigurablePortMode {
         }
 
         private DynamicPortsAdder add(final PortGroup group) {
+            if (group.m_id.isEmpty()) {
+                throw new IllegalArgumentException("A port, or group of ports, needs a name");
+            }
             if (m_groups.stream().anyMatch(other -> other.m_id.equals(group.m_id))) {
                 throw new IllegalArgumentException("Two port groups are named \"" + group.m_id
                     + "\"; KNIME needs a different name for each, inputs and outputs together");

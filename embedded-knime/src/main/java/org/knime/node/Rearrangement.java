@@ -5,7 +5,6 @@ import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.DefaultModel.RearrangeColumnsInput;
 import org.knime.node.DefaultModel.RearrangeColumnsOutput;
-import org.knime.node.DefaultModel.Rearranging;
 import org.knime.node.parameters.NodeParameters;
 
 /** Asks a node how it rearranges the columns of a table. */
@@ -22,7 +21,7 @@ final class Rearrangement implements RearrangeColumnsInput, RearrangeColumnsOutp
         m_spec = spec;
     }
 
-    static ColumnRearranger of(final Rearranging model, final NodeParameters parameters, final DataTableSpec spec)
+    static ColumnRearranger of(final RearrangingModel model, final NodeParameters parameters, final DataTableSpec spec)
         throws InvalidSettingsException {
         final var call = new Rearrangement(parameters, spec);
         model.rearrange().accept(call, call);

@@ -16,8 +16,6 @@ import org.knime.node.RequirePorts.ConfigurablePort.OptionalConfigurablePort;
 public interface RequirePorts {
 
     /**
-     * Sets ports that the user can't change.
-     *
      * @param ports adds them
      * @return the next step
      */
@@ -26,8 +24,6 @@ public interface RequirePorts {
     }
 
     /**
-     * Sets ports that the user can add, remove or exchange.
-     *
      * @param ports adds their groups
      * @return the next step
      */
@@ -37,8 +33,6 @@ public interface RequirePorts {
     interface PortsAdder {
 
         /**
-         * Adds an input port.
-         *
          * @param name what users see
          * @param description what comes in
          * @param portType its type; an optional type makes the port optional
@@ -47,8 +41,6 @@ public interface RequirePorts {
         PortsAdder addInputPort(String name, String description, PortType portType);
 
         /**
-         * Adds an output port.
-         *
          * @param name what users see
          * @param description what comes out
          * @param portType its type
@@ -57,8 +49,6 @@ public interface RequirePorts {
         PortsAdder addOutputPort(String name, String description, PortType portType);
 
         /**
-         * Adds an input table.
-         *
          * @param name what users see
          * @param description what comes in
          * @return this
@@ -68,8 +58,6 @@ public interface RequirePorts {
         }
 
         /**
-         * Adds an output table.
-         *
          * @param name what users see
          * @param description what comes out
          * @return this
@@ -83,8 +71,6 @@ public interface RequirePorts {
     interface DynamicPortsAdder {
 
         /**
-         * Adds input ports.
-         *
          * @param groupId the group's name in saved workflows
          * @param groupConfiguration describes the group
          * @return this
@@ -93,8 +79,6 @@ public interface RequirePorts {
             Function<RequirePortName, ConfigurablePort> groupConfiguration);
 
         /**
-         * Adds output ports.
-         *
          * @param groupId the group's name in saved workflows
          * @param groupConfiguration describes the group
          * @return this
@@ -103,8 +87,6 @@ public interface RequirePorts {
             Function<RequirePortName, ConfigurablePort> groupConfiguration);
 
         /**
-         * Adds as many input as output ports.
-         *
          * @param groupId the group's name in saved workflows
          * @param groupConfiguration describes the group
          * @return this
@@ -117,8 +99,6 @@ public interface RequirePorts {
     interface RequirePortName {
 
         /**
-         * Sets the name.
-         *
          * @param name what users see
          * @return the next step
          */
@@ -129,8 +109,6 @@ public interface RequirePorts {
     interface RequirePortDescription {
 
         /**
-         * Sets the description.
-         *
          * @param description what comes in or out
          * @return the next step
          */
@@ -140,48 +118,28 @@ public interface RequirePorts {
     /** The step that takes the name of the inputs. */
     interface RequireInputPortName {
 
-        /**
-         * Sets the name.
-         *
-         * @param name what users see
-         * @return the next step
-         */
+        /** @return the next step, knowing the inputs' name */
         RequireInputPortDescription inputName(String name);
     }
 
     /** The step that takes the description of the inputs. */
     interface RequireInputPortDescription {
 
-        /**
-         * Sets the description.
-         *
-         * @param description what comes in
-         * @return the next step
-         */
+        /** @return the next step, knowing what comes in */
         RequireOutputPortName inputDescription(String description);
     }
 
     /** The step that takes the name of the outputs. */
     interface RequireOutputPortName {
 
-        /**
-         * Sets the name.
-         *
-         * @param name what users see
-         * @return the next step
-         */
+        /** @return the next step, knowing the outputs' name */
         RequireOutputPortDescription outputName(String name);
     }
 
     /** The step that takes the description of the outputs. */
     interface RequireOutputPortDescription {
 
-        /**
-         * Sets the description.
-         *
-         * @param description what comes out
-         * @return the next step
-         */
+        /** @return the next step, knowing what comes out */
         RequireConfigurablePortMode outputDescription(String description);
     }
 
@@ -189,8 +147,6 @@ public interface RequirePorts {
     interface RequireConfigurablePortMode {
 
         /**
-         * Nothing.
-         *
          * @param portType the type of its one port
          * @return the end
          */
@@ -203,16 +159,12 @@ public interface RequirePorts {
         RequireSupportedTypes<ExtendableConfigurablePort> extendable();
 
         /**
-         * As many ports as another group has.
-         *
          * @param groupId the other group
          * @return the last step
          */
         BoundExtendableConfigurablePort boundExtendable(String groupId);
 
         /**
-         * One port whose type can be changed.
-         *
          * @param defaultType its type before
          * @return the next step
          */
@@ -227,16 +179,12 @@ public interface RequirePorts {
     interface RequireSupportedTypes<T> {
 
         /**
-         * Some types.
-         *
          * @param portTypes the types
          * @return the next step
          */
         T supportedTypes(PortType... portTypes);
 
         /**
-         * All types that pass a test.
-         *
          * @param portTypePredicate the test
          * @return the next step
          */
@@ -255,8 +203,6 @@ public interface RequirePorts {
         non-sealed interface OptionalConfigurablePort extends ConfigurablePort {
 
             /**
-             * Makes a new node have the port.
-             *
              * @param defaultPortType its type
              * @return the end
              */
@@ -267,16 +213,12 @@ public interface RequirePorts {
         non-sealed interface ExtendableConfigurablePort extends ConfigurablePort {
 
             /**
-             * Ports that can't be removed.
-             *
              * @param portTypes their types
              * @return this
              */
             ExtendableConfigurablePort fixedTypes(PortType... portTypes);
 
             /**
-             * Ports that a new node has and that can be removed.
-             *
              * @param portTypes their types
              * @return this
              */
@@ -287,16 +229,12 @@ public interface RequirePorts {
         non-sealed interface BoundExtendableConfigurablePort extends ConfigurablePort {
 
             /**
-             * Ports that can't be removed.
-             *
              * @param numPorts how many
              * @return this
              */
             BoundExtendableConfigurablePort fixedNumPorts(int numPorts);
 
             /**
-             * Ports that a new node has and that can be removed.
-             *
              * @param numPorts how many
              * @return this
              */
