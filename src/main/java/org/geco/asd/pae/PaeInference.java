@@ -1,7 +1,5 @@
 package org.geco.asd.pae;
 
-import java.util.Map;
-
 import org.geco.asd.AsdException;
 import org.geco.asd.nn.Nd4jRuntime;
 import org.geco.asd.nn.Seeds;
@@ -139,11 +137,6 @@ final class PaeInference implements AutoCloseable {
             done = (many ? m_large : m_small).predict(windows, done, predicted);
         }
         return predicted;
-    }
-
-    /** @return names of the parameters, for tests of the format */
-    Map<String, ?> parameters() {
-        return m_graph.parameters();
     }
 
     @Override

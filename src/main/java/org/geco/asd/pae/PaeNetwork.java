@@ -80,7 +80,7 @@ final class PaeNetwork {
         return m_graph.input(ERROR_WEIGHTS, 1, m_rows.rows()).mmul(perRow).rename(LOSS);
     }
 
-    /** x·W, plus the bias or, in a masked row (where x is 0), the mask token, plus the position: one product for all. */
+    /** x·W, plus the bias or, in a masked row (where x is 0), the mask token, plus the position: one product. */
     private SDVariable embedding() {
         final int width = m_sizes.encoderWidth();
         final int length = m_sizes.blockFrames();

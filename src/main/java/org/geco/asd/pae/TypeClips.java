@@ -50,7 +50,7 @@ record TypeClips(String type, List<String> ids, int[] training, int[] frames, in
         int n = 0;
         for (int i = 0; i < clips.length; i++) {
             progress.checkCanceled();
-            progress.report((double)i / clips.length, "Reading clip " + (i + 1) + " of " + clips.length + " of " + type);
+            progress.report((double)i / clips.length, "Reading " + type + ", clip " + (i + 1) + " of " + clips.length);
             final Spectrogram clip = checked(source, clips[i], mel, settings.architecture().blockFrames());
             ids.add(source.machine(clips[i]).id());
             if (isHeldOut[i]) {

@@ -33,8 +33,8 @@ class PaeTrainerTest {
 
     @BeforeAll
     static void train() throws AsdException {
-        model = PaeTrainer.train(Synthetic.settings(EPOCHS, 1), Synthetic.source(6, "fan", "pump"), ProgressMonitor.NONE,
-            HISTORY::add);
+        model = PaeTrainer.train(Synthetic.settings(EPOCHS, 1), Synthetic.source(6, "fan", "pump"),
+            ProgressMonitor.NONE, HISTORY::add);
     }
 
     private static PaeModel train(final PaeSettings settings, final SpectrogramSource source) throws AsdException {
@@ -53,7 +53,8 @@ class PaeTrainerTest {
         final List<EpochReport> fan = HISTORY.subList(0, EPOCHS);
         assertThat(fan).extracting(EpochReport::epoch)
             .containsExactlyElementsOf(IntStream.rangeClosed(1, EPOCHS).boxed().toList());
-        assertThat(fan.get(EPOCHS - 1).metrics().get("loss")).isLessThan(fan.get(0).metrics().get("loss") / 4).isPositive();
+        assertThat(fan.get(EPOCHS - 1).metrics().get("loss")).isPositive()
+            .isLessThan(fan.get(0).metrics().get("loss") / 4);
         assertThat(fan.get(EPOCHS / 2 - 1).metrics()).containsEntry("learning rate", 1e-2);
         assertThat(fan.get(EPOCHS / 2).metrics().get("learning rate")).isBetween(0.99e-3, 1.01e-3);
         assertThat(model.machineTypes()).containsExactly("fan", "pump");

@@ -92,7 +92,8 @@ class BlocksGradientTest {
             final SDVariable x = graph.input("x", 15, CHANNELS);
             final SDVariable p = graph.parameter("p", Initializer.normal(0.5), 15, CHANNELS);
             final SDVariable y = new Attention(rows, graph, 3, 5, 2).apply("a", x.add(p), CHANNELS);
-            final SDVariable loss = new Losses(graph, rows).meanSquaredError(y, graph.input("t", 15, CHANNELS), CHANNELS);
+            final SDVariable target = graph.input("t", 15, CHANNELS);
+            final SDVariable loss = new Losses(graph, rows).meanSquaredError(y, target, CHANNELS);
             GradientCheck.assertGradientsRight(graph, loss,
                 Map.of("x", normal(1, 15, CHANNELS), "t", normal(2, 15, CHANNELS)));
         }
