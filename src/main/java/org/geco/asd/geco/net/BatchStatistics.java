@@ -3,7 +3,6 @@ package org.geco.asd.geco.net;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.geco.asd.nn.Weights;
 import org.geco.asd.nn.Weights.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -49,13 +48,5 @@ final class BatchStatistics {
     /** Adds a copy to a model's arrays. */
     void copyTo(final Map<String, Tensor> tensors) {
         m_values.forEach((name, values) -> tensors.put(name, new Tensor(new long[]{1, values.length}, values.clone())));
-    }
-
-    /** Continues from a copy. */
-    void restore(final Weights weights) {
-        m_counts.keySet().forEach(layer -> {
-            m_values.put(TrainedLayers.mean(layer), weights.get(TrainedLayers.mean(layer)).values().clone());
-            m_values.put(TrainedLayers.variance(layer), weights.get(TrainedLayers.variance(layer)).values().clone());
-        });
     }
 }

@@ -99,6 +99,11 @@ public final class GecoSession implements AutoCloseable {
         return Weights.of(tensors);
     }
 
+    /** Sets the parameters; running statistics and momentum stay. */
+    void load(final Weights weights) {
+        m_graph.load(weights);
+    }
+
     /** @return off-heap bytes held by the buffers of a step */
     public long bytes() {
         return m_session.bytes();
