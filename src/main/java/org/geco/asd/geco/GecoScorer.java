@@ -48,7 +48,8 @@ public final class GecoScorer implements AutoCloseable {
      * @param clip its spectrogram
      * @param name the clip's name, for messages
      * @return score and embedding
-     * @throws AsdException if the model does not know the machine, or the clip is too short or of other settings
+     * @throws AsdException if the model does not know the machine, or the clip is too short, of other settings or not
+     *             all numbers
      */
     public Result score(final MachineId machine, final Spectrogram clip, final String name) throws AsdException {
         final float[] centre = m_model.centres()[m_model.indexOf(machine)];
@@ -66,6 +67,7 @@ public final class GecoScorer implements AutoCloseable {
         final GecoArchitecture architecture = m_model.settings().architecture();
         m_model.checkMel(clip.settings());
         Patches.requireLength(clip, name, architecture.patchFrames());
+        Patches.requireNumbers(clip, name);
         final int frames = architecture.patchFrames();
         final int count = architecture.patchesPerClip();
         final float[] patches = new float[count * frames * clip.mels()];

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
+import org.geco.asd.dataset.MachineId;
 import org.geco.asd.geco.net.ContrastiveForm;
 import org.geco.asd.geco.net.GecoGraph;
 import org.geco.asd.geco.net.GecoSession;
@@ -50,6 +51,11 @@ public final class GecoTrainer {
         Nd4jRuntime.start();
         final TrainingSet clips =
             TrainingSet.inspect(source, settings.architecture(), progress.part(0, LOOKING_SHARE));
+        if (pae.isPresent()) {
+            for (final MachineId machine : clips.classes()) {
+                pae.get().check(machine.type(), clips.mel());
+            }
+        }
         final Weights weights =
             learn(settings, clips, pae, progress.part(LOOKING_SHARE, TRAINING_SHARE), listener);
         return Centres.complete(
@@ -101,7 +107,8 @@ public final class GecoTrainer {
             lambda = training.lambda().at(epoch, (long)epoch * steps + step);
             final PatchSampler.Sample sample = sampler.next();
             means.add(session.step(sample.inputs(), lambda, learningRate), sample.classes());
-            progress.report((epoch + (step + 1.0) / steps) / training.epochs(), message(epoch, training, lambda, means));
+            progress.report((epoch + (step + 1.0) / steps) / training.epochs(),
+                message(epoch, training, lambda, means));
         }
         checkFinite(means, epoch, learningRate);
         final double seconds = (System.nanoTime() - start) / 1e9;

@@ -9,8 +9,8 @@ import org.geco.asd.nn.schedule.Schedule;
 import org.geco.asd.nn.schedule.StepDecay;
 
 /**
- * How GeCo is trained. One epoch takes one random patch of every training clip; the last batch is filled up with the
- * clips that come first in the next epoch's place, so that every step has a full batch.
+ * How GeCo is trained. One epoch takes one random patch of every training clip; the last batch is filled up with clips
+ * in a new random order, so that every step has a full batch.
  *
  * @param epochs number of epochs
  * @param batchSize originals in one step; as many reconstructions come on top

@@ -20,6 +20,15 @@ final class Patches {
         }
     }
 
+    static void requireNumbers(final Spectrogram clip, final String name) throws AsdException {
+        for (final float value : clip.values()) {
+            if (!Float.isFinite(value)) {
+                throw new AsdException("The spectrogram of " + name + " holds values that are not numbers.",
+                    "Extract the spectrogram again, or leave the clip out.");
+            }
+        }
+    }
+
     /** First frames of {@code count} evenly spaced patches, from the clip's start to its end. */
     static int[] evenlySpaced(final int clipFrames, final int patchFrames, final int count) {
         final int[] starts = new int[count];

@@ -71,28 +71,35 @@ final class TrainingBatch implements AutoCloseable {
     }
 
     /**
-     * C_p of an original: the other originals of its class. C_n: the reconstructions of its class. An original without
+     * C_p of an original z_i: the other originals of its class. C_n: its own reconstruction z̃_i. An original without
      * positives is no anchor; the mean is over the anchors.
      */
     private void fillPairs(final int[] classes) {
         Arrays.fill(m_positives.values(), 0f);
         Arrays.fill(m_compared.values(), 0f);
         final int[] positives = new int[m_originals];
-        int anchors = 0;
         for (int i = 0; i < m_originals; i++) {
-            for (int j = 0; j < m_originals; j++) {
-                positives[i] += i != j && classes[i] == classes[j] ? 1 : 0;
+            for (int p = 0; p < m_originals; p++) {
+                positives[i] += p != i && classes[p] == classes[i] ? 1 : 0;
             }
-            anchors += positives[i] > 0 ? 1 : 0;
         }
+        final long anchors = Arrays.stream(positives).filter(n -> n > 0).count();
         for (int i = 0; i < m_rows; i++) {
-            // a row that is no anchor compares itself with itself, so that its logarithm is finite
-            m_compared.values()[i * m_rows + i] = i < m_originals ? 0f : 1f;
-            for (int j = 0; i < m_originals && j < m_rows; j++) {
-                if (j != i && classes[i] == classes[j % m_originals]) {
-                    m_compared.values()[i * m_rows + j] = 1f;
-                    m_positives.values()[i * m_rows + j] = j < m_originals ? 1f / (positives[i] * anchors) : 0f;
-                }
+            if (i < m_originals && positives[i] > 0) {
+                fillAnchor(i, classes, 1f / (positives[i] * anchors));
+            } else {
+                // a row that is no anchor compares itself with itself, so that its share is 1 and not 0 / 0
+                m_compared.values()[i * m_rows + i] = 1f;
+            }
+        }
+    }
+
+    private void fillAnchor(final int i, final int[] classes, final float share) {
+        m_compared.values()[i * m_rows + m_originals + i] = 1f;
+        for (int p = 0; p < m_originals; p++) {
+            if (p != i && classes[p] == classes[i]) {
+                m_compared.values()[i * m_rows + p] = 1f;
+                m_positives.values()[i * m_rows + p] = share;
             }
         }
     }

@@ -53,12 +53,7 @@ record TrainingSet(SpectrogramSource source, MelSettings mel, List<MachineId> cl
                 + ", the first clip's with " + mel + ".", "Extract all spectrograms with the same settings.");
         }
         Patches.requireLength(clip, name, architecture.patchFrames());
-        for (final float value : clip.values()) {
-            if (!Float.isFinite(value)) {
-                throw new AsdException("The spectrogram of " + name + " holds values that are not numbers.",
-                    "Extract the spectrogram again, or leave the clip out.");
-            }
-        }
+        Patches.requireNumbers(clip, name);
     }
 
     int size() {

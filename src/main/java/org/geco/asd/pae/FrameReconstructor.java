@@ -1,6 +1,7 @@
 package org.geco.asd.pae;
 
 import org.geco.asd.AsdException;
+import org.geco.asd.mel.MelSettings;
 
 /**
  * Predicts masked frames from their neighbours: the generative half of GeCo as its contrastive half sees it
@@ -10,6 +11,15 @@ public interface FrameReconstructor {
 
     /** @return frames in one block, 5 in the paper */
     int blockFrames();
+
+    /**
+     * Checks, before a long training starts, that frames of a kind can be predicted.
+     *
+     * @param machineType whose PAE is to predict
+     * @param mel how the spectrograms were computed
+     * @throws AsdException if there is no PAE for the machine type, or it was trained on other features
+     */
+    void check(String machineType, MelSettings mel) throws AsdException;
 
     /**
      * Predicts one masked frame in each block with the PAE of one machine type.

@@ -3,6 +3,7 @@ package org.geco.asd.pae;
 import java.util.Arrays;
 
 import org.geco.asd.AsdException;
+import org.geco.asd.mel.MelSettings;
 
 /** Predicts masked frames with the frozen PAEs of a model. Thread-safe. Holds native memory until it is closed. */
 public final class PaeReconstructor implements FrameReconstructor, AutoCloseable {
@@ -25,6 +26,12 @@ public final class PaeReconstructor implements FrameReconstructor, AutoCloseable
     @Override
     public int blockFrames() {
         return m_model.settings().architecture().blockFrames();
+    }
+
+    @Override
+    public void check(final String machineType, final MelSettings mel) throws AsdException {
+        m_model.type(machineType);
+        m_model.checkMel(mel);
     }
 
     @Override

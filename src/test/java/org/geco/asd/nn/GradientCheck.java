@@ -34,6 +34,17 @@ public final class GradientCheck {
      */
     public static void assertGradientsRight(final Graph graph, final SDVariable loss,
         final Map<String, INDArray> inputs) {
+        assertGradientsRight(graph, loss, inputs, MAX_ELEMENTS);
+    }
+
+    /**
+     * @param graph of precision DOUBLE
+     * @param loss one element, about 1 in size
+     * @param inputs placeholders
+     * @param elements how many elements of a large parameter are compared, drawn at random
+     */
+    public static void assertGradientsRight(final Graph graph, final SDVariable loss,
+        final Map<String, INDArray> inputs, final int elements) {
         assertThat(graph.precision()).isEqualTo(DataType.DOUBLE);
         assertThat(graph.parameters()).isNotEmpty();
         try (GradientSession session = new GradientSession(graph, loss, loss.name());
@@ -44,8 +55,8 @@ public final class GradientCheck {
                 final double[] gradient = gradients.get(name);
                 assertThat(gradient).as(name).hasSize((int)parameter.length());
                 final SplittableRandom random = new SplittableRandom(1);
-                for (int n = 0; n < Math.min(MAX_ELEMENTS, gradient.length); n++) {
-                    final int i = gradient.length <= MAX_ELEMENTS ? n : random.nextInt(gradient.length);
+                for (int n = 0; n < Math.min(elements, gradient.length); n++) {
+                    final int i = gradient.length <= elements ? n : random.nextInt(gradient.length);
                     assertThat(gradient[i]).as("d loss / d %s[%d]", name, i).isCloseTo(
                         slope(parameter, i, forward, inputs, loss.name()), within(TOLERANCE));
                 }

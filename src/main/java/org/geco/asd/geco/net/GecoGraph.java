@@ -48,6 +48,9 @@ public final class GecoGraph {
 
     private static final double LEAST_SQUARED_LENGTH = 1e-12;
 
+    /** Taken from the similarity of what is not compared, so that its share is 0. */
+    private static final double LEFT_OUT = 1e9;
+
     private final Graph m_graph;
 
     private final Shape m_shape;
@@ -141,6 +144,7 @@ public final class GecoGraph {
         return new Losses(m_graph, m_rows).binaryCrossEntropy(logits, m_graph.input(ORIGINAL, m_shape.batch(), 1));
     }
 
+    /** Eqn (2) as the log softmax of similarities over C_p ∪ C_n: stable at any temperature. */
     private SDVariable supervised(final SDVariable z, final long embedding, final double temperature) {
         final var math = m_graph.sameDiff().math();
         final int batch = m_shape.batch();
@@ -148,10 +152,9 @@ public final class GecoGraph {
         final SDVariable unit = z.mul(m_rows.everyColumn(math.rsqrt(squared), embedding));
         final SDVariable similarity =
             m_graph.sameDiff().mmul(unit, unit, false, true, false).mul(1 / temperature);
-        final SDVariable compared = m_graph.input(COMPARED, batch, batch);
-        final SDVariable logSum = math.log(m_rows.rowSum(math.exp(similarity).mul(compared), batch));
-        final SDVariable minusLogShare = m_rows.everyColumn(logSum, batch).sub(similarity);
-        final SDVariable weighted = minusLogShare.mul(m_graph.input(POSITIVES, batch, batch));
-        return m_rows.columnSum(m_rows.rowSum(weighted, batch));
+        final SDVariable left = m_graph.input(COMPARED, batch, batch).sub(1).mul(LEFT_OUT);
+        final SDVariable logShare = new Losses(m_graph, m_rows).logSoftmax(similarity.add(left), batch);
+        final SDVariable weighted = logShare.mul(m_graph.input(POSITIVES, batch, batch));
+        return m_rows.columnSum(m_rows.rowSum(weighted, batch)).mul(-1);
     }
 }

@@ -33,7 +33,8 @@ class GecoGraphTest {
     void gradientsAreThoseOfFiniteDifferences(final ContrastiveForm form) {
         try (Graph graph = new Graph(DataType.DOUBLE, new Seeds(3))) {
             final GecoGraph geco = new GecoGraph(graph, new ResNet18(2), SHAPE, form, 0.5);
-            GradientCheck.assertGradientsRight(graph, geco.loss(), inputs(form, 1.5));
+            // PyTorch's values check every element; here some of each parameter
+            GradientCheck.assertGradientsRight(graph, geco.loss(), inputs(form, 1.5), 4);
         }
     }
 
@@ -42,7 +43,7 @@ class GecoGraphTest {
     void withLambdaZeroTheGradientIsExactlyThatOfTheCrossEntropy(final ContrastiveForm form) {
         final Map<String, double[]> alone = gradients(ContrastiveForm.NONE, 0);
         final Map<String, double[]> joint = gradients(form, 0);
-        assertThat(joint).containsAllEntriesOf(Map.of()).containsKeys(alone.keySet().toArray(String[]::new));
+        assertThat(joint).containsKeys(alone.keySet().toArray(String[]::new));
         alone.forEach((name, gradient) -> assertThat(joint.get(name)).as(name).usingComparatorWithPrecision(0.0)
             .containsExactly(gradient));
     }
