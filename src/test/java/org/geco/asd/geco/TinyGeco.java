@@ -24,7 +24,7 @@ public final class TinyGeco {
     public static final GecoArchitecture TINY = new GecoArchitecture(2, 20, 3);
 
     /** The machines of {@link #source()}, ascending, and the rhythm of each. */
-    static final List<MachineId> MACHINES =
+    public static final List<MachineId> MACHINES =
         List.of(new MachineId("fan", "00"), new MachineId("fan", "01"), new MachineId("pump", "00"));
 
     private static final double[] RHYTHMS = {0.9, 0.3, 1.7};
@@ -34,11 +34,11 @@ public final class TinyGeco {
     private TinyGeco() {
     }
 
-    static Spectrogram clip(final int machine, final int frames, final long seed) {
+    public static Spectrogram clip(final int machine, final int frames, final long seed) {
         return Synthetic.clip(MACHINES.get(machine).type(), RHYTHMS[machine], frames, 1000 * machine + seed);
     }
 
-    static SpectrogramSource source() {
+    public static SpectrogramSource source() {
         final List<Spectrogram> clips = new ArrayList<>();
         final List<MachineId> machines = new ArrayList<>();
         for (int machine = 0; machine < MACHINES.size(); machine++) {
@@ -60,7 +60,7 @@ public final class TinyGeco {
             new GecoTraining(epochs, 6, rate, List.of(), 0.9, 1e-4, lambda, form, 0.5, seed, 16));
     }
 
-    static GecoSettings settings(final int epochs, final long seed) {
+    public static GecoSettings settings(final int epochs, final long seed) {
         return settings(epochs, seed, 0.02, ramp(1), ContrastiveForm.BINARY_CROSS_ENTROPY);
     }
 

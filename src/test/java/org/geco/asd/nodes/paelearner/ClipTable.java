@@ -44,12 +44,20 @@ public final class ClipTable {
 
     /** Adds a clip; a null spectrogram is a missing one. */
     public ClipTable add(final String type, final String split, final Spectrogram spectrogram) {
+        return add(type, "00", split, spectrogram);
+    }
+
+    /** Adds a clip; a null type, ID or spectrogram is a missing one. */
+    public ClipTable add(final String type, final String id, final String split, final Spectrogram spectrogram) {
         final DataCell cell = spectrogram == null ? new MissingCell("The file is empty.")
             : SpectrogramCells.cell(m_exec, "clip" + m_count, spectrogram);
         m_rows.addRowToTable(new DefaultRow(RowKey.createRowKey(m_count++),
-            type == null ? new MissingCell("unknown") : new StringCell(type), new StringCell("00"),
-            new StringCell(split), cell));
+            text(type), text(id), text(split), cell));
         return this;
+    }
+
+    private static DataCell text(final String value) {
+        return value == null ? new MissingCell("unknown") : new StringCell(value);
     }
 
     /** @return the table */
