@@ -29,7 +29,7 @@ final class NodeSettingsFile {
         addVariables(settings);
         addAnnotation(settings);
         settings.addString("customDescription", null);
-        settings.addString("state", "IDLE");
+        settings.addString("state", m_node.state());
         addFactory(settings);
         settings.addString("name", m_node.name());
         settings.addBoolean("hasContent", false);

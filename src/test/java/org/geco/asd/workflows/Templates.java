@@ -38,12 +38,14 @@ final class Templates {
             training. The report is written to the folder in the workflow variable "report".""",
             new Annotations.Box(40, 20, 900, 90));
         final WorkflowNode simulator = workflow.node(new MachineSoundSimulatorNodeFactory(), 0, 0)
-            .annotated("normal and broken machines").variable("seed", "seed");
+            .annotated("normal and broken machines").variable("seed", "seed").configured()
+            .set("snrDb", 12.0).set("severity", 3.0);
         final WorkflowNode reader =
-            workflow.node(new SoundClipReaderNodeFactory(), 1, 0).annotated("one row per clip");
+            workflow.node(new SoundClipReaderNodeFactory(), 1, 0).annotated("one row per clip").configured();
         workflow.connect(simulator, 1, reader, 1);
         addMethod(workflow, reader, 2);
-        workflow.find("PAE Learner").set("preset", "QUICK");
+        workflow.find("Log-Mel Extractor").configured();
+        workflow.find("PAE Learner").set("preset", "QUICK").configured();
         workflow.find("GeCo Learner").set("preset", "QUICK");
         return workflow;
     }

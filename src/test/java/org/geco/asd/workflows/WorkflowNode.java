@@ -19,6 +19,8 @@ final class WorkflowNode {
 
     private String m_annotation = "";
 
+    private String m_state = "IDLE";
+
     private final Map<String, Object> m_values = new LinkedHashMap<>();
 
     private final Map<String, String> m_variables = new LinkedHashMap<>();
@@ -28,6 +30,12 @@ final class WorkflowNode {
         m_factory = factory;
         m_column = column;
         m_row = row;
+    }
+
+    /** KNIME can configure the node before anything is executed, and warns when a file says otherwise. */
+    WorkflowNode configured() {
+        m_state = "CONFIGURED";
+        return this;
     }
 
     /** Text under the node. */
@@ -72,6 +80,10 @@ final class WorkflowNode {
 
     int y() {
         return 180 + 130 * m_row;
+    }
+
+    String state() {
+        return m_state;
     }
 
     String annotation() {

@@ -19,7 +19,7 @@ enum Preset {
     SMALL_DATA(GecoSettings.SMALL_DATA),
 
     @Label(value = "Quick", description = """
-        A ResNet-18 of a quarter of the width for 30 epochs, trained as for small data. Takes seconds to minutes: for a
+        A ResNet-18 of a quarter of the width for 60 epochs, trained as for small data. Takes seconds to minutes: for a
         first look.
         """)
     QUICK(GecoSettings.QUICK);
