@@ -16,9 +16,9 @@ record Machine(double hz, double wander, double slip, List<Sound> parts, Sound g
 
     private static final int CALIBRATION_SAMPLES = 2 * MachineClip.SAMPLE_RATE;
 
-    private static final double LOAD_DB = 2.5;
+    private static final double LOAD_DB = 1.5;
 
-    private static final double LOAD_SPEED = 0.03;
+    private static final double LOAD_SPEED = 0.02;
 
     private static final Sound OPEN = (rotation, random) -> {
         final double[] ones = new double[rotation.samples()];
@@ -47,7 +47,7 @@ record Machine(double hz, double wander, double slip, List<Sound> parts, Sound g
     /**
      * @param random draws the day
      * @return the same machine as it sounds in one clip: under another load it runs a little faster or slower, and each
-     *         part is louder or softer by up to 2.5 dB
+     *         part is louder or softer by up to 1.5 dB
      */
     Machine varied(final Randomness random) {
         final List<Sound> other = new ArrayList<>();

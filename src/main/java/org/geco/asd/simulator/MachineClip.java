@@ -40,7 +40,7 @@ final class MachineClip {
         final double[] mix = new double[samples];
         Level.add(mix, heard.render(samples, random), MACHINE_LEVEL);
         final double[] room = new RoomNoise().render(new Rotation(SAMPLE_RATE, mix), random);
-        final double roomLevel = MACHINE_LEVEL * Level.ratio(-settings.snrDb()) * Level.ratio(random.between(-2, 2));
+        final double roomLevel = MACHINE_LEVEL * Level.ratio(-settings.snrDb()) * Level.ratio(random.between(-1, 1));
         Level.add(mix, room, roomLevel);
         return quantised(mix);
     }

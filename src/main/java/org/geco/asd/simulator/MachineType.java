@@ -82,8 +82,8 @@ public enum MachineType {
     }
 
     private static Machine slider(final int number) {
-        return new Machine(0.9 * step(number, 0.382), 0.02, //
-            new Harmonics(340 * step(number, 0.618), 1, 0.5, 0.3, 0.2).times(0.5).following(MachineType::speed), //
+        return new Machine(2 * step(number, 0.382), 0.02, //
+            new Harmonics(150 * step(number, 0.618), 1, 0.5, 0.3, 0.2).times(0.5).following(MachineType::speed), //
             new FlowNoise(2000 * step(number + 1, 0.618), 0.6).times(4).following(MachineType::speed), //
             new Impacts(2, 800 * step(number + 2, 0.618), 0.012, 0.15).times(3));
     }

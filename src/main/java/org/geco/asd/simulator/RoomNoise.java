@@ -31,6 +31,6 @@ record RoomNoise() implements Sound {
     private static double[] clangs(final Rotation rotation, final Randomness random) {
         final Sound clang = new Impacts(1, random.between(500, 2500), random.between(0.01, 0.05), 0.6);
         final Rotation calendar = Rotation.of(CLANGS_PER_SECOND, 0.3, 0, rotation.samples(), random);
-        return clang.times(random.between(0.5, 4)).render(calendar, random);
+        return clang.times(random.between(0.3, 2)).render(calendar, random);
     }
 }

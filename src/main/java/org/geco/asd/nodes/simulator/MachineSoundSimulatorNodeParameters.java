@@ -21,7 +21,7 @@ final class MachineSoundSimulatorNodeParameters implements NodeParameters {
     @Widget(title = "Machine types", description = """
             Which kinds of machine, separated by commas: <i>fan</i>, <i>pump</i>, <i>gearbox</i>, <i>slider</i>.
             """)
-    String m_types = "fan, slider";
+    String m_types = "fan, pump";
 
     @Widget(title = "Machines per type", description = """
             Machines (IDs) of each type. They differ in speed, number of blades or teeth, and resonances.
