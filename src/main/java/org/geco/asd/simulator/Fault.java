@@ -8,7 +8,7 @@ public enum Fault {
     IMBALANCE {
         @Override
         Machine in(final Machine machine, final double severity, final Randomness random) {
-            final double depth = Math.min(0.9, 0.35 * severity);
+            final double depth = Math.min(0.9, 0.5 * severity);
             final double phase = random.between(0, 1);
             final Sound swell = (rotation, r) -> {
                 final double[] out = new double[rotation.samples()];
@@ -17,7 +17,7 @@ public enum Fault {
                 }
                 return out;
             };
-            return machine.withPart(new Harmonics(1, 0.5, 0.4, 0.3, 0.2, 0.1).times(severity)).withGate(swell);
+            return machine.withPart(new Harmonics(1, 0.75, 0.6, 0.45, 0.3, 0.15).times(severity)).withGate(swell);
         }
     },
     /** Balls knock over a defect of the bearing, some times a turn, and ring at its resonance. */
@@ -25,15 +25,15 @@ public enum Fault {
         @Override
         Machine in(final Machine machine, final double severity, final Randomness random) {
             return machine.withPart(new Impacts(KNOCKS_PER_SECOND / machine.hz() * random.between(0.8, 1.25),
-                random.between(3800, 5600), 0.0025, 0.4).times(1.7 * severity));
+                random.between(3800, 5600), 0.0025, 0.4).times(2.5 * severity));
         }
     },
     /** The drive slips: the speed sags again and again. */
     SLIPPING {
         @Override
         Machine in(final Machine machine, final double severity, final Randomness random) {
-            final Sound squeal = new Harmonics(random.between(1900, 2600) / machine.hz(), 0.2, 0.15, 0.1);
-            return machine.withSlip(0.2 * severity)
+            final Sound squeal = new Harmonics(random.between(1900, 2600) / machine.hz(), 0.3, 0.22, 0.15);
+            return machine.withSlip(0.3 * severity)
                 .withPart(squeal.times(severity).following(t -> Math.max(0, Sine.of(t * 1.3 / machine.hz()))));
         }
     },
@@ -43,15 +43,16 @@ public enum Fault {
         Machine in(final Machine machine, final double severity, final Randomness random) {
             final double burstsPerTurn = random.between(9, 14) / machine.hz();
             return machine //
-                .withPart(new Impacts(burstsPerTurn, random.between(2200, 3000), 0.008, 0.9).times(1.3 * severity))
-                .withPart(new Impacts(burstsPerTurn * 1.7, random.between(5000, 6500), 0.005, 0.9).times(0.9 * severity));
+                .withPart(new Impacts(burstsPerTurn, random.between(2200, 3000), 0.008, 0.9).times(2 * severity))
+                .withPart(
+                    new Impacts(burstsPerTurn * 1.7, random.between(5000, 6500), 0.005, 0.9).times(1.35 * severity));
         }
     },
     /** The machine stops for moments. */
     DROPOUT {
         @Override
         Machine in(final Machine machine, final double severity, final Randomness random) {
-            final double floor = Math.max(0.05, 1 - 0.7 * severity);
+            final double floor = Math.max(0.05, 1 - severity);
             return machine.withGate(new Dropouts(floor));
         }
     };
