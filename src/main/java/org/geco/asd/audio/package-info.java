@@ -1,2 +1,2 @@
-/** Reading sound files: any rate, any number of channels, one channel of floats out; what is wrong with a file is named. */
+/** Reading sound files: any rate and number of channels in, one channel of floats out; what is wrong is named. */
 package org.geco.asd.audio;

@@ -34,8 +34,8 @@ final class DatasetFiles {
      */
     static List<Path> find(final Path root, final ProgressMonitor progress) throws AsdException {
         if (!Files.isDirectory(root)) {
-            throw new AsdException("'" + root + "' is " + (Files.exists(root) ? "not a folder." : "no existing folder."),
-                "Set the folder to the one that holds the data set.");
+            final String what = Files.exists(root) ? "not a folder." : "no existing folder.";
+            throw new AsdException("'" + root + "' is " + what, "Set the folder to the one that holds the data set.");
         }
         final List<Path> files = new ArrayList<>();
         try {

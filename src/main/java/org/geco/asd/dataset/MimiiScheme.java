@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The MIMII data set: {@code TYPE/id_XX/{normal,abnormal}/N.wav}. It has no split of its own: abnormal clips are for the
- * test; which normal clips are is an option.
+ * The MIMII data set: {@code TYPE/id_XX/{normal,abnormal}/N.wav}. It has no split of its own: abnormal clips are for
+ * the test; which normal clips are is an option.
  *
  * @param normals which normal clips are for the test
  */

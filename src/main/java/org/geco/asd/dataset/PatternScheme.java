@@ -61,7 +61,8 @@ public final class PatternScheme implements NamingScheme {
 
     @Override
     public Optional<SoundClip> parse(final Path root, final Path file) throws AsdException {
-        final Matcher matcher = m_pattern.matcher(NamingScheme.slashed(file.startsWith(root) ? root.relativize(file) : file));
+        final Path relative = file.startsWith(root) ? root.relativize(file) : file;
+        final Matcher matcher = m_pattern.matcher(NamingScheme.slashed(relative));
         if (!matcher.find()) {
             return Optional.empty();
         }

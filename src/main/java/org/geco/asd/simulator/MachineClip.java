@@ -36,7 +36,8 @@ final class MachineClip {
         final Randomness random) {
         final int samples = settings.samplesPerClip();
         final Machine today = machine.varied(random);
-        final Machine heard = fault.map(f -> f.in(today, settings.severity() * random.between(0.7, 1.3), random)).orElse(today);
+        final Machine heard =
+            fault.map(f -> f.in(today, settings.severity() * random.between(0.7, 1.3), random)).orElse(today);
         final double[] mix = new double[samples];
         Level.add(mix, heard.render(samples, random), MACHINE_LEVEL);
         final double[] room = new RoomNoise().render(new Rotation(SAMPLE_RATE, mix), random);

@@ -57,7 +57,8 @@ public final class MachineSoundSimulator {
                 write(plan, machine, settings, folder);
                 progress.report((i + 1) / (double)plans.size(), "Clip " + (i + 1) + " of " + plans.size());
             }
-            Files.writeString(folder.resolve(MARKER), "Written by the Machine Sound Simulator with\n" + settings + "\n");
+            Files.writeString(folder.resolve(MARKER),
+                "Written by the Machine Sound Simulator with\n" + settings + "\n");
         });
         final List<SimulatedClip> clips = new ArrayList<>(plans.size());
         for (final ClipPlan plan : plans) {

@@ -1,8 +1,8 @@
 package org.geco.asd.simulator;
 
 /**
- * What a microphone hears of the rest of the plant: noise that falls towards high frequencies, more or less steeply each
- * time, over a white floor, and now and then a distant clang. RMS about 1 before the clangs.
+ * What a microphone hears of the rest of the plant: noise that falls towards high frequencies, more or less steeply
+ * each time, over a white floor, and now and then a distant clang. RMS about 1 before the clangs.
  */
 record RoomNoise() implements Sound {
 

@@ -33,13 +33,13 @@ final class Templates {
             Simulates machines, learns their normal sounds and finds the faulty ones: the whole method in a few minutes.""");
         workflow.variable("report", "geco-report").variable("seed", 0);
         workflow.note("""
-            Quick start: simulated fans and sliders, some of them broken. The PAE learns to predict frames of normal \
+            Quick start: simulated fans and pumps, some of them broken. The PAE learns to predict frames of normal \
             sounds, GeCo learns to tell the machines apart, and both scores are fused. Only normal clips are used for \
             training. The report is written to the folder in the workflow variable "report".""",
             new Annotations.Box(40, 20, 900, 90));
         final WorkflowNode simulator = workflow.node(new MachineSoundSimulatorNodeFactory(), 0, 0)
             .annotated("normal and broken machines").variable("seed", "seed").configured()
-            .set("snrDb", 12.0).set("severity", 3.0);
+            .set("severity", 2.0);
         final WorkflowNode reader =
             workflow.node(new SoundClipReaderNodeFactory(), 1, 0).annotated("one row per clip").configured();
         workflow.connect(simulator, 1, reader, 1);

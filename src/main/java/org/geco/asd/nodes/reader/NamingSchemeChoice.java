@@ -16,7 +16,9 @@ enum NamingSchemeChoice {
         """)
     DCASE2021,
 
-    @Label(value = "MIMII", description = "<tt>fan/id_00/normal/00000000.wav</tt>; <tt>abnormal</tt> clips are anomalies.")
+    @Label(value = "MIMII", description = """
+        <tt>fan/id_00/normal/00000000.wav</tt>; <tt>abnormal</tt> clips are anomalies.
+        """)
     MIMII,
 
     @Label(value = "Own pattern", description = "The regular expression given below.")

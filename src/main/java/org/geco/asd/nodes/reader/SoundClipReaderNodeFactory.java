@@ -40,15 +40,15 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
             <p>Finds the sound files (.wav, .aif, .aiff, .au) of a folder and everything below it, and reads from their
             paths which machine was recorded, whether the clip is for training or for the test, and whether the machine
             was normal. Only the headers of the files are read: length, sample rate, number of channels.</p>
-            <p>The naming schemes of the public data sets are known: DCASE 2020, DCASE 2021 and later, MIMII. For your own
-            recordings give a regular expression. The clips are sorted by path, in the same order on every computer. A
+            <p>The naming schemes of the public data sets are known: DCASE 2020, DCASE 2021 and later, MIMII. For your
+            own recordings give a regular expression. The clips are sorted by path, in the same order on every computer. A
             clip is identified by its path, never by its file name alone, for public data sets number training and test
             clips separately.</p>
             <p>Sound files that don't follow the scheme are left out; one warning counts them and names the first. The
             clips of a challenge's evaluation set have no label: a missing cell. A file with an unreadable header keeps
             its row, with missing cells that tell why; one warning counts those.</p>
-            <p>If a table is connected, for example that of the Machine Sound Simulator, the files of its path column are
-            read instead of a folder.</p>
+            <p>If a table is connected, for example that of the Machine Sound Simulator, the files of its path column
+            are read instead of a folder.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //

@@ -9,8 +9,8 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.MissingCell;
 
 /**
- * Collects the clips that could not be used, for the one warning that counts them. Thread-safe; the first reason is that
- * of the first row, in whatever order the rows are processed.
+ * Collects the clips that could not be used, for the one warning that counts them. Thread-safe; the first reason is
+ * that of the first row, in whatever order the rows are processed.
  */
 public final class BadClips {
 

@@ -59,7 +59,8 @@ class MachineSoundSimulatorNodeTest {
         final DefaultNodeAccess.Executed executed = execute(m_exec);
         final List<DataRow> rows = Executions.rows(executed);
         assertThat(rows).hasSize(10).allSatisfy(row -> assertThat(Path.of(row.getCell(0).toString())).isRegularFile());
-        assertThat(Executions.texts(rows.get(0)).subList(1, 6)).containsExactly("pump", "00", "train", "normal", "none");
+        assertThat(Executions.texts(rows.get(0)).subList(1, 6)).containsExactly("pump", "00", "train", "normal",
+            "none");
         assertThat(Executions.texts(rows.get(4)).subList(1, 6)).containsExactly("pump", "00", "test", "anomaly",
             "bearing");
         assertThat(executed.warning()).isEmpty();
