@@ -23,7 +23,7 @@ public final class GecoModelPortObjectSpec extends ModelSpec {
         final GecoTraining training = model.settings().training();
         return new GecoModelPortObjectSpec(model.machines(), model.mel(),
             (model.withPae() ? "GeCo, maximal λ " + training.lambda().max() : "plain ResNet-18 without PAE") + ", "
-                + training.epochs() + " epochs, batch size " + training.batchSize() + ", learning rate "
+                + epochs(training.epochs()) + ", batch size " + training.batchSize() + ", learning rate "
                 + training.learningRate() + ", seed " + training.seed());
     }
 

@@ -64,6 +64,11 @@ public abstract class ModelSpec extends AbstractSimplePortObjectSpec {
             + m_machines.stream().map(MachineId::toString).collect(Collectors.joining(", ")) + "); " + m_training;
     }
 
+    /** For the training's sentence. */
+    static String epochs(final int count) {
+        return count + (count == 1 ? " epoch" : " epochs");
+    }
+
     @Override
     protected void save(final ModelContentWO model) {
         model.addStringArray(TYPES, m_machines.stream().map(MachineId::type).toArray(String[]::new));

@@ -29,7 +29,7 @@ public final class PaeModelPortObjectSpec extends ModelSpec {
             }
         }
         final PaeTraining training = model.settings().training();
-        return new PaeModelPortObjectSpec(machines, model.mel(), training.epochs() + " epochs, batch size "
+        return new PaeModelPortObjectSpec(machines, model.mel(), epochs(training.epochs()) + ", batch size "
             + training.batchSize() + ", learning rate " + training.learningRate() + ", seed " + training.seed());
     }
 
