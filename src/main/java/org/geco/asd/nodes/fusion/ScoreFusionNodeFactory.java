@@ -110,7 +110,7 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
             exec.createColumnRearrangeTable(table, rearranger, exec.createSubProgress(0.4)), gammaTable);
         if (cells.missing() > 0) {
             output.setWarningMessage(cells.missing() + " of " + table.size() + " clips could not be fused: "
-                + cells.firstReason() + ".");
+                + NodeFailures.sentence(cells.firstReason()));
         }
     }
 }

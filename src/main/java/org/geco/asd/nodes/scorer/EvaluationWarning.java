@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.MachineResult;
+import org.geco.asd.nodes.support.NodeFailures;
 
 /** What a user must know about an evaluation before believing it, as one warning. */
 final class EvaluationWarning {
@@ -55,6 +56,6 @@ final class EvaluationWarning {
             + evaluation.machines().mapToInt(m -> m.scores().normals() + m.scores().anomalies()).sum();
         final Map.Entry<String, Integer> first = evaluation.machines().flatMap(m -> m.leftOut().entrySet().stream())
             .findFirst().orElseThrow();
-        return Optional.of(leftOut + " of " + all + " clips were left out: " + first.getKey() + ".");
+        return Optional.of(leftOut + " of " + all + " clips were left out: " + NodeFailures.sentence(first.getKey()));
     }
 }

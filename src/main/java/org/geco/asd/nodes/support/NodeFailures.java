@@ -99,6 +99,14 @@ public final class NodeFailures {
         return e.getMessage() + " " + String.join(" ", e.resolutions());
     }
 
+    /**
+     * @param reason a reason, as missing cells have it
+     * @return the same with a full stop at its end
+     */
+    public static String sentence(final String reason) {
+        return reason.endsWith(".") ? reason : reason + ".";
+    }
+
     private static Message message(final AsdException e) {
         return Message.fromSummaryWithResolution(e.getMessage(), e.resolutions().toArray(String[]::new));
     }
