@@ -8,7 +8,6 @@ import org.geco.asd.nodes.support.Columns;
 import org.geco.asd.nodes.support.KnimeProgress;
 import org.geco.asd.nodes.support.NodeFailures;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.container.ColumnRearranger;
@@ -76,19 +75,20 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
         final DataTableSpec spec = input.getInTableSpec(0);
         check(spec, parameters);
         new GammaChoice(parameters).check(spec, input.getInPortSpec(1));
-        output.setOutSpecs(new DataTableSpecCreator(spec).addColumns(column(parameters)).createSpec(),
+        output.setOutSpecs(new DataTableSpecCreator(spec).addColumns(column(spec, parameters)).createSpec(),
             GammaTable.SPEC);
     }
 
     private static FusionColumns check(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
         throws InvalidSettingsException {
         parameters.check();
-        Columns.newColumn(spec, "New column", parameters.outputColumn(), DoubleCell.TYPE);
+        column(spec, parameters);
         return new FusionColumns(spec, parameters);
     }
 
-    private static DataColumnSpec column(final ScoreFusionNodeParameters parameters) {
-        return new DataColumnSpecCreator(parameters.outputColumn(), DoubleCell.TYPE).createSpec();
+    private static DataColumnSpec column(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
+        throws InvalidSettingsException {
+        return Columns.newColumn(spec, "New column", parameters.outputColumn(), DoubleCell.TYPE);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -103,7 +103,7 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
         final SortedSet<String> types = columns.types(table, progress);
         // written first: it fails if a machine type has no γ, before any row is fused
         final BufferedDataTable gammaTable = GammaTable.create(exec, types, gammas);
-        final FusedCells cells = new FusedCells(column(parameters), columns, gammas);
+        final FusedCells cells = new FusedCells(column(table.getDataTableSpec(), parameters), columns, gammas);
         final ColumnRearranger rearranger = new ColumnRearranger(table.getDataTableSpec());
         rearranger.append(cells);
         output.setOutData(
