@@ -10,13 +10,8 @@ import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.mel.SpectrogramCache;
 import org.geco.asd.mel.SpectrogramSource;
 import org.geco.asd.nn.Seeds;
-import org.geco.asd.nn.graph.Graph;
 import org.geco.asd.nn.schedule.Schedule;
-import org.geco.asd.nn.session.GradientSession;
-import org.geco.asd.nn.train.Adam;
 import org.geco.asd.nn.train.EpochReport;
-import org.geco.asd.nn.train.Optimizer;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /** Trains the PAE of one machine type. */
 final class TypeTrainer {
@@ -57,14 +52,10 @@ final class TypeTrainer {
             m_training.windowStride(), Math.max(1, budget / ((long)mels * Float.BYTES)), m_seeds);
     }
 
-    /** One step after the other in the buffers of one training. */
+    /** The batch being filled and the mean loss of those that were. */
     private final class Steps implements AutoCloseable {
 
-        private final Graph m_graph = new Graph(DataType.FLOAT, m_seeds);
-
-        private final GradientSession m_session;
-
-        private final Optimizer m_optimizer;
+        private final PaeSession m_session;
 
         private final WindowBatch m_batch;
 
@@ -74,20 +65,16 @@ final class TypeTrainer {
 
         Steps(final int windows) {
             final PaeArchitecture sizes = m_settings.architecture();
-            m_session = new GradientSession(m_graph, new PaeNetwork(m_graph, sizes, m_mels, windows).loss(),
-                PaeNetwork.LOSS);
-            m_optimizer = new Adam(m_graph.parameters());
+            m_session = new PaeSession(sizes, m_mels, windows, m_seeds);
             m_batch = new WindowBatch(windows, sizes.blockFrames(), m_mels, m_clips.standardisation());
         }
 
         void step(final double learningRate) throws AsdException {
-            final GradientSession.Result result = m_session.run(m_batch.lossInputs());
-            final double loss = result.scalar(PaeNetwork.LOSS);
+            final double loss = m_session.step(m_batch, learningRate);
             if (!Double.isFinite(loss)) {
                 throw new AsdException("The PAE of machine type " + m_clips.type() + " does not converge: its loss is "
                     + loss + ".", "Choose a smaller learning rate than " + learningRate + ".");
             }
-            m_optimizer.step(result.gradients(), learningRate);
             m_lossSum += loss * m_batch.count();
             m_lossCount += m_batch.count();
             m_batch.clear();
@@ -103,9 +90,7 @@ final class TypeTrainer {
         @Override
         public void close() {
             m_session.close();
-            m_optimizer.close();
             m_batch.close();
-            m_graph.close();
         }
     }
 
@@ -129,13 +114,13 @@ final class TypeTrainer {
                 metrics.put("loss", steps.meanLossAndReset());
                 lastLoss = String.format(Locale.ROOT, ", loss %.2f dB²", metrics.get("loss"));
                 if (m_clips.heldOut().length > 0) {
-                    metrics.put("held-out loss", heldOutLoss(steps.m_graph, progress));
+                    metrics.put("held-out loss", heldOutLoss(steps.m_session, progress));
                 }
                 metrics.put("learning rate", rates.at(epoch));
                 m_listener.epochEnded(new EpochReport(m_clips.type(), epoch + 1, metrics));
             }
             return new TypeModel(m_clips.ids(), m_clips.training().length, m_clips.standardisation(),
-                steps.m_graph.weights());
+                steps.m_session.weights());
         }
     }
 
@@ -158,11 +143,11 @@ final class TypeTrainer {
     }
 
     /** The mean score of the held-out clips, every frame predicted once. */
-    private double heldOutLoss(final Graph trained, final ProgressMonitor progress) throws AsdException {
+    private double heldOutLoss(final PaeSession trained, final ProgressMonitor progress) throws AsdException {
         final PaeArchitecture sizes = m_settings.architecture();
         final ClipError error = new ClipError(sizes.blockFrames(), m_mels, PaeScoring.DEFAULT);
         double sum = 0;
-        try (PaeInference inference = PaeInference.of(sizes, m_mels, m_clips.standardisation(), trained)) {
+        try (PaeInference inference = trained.inference(m_clips.standardisation())) {
             for (final int clip : m_clips.heldOut()) {
                 progress.checkCanceled();
                 final Spectrogram spectrogram = m_source.load(clip);

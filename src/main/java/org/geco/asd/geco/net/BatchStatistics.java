@@ -3,6 +3,7 @@ package org.geco.asd.geco.net;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.geco.asd.nn.Weights;
 import org.geco.asd.nn.Weights.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -43,6 +44,21 @@ final class BatchStatistics {
         final float[] values = new float[length];
         java.util.Arrays.fill(values, value);
         return values;
+    }
+
+    /** Takes over the statistics of a model's arrays; what they lack starts anew with the next batch. */
+    void load(final Weights weights) {
+        m_values.clear();
+        m_counts.keySet().forEach(layer -> {
+            load(TrainedLayers.mean(layer), weights.tensors());
+            load(TrainedLayers.variance(layer), weights.tensors());
+        });
+    }
+
+    private void load(final String name, final Map<String, Tensor> tensors) {
+        if (tensors.containsKey(name)) {
+            m_values.put(name, tensors.get(name).values().clone());
+        }
     }
 
     /** Adds a copy to a model's arrays. */

@@ -99,9 +99,31 @@ public final class GecoSession implements AutoCloseable {
         return Weights.of(tensors);
     }
 
-    /** Sets the parameters; running statistics and momentum stay. */
-    void load(final Weights weights) {
+    /** @return a copy of the parameters, the momentum and the running statistics: all that it takes to go on */
+    public Weights state() {
+        final Map<String, Tensor> tensors = new LinkedHashMap<>(weights().tensors());
+        tensors.putAll(m_optimiser.state().tensors());
+        return Weights.of(tensors);
+    }
+
+    /**
+     * Goes on where another session was.
+     *
+     * @param state its {@link #state()}
+     */
+    public void restore(final Weights state) {
+        load(state);
+        m_optimiser.restore(state);
+    }
+
+    /**
+     * Starts from a trained model; the momentum stays.
+     *
+     * @param weights {@link #weights()} of it; running statistics that it lacks start anew
+     */
+    public void load(final Weights weights) {
         m_graph.load(weights);
+        m_statistics.load(weights);
     }
 
     /** @return off-heap bytes held by the buffers of a step */

@@ -1,0 +1,107 @@
+package org.geco.asd.pae;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.geco.asd.nn.Seeds;
+import org.geco.asd.nn.Weights;
+import org.geco.asd.nn.Weights.Tensor;
+import org.geco.asd.nn.graph.Graph;
+import org.geco.asd.nn.session.GradientSession;
+import org.geco.asd.nn.train.Adam;
+import org.geco.asd.nn.train.Optimizer;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** The PAE of one machine type in training: network and optimiser, one step at a time. For one thread. */
+final class PaeSession implements AutoCloseable {
+
+    private final PaeArchitecture m_sizes;
+
+    private final int m_mels;
+
+    private final Graph m_graph;
+
+    private final GradientSession m_session;
+
+    private final Optimizer m_optimizer;
+
+    /**
+     * @param sizes the network's sizes
+     * @param mels number of mel bands
+     * @param windows capacity of the batches
+     * @param seeds where initial parameters come from
+     */
+    PaeSession(final PaeArchitecture sizes, final int mels, final int windows, final Seeds seeds) {
+        m_sizes = sizes;
+        m_mels = mels;
+        m_graph = new Graph(DataType.FLOAT, seeds);
+        m_session =
+            new GradientSession(m_graph, new PaeNetwork(m_graph, sizes, mels, windows).loss(), PaeNetwork.LOSS);
+        m_optimizer = new Adam(m_graph.parameters());
+    }
+
+    /**
+     * Changes the parameters.
+     *
+     * @param batch the windows to learn from, of the session's capacity
+     * @param learningRate learning rate
+     * @return the loss before the change: the mean squared error of the masked frames, in standardised units
+     */
+    double step(final WindowBatch batch, final double learningRate) {
+        final GradientSession.Result result = m_session.run(batch.lossInputs());
+        final double loss = result.scalar(PaeNetwork.LOSS);
+        m_optimizer.step(result.gradients(), learningRate);
+        return loss;
+    }
+
+    /** @return a copy of the parameters: what a model needs */
+    Weights weights() {
+        return m_graph.weights();
+    }
+
+    /** @return a copy of the parameters and the optimiser's state: all that it takes to go on */
+    Weights state() {
+        final Map<String, Tensor> tensors = new LinkedHashMap<>(m_graph.weights().tensors());
+        tensors.putAll(m_optimizer.state().tensors());
+        return Weights.of(tensors);
+    }
+
+    /**
+     * Goes on where another session was.
+     *
+     * @param state its {@link #state()}
+     */
+    void restore(final Weights state) {
+        m_graph.load(state);
+        m_optimizer.restore(state);
+    }
+
+    /**
+     * Starts from a trained model; the optimiser's state stays.
+     *
+     * @param parameters {@link #weights()} of it
+     */
+    void load(final Weights parameters) {
+        m_graph.load(parameters);
+    }
+
+    /**
+     * @param standardisation of the input
+     * @return predictions with the parameters as they are at each prediction; to be closed before the session
+     */
+    PaeInference inference(final Standardisation standardisation) {
+        return PaeInference.of(m_sizes, m_mels, standardisation, m_graph);
+    }
+
+    /** @return off-heap bytes held by the buffers of a step */
+    long bytes() {
+        return m_session.bytes();
+    }
+
+    @Override
+    public void close() {
+        m_session.close();
+        m_optimizer.close();
+        m_graph.close();
+    }
+}
