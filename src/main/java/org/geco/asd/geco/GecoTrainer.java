@@ -105,7 +105,7 @@ public final class GecoTrainer {
         for (int step = 0; step < steps; step++) {
             progress.checkCanceled();
             lambda = training.lambda().at(epoch, (long)epoch * steps + step);
-            final PatchSampler.Sample sample = sampler.next();
+            final PatchSampler.Sample sample = sampler.next(progress);
             means.add(session.step(sample.inputs(), lambda, learningRate), sample.classes());
             progress.report((epoch + (step + 1.0) / steps) / training.epochs(),
                 message(epoch, training, lambda, means));

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 import org.geco.asd.AsdException;
+import org.geco.asd.ProgressMonitor;
 import org.geco.asd.geco.net.ContrastiveForm;
 import org.geco.asd.geco.net.GecoGraph;
+import org.geco.asd.mel.ReadAhead;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.mel.SpectrogramCache;
 import org.geco.asd.nn.Seeds;
@@ -37,6 +39,8 @@ final class PatchSampler implements AutoCloseable {
     private int[] m_order;
 
     private int m_next;
+
+    private ReadAhead m_ahead;
 
     /**
      * One batch.
@@ -71,18 +75,32 @@ final class PatchSampler implements AutoCloseable {
     /** Every epoch has random numbers of its own, so that a training can go on at any epoch. */
     void startEpoch(final int epoch) {
         m_random = m_seeds.stream("patches", epoch);
-        m_order = Seeds.permutation(m_clips.size(), m_random);
-        m_next = 0;
+        startOrder();
     }
 
-    Sample next() throws AsdException {
+    /** All clips in a new order. */
+    private void startOrder() {
+        if (m_ahead != null) {
+            m_ahead.close();
+        }
+        m_order = Seeds.permutation(m_clips.size(), m_random);
+        m_next = 0;
+        m_ahead = new ReadAhead(m_cache, m_order);
+    }
+
+    /**
+     * @param progress asked while a clip is waited for
+     * @return the next batch of the epoch
+     * @throws AsdException if a clip cannot be read
+     */
+    Sample next(final ProgressMonitor progress) throws AsdException {
         final int[] classes = new int[m_originals];
         final String[] types = new String[m_originals];
         for (int i = 0; i < m_originals; i++) {
             final int clip = nextClip();
             classes[i] = m_clips.classOf(clip);
             types[i] = m_clips.source().machine(clip).type();
-            final Spectrogram spectrogram = m_cache.get(clip);
+            final Spectrogram spectrogram = m_ahead.next(progress);
             final int start = m_random.nextInt(spectrogram.frames() - m_shape.frames() + 1);
             Patches.copy(spectrogram, start, m_shape.frames(), m_patches, i * patchSize());
         }
@@ -95,8 +113,7 @@ final class PatchSampler implements AutoCloseable {
 
     private int nextClip() {
         if (m_next == m_order.length) {
-            m_order = Seeds.permutation(m_clips.size(), m_random);
-            m_next = 0;
+            startOrder();
         }
         return m_order[m_next++];
     }
@@ -108,6 +125,9 @@ final class PatchSampler implements AutoCloseable {
 
     @Override
     public void close() {
+        if (m_ahead != null) {
+            m_ahead.close();
+        }
         m_batch.close();
     }
 }

@@ -1,13 +1,14 @@
 package org.geco.asd.geco;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.ReadAhead;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.mel.SpectrogramSource;
 
@@ -30,13 +31,15 @@ record TrainingSet(SpectrogramSource source, MelSettings mel, List<MachineId> cl
         final TreeSet<MachineId> classes = new TreeSet<>();
         final MelSettings mel = source.load(0).settings();
         final BandStandardisation.Estimator bands = new BandStandardisation.Estimator(mel.mels());
-        for (int i = 0; i < source.size(); i++) {
-            progress.checkCanceled();
-            progress.report((double)i / source.size(), "Looking at clip " + (i + 1) + " of " + source.size());
-            classes.add(source.machine(i));
-            final Spectrogram clip = source.load(i);
-            check(clip, source.name(i), mel, architecture);
-            bands.add(clip.values());
+        try (ReadAhead clips = new ReadAhead(source, ReadAhead.inOrder(source.size()))) {
+            for (int i = 0; i < source.size(); i++) {
+                progress.checkCanceled();
+                progress.report((double)i / source.size(), "Looking at clip " + (i + 1) + " of " + source.size());
+                classes.add(source.machine(i));
+                final Spectrogram clip = clips.next(progress);
+                check(clip, source.name(i), mel, architecture);
+                bands.add(clip.values());
+            }
         }
         if (classes.size() < 2) {
             throw new AsdException("GeCo learns to tell machines apart, but all training clips are of one machine: "
@@ -65,12 +68,9 @@ record TrainingSet(SpectrogramSource source, MelSettings mel, List<MachineId> cl
     }
 
     /** Clips of each machine, for the centres. */
-    List<List<Integer>> clipsByClass() {
-        final List<List<Integer>> clips = new ArrayList<>();
-        classes.forEach(c -> clips.add(new ArrayList<>()));
-        for (int i = 0; i < size(); i++) {
-            clips.get(classOf(i)).add(i);
-        }
-        return clips;
+    int[][] clipsByClass() {
+        final int[] classOf = IntStream.range(0, size()).map(this::classOf).toArray();
+        return IntStream.range(0, classes.size())
+            .mapToObj(c -> IntStream.range(0, size()).filter(i -> classOf[i] == c).toArray()).toArray(int[][]::new);
     }
 }

@@ -1,54 +1,87 @@
 package org.geco.asd.mel;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.geco.asd.AsdException;
+import org.geco.asd.dataset.MachineId;
 
 /**
- * Spectrograms read once, as long as they fit in a budget; the longest unused ones go first. For one thread at a time.
+ * A source that keeps as many of its spectrograms as fit in a given number of bytes. The first ones that are asked for
+ * stay; the others are read each time. A training goes through all clips in a new random order in every epoch: whoever
+ * replaces clips then has thrown away most of them before they come again, whereas clips that stay are found in every
+ * epoch. Thread-safe.
  */
-public final class SpectrogramCache {
+public final class SpectrogramCache implements SpectrogramSource {
+
+    /** Bytes of the objects around a clip's values. */
+    private static final int OBJECTS = 160;
 
     private final SpectrogramSource m_source;
 
-    private final long m_budget;
+    private final long m_capacity;
 
-    private final Map<Integer, Spectrogram> m_clips = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Integer, Spectrogram> m_clips = new HashMap<>();
 
     private long m_bytes;
 
     /**
      * @param source where clips come from
-     * @param budget bytes of spectrograms to keep; one clip is kept even if it is larger
+     * @param capacity bytes of spectrograms to keep; never exceeded
      */
-    public SpectrogramCache(final SpectrogramSource source, final long budget) {
+    public SpectrogramCache(final SpectrogramSource source, final long capacity) {
         m_source = source;
-        m_budget = budget;
+        m_capacity = capacity;
     }
 
     /**
-     * @param clip index in the source
-     * @return its spectrogram
-     * @throws AsdException if it cannot be read
+     * @param spectrogram a clip
+     * @return the bytes that it takes
      */
-    public Spectrogram get(final int clip) throws AsdException {
-        final Spectrogram known = m_clips.get(clip);
+    public static long bytes(final Spectrogram spectrogram) {
+        return (long)spectrogram.values().length * Float.BYTES + OBJECTS;
+    }
+
+    /** @return the bytes of the clips that are kept now */
+    public synchronized long bytes() {
+        return m_bytes;
+    }
+
+    @Override
+    public Spectrogram load(final int clip) throws AsdException {
+        final Spectrogram known = find(clip);
         if (known != null) {
             return known;
         }
+        // not locked while reading: another thread's clips are not to wait for this one
         final Spectrogram loaded = m_source.load(clip);
-        m_bytes += bytes(loaded);
-        final var oldest = m_clips.values().iterator();
-        while (m_bytes > m_budget && oldest.hasNext()) {
-            m_bytes -= bytes(oldest.next());
-            oldest.remove();
-        }
-        m_clips.put(clip, loaded);
+        keepIfItFits(clip, loaded);
         return loaded;
     }
 
-    private static long bytes(final Spectrogram spectrogram) {
-        return (long)spectrogram.values().length * Float.BYTES;
+    private synchronized Spectrogram find(final int clip) {
+        return m_clips.get(clip);
+    }
+
+    private synchronized void keepIfItFits(final int clip, final Spectrogram loaded) {
+        final long bytes = bytes(loaded);
+        if (m_bytes + bytes <= m_capacity && m_clips.putIfAbsent(clip, loaded) == null) {
+            m_bytes += bytes;
+        }
+    }
+
+    @Override
+    public int size() {
+        return m_source.size();
+    }
+
+    @Override
+    public MachineId machine(final int clip) {
+        return m_source.machine(clip);
+    }
+
+    @Override
+    public String name(final int clip) {
+        return m_source.name(clip);
     }
 }

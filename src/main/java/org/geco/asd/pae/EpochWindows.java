@@ -1,24 +1,34 @@
 package org.geco.asd.pae;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
+import org.geco.asd.AsdException;
+import org.geco.asd.ProgressMonitor;
+import org.geco.asd.mel.ReadAhead;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.mel.SpectrogramSource;
 import org.geco.asd.nn.Seeds;
 
 /**
- * The training windows of one epoch in their order. Clips are drawn in a random order and taken in groups that fit in
- * memory together; the windows of a group are shuffled. If all clips fit, that is one shuffle of all windows.
+ * The training windows of one epoch in their order. Clips are drawn in a random order and taken in groups that are in
+ * memory together; the windows of a group are shuffled. If all clips are in one group, that is one shuffle of all
+ * windows. How large a group is decides what is learned, so it does not depend on how much memory a machine has.
  */
 final class EpochWindows {
 
+    /** Bytes of the values of a group, unless one clip is larger: 400 clips of 10 s, some hundred batches of 512. */
+    static final long GROUP_BYTES = 64L << 20;
+
     /** Hears of one window after the other. */
     @FunctionalInterface
-    interface Consumer<E extends Exception> {
+    interface Consumer {
         /**
-         * @param clip index of the clip
+         * @param clip the clip
          * @param frame first frame of the window
          * @param masked position of the masked frame in the window
          */
-        void accept(int clip, int frame, int masked) throws E;
+        void accept(Spectrogram clip, int frame, int masked) throws AsdException;
     }
 
     private final int[] m_clips;
@@ -38,7 +48,7 @@ final class EpochWindows {
      * @param frames number of frames of each clip, at least {@code length}
      * @param length frames in a window
      * @param stride frames from one window to the next
-     * @param groupFrames frames that fit in memory together
+     * @param groupFrames frames of a group
      * @param seeds random numbers
      */
     EpochWindows(final int[] clips, final int[] frames, final int length, final int stride, final long groupFrames,
@@ -62,40 +72,55 @@ final class EpochWindows {
 
     /**
      * @param epoch 0 for the first
+     * @param source where the clips come from
+     * @param progress asked while a clip is waited for
      * @param consumer hears of the windows
+     * @throws AsdException if a clip cannot be read
      */
-    <E extends Exception> void forEach(final int epoch, final Consumer<E> consumer) throws E {
+    void forEach(final int epoch, final SpectrogramSource source, final ProgressMonitor progress,
+        final Consumer consumer) throws AsdException {
         final SplittableRandom random = m_seeds.stream("windows", epoch);
         final int[] order = Seeds.permutation(m_clips.length, random);
-        int from = 0;
-        while (from < order.length) {
-            int to = from;
-            long frames = 0;
-            while (to < order.length && (to == from || frames + m_frames[order[to]] <= m_groupFrames)) {
-                frames += m_frames[order[to]];
-                to++;
+        try (ReadAhead clips = new ReadAhead(source, Arrays.stream(order).map(i -> m_clips[i]).toArray())) {
+            int from = 0;
+            while (from < order.length) {
+                final int to = endOfGroup(order, from);
+                final Spectrogram[] group = new Spectrogram[to - from];
+                for (int i = 0; i < group.length; i++) {
+                    group[i] = clips.next(progress);
+                }
+                shuffled(group, random, consumer);
+                from = to;
             }
-            shuffled(order, from, to, random, consumer);
-            from = to;
         }
     }
 
-    private <E extends Exception> void shuffled(final int[] order, final int from, final int to,
-        final SplittableRandom random, final Consumer<E> consumer) throws E {
-        final int[] first = new int[to - from];
-        final int[] ends = new int[to - from];
+    private int endOfGroup(final int[] order, final int from) {
+        int to = from;
+        long frames = 0;
+        while (to < order.length && (to == from || frames + m_frames[order[to]] <= m_groupFrames)) {
+            frames += m_frames[order[to]];
+            to++;
+        }
+        return to;
+    }
+
+    private void shuffled(final Spectrogram[] group, final SplittableRandom random, final Consumer consumer)
+        throws AsdException {
+        final int[] first = new int[group.length];
+        final int[] ends = new int[group.length];
         int count = 0;
-        for (int i = from; i < to; i++) {
-            final int starts = m_frames[order[i]] - m_length + 1;
-            first[i - from] = random.nextInt(Math.min(m_stride, starts));
-            count += (starts - first[i - from] + m_stride - 1) / m_stride;
-            ends[i - from] = count;
+        for (int i = 0; i < group.length; i++) {
+            final int starts = group[i].frames() - m_length + 1;
+            first[i] = random.nextInt(Math.min(m_stride, starts));
+            count += (starts - first[i] + m_stride - 1) / m_stride;
+            ends[i] = count;
         }
         for (final int window : Seeds.permutation(count, random)) {
-            final int found = java.util.Arrays.binarySearch(ends, window);
+            final int found = Arrays.binarySearch(ends, window);
             final int i = found < 0 ? -found - 1 : found + 1;
             final int index = window - (i == 0 ? 0 : ends[i - 1]);
-            consumer.accept(m_clips[order[from + i]], first[i] + index * m_stride, random.nextInt(m_length));
+            consumer.accept(group[i], first[i] + index * m_stride, random.nextInt(m_length));
         }
     }
 }

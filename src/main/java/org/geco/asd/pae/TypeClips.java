@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
 import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.ReadAhead;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.mel.SpectrogramSource;
 import org.geco.asd.nn.Seeds;
@@ -48,22 +49,26 @@ record TypeClips(String type, List<String> ids, int[] training, int[] frames, in
         final int[] heldOut = new int[held];
         final TreeSet<String> ids = new TreeSet<>();
         int n = 0;
-        for (int i = 0; i < clips.length; i++) {
-            progress.checkCanceled();
-            progress.report((double)i / clips.length, "Reading " + type + ", clip " + (i + 1) + " of " + clips.length);
-            final Spectrogram clip = checked(source, clips[i], mel, settings.architecture().blockFrames());
-            ids.add(source.machine(clips[i]).id());
-            if (isHeldOut[i]) {
-                heldOut[i - n] = clips[i];
-                continue;
+        try (ReadAhead ahead = new ReadAhead(source, clips)) {
+            for (int i = 0; i < clips.length; i++) {
+                progress.checkCanceled();
+                progress.report((double)i / clips.length,
+                    "Reading " + type + ", clip " + (i + 1) + " of " + clips.length);
+                final Spectrogram clip = ahead.next(progress);
+                check(clip, source, clips[i], mel, settings.architecture().blockFrames());
+                ids.add(source.machine(clips[i]).id());
+                if (isHeldOut[i]) {
+                    heldOut[i - n] = clips[i];
+                    continue;
+                }
+                estimator.add(clip.values());
+                if (!estimator.isFinite()) {
+                    throw new AsdException("The spectrogram of " + source.name(clips[i])
+                        + " holds values that are not numbers.", "Extract the spectrograms again.");
+                }
+                training[n] = clips[i];
+                frames[n++] = clip.frames();
             }
-            estimator.add(clip.values());
-            if (!estimator.isFinite()) {
-                throw new AsdException("The spectrogram of " + source.name(clips[i])
-                    + " holds values that are not numbers.", "Extract the spectrograms again.");
-            }
-            training[n] = clips[i];
-            frames[n++] = clip.frames();
         }
         return new TypeClips(type, List.copyOf(ids), training, frames, heldOut, estimator.result());
     }
@@ -79,9 +84,8 @@ record TypeClips(String type, List<String> ids, int[] training, int[] frames, in
         return (int)Math.min(clips - 1L, Math.max(1, Math.round(clips * training.heldOut())));
     }
 
-    private static Spectrogram checked(final SpectrogramSource source, final int clip, final MelSettings mel,
-        final int blockFrames) throws AsdException {
-        final Spectrogram spectrogram = source.load(clip);
+    private static void check(final Spectrogram spectrogram, final SpectrogramSource source, final int clip,
+        final MelSettings mel, final int blockFrames) throws AsdException {
         if (!spectrogram.settings().equals(mel)) {
             throw new AsdException("The spectrogram of " + source.name(clip) + " was computed with "
                 + spectrogram.settings() + ", that of " + source.name(0) + " with " + mel + ".",
@@ -92,6 +96,5 @@ record TypeClips(String type, List<String> ids, int[] training, int[] frames, in
                 + " frames, the PAE needs at least " + blockFrames + ".",
                 "Leave out clips that are so short, or extract spectrograms with a smaller hop.");
         }
-        return spectrogram;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
+import org.geco.asd.mel.ReadAhead;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.mel.SpectrogramCache;
 import org.geco.asd.mel.SpectrogramSource;
@@ -27,8 +28,6 @@ final class TypeTrainer {
 
     private final TypeClips m_clips;
 
-    private final SpectrogramSource m_source;
-
     private final EpochReport.Listener m_listener;
 
     private final SpectrogramCache m_cache;
@@ -43,13 +42,11 @@ final class TypeTrainer {
         m_training = settings.training();
         m_mels = mels;
         m_clips = clips;
-        m_source = source;
         m_listener = listener;
         m_seeds = new Seeds(m_training.seed()).part(clips.type());
-        final long budget = (long)m_training.cacheMegabytes() << 20;
-        m_cache = new SpectrogramCache(source, budget);
+        m_cache = new SpectrogramCache(source, (long)m_training.cacheMegabytes() << 20);
         m_windows = new EpochWindows(clips.training(), clips.frames(), settings.architecture().blockFrames(),
-            m_training.windowStride(), Math.max(1, budget / ((long)mels * Float.BYTES)), m_seeds);
+            m_training.windowStride(), EpochWindows.GROUP_BYTES / ((long)mels * Float.BYTES), m_seeds);
     }
 
     /** The batch being filled and the mean loss of those that were. */
@@ -127,8 +124,8 @@ final class TypeTrainer {
     private void epoch(final int epoch, final Steps steps, final double rate, final ProgressMonitor progress,
         final String message, final long expected) throws AsdException {
         final long[] done = {0};
-        m_windows.<AsdException>forEach(epoch, (clip, frame, masked) -> {
-            steps.m_batch.add(m_cache.get(clip).values(), frame * m_mels, masked);
+        m_windows.forEach(epoch, m_cache, progress, (clip, frame, masked) -> {
+            steps.m_batch.add(clip.values(), frame * m_mels, masked);
             done[0]++;
             if (steps.m_batch.isFull()) {
                 progress.checkCanceled();
@@ -147,10 +144,11 @@ final class TypeTrainer {
         final PaeArchitecture sizes = m_settings.architecture();
         final ClipError error = new ClipError(sizes.blockFrames(), m_mels, PaeScoring.DEFAULT);
         double sum = 0;
-        try (PaeInference inference = trained.inference(m_clips.standardisation())) {
-            for (final int clip : m_clips.heldOut()) {
+        try (PaeInference inference = trained.inference(m_clips.standardisation());
+                ReadAhead clips = new ReadAhead(m_cache, m_clips.heldOut())) {
+            for (int i = 0; i < m_clips.heldOut().length; i++) {
                 progress.checkCanceled();
-                final Spectrogram spectrogram = m_source.load(clip);
+                final Spectrogram spectrogram = clips.next(progress);
                 sum += error.of(inference, spectrogram.values(), spectrogram.frames());
             }
         }

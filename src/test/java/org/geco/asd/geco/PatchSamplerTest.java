@@ -84,7 +84,7 @@ class PatchSamplerTest {
                 sampler.startEpoch(epoch);
                 final List<Integer> classes = new ArrayList<>();
                 for (int step = 0; step < 2; step++) {
-                    Arrays.stream(sampler.next().classes()).forEach(classes::add);
+                    Arrays.stream(sampler.next(ProgressMonitor.NONE).classes()).forEach(classes::add);
                 }
                 assertThat(classes).hasSize(8);
                 assertThat(classes.subList(0, CLIPS)).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6);
@@ -100,7 +100,7 @@ class PatchSamplerTest {
             final int[] starts = new int[7];
             for (int epoch = 0; epoch < 100; epoch++) {
                 sampler.startEpoch(epoch);
-                final PatchSampler.Sample sample = sampler.next();
+                final PatchSampler.Sample sample = sampler.next(ProgressMonitor.NONE);
                 final float[] patches = patches(sample);
                 for (int p = 0; p < BATCH; p++) {
                     final int start = (int)Math.round(value(patches, p, 0)) - 100 * sample.classes()[p];
@@ -118,7 +118,7 @@ class PatchSamplerTest {
     void reconstructionsFollowTheOriginalsAndDifferInOneFrameOfFive() throws AsdException {
         try (PatchSampler sampler = sampler(true)) {
             sampler.startEpoch(0);
-            final float[] patches = patches(sampler.next());
+            final float[] patches = patches(sampler.next(ProgressMonitor.NONE));
             assertThat(patches).hasSize(2 * BATCH * PATCH * MELS);
             for (int p = 0; p < BATCH; p++) {
                 for (int block = 0; block < PATCH / 5; block++) {

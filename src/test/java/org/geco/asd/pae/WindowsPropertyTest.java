@@ -3,7 +3,6 @@ package org.geco.asd.pae;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
+import org.geco.asd.AsdException;
+import org.geco.asd.ProgressMonitor;
+import org.geco.asd.mel.ReadAhead;
+import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.Seeds;
 import org.geco.asd.pae.PaeInference.Windows;
 import org.geco.asd.pae.PaeScoring.Aggregation;
@@ -25,12 +28,25 @@ class WindowsPropertyTest {
     }
 
     private static List<Window> epoch(final int[] frames, final int stride, final long group, final int epoch) {
-        final int[] clips = new int[frames.length];
-        Arrays.setAll(clips, i -> 100 + i);
+        final List<Spectrogram> clips = new ArrayList<>();
+        for (int i = 0; i < frames.length; i++) {
+            clips.add(numbered(100 + i, frames[i]));
+        }
         final List<Window> windows = new ArrayList<>();
-        new EpochWindows(clips, frames, 5, stride, group, new Seeds(9)).<RuntimeException> forEach(epoch,
-            (clip, frame, masked) -> windows.add(new Window(clip, frame, masked)));
+        try {
+            new EpochWindows(ReadAhead.inOrder(frames.length), frames, 5, stride, group, new Seeds(9)).forEach(epoch,
+                Synthetic.source(clips, List.of()), ProgressMonitor.NONE,
+                (clip, frame, masked) -> windows.add(new Window((int)clip.values()[0], frame, masked)));
+        } catch (final AsdException e) {
+            throw new IllegalStateException(e);
+        }
         return windows;
+    }
+
+    private static Spectrogram numbered(final int number, final int frames) {
+        final float[] values = new float[frames * Synthetic.MEL.mels()];
+        values[0] = number;
+        return new Spectrogram(Synthetic.MEL, frames, values);
     }
 
     @Property(tries = 100)

@@ -1,7 +1,7 @@
 package org.geco.asd.nodes.spectrogram;
 
 import java.io.IOException;
-import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -18,7 +18,8 @@ import org.knime.core.data.filestore.FileStoreCell;
 
 /**
  * A spectrogram in a file of its own. The table keeps only settings, size and a hash; the values are read when they are
- * asked for, and kept only while there is memory to spare. Two cells are equal if their settings and values are.
+ * asked for, and kept only while somebody else has them: a learner that goes through ten thousands of cells decides
+ * itself what it keeps. Two cells are equal if their settings and values are.
  */
 public final class SpectrogramCell extends FileStoreCell implements SpectrogramValue {
 
@@ -33,21 +34,21 @@ public final class SpectrogramCell extends FileStoreCell implements SpectrogramV
 
     private final int m_hash;
 
-    private transient volatile SoftReference<Spectrogram> m_spectrogram;
+    private transient volatile WeakReference<Spectrogram> m_spectrogram;
 
     private SpectrogramCell(final FileStore store, final Spectrogram spectrogram) {
         super(new FileStore[]{store});
         m_settings = spectrogram.settings();
         m_frames = spectrogram.frames();
         m_hash = Arrays.hashCode(spectrogram.values());
-        m_spectrogram = new SoftReference<>(spectrogram);
+        m_spectrogram = new WeakReference<>(spectrogram);
     }
 
     private SpectrogramCell(final MelSettings settings, final int frames, final int hash) {
         m_settings = settings;
         m_frames = frames;
         m_hash = hash;
-        m_spectrogram = new SoftReference<>(null);
+        m_spectrogram = new WeakReference<>(null);
     }
 
     /**
@@ -84,7 +85,7 @@ public final class SpectrogramCell extends FileStoreCell implements SpectrogramV
         try {
             final float[] values = SpectrogramFile.read(file, m_frames * m_settings.mels());
             final Spectrogram read = new Spectrogram(m_settings, m_frames, values);
-            m_spectrogram = new SoftReference<>(read);
+            m_spectrogram = new WeakReference<>(read);
             return read;
         } catch (IOException e) {
             throw new AsdException("The spectrogram in '" + file + "' cannot be read: " + e.getMessage(), e,

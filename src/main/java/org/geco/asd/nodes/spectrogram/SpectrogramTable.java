@@ -1,7 +1,9 @@
 package org.geco.asd.nodes.spectrogram;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.geco.asd.AsdException;
@@ -21,8 +23,8 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 
 /**
- * The spectrograms of the chosen rows of a table, as the learners want them. Holds a reference for each row, not the
- * spectrograms. Rows whose spectrogram is missing are left out and counted.
+ * The spectrograms of the chosen rows of a table, as the learners want them. Holds some hundred bytes for each row, not
+ * the spectrograms. Rows whose spectrogram is missing are left out and counted.
  */
 public final class SpectrogramTable implements SpectrogramSource {
 
@@ -56,6 +58,7 @@ public final class SpectrogramTable implements SpectrogramSource {
         final int id = Columns.require(spec, "Machine ID", idColumn, StringValue.class);
         final RowSelection.RowTest chosen = rows.on(spec);
         final List<Clip> clips = new ArrayList<>();
+        final Map<MachineId, MachineId> machines = new HashMap<>();
         int missing = 0;
         String firstReason = "";
         try (CloseableRowIterator iterator = table.iterator()) {
@@ -68,8 +71,10 @@ public final class SpectrogramTable implements SpectrogramSource {
                 if (cell.isMissing()) {
                     firstReason = missing++ == 0 ? reason(cell) : firstReason;
                 } else {
-                    clips.add(new Clip((SpectrogramValue)cell, new MachineId(text(row, type, "machine type"),
-                        text(row, id, "machine ID")), row.getKey().getString()));
+                    final MachineId machine =
+                        new MachineId(text(row, type, "machine type"), text(row, id, "machine ID"));
+                    clips.add(new Clip((SpectrogramValue)cell, machines.computeIfAbsent(machine, m -> m),
+                        row.getKey().getString()));
                 }
             }
         }
@@ -141,6 +146,11 @@ public final class SpectrogramTable implements SpectrogramSource {
 
     @Override
     public Spectrogram load(final int index) throws AsdException {
-        return m_clips.get(index).cell().getSpectrogram();
+        try {
+            return m_clips.get(index).cell().getSpectrogram();
+        } catch (final AsdException e) {
+            throw new AsdException("Row \"" + name(index) + "\": " + e.getMessage(), e,
+                e.resolutions().toArray(String[]::new));
+        }
     }
 }

@@ -1,0 +1,53 @@
+package org.geco.asd.mel;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.dataset.MachineId;
+
+/** Clips made when they are asked for: every value of clip i is i. Counts how often they are. */
+class NumberedClips implements SpectrogramSource {
+
+    static final MelSettings MEL = new MelSettings(16000, 1024, 512, 8, 0, 8000);
+
+    static final int FRAMES = 50;
+
+    /** What each takes in a cache. */
+    static final long BYTES = SpectrogramCache.bytes(new Spectrogram(MEL, FRAMES, new float[FRAMES * MEL.mels()]));
+
+    private final int m_size;
+
+    private final AtomicInteger m_loads = new AtomicInteger();
+
+    NumberedClips(final int size) {
+        m_size = size;
+    }
+
+    int loads() {
+        return m_loads.get();
+    }
+
+    @Override
+    public int size() {
+        return m_size;
+    }
+
+    @Override
+    public MachineId machine(final int index) {
+        return new MachineId("fan", "00");
+    }
+
+    @Override
+    public String name(final int index) {
+        return "Row" + index;
+    }
+
+    @Override
+    public Spectrogram load(final int index) throws AsdException {
+        m_loads.incrementAndGet();
+        final float[] values = new float[FRAMES * MEL.mels()];
+        Arrays.fill(values, index);
+        return new Spectrogram(MEL, FRAMES, values);
+    }
+}
