@@ -3,6 +3,7 @@ package org.geco.asd.nodes.support;
 import java.util.concurrent.CancellationException;
 
 import org.geco.asd.AsdException;
+import org.geco.asd.nn.memory.OutOfMemory;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -61,10 +62,8 @@ public final class NodeFailures {
                 throw invalidSettings(e);
             } catch (CancellationException e) { // NOSONAR: KNIME's own exception takes its place
                 throw new CanceledExecutionException();
-            } catch (OutOfMemoryError e) {
-                throw outOfMemory(e);
-            } catch (RuntimeException e) {
-                throw unexpected(e);
+            } catch (OutOfMemoryError | RuntimeException e) {
+                throw OutOfMemory.is(e) ? outOfMemory(e) : unexpected(e);
             }
         };
     }
@@ -116,13 +115,15 @@ public final class NodeFailures {
             .toKNIMEException(e);
     }
 
-    private static KNIMEException outOfMemory(final OutOfMemoryError e) {
+    /** Where no setting bounds the memory; the learners name theirs. */
+    private static KNIMEException outOfMemory(final Throwable e) {
         return Message.fromSummaryWithResolution("There is not enough memory: " + e.getMessage(),
-            "Reduce the batch size in the node's settings.",
-            "Give KNIME more memory: raise -Xmx in knime.ini, or close other programs.").toKNIMEException(e);
+            OutOfMemory.isHeap(e) ? "Give KNIME more memory: raise -Xmx in knime.ini."
+                : "Close other programs, or lower -Xmx in knime.ini if the heap is larger than it needs to be.")
+            .toKNIMEException(e);
     }
 
-    private static KNIMEException unexpected(final RuntimeException e) {
+    private static KNIMEException unexpected(final Throwable e) {
         final Throwable root = e.getCause() == null ? e : e.getCause();
         return Message.fromSummaryWithResolution("The node met a problem it does not know: " + root,
             "Execute the node again; if it fails again, report it with the KNIME log (View > Open KNIME log).")

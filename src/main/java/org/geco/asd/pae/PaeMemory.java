@@ -1,0 +1,55 @@
+package org.geco.asd.pae;
+
+/**
+ * The off-heap memory of a PAE, from its sizes. Estimated from above, so that it can be asked for before anything is
+ * allocated; a test compares it with what sessions hold.
+ *
+ * @param sizes the network's sizes
+ * @param mels number of mel bands
+ */
+record PaeMemory(PaeArchitecture sizes, int mels) {
+
+    /** Parameters, gradients and two moments of Adam. */
+    private static final int TRAINED_COPIES = 4;
+
+    /** Values of a row that one block computes, for each of its channels: norms, q, k, v, products, MLP, residuals. */
+    private static final int VALUES_A_CHANNEL = 17;
+
+    /** What gradients and intermediate results take, as a multiple of the values of a forward pass. */
+    private static final int TRAINING_FACTOR = 4;
+
+    /** The two numbers of windows that a prediction is made for. */
+    private static final long PREDICTED_WINDOWS = 128L + 16;
+
+    /**
+     * @param windows windows in a batch
+     * @return bytes of a training, the measurement of held-out clips included
+     */
+    long training(final int windows) {
+        return TRAINED_COPIES * parameters() + TRAINING_FACTOR * rows(windows) + rows(PREDICTED_WINDOWS);
+    }
+
+    /** @return bytes of a frozen PAE that predicts */
+    long prediction() {
+        return parameters() + TRAINING_FACTOR * rows(PREDICTED_WINDOWS);
+    }
+
+    private long parameters() {
+        return Float.BYTES * ((long)mels * (sizes.encoderWidth() + sizes.decoderWidth())
+            + (long)sizes.bottleneck() * (sizes.encoderWidth() + sizes.decoderWidth())
+            + blocks(sizes.encoderBlocks(), sizes.encoderWidth())
+            + blocks(sizes.decoderBlocks(), sizes.decoderWidth()));
+    }
+
+    /** Four matrices of the attention, two of the MLP; norms and biases are small. */
+    private long blocks(final int count, final long width) {
+        return count * ((4 + 2L * sizes.mlpRatio()) * width * width + (10 + 2L * sizes.mlpRatio()) * width);
+    }
+
+    private long rows(final long windows) {
+        final long values = (long)VALUES_A_CHANNEL
+            * (sizes.encoderBlocks() * sizes.encoderWidth() + sizes.decoderBlocks() * sizes.decoderWidth())
+            + 4L * (sizes.encoderWidth() + sizes.decoderWidth() + sizes.bottleneck() + mels);
+        return windows * sizes.blockFrames() * values * Float.BYTES;
+    }
+}
