@@ -5,8 +5,9 @@ import java.util.List;
 import org.geco.asd.AsdException;
 import org.geco.asd.geco.net.ContrastiveForm;
 import org.geco.asd.nn.schedule.Ramp;
+import org.geco.asd.nn.schedule.RateCourse;
 import org.geco.asd.nn.schedule.Schedule;
-import org.geco.asd.nn.schedule.StepDecay;
+import org.geco.asd.nn.train.StopRules;
 
 /**
  * How GeCo is trained. One epoch takes one random patch of every training clip; the last batch is filled up with clips
@@ -14,18 +15,19 @@ import org.geco.asd.nn.schedule.StepDecay;
  *
  * @param epochs number of epochs
  * @param batchSize originals in one step; as many reconstructions come on top
- * @param learningRate SGD's first learning rate; a tenth of it from each milestone on
- * @param milestones epochs at which the learning rate falls to a tenth, ascending
+ * @param learningRate SGD's learning rate at its highest
+ * @param rates how the learning rate goes over the training
  * @param momentum SGD's momentum
  * @param weightDecay SGD's weight decay
  * @param lambda λ over the training
  * @param form form of L_con
  * @param temperature divides the similarities of Eqn (2); used by that form only
- * @param seed seed of initial weights, order, patches and masked frames
+ * @param stop when training ends before its last epoch
+ * @param seed seed of initial weights, order, patches, masked frames and held-out clips
  * @param cacheMegabytes memory for spectrograms
  */
-public record GecoTraining(int epochs, int batchSize, double learningRate, List<Integer> milestones, double momentum,
-    double weightDecay, LambdaSettings lambda, ContrastiveForm form, double temperature, long seed,
+public record GecoTraining(int epochs, int batchSize, double learningRate, RateCourse rates, double momentum,
+    double weightDecay, LambdaSettings lambda, ContrastiveForm form, double temperature, StopRules stop, long seed,
     int cacheMegabytes) {
 
     /** The paper's (section 3.2): 120 epochs of batch 32 + 32, SGD 0.1, momentum 0.9, weight decay 1e-4. */
@@ -34,14 +36,7 @@ public record GecoTraining(int epochs, int batchSize, double learningRate, List<
     /** For some dozens of clips: with a few steps an epoch, a learning rate of 0.1 does not train. */
     public static final GecoTraining SMALL_DATA = of(120, 0.02);
 
-    private static final double FALL = 0.1;
-
     private static final double MEGABYTE = 1 << 20;
-
-    /** Copies the milestones. */
-    public GecoTraining {
-        milestones = List.copyOf(milestones);
-    }
 
     /**
      * The paper's settings for another number of epochs: the learning rate falls and λ rises at the same shares of the
@@ -54,8 +49,9 @@ public record GecoTraining(int epochs, int batchSize, double learningRate, List<
     public static GecoTraining of(final int epochs, final double learningRate) {
         final LambdaSettings lambda = new LambdaSettings(Ramp.Shape.LINEAR, share(30, epochs), share(90, epochs), 10,
             LambdaSettings.Unit.EPOCHS);
-        return new GecoTraining(epochs, 32, learningRate, List.of(share(50, epochs), share(90, epochs)), 0.9, 1e-4,
-            lambda, ContrastiveForm.BINARY_CROSS_ENTROPY, 0.1, 0, 512);
+        return new GecoTraining(epochs, 32, learningRate,
+            RateCourse.steps(List.of(share(50, epochs), share(90, epochs))), 0.9, 1e-4, lambda,
+            ContrastiveForm.BINARY_CROSS_ENTROPY, 0.1, StopRules.NONE, 0, 512);
     }
 
     private static int share(final int paperEpoch, final int epochs) {
@@ -64,7 +60,7 @@ public record GecoTraining(int epochs, int batchSize, double learningRate, List<
 
     /** @return learning rate by epoch */
     Schedule learningRates() {
-        return new StepDecay(learningRate, FALL, milestones);
+        return rates.of(learningRate, epochs);
     }
 
     long cacheBytes() {
@@ -80,10 +76,11 @@ public record GecoTraining(int epochs, int batchSize, double learningRate, List<
         Ranges.check(weightDecay >= 0 && weightDecay < 1, "weight decay", weightDecay, "a small number, e.g. 0.0001");
         Ranges.check(temperature > 0, "temperature", temperature, "a positive number, e.g. 0.1");
         Ranges.check(cacheMegabytes >= 1, "spectrogram cache", cacheMegabytes, "1 MB or more");
-        for (int i = 0; i < milestones.size(); i++) {
-            Ranges.check(milestones.get(i) >= (i == 0 ? 0 : milestones.get(i - 1)), "learning-rate milestone",
-                milestones.get(i), "epochs in ascending order, e.g. 50 and 90");
-        }
+        Ranges.check(rates.milestonesAscend(), "learning-rate milestones", rates.milestones(),
+            "epochs in ascending order, e.g. 50 and 90");
+        Ranges.check(rates.warmUpEpochs() >= 0 && rates.warmUpEpochs() <= epochs, "warm-up in epochs",
+            rates.warmUpEpochs(), "0 for none, or a few epochs, e.g. 5");
+        stop.check();
         lambda.check();
     }
 }

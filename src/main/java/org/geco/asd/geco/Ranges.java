@@ -8,7 +8,7 @@ final class Ranges {
     private Ranges() {
     }
 
-    static void check(final boolean right, final String what, final Number value, final String range)
+    static void check(final boolean right, final String what, final Object value, final String range)
         throws AsdException {
         if (!right) {
             throw new AsdException("GeCo's " + what + " is " + value + ".", "Choose " + range + ".");

@@ -3,8 +3,9 @@ package org.geco.asd.pae;
 import java.util.List;
 
 import org.geco.asd.AsdException;
+import org.geco.asd.nn.schedule.RateCourse;
 import org.geco.asd.nn.schedule.Schedule;
-import org.geco.asd.nn.schedule.StepDecay;
+import org.geco.asd.nn.train.StopRules;
 
 /**
  * How a PAE is trained. One epoch draws windows from every clip: a random first frame below {@code windowStride}, then
@@ -13,16 +14,16 @@ import org.geco.asd.nn.schedule.StepDecay;
  *
  * @param epochs number of epochs
  * @param batchSize windows in one step
- * @param learningRate Adam's learning rate in the first half of the epochs; a tenth of it in the second half
+ * @param learningRate Adam's learning rate at its highest
+ * @param rates how the learning rate goes over the training
  * @param windowStride frames from one training window of a clip to the next
- * @param heldOut share of each machine type's clips that is not trained on but used to report a held-out loss after
- *            each epoch; 0 for none
- * @param seed seed of initial weights, windows, masks and order
+ * @param stop when training ends before its last epoch
+ * @param seed seed of initial weights, windows, masks, order and held-out clips
  * @param cacheMegabytes memory for spectrograms; a training set that is larger is read anew in every epoch, in random
  *            groups of clips of this size
  */
-public record PaeTraining(int epochs, int batchSize, double learningRate, int windowStride, double heldOut, long seed,
-    int cacheMegabytes) {
+public record PaeTraining(int epochs, int batchSize, double learningRate, RateCourse rates, int windowStride,
+    StopRules stop, long seed, int cacheMegabytes) {
 
     /** The paper's: batch 512, 60 epochs, Adam 1e-3, 1e-4 from half-way. */
     public static final PaeTraining PAPER = new PaeTraining(60, 512, 1e-3, 1, 0, 0, 512);
@@ -30,11 +31,34 @@ public record PaeTraining(int epochs, int batchSize, double learningRate, int wi
     /** For some dozens of clips: smaller batches so that an epoch has more steps, far fewer epochs. */
     public static final PaeTraining SMALL_DATA = new PaeTraining(10, 128, 1e-3, 5, 0, 0, 512);
 
-    private static final double LATE_FACTOR = 0.1;
+    /**
+     * The paper's course of the learning rate: a tenth from half-way.
+     *
+     * @param epochs number of epochs
+     * @param batchSize windows in one step
+     * @param learningRate learning rate in the first half of the epochs
+     * @param windowStride frames from one training window of a clip to the next
+     * @param heldOut share of the clips that is measured after each epoch instead of trained on
+     * @param seed random seed
+     * @param cacheMegabytes memory for spectrograms
+     */
+    public PaeTraining(final int epochs, final int batchSize, final double learningRate, final int windowStride,
+        final double heldOut, final long seed, final int cacheMegabytes) {
+        this(epochs, batchSize, learningRate, RateCourse.steps(halfWay(epochs)), windowStride,
+            new StopRules(heldOut, 0, 0), seed, cacheMegabytes);
+    }
+
+    /**
+     * @param epochs number of epochs
+     * @return the epoch at which the paper's learning rate falls to a tenth
+     */
+    public static List<Integer> halfWay(final int epochs) {
+        return List.of(Math.max(0, (epochs + 1) / 2));
+    }
 
     /** @return learning rate by epoch */
     public Schedule learningRates() {
-        return new StepDecay(learningRate, LATE_FACTOR, List.of((epochs + 1) / 2));
+        return rates.of(learningRate, epochs);
     }
 
     /**
@@ -47,12 +71,16 @@ public record PaeTraining(int epochs, int batchSize, double learningRate, int wi
         check(batchSize >= 1, "batch size", batchSize, "1 or more, e.g. 512");
         check(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY, "learning rate", learningRate,
             "a positive number, e.g. 0.001");
+        check(rates.milestonesAscend(), "learning-rate milestones", rates.milestones(),
+            "epochs in ascending order, e.g. 30");
+        check(rates.warmUpEpochs() >= 0 && rates.warmUpEpochs() <= epochs, "warm-up in epochs", rates.warmUpEpochs(),
+            "0 for none, or a few epochs, e.g. 2");
         check(windowStride >= 1, "window stride", windowStride, "1 or more, e.g. 5");
-        check(heldOut >= 0 && heldOut < 1, "held-out share", heldOut, "a share from 0 to below 1, e.g. 0.1");
         check(cacheMegabytes >= 1, "spectrogram cache", cacheMegabytes, "1 MB or more");
+        stop.check();
     }
 
-    private static void check(final boolean right, final String what, final Number value, final String range)
+    private static void check(final boolean right, final String what, final Object value, final String range)
         throws AsdException {
         if (!right) {
             throw new AsdException("The PAE's " + what + " is " + value + ".", "Choose " + range + ".");

@@ -1,8 +1,8 @@
 package org.geco.asd.pae;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
@@ -11,6 +11,7 @@ import org.geco.asd.mel.ReadAhead;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.mel.SpectrogramSource;
 import org.geco.asd.nn.Seeds;
+import org.geco.asd.nn.train.HeldOut;
 
 /**
  * The clips of one machine type, read once before training.
@@ -38,11 +39,9 @@ record TypeClips(String type, List<String> ids, int[] training, int[] frames, in
      */
     static TypeClips read(final String type, final int[] clips, final SpectrogramSource source, final MelSettings mel,
         final PaeSettings settings, final ProgressMonitor progress) throws AsdException {
-        final int held = heldOut(type, clips.length, settings.training());
-        final int[] order =
-            Seeds.permutation(clips.length, new Seeds(settings.training().seed()).part(type).stream("held out"));
-        final boolean[] isHeldOut = new boolean[clips.length];
-        Arrays.stream(order, 0, held).forEach(i -> isHeldOut[i] = true);
+        final boolean[] isHeldOut = HeldOut.choose(clips.length, i -> source.machine(clips[i]),
+            settings.training().stop().heldOutShare(), new Seeds(settings.training().seed()).part(type));
+        final int held = (int)IntStream.range(0, clips.length).filter(i -> isHeldOut[i]).count();
         final Standardisation.Estimator estimator = new Standardisation.Estimator();
         final int[] training = new int[clips.length - held];
         final int[] frames = new int[training.length];
@@ -71,17 +70,6 @@ record TypeClips(String type, List<String> ids, int[] training, int[] frames, in
             }
         }
         return new TypeClips(type, List.copyOf(ids), training, frames, heldOut, estimator.result());
-    }
-
-    private static int heldOut(final String type, final int clips, final PaeTraining training) throws AsdException {
-        if (training.heldOut() == 0) {
-            return 0;
-        }
-        if (clips < 2) {
-            throw new AsdException("Machine type " + type + " has one training clip only, none can be held out.",
-                "Set the held-out share to 0 or give more clips.");
-        }
-        return (int)Math.min(clips - 1L, Math.max(1, Math.round(clips * training.heldOut())));
     }
 
     private static void check(final Spectrogram spectrogram, final SpectrogramSource source, final int clip,
