@@ -71,7 +71,8 @@ final class EpochMeans {
     }
 
     /** What the history shows; NaN for what this training has not. */
-    Map<String, Double> metrics(final double lambda, final double learningRate, final double seconds) {
+    Map<String, Double> metrics(final double lambda, final double learningRate, final double heldOut,
+        final double seconds) {
         final int reconstructions = m_rows - m_originals;
         final Map<String, Double> metrics = new LinkedHashMap<>();
         metrics.put(GecoHistory.LAMBDA, lambda);
@@ -81,6 +82,7 @@ final class EpochMeans {
         metrics.put(GecoHistory.RECONSTRUCTION_ACCURACY,
             reconstructions == 0 ? Double.NaN : (double)m_reconstructionHits / (m_steps * reconstructions));
         metrics.put(GecoHistory.CON_ACCURACY, m_binary ? (double)m_conHits / (m_steps * m_rows) : Double.NaN);
+        metrics.put(GecoHistory.HELD_OUT_LOSS, heldOut);
         metrics.put(GecoHistory.LEARNING_RATE, learningRate);
         metrics.put(GecoHistory.SECONDS, seconds);
         return metrics;

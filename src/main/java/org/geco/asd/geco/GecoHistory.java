@@ -23,7 +23,10 @@ public final class GecoHistory {
     /** Share of patches told apart as original or reconstruction; NaN unless L_con is the binary form. */
     public static final String CON_ACCURACY = "Accuracy (original or reconstruction)";
 
-    /** Learning rate of the epoch. */
+    /** Mean L_CE of the patches of held-out clips after the epoch; NaN if none are held out. */
+    public static final String HELD_OUT_LOSS = "Held-out L_CE";
+
+    /** Learning rate of the epoch's last step. */
     public static final String LEARNING_RATE = "Learning rate";
 
     /** Seconds that the epoch took. */
@@ -31,7 +34,7 @@ public final class GecoHistory {
 
     /** All of them in order. */
     public static final List<String> METRICS = List.of(LAMBDA, CE_LOSS, CON_LOSS, ACCURACY, RECONSTRUCTION_ACCURACY,
-        CON_ACCURACY, LEARNING_RATE, SECONDS);
+        CON_ACCURACY, HELD_OUT_LOSS, LEARNING_RATE, SECONDS);
 
     private GecoHistory() {
     }

@@ -18,6 +18,9 @@ import org.geco.asd.mel.MelSettings;
 import org.geco.asd.nn.Weights;
 import org.geco.asd.nn.Weights.Tensor;
 import org.geco.asd.nn.schedule.Ramp;
+import org.geco.asd.nn.schedule.RateCourse;
+import org.geco.asd.nn.train.SettingsFormat;
+import org.geco.asd.nn.train.StopRules;
 
 /**
  * The stream format of {@link GecoModel}: magic (long), version (int), mel settings, architecture, training, whether a
@@ -27,7 +30,10 @@ final class GecoModelFormat {
 
     private static final long MAGIC = 0x4765436F5F4D4F44L; // "GeCo_MOD"
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Before stop rules and courses of the learning rate: the rate fell in steps. */
+    private static final int FIRST_VERSION = 1;
 
     private static final int MAX_COUNT = 1 << 20;
 
@@ -80,12 +86,12 @@ final class GecoModelFormat {
                 throw damaged("it does not start as a GeCo model does");
             }
             final int version = in.readInt();
-            if (version != VERSION) {
-                throw new AsdException("The GeCo model is in format " + version + ", this version reads format "
-                    + VERSION + ".", "Use the version of the extension that wrote the model, or a later one.");
+            if (version < FIRST_VERSION || version > VERSION) {
+                throw new AsdException("The GeCo model is in format " + version + ", this version reads formats up "
+                    + "to " + VERSION + ".", "Use the version of the extension that wrote the model, or a later one.");
             }
             final MelSettings mel = MelSettings.read(in);
-            final GecoSettings settings = new GecoSettings(readArchitecture(in), readTraining(in));
+            final GecoSettings settings = new GecoSettings(readArchitecture(in), readTraining(in, version));
             final boolean withPae = in.readBoolean();
             final List<MachineId> machines = new ArrayList<>();
             final int count = count(in);
@@ -125,10 +131,7 @@ final class GecoModelFormat {
         out.writeInt(t.epochs());
         out.writeInt(t.batchSize());
         out.writeDouble(t.learningRate());
-        out.writeInt(t.milestones().size());
-        for (final int milestone : t.milestones()) {
-            out.writeInt(milestone);
-        }
+        SettingsFormat.write(t.rates(), out);
         out.writeDouble(t.momentum());
         out.writeDouble(t.weightDecay());
         out.writeUTF(t.lambda().shape().name());
@@ -138,25 +141,26 @@ final class GecoModelFormat {
         out.writeUTF(t.lambda().unit().name());
         out.writeUTF(t.form().name());
         out.writeDouble(t.temperature());
+        SettingsFormat.write(t.stop(), out);
         out.writeLong(t.seed());
         out.writeInt(t.cacheMegabytes());
     }
 
-    private static GecoTraining readTraining(final DataInputStream in) throws IOException, AsdException {
+    private static GecoTraining readTraining(final DataInputStream in, final int version) throws IOException {
         final int epochs = in.readInt();
         final int batchSize = in.readInt();
         final double learningRate = in.readDouble();
-        final List<Integer> milestones = new ArrayList<>();
-        final int count = count(in);
-        for (int i = 0; i < count; i++) {
-            milestones.add(in.readInt());
-        }
+        final RateCourse rates = version == FIRST_VERSION ? RateCourse.steps(SettingsFormat.readMilestones(in))
+            : SettingsFormat.readRates(in);
         final double momentum = in.readDouble();
         final double weightDecay = in.readDouble();
         final LambdaSettings lambda = new LambdaSettings(Ramp.Shape.valueOf(in.readUTF()), in.readDouble(),
             in.readDouble(), in.readDouble(), LambdaSettings.Unit.valueOf(in.readUTF()));
-        return new GecoTraining(epochs, batchSize, learningRate, milestones, momentum, weightDecay, lambda,
-            ContrastiveForm.valueOf(in.readUTF()), in.readDouble(), in.readLong(), in.readInt());
+        final ContrastiveForm form = ContrastiveForm.valueOf(in.readUTF());
+        final double temperature = in.readDouble();
+        final StopRules stop = version == FIRST_VERSION ? StopRules.NONE : SettingsFormat.readRules(in);
+        return new GecoTraining(epochs, batchSize, learningRate, rates, momentum, weightDecay, lambda, form,
+            temperature, stop, in.readLong(), in.readInt());
     }
 
     private static int count(final DataInputStream in) throws IOException, AsdException {

@@ -4,15 +4,13 @@ import java.util.Optional;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
-import org.geco.asd.dataset.MachineId;
-import org.geco.asd.geco.net.ContrastiveForm;
-import org.geco.asd.geco.net.GecoGraph;
-import org.geco.asd.geco.net.GecoSession;
 import org.geco.asd.mel.SpectrogramSource;
 import org.geco.asd.nn.Nd4jRuntime;
-import org.geco.asd.nn.Seeds;
-import org.geco.asd.nn.Weights;
+import org.geco.asd.nn.checkpoint.CheckpointStore;
+import org.geco.asd.nn.loop.TrainingLoop;
+import org.geco.asd.nn.loop.TrainingOptions;
 import org.geco.asd.nn.train.EpochReport;
+import org.geco.asd.nn.train.TimeBudget;
 import org.geco.asd.pae.FrameReconstructor;
 
 /**
@@ -47,43 +45,54 @@ public final class GecoTrainer {
     public static GecoModel train(final GecoSettings settings, final SpectrogramSource source,
         final Optional<FrameReconstructor> pae, final ProgressMonitor progress, final EpochReport.Listener listener)
         throws AsdException {
-        settings.check();
-        Nd4jRuntime.start();
-        final TrainingSet clips =
-            TrainingSet.inspect(source, settings.architecture(), progress.part(0, LOOKING_SHARE));
-        if (pae.isPresent()) {
-            for (final MachineId machine : clips.classes()) {
-                pae.get().check(machine.type(), clips.mel());
-            }
-        }
-        final Weights weights =
-            learn(settings, clips, pae, progress.part(LOOKING_SHARE, TRAINING_SHARE), listener);
-        return Centres.complete(
-            new GecoModel(clips.mel(), settings, clips.classes(), clips.bands(), weights, new float[0][],
-                pae.isPresent()),
-            clips, progress.part(TRAINING_SHARE, 1));
+        return train(settings, source, pae, TrainingOptions.none(), progress, listener);
     }
 
-    private static Weights learn(final GecoSettings settings, final TrainingSet clips,
-        final Optional<FrameReconstructor> pae, final ProgressMonitor progress, final EpochReport.Listener listener)
-        throws AsdException {
-        final GecoTraining training = settings.training();
-        final Seeds seeds = new Seeds(training.seed()).part("GeCo");
-        final int originals = training.batchSize();
-        final ContrastiveForm form = pae.isPresent() ? training.form() : ContrastiveForm.NONE;
-        final GecoGraph.Shape shape = new GecoGraph.Shape(pae.isPresent() ? 2 * originals : originals,
-            settings.architecture().patchFrames(), clips.mel().mels(), clips.classes().size());
-        final int steps = (clips.size() + originals - 1) / originals;
-        warn(training, steps, listener);
-        try (PatchSampler sampler = new PatchSampler(settings, clips, pae, shape, form, seeds);
-                GecoSession session = new GecoSession(settings.architecture().network(), shape,
-                    new GecoSession.ContrastiveLoss(form, training.temperature()), training.momentum(),
-                    training.weightDecay(), seeds)) {
-            for (int epoch = 0; epoch < training.epochs(); epoch++) {
-                trainEpoch(epoch, steps, training, sampler, session, progress, listener);
-            }
-            return session.weights();
+    /**
+     * Trains a model, or trains a finished one further, or goes on with a training that was interrupted; then the model
+     * is the one of a training that was not.
+     *
+     * @param settings how
+     * @param source normal clips of at least two machines
+     * @param pae predicts masked frames for the reconstructions; empty for the plain ResNet-18 baseline
+     * @param options the model to train further, with new machines if there are some; and where checkpoints are
+     * @param progress hears of every step and may cancel
+     * @param listener hears of every epoch, also of those before a checkpoint, and of warnings
+     * @return the model
+     * @throws AsdException if a setting or a clip is unusable, or does not fit the model or the checkpoints
+     */
+    public static GecoModel train(final GecoSettings settings, final SpectrogramSource source,
+        final Optional<FrameReconstructor> pae, final TrainingOptions<GecoModel> options,
+        final ProgressMonitor progress, final EpochReport.Listener listener) throws AsdException {
+        settings.check();
+        options.checkpoints().check();
+        Nd4jRuntime.start();
+        final GecoData data = GecoData.of(settings, source, pae, options.model(), progress.part(0, LOOKING_SHARE),
+            listener::warning);
+        warn(settings.training(), GecoLearning.steps(data.clips(), settings.training()), listener);
+        final CheckpointStore store = options.checkpoints().store("geco");
+        final TrainingLoop.Result learned =
+            learn(settings, data, pae, store, progress.part(LOOKING_SHARE, TRAINING_SHARE), listener);
+        final GecoModel model = Centres.complete(new GecoModel(data.clips().mel(), settings, data.clips().classes(),
+            data.clips().bands(), learned.weights(), new float[0][], pae.isPresent()), data.clips(),
+            progress.part(TRAINING_SHARE, 1));
+        if (learned.complete()) {
+            store.remove();
         }
+        return model;
+    }
+
+    private static TrainingLoop.Result learn(final GecoSettings settings, final GecoData data,
+        final Optional<FrameReconstructor> pae, final CheckpointStore store, final ProgressMonitor progress,
+        final EpochReport.Listener listener) throws AsdException {
+        final TrainingLoop.Task task = new TrainingLoop.Task("", data.fingerprint(), settings.training().epochs(),
+            settings.training().stop());
+        return new TrainingLoop(task, store, TimeBudget.of(task.rules()), listener).run(() -> {
+            final GecoLearning learning =
+                new GecoLearning(settings, data.clips(), new HeldOutLoss(settings, data.heldOut()), pae, progress);
+            data.start().ifPresent(learning::load);
+            return learning;
+        });
     }
 
     private static void warn(final GecoTraining training, final int steps, final EpochReport.Listener listener) {
@@ -91,42 +100,6 @@ public final class GecoTrainer {
             listener.warning("An epoch has only " + steps + (steps == 1 ? " step" : " steps")
                 + "; at a learning rate of " + training.learningRate()
                 + " GeCo may not learn. Choose the preset for small data, or a learning rate of about 0.02.");
-        }
-    }
-
-    private static void trainEpoch(final int epoch, final int steps, final GecoTraining training,
-        final PatchSampler sampler, final GecoSession session, final ProgressMonitor progress,
-        final EpochReport.Listener listener) throws AsdException {
-        final long start = System.nanoTime();
-        final double learningRate = training.learningRates().at(epoch);
-        final EpochMeans means = sampler.newMeans();
-        double lambda = 0;
-        sampler.startEpoch(epoch);
-        for (int step = 0; step < steps; step++) {
-            progress.checkCanceled();
-            lambda = training.lambda().at(epoch, (long)epoch * steps + step);
-            final PatchSampler.Sample sample = sampler.next(progress);
-            means.add(session.step(sample.inputs(), lambda, learningRate), sample.classes());
-            progress.report((epoch + (step + 1.0) / steps) / training.epochs(),
-                message(epoch, training, lambda, means));
-        }
-        checkFinite(means, epoch, learningRate);
-        final double seconds = (System.nanoTime() - start) / 1e9;
-        listener.epochEnded(new EpochReport("", epoch + 1, means.metrics(lambda, learningRate, seconds)));
-    }
-
-    private static String message(final int epoch, final GecoTraining training, final double lambda,
-        final EpochMeans means) {
-        return String.format(java.util.Locale.ROOT, "Epoch %d of %d: λ %.2f, L_CE %.3f, L_con %.3f", epoch + 1,
-            training.epochs(), lambda, means.crossEntropy(), means.contrastive());
-    }
-
-    private static void checkFinite(final EpochMeans means, final int epoch, final double learningRate)
-        throws AsdException {
-        if (!Double.isFinite(means.crossEntropy())) {
-            throw new AsdException("GeCo's training diverged in epoch " + (epoch + 1) + ": L_CE is "
-                + means.crossEntropy() + ".", "Choose a learning rate below " + learningRate
-                + ", or the preset for small data.");
         }
     }
 }

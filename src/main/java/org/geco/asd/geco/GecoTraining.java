@@ -76,7 +76,7 @@ public record GecoTraining(int epochs, int batchSize, double learningRate, RateC
         Ranges.check(weightDecay >= 0 && weightDecay < 1, "weight decay", weightDecay, "a small number, e.g. 0.0001");
         Ranges.check(temperature > 0, "temperature", temperature, "a positive number, e.g. 0.1");
         Ranges.check(cacheMegabytes >= 1, "spectrogram cache", cacheMegabytes, "1 MB or more");
-        Ranges.check(rates.milestonesAscend(), "learning-rate milestones", rates.milestones(),
+        Ranges.check(rates.milestonesAscend(), "list of learning-rate milestones", rates.milestones(),
             "epochs in ascending order, e.g. 50 and 90");
         Ranges.check(rates.warmUpEpochs() >= 0 && rates.warmUpEpochs() <= epochs, "warm-up in epochs",
             rates.warmUpEpochs(), "0 for none, or a few epochs, e.g. 5");

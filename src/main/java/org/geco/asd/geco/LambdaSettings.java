@@ -31,6 +31,11 @@ public record LambdaSettings(Ramp.Shape shape, double start, double end, double 
         return new Ramp(start, end, max, shape).at(unit == Unit.EPOCHS ? epoch : step);
     }
 
+    /** @return true if λ has its final value in this epoch and step and all that come after */
+    boolean isRisen(final int epoch, final long step) {
+        return shape == Ramp.Shape.CONSTANT || max == 0 || (unit == Unit.EPOCHS ? epoch : step) >= end;
+    }
+
     void check() throws AsdException {
         Ranges.check(max >= 0 && max < Double.POSITIVE_INFINITY, "maximal λ", max, "0 or more, e.g. 10");
         if (shape != Ramp.Shape.CONSTANT) {

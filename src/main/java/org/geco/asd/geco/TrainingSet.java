@@ -49,6 +49,24 @@ record TrainingSet(SpectrogramSource source, MelSettings mel, List<MachineId> cl
         return new TrainingSet(source, mel, List.copyOf(classes), bands.result());
     }
 
+    /**
+     * Looks at clips that are measured but not trained on.
+     *
+     * @param heldOut the clips
+     * @return the same classes and standardisation for these clips
+     * @throws AsdException if one is unusable
+     */
+    TrainingSet measured(final SpectrogramSource heldOut, final GecoArchitecture architecture,
+        final ProgressMonitor progress) throws AsdException {
+        try (ReadAhead clips = new ReadAhead(heldOut, ReadAhead.inOrder(heldOut.size()))) {
+            for (int i = 0; i < heldOut.size(); i++) {
+                progress.checkCanceled();
+                check(clips.next(progress), heldOut.name(i), mel, architecture);
+            }
+        }
+        return new TrainingSet(heldOut, mel, classes, bands);
+    }
+
     private static void check(final Spectrogram clip, final String name, final MelSettings mel,
         final GecoArchitecture architecture) throws AsdException {
         if (!clip.settings().equals(mel)) {

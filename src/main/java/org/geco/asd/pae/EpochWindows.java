@@ -27,8 +27,9 @@ final class EpochWindows {
          * @param clip the clip
          * @param frame first frame of the window
          * @param masked position of the masked frame in the window
+         * @return true to go on, false to end the epoch here
          */
-        void accept(Spectrogram clip, int frame, int masked) throws AsdException;
+        boolean accept(Spectrogram clip, int frame, int masked) throws AsdException;
     }
 
     private final int[] m_clips;
@@ -83,13 +84,14 @@ final class EpochWindows {
         final int[] order = Seeds.permutation(m_clips.length, random);
         try (ReadAhead clips = new ReadAhead(source, Arrays.stream(order).map(i -> m_clips[i]).toArray())) {
             int from = 0;
-            while (from < order.length) {
+            boolean goesOn = true;
+            while (goesOn && from < order.length) {
                 final int to = endOfGroup(order, from);
                 final Spectrogram[] group = new Spectrogram[to - from];
                 for (int i = 0; i < group.length; i++) {
                     group[i] = clips.next(progress);
                 }
-                shuffled(group, random, consumer);
+                goesOn = shuffled(group, random, consumer);
                 from = to;
             }
         }
@@ -105,7 +107,7 @@ final class EpochWindows {
         return to;
     }
 
-    private void shuffled(final Spectrogram[] group, final SplittableRandom random, final Consumer consumer)
+    private boolean shuffled(final Spectrogram[] group, final SplittableRandom random, final Consumer consumer)
         throws AsdException {
         final int[] first = new int[group.length];
         final int[] ends = new int[group.length];
@@ -120,7 +122,10 @@ final class EpochWindows {
             final int found = Arrays.binarySearch(ends, window);
             final int i = found < 0 ? -found - 1 : found + 1;
             final int index = window - (i == 0 ? 0 : ends[i - 1]);
-            consumer.accept(group[i], first[i] + index * m_stride, random.nextInt(m_length));
+            if (!consumer.accept(group[i], first[i] + index * m_stride, random.nextInt(m_length))) {
+                return false;
+            }
         }
+        return true;
     }
 }

@@ -12,6 +12,9 @@ public interface FrameReconstructor {
     /** @return frames in one block, 5 in the paper */
     int blockFrames();
 
+    /** @return a short text that another model's predictions hardly have */
+    String fingerprint();
+
     /**
      * Checks, before a long training starts, that frames of a kind can be predicted.
      *

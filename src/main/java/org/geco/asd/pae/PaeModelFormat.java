@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import org.geco.asd.AsdException;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.nn.Weights;
+import org.geco.asd.nn.train.SettingsFormat;
+import org.geco.asd.nn.train.StopRules;
 
 /**
  * The stream format of {@link PaeModel}: magic (long), version (int), mel settings, architecture, training, number of
@@ -23,7 +25,10 @@ final class PaeModelFormat {
 
     private static final long MAGIC = 0x4765436F5F504145L; // "GeCo_PAE"
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Before stop rules and courses of the learning rate: the rate fell to a tenth half-way. */
+    private static final int FIRST_VERSION = 1;
 
     private static final int MAX_COUNT = 1 << 20;
 
@@ -60,12 +65,12 @@ final class PaeModelFormat {
                 throw damaged("it does not start as a PAE model does");
             }
             final int version = in.readInt();
-            if (version != VERSION) {
-                throw new AsdException("The PAE model is in format " + version + ", this version reads format "
-                    + VERSION + ".", "Use the version of the extension that wrote the model, or a later one.");
+            if (version < FIRST_VERSION || version > VERSION) {
+                throw new AsdException("The PAE model is in format " + version + ", this version reads formats up "
+                    + "to " + VERSION + ".", "Use the version of the extension that wrote the model, or a later one.");
             }
             final MelSettings mel = MelSettings.read(in);
-            final PaeSettings settings = new PaeSettings(readArchitecture(in), readTraining(in));
+            final PaeSettings settings = new PaeSettings(readArchitecture(in), readTraining(in, version));
             final Map<String, TypeModel> types = new TreeMap<>();
             final int count = count(in);
             for (int i = 0; i < count; i++) {
@@ -74,6 +79,8 @@ final class PaeModelFormat {
             return new PaeModel(mel, settings, types);
         } catch (final EOFException ex) {
             throw damaged("it ends too early");
+        } catch (final IllegalArgumentException ex) {
+            throw damaged(ex.getMessage());
         }
     }
 
@@ -105,14 +112,26 @@ final class PaeModelFormat {
         out.writeInt(training.batchSize());
         out.writeDouble(training.learningRate());
         out.writeInt(training.windowStride());
-        out.writeDouble(training.heldOut());
+        SettingsFormat.write(training.stop(), out);
         out.writeLong(training.seed());
         out.writeInt(training.cacheMegabytes());
+        SettingsFormat.write(training.rates(), out);
     }
 
-    private static PaeTraining readTraining(final DataInputStream in) throws IOException {
-        return new PaeTraining(in.readInt(), in.readInt(), in.readDouble(), in.readInt(), in.readDouble(),
-            in.readLong(), in.readInt());
+    private static PaeTraining readTraining(final DataInputStream in, final int version) throws IOException {
+        final int epochs = in.readInt();
+        final int batchSize = in.readInt();
+        final double learningRate = in.readDouble();
+        final int windowStride = in.readInt();
+        if (version == FIRST_VERSION) {
+            return new PaeTraining(epochs, batchSize, learningRate, windowStride, in.readDouble(), in.readLong(),
+                in.readInt());
+        }
+        final StopRules stop = SettingsFormat.readRules(in);
+        final long seed = in.readLong();
+        final int cache = in.readInt();
+        return new PaeTraining(epochs, batchSize, learningRate, SettingsFormat.readRates(in), windowStride, stop, seed,
+            cache);
     }
 
     private static int count(final DataInputStream in) throws IOException, AsdException {

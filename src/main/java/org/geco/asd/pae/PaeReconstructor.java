@@ -1,9 +1,11 @@
 package org.geco.asd.pae;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.mel.MelSettings;
+import org.geco.asd.nn.checkpoint.Fingerprint;
 
 /** Predicts masked frames with the frozen PAEs of a model. Thread-safe. Holds native memory until it is closed. */
 public final class PaeReconstructor implements FrameReconstructor, AutoCloseable {
@@ -26,6 +28,12 @@ public final class PaeReconstructor implements FrameReconstructor, AutoCloseable
     @Override
     public int blockFrames() {
         return m_model.settings().architecture().blockFrames();
+    }
+
+    @Override
+    public String fingerprint() {
+        return m_model.types().values().stream().map(type -> Fingerprint.checksum(type.weights()))
+            .collect(Collectors.joining(" "));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.geco.asd.pae;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,7 +13,11 @@ import org.geco.asd.ProgressMonitor;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.SpectrogramSource;
 import org.geco.asd.nn.Nd4jRuntime;
+import org.geco.asd.nn.checkpoint.CheckpointStore;
+import org.geco.asd.nn.loop.TrainingOptions;
 import org.geco.asd.nn.train.EpochReport;
+import org.geco.asd.nn.train.TimeBudget;
+import org.geco.asd.pae.TypeTrainer.Trained;
 
 /** Trains one PAE for each machine type of a set of normal clips (paper, section 2.1). */
 public final class PaeTrainer {
@@ -34,30 +41,96 @@ public final class PaeTrainer {
      */
     public static PaeModel train(final PaeSettings settings, final SpectrogramSource source,
         final ProgressMonitor progress, final EpochReport.Listener listener) throws AsdException {
+        return train(settings, source, TrainingOptions.none(), progress, listener);
+    }
+
+    /**
+     * Trains, or trains a finished model further, or goes on with a training that was interrupted; then the model is
+     * the one of a training that was not.
+     *
+     * @param settings how
+     * @param source the normal clips of all machine types
+     * @param options the model to train further, where types without clips stay as they are and new types start anew;
+     *            and where checkpoints are
+     * @param progress is told about each step and asked whether to go on
+     * @param listener hears of every epoch, also of those before a checkpoint, and of warnings
+     * @return a PAE for each machine type
+     * @throws AsdException if settings or clips cannot be trained with, or do not fit the model or the checkpoints
+     */
+    public static PaeModel train(final PaeSettings settings, final SpectrogramSource source,
+        final TrainingOptions<PaeModel> options, final ProgressMonitor progress, final EpochReport.Listener listener)
+        throws AsdException {
         settings.check();
+        options.checkpoints().check();
         if (source.size() == 0) {
             throw new AsdException("There are no clips to train on.",
                 "Check which rows are chosen for training, and that they have spectrograms.");
         }
         Nd4jRuntime.start();
+        final MelSettings mel = source.load(0).settings();
+        final Map<String, TypeModel> models = new TreeMap<>();
+        if (options.model().isPresent()) {
+            requireSame(options.model().get(), settings, mel);
+            models.putAll(options.model().get().types());
+        }
+        final Map<String, Trained> trained =
+            trainTypes(settings, source, read(settings, source, mel, progress, listener), options,
+                progress.part(READING, 1), listener);
+        if (trained.values().stream().allMatch(Trained::complete)) {
+            // else types that were stopped go on from here, and the others need not be trained again
+            trained.keySet().forEach(type -> store(options, type).remove());
+        }
+        trained.forEach((type, result) -> models.put(type, result.model()));
+        return new PaeModel(mel, settings, models);
+    }
+
+    private static CheckpointStore store(final TrainingOptions<PaeModel> options, final String type) {
+        return options.checkpoints().store("pae-" + type);
+    }
+
+    private static void requireSame(final PaeModel model, final PaeSettings settings, final MelSettings mel)
+        throws AsdException {
+        model.checkMel(mel);
+        if (!model.settings().architecture().equals(settings.architecture())) {
+            throw new AsdException("The PAE model to train further has the network "
+                + model.settings().architecture() + ", the settings say " + settings.architecture() + ".",
+                "Choose the preset and sizes that the model was trained with.",
+                "Or connect no model to train from random weights.");
+        }
+    }
+
+    /** Reads every clip once. */
+    private static List<TypeClips> read(final PaeSettings settings, final SpectrogramSource source,
+        final MelSettings mel, final ProgressMonitor progress, final EpochReport.Listener listener)
+        throws AsdException {
         final TreeMap<String, int[]> byType = new TreeMap<>(IntStream.range(0, source.size()).boxed()
             .collect(Collectors.groupingBy(i -> source.machine(i).type(),
                 Collectors.collectingAndThen(Collectors.toList(),
                     list -> list.stream().mapToInt(Integer::intValue).toArray()))));
-        final MelSettings mel = source.load(0).settings();
-        final Map<String, TypeClips> clips = new TreeMap<>();
+        final List<TypeClips> clips = new ArrayList<>();
         for (final Map.Entry<String, int[]> type : byType.entrySet()) {
             final double from = READING * clips.size() / byType.size();
-            clips.put(type.getKey(), TypeClips.read(type.getKey(), type.getValue(), source, mel, settings,
-                progress.part(from, from + READING / byType.size())));
+            clips.add(TypeClips.read(type.getKey(), type.getValue(), source, mel, settings,
+                progress.part(from, from + READING / byType.size()), listener::warning));
         }
-        final Map<String, TypeModel> models = new TreeMap<>();
-        for (final TypeClips type : clips.values()) {
-            final double share = (1 - READING) / clips.size();
-            final double from = READING + share * models.size();
-            models.put(type.type(), new TypeTrainer(settings, mel.mels(), type, source, listener)
-                .train(progress.part(from, from + share)));
+        return clips;
+    }
+
+    /** One type after the other, each with its share of the time that is left. */
+    private static Map<String, Trained> trainTypes(final PaeSettings settings, final SpectrogramSource source,
+        final List<TypeClips> clips, final TrainingOptions<PaeModel> options, final ProgressMonitor progress,
+        final EpochReport.Listener listener) throws AsdException {
+        final MelSettings mel = source.load(0).settings();
+        final TimeBudget budget = TimeBudget.of(settings.training().stop());
+        final Map<String, Trained> trained = new TreeMap<>();
+        for (int i = 0; i < clips.size(); i++) {
+            final String type = clips.get(i).type();
+            final Optional<TypeModel> start =
+                options.model().map(model -> model.types().get(type));
+            trained.put(type, new TypeTrainer(settings, mel, clips.get(i), start, source, listener)
+                .train(store(options, type), budget.share(clips.size() - i),
+                    progress.part((double)i / clips.size(), (i + 1.0) / clips.size())));
         }
-        return new PaeModel(mel, settings, models);
+        return trained;
     }
 }

@@ -71,7 +71,7 @@ public record PaeTraining(int epochs, int batchSize, double learningRate, RateCo
         check(batchSize >= 1, "batch size", batchSize, "1 or more, e.g. 512");
         check(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY, "learning rate", learningRate,
             "a positive number, e.g. 0.001");
-        check(rates.milestonesAscend(), "learning-rate milestones", rates.milestones(),
+        check(rates.milestonesAscend(), "list of learning-rate milestones", rates.milestones(),
             "epochs in ascending order, e.g. 30");
         check(rates.warmUpEpochs() >= 0 && rates.warmUpEpochs() <= epochs, "warm-up in epochs", rates.warmUpEpochs(),
             "0 for none, or a few epochs, e.g. 2");

@@ -2,6 +2,7 @@ package org.geco.asd.pae;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.geco.asd.AsdException;
@@ -35,12 +36,14 @@ record TypeClips(String type, List<String> ids, int[] training, int[] frames, in
      * @param mel the settings that all spectrograms must have
      * @param settings how the PAE is trained
      * @param progress is asked at every clip
+     * @param warnings hears of machines with too few clips
      * @throws AsdException if a clip cannot be trained on
      */
     static TypeClips read(final String type, final int[] clips, final SpectrogramSource source, final MelSettings mel,
-        final PaeSettings settings, final ProgressMonitor progress) throws AsdException {
+        final PaeSettings settings, final ProgressMonitor progress, final Consumer<String> warnings)
+        throws AsdException {
         final boolean[] isHeldOut = HeldOut.choose(clips.length, i -> source.machine(clips[i]),
-            settings.training().stop().heldOutShare(), new Seeds(settings.training().seed()).part(type));
+            settings.training().stop().heldOutShare(), new Seeds(settings.training().seed()).part(type), warnings);
         final int held = (int)IntStream.range(0, clips.length).filter(i -> isHeldOut[i]).count();
         final Standardisation.Estimator estimator = new Standardisation.Estimator();
         final int[] training = new int[clips.length - held];
@@ -70,6 +73,11 @@ record TypeClips(String type, List<String> ids, int[] training, int[] frames, in
             }
         }
         return new TypeClips(type, List.copyOf(ids), training, frames, heldOut, estimator.result());
+    }
+
+    /** @return the same clips for a network that was trained with this standardisation */
+    TypeClips with(final Standardisation other) {
+        return new TypeClips(type, ids, training, frames, heldOut, other);
     }
 
     private static void check(final Spectrogram spectrogram, final SpectrogramSource source, final int clip,

@@ -13,6 +13,7 @@ import org.geco.asd.geco.net.ContrastiveForm;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.mel.SpectrogramSource;
+import org.geco.asd.nn.schedule.RateCourse;
 import org.geco.asd.pae.FrameReconstructor;
 import org.geco.asd.pae.Synthetic;
 import org.junit.jupiter.api.Test;
@@ -109,18 +110,18 @@ class GecoErrorsTest {
         assertRefused(a, training(1, 1, 0.1, List.of(), 0.9, 0, 1), "batch size is 1");
         assertRefused(a, training(1, 32, 0, List.of(), 0.9, 0, 1), "learning rate is 0.0");
         assertRefused(a, training(1, 32, Double.NaN, List.of(), 0.9, 0, 1), "learning rate is NaN");
-        assertRefused(a, training(1, 32, 0.1, List.of(9, 3), 0.9, 0, 1), "milestone is 3");
+        assertRefused(a, training(1, 32, 0.1, List.of(9, 3), 0.9, 0, 1), "milestones is [9, 3]");
         assertRefused(a, training(1, 32, 0.1, List.of(), 1, 0, 1), "momentum is 1.0");
         assertRefused(a, training(1, 32, 0.1, List.of(), 0.9, -1, 1), "weight decay is -1.0");
         assertRefused(a, training(1, 32, 0.1, List.of(), 0.9, 0, 0), "temperature is 0.0");
-        assertRefused(a, new GecoTraining(1, 32, 0.1, List.of(), 0.9, 0, t.lambda(), t.form(), 1, 0, 0),
+        assertRefused(a, new GecoTraining(1, 32, 0.1, t.rates(), 0.9, 0, t.lambda(), t.form(), 1, t.stop(), 0, 0),
             "cache is 0");
     }
 
     private static GecoTraining training(final int epochs, final int batch, final double rate,
         final List<Integer> milestones, final double momentum, final double decay, final double temperature) {
         final GecoTraining t = GecoTraining.PAPER;
-        return new GecoTraining(epochs, batch, rate, milestones, momentum, decay, t.lambda(), t.form(), temperature, 0,
-            512);
+        return new GecoTraining(epochs, batch, rate, RateCourse.steps(milestones), momentum, decay, t.lambda(), t.form(),
+            temperature, t.stop(), 0, 512);
     }
 }

@@ -170,10 +170,10 @@ class GecoTrainerTest {
             new float[]{0, 0, 1, 5, 1, 1, 9, 0, 1, 0, 1, 0}, new float[]{1, -1, -1, -1}), classes);
         means.add(new org.geco.asd.geco.net.GecoSession.Step(2, 5,
             new float[]{0, 0, 1, 0, 1, 1, 0, 0, 1, 1, 0, 0}, new float[]{1, 1, 1, -1}), classes);
-        assertThat(means.metrics(0.5, 0.1, 7)).containsExactly(entry(GecoHistory.LAMBDA, 0.5),
+        assertThat(means.metrics(0.5, 0.1, 0.25, 7)).containsExactly(entry(GecoHistory.LAMBDA, 0.5),
             entry(GecoHistory.CE_LOSS, 1.5), entry(GecoHistory.CON_LOSS, 4.0), entry(GecoHistory.ACCURACY, 0.75),
             entry(GecoHistory.RECONSTRUCTION_ACCURACY, 0.5), entry(GecoHistory.CON_ACCURACY, 0.75),
-            entry(GecoHistory.LEARNING_RATE, 0.1), entry(GecoHistory.SECONDS, 7.0));
+            entry(GecoHistory.HELD_OUT_LOSS, 0.25), entry(GecoHistory.LEARNING_RATE, 0.1), entry(GecoHistory.SECONDS, 7.0));
     }
 
     private static java.util.Map.Entry<String, Double> entry(final String name, final double value) {

@@ -62,8 +62,8 @@ class LambdaSettingsTest {
     void anotherNumberOfEpochsKeepsTheSharesOfTheTraining() {
         final GecoTraining training = GecoTraining.of(24, 0.02);
         assertThat(training.lambda()).isEqualTo(ramp(6, 18, 10));
-        assertThat(training.milestones()).containsExactly(10, 18);
-        assertThat(GecoTraining.PAPER.milestones()).containsExactly(50, 90);
+        assertThat(training.rates().milestones()).containsExactly(10, 18);
+        assertThat(GecoTraining.PAPER.rates().milestones()).containsExactly(50, 90);
         assertThat(GecoTraining.PAPER.learningRates().at(49)).isEqualTo(0.1);
         assertThat(GecoTraining.PAPER.learningRates().at(50)).isCloseTo(0.01, within(1e-15));
         assertThat(GecoTraining.PAPER.learningRates().at(90)).isCloseTo(0.001, within(1e-15));

@@ -41,6 +41,11 @@ final class MeanReconstructor implements FrameReconstructor {
     }
 
     @Override
+    public String fingerprint() {
+        return "mean of the neighbours";
+    }
+
+    @Override
     public void check(final String machineType, final MelSettings mel) throws AsdException {
         if (!m_types.contains(machineType)) {
             throw new AsdException("No PAE for " + machineType, "Train one.");

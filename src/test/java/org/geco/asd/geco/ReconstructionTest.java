@@ -20,6 +20,11 @@ class ReconstructionTest {
     /** A PAE whose prediction tells which type predicted, and which position. */
     private static final FrameReconstructor LABELLING = new FrameReconstructor() {
         @Override
+        public String fingerprint() {
+            return "test";
+        }
+
+        @Override
         public int blockFrames() {
             return 5;
         }

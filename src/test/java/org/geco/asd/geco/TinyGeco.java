@@ -14,6 +14,8 @@ import org.geco.asd.geco.net.ContrastiveForm;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.mel.SpectrogramSource;
 import org.geco.asd.nn.schedule.Ramp;
+import org.geco.asd.nn.schedule.RateCourse;
+import org.geco.asd.nn.train.StopRules;
 import org.geco.asd.pae.FrameReconstructor;
 import org.geco.asd.pae.Synthetic;
 
@@ -57,7 +59,8 @@ public final class TinyGeco {
     static GecoSettings settings(final int epochs, final long seed, final double rate, final LambdaSettings lambda,
         final ContrastiveForm form) {
         return new GecoSettings(TINY,
-            new GecoTraining(epochs, 6, rate, List.of(), 0.9, 1e-4, lambda, form, 0.5, seed, 16));
+            new GecoTraining(epochs, 6, rate, RateCourse.steps(List.of()), 0.9, 1e-4, lambda, form, 0.5, StopRules.NONE,
+                seed, 16));
     }
 
     public static GecoSettings settings(final int epochs, final long seed) {

@@ -3,6 +3,8 @@ package org.geco.asd.nodes.gecolearner;
 import org.geco.asd.AsdException;
 import org.geco.asd.geco.GecoSettings;
 import org.geco.asd.geco.GecoTraining;
+import org.geco.asd.nn.schedule.RateCourse;
+import org.geco.asd.nn.train.StopRules;
 import org.geco.asd.nodes.spectrogram.SpectrogramColumns;
 import org.geco.asd.nodes.support.Columns;
 import org.geco.asd.nodes.support.InputColumns;
@@ -80,8 +82,8 @@ final class GecoLearnerNodeParameters implements NodeParameters {
             new GecoTraining(preset.epochs(),
                 m_optimiser.m_batchSize == 0 ? preset.batchSize() : m_optimiser.m_batchSize,
                 m_optimiser.m_learningRate == 0 ? preset.learningRate() : m_optimiser.m_learningRate,
-                m_optimiser.milestones(preset.milestones()), m_optimiser.m_momentum, m_optimiser.m_weightDecay,
-                m_lambda.settings(preset.lambda()), m_contrastiveLoss.form(), m_temperature, m_seed,
+                RateCourse.steps(m_optimiser.milestones(preset.rates().milestones())), m_optimiser.m_momentum, m_optimiser.m_weightDecay,
+                m_lambda.settings(preset.lambda()), m_contrastiveLoss.form(), m_temperature, StopRules.NONE, m_seed,
                 m_cacheMegabytes));
         settings.check();
         return settings;

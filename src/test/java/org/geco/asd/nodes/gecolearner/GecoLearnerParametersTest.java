@@ -13,6 +13,8 @@ import org.geco.asd.geco.GecoTraining;
 import org.geco.asd.geco.LambdaSettings;
 import org.geco.asd.geco.net.ContrastiveForm;
 import org.geco.asd.nn.schedule.Ramp;
+import org.geco.asd.nn.schedule.RateCourse;
+import org.geco.asd.nn.train.StopRules;
 import org.geco.asd.nodes.paelearner.ClipTable;
 import org.geco.embedded.parameters.ParametersPersistence;
 import org.junit.jupiter.api.Test;
@@ -63,15 +65,15 @@ class GecoLearnerParametersTest {
             p.m_network.m_patchesPerClip = 2;
         }).settings();
         assertThat(settings).isEqualTo(new GecoSettings(new GecoArchitecture(8, 40, 2),
-            new GecoTraining(7, 16, 0.5, List.of(2, 5), 0.8, 0.01,
+            new GecoTraining(7, 16, 0.5, RateCourse.steps(List.of(2, 5)), 0.8, 0.01,
                 new LambdaSettings(Ramp.Shape.COSINE, 0, 60, 0, LambdaSettings.Unit.STEPS),
-                ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3, 3, 9)));
+                ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3, StopRules.NONE, 3, 9)));
     }
 
     @Test
     void fewerEpochsKeepTheSharesOfRampAndLearningRate() throws AsdException {
         final GecoTraining training = training(p -> p.m_epochs = 24);
-        assertThat(training.milestones()).containsExactly(10, 18);
+        assertThat(training.rates().milestones()).containsExactly(10, 18);
         assertThat(training.lambda().start()).isEqualTo(6);
         assertThat(training.lambda().end()).isEqualTo(18);
     }
@@ -92,7 +94,7 @@ class GecoLearnerParametersTest {
         assertRefused(p -> p.m_lambda.m_start = 100, "ends at 90.0, before it starts at 100.0");
         assertRefused(p -> p.m_lambda.m_max = -3, "maximal λ is -3.0");
         assertRefused(p -> p.m_optimiser.m_milestones = "50; 90", "50; 90");
-        assertRefused(p -> p.m_optimiser.m_milestones = "90, 50", "milestone is 50");
+        assertRefused(p -> p.m_optimiser.m_milestones = "90, 50", "milestones is [90, 50]");
         assertRefused(p -> p.m_optimiser.m_learningRate = -1, "learning rate is -1.0");
         assertRefused(p -> p.m_optimiser.m_batchSize = 1, "batch size is 1");
         assertRefused(p -> p.m_network.m_patchesPerClip = 0, "patches per clip is 0");
