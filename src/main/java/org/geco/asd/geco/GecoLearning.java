@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
 import org.geco.asd.geco.net.ContrastiveForm;
-import org.geco.asd.geco.net.GecoGraph;
+import org.geco.asd.geco.net.GecoNetwork;
 import org.geco.asd.geco.net.GecoSession;
 import org.geco.asd.nn.Seeds;
 import org.geco.asd.nn.Weights;
@@ -56,14 +56,14 @@ final class GecoLearning implements Trainee {
         final Seeds seeds = new Seeds(m_training.seed()).part("GeCo");
         final int originals = m_training.batchSize();
         final ContrastiveForm form = m_contrastive ? m_training.form() : ContrastiveForm.NONE;
-        final GecoGraph.Shape shape = new GecoGraph.Shape(m_contrastive ? 2 * originals : originals,
+        final GecoNetwork.Shape shape = new GecoNetwork.Shape(m_contrastive ? 2 * originals : originals,
             settings.architecture().patchFrames(), clips.mel().mels(), clips.classes().size());
         // building the network takes seconds: a user who cancelled need not wait for it
         progress.report(0, "Building the network");
         progress.checkCanceled();
-        m_sampler = new PatchSampler(settings, clips, pae, shape, form, seeds);
+        m_sampler = new PatchSampler(settings, clips, pae, shape, seeds);
         m_session = new GecoSession(settings.architecture().network(), shape,
-            new GecoSession.ContrastiveLoss(form, m_training.temperature()), m_training.momentum(),
+            new GecoSession.Contrast(form, m_training.temperature()), m_training.momentum(),
             m_training.weightDecay(), seeds);
     }
 
@@ -85,7 +85,7 @@ final class GecoLearning implements Trainee {
             lambda = m_training.lambda().at(epoch, (long)epoch * m_steps + step);
             rate = m_rates.at(epoch + (double)step / m_steps);
             final PatchSampler.Sample sample = m_sampler.next(m_progress);
-            means.add(m_session.step(sample.inputs(), lambda, rate), sample.classes());
+            means.add(m_session.step(sample.patches(), sample.classes(), lambda, rate), sample.classes());
             step++;
             m_progress.report((epoch + (double)step / m_steps) / m_training.epochs(), message(epoch, lambda, means));
         } while (step < m_steps && !budget.isSpent());

@@ -14,7 +14,7 @@ record GecoMemory(long baseWidth, long frames, long mels) {
     private static final int TRAINED_COPIES = 3;
 
     /** What norms, rectifiers, gradients and intermediate results take, as a multiple of the convolutions' outputs. */
-    private static final int TRAINING_FACTOR = 14;
+    private static final int TRAINING_FACTOR = 4;
 
     private static final int STAGES = 4;
 
@@ -23,7 +23,7 @@ record GecoMemory(long baseWidth, long frames, long mels) {
      * @return bytes of a training
      */
     long training(final int patches) {
-        return Float.BYTES * (TRAINED_COPIES * parameters() + TRAINING_FACTOR * patches * outputs());
+        return Float.BYTES * (TRAINED_COPIES * parameters() + patches * (TRAINING_FACTOR * outputs() + columns()));
     }
 
     private long parameters() {
@@ -47,6 +47,21 @@ record GecoMemory(long baseWidth, long frames, long mels) {
             height = half(height);
             width = half(width);
             count += height * width * (baseWidth << stage) * (stage == 0 ? 4 : 5);
+        }
+        return count;
+    }
+
+    /** The pixels under each element of a kernel, for one patch: of the stem and of one layer of each later stage. */
+    private long columns() {
+        long height = half(frames);
+        long width = half(mels);
+        long count = 49 * height * width;
+        height = half(height);
+        width = half(width);
+        for (int stage = 1; stage < STAGES; stage++) {
+            height = half(height);
+            width = half(width);
+            count += 9 * height * width * (baseWidth << stage);
         }
         return count;
     }

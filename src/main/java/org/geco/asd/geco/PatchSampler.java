@@ -1,17 +1,16 @@
 package org.geco.asd.geco;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
-import org.geco.asd.geco.net.ContrastiveForm;
-import org.geco.asd.geco.net.GecoGraph;
+import org.geco.asd.geco.net.GecoNetwork;
 import org.geco.asd.mel.ReadAhead;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.mel.SpectrogramCache;
 import org.geco.asd.nn.Seeds;
+import org.geco.asd.nn.layers.HostArray;
 import org.geco.asd.pae.FrameReconstructor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -22,7 +21,7 @@ final class PatchSampler implements AutoCloseable {
 
     private final SpectrogramCache m_cache;
 
-    private final GecoGraph.Shape m_shape;
+    private final GecoNetwork.Shape m_shape;
 
     private final int m_originals;
 
@@ -30,7 +29,7 @@ final class PatchSampler implements AutoCloseable {
 
     private final Seeds m_seeds;
 
-    private final TrainingBatch m_batch;
+    private final HostArray m_batch;
 
     private final float[] m_patches;
 
@@ -45,14 +44,14 @@ final class PatchSampler implements AutoCloseable {
     /**
      * One batch.
      *
-     * @param inputs the network's inputs, valid until the next
+     * @param patches standardised originals, then their reconstructions, [batch, frames, mels, 1]; valid until the next
      * @param classes class of each original
      */
-    record Sample(Map<String, INDArray> inputs, int[] classes) {
+    record Sample(INDArray patches, int[] classes) {
     }
 
     PatchSampler(final GecoSettings settings, final TrainingSet clips, final Optional<FrameReconstructor> pae,
-        final GecoGraph.Shape shape, final ContrastiveForm form, final Seeds seeds) throws AsdException {
+        final GecoNetwork.Shape shape, final Seeds seeds) throws AsdException {
         m_clips = clips;
         m_cache = new SpectrogramCache(clips.source(), settings.training().cacheBytes());
         m_shape = shape;
@@ -60,7 +59,7 @@ final class PatchSampler implements AutoCloseable {
         m_reconstruction = pae.isPresent()
             ? Optional.of(new Reconstruction(pae.get(), shape.frames(), shape.mels())) : Optional.empty();
         m_seeds = seeds;
-        m_batch = new TrainingBatch(m_originals, shape, form);
+        m_batch = new HostArray(shape.batch(), shape.frames(), shape.mels(), 1);
         m_patches = new float[m_originals * patchSize()];
     }
 
@@ -108,7 +107,7 @@ final class PatchSampler implements AutoCloseable {
         if (m_reconstruction.isPresent()) {
             fill(m_reconstruction.get().apply(m_patches, types, m_random), m_patches.length);
         }
-        return new Sample(m_batch.inputs(classes), classes);
+        return new Sample(m_batch.upload(), classes);
     }
 
     private int nextClip() {
@@ -119,8 +118,8 @@ final class PatchSampler implements AutoCloseable {
     }
 
     private void fill(final float[] patches, final int at) {
-        System.arraycopy(patches, 0, m_batch.patches(), at, patches.length);
-        m_clips.bands().apply(m_batch.patches(), at, at + patches.length);
+        System.arraycopy(patches, 0, m_batch.values(), at, patches.length);
+        m_clips.bands().apply(m_batch.values(), at, at + patches.length);
     }
 
     @Override

@@ -3,9 +3,8 @@ package org.geco.asd.pae;
 import org.geco.asd.AsdException;
 import org.geco.asd.nn.Nd4jRuntime;
 import org.geco.asd.nn.Seeds;
-import org.geco.asd.nn.graph.Graph;
-import org.geco.asd.nn.session.ForwardSession;
-import org.geco.asd.nn.session.HostArray;
+import org.geco.asd.nn.layers.HostArray;
+import org.geco.asd.nn.layers.Parameters;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -24,7 +23,9 @@ final class PaeInference implements AutoCloseable {
 
     private final Standardisation m_standardisation;
 
-    private final Graph m_graph;
+    private final Parameters m_parameters;
+
+    private final boolean m_owner;
 
     private final Run m_large;
 
@@ -33,20 +34,16 @@ final class PaeInference implements AutoCloseable {
     /** The network for one number of windows. */
     private final class Run implements AutoCloseable {
 
-        private final Graph m_own;
-
-        private final ForwardSession m_session;
+        private final PaeNetwork m_network;
 
         private final WindowBatch m_batch;
 
         private final float[] m_prediction;
 
-        Run(final Graph graph, final PaeArchitecture sizes, final int windows) {
-            m_own = graph;
-            new PaeNetwork(graph, sizes, m_mels, windows).prediction();
-            m_session = new ForwardSession(graph, PaeNetwork.PREDICTION);
+        Run(final PaeArchitecture sizes, final int windows) {
+            m_network = new PaeNetwork(m_parameters, sizes, m_mels, windows, false);
             m_batch = new WindowBatch(windows, m_length, m_mels, m_standardisation);
-            m_prediction = new float[windows * m_length * m_mels];
+            m_prediction = new float[windows * m_mels];
         }
 
         /** Predicts the windows from index {@code from} on, as many as fit. */
@@ -55,21 +52,17 @@ final class PaeInference implements AutoCloseable {
             for (int i = from; i < windows.count() && !m_batch.isFull(); i++) {
                 m_batch.add(windows.db(), windows.starts()[i] * m_mels, windows.masked()[i]);
             }
-            HostArray.download(m_session.run(m_batch.inputs()).get(PaeNetwork.PREDICTION), m_prediction);
-            for (int i = 0; i < m_batch.count(); i++) {
-                final int row = i * m_length + windows.masked()[from + i];
-                for (int mel = 0; mel < m_mels; mel++) {
-                    predicted[(from + i) * m_mels + mel] = m_standardisation.toDb(m_prediction[row * m_mels + mel]);
-                }
+            HostArray.download(m_network.predict(m_batch.input()), m_prediction);
+            for (int i = 0; i < m_batch.count() * m_mels; i++) {
+                predicted[from * m_mels + i] = m_standardisation.toDb(m_prediction[i]);
             }
             return from + m_batch.count();
         }
 
         @Override
         public void close() {
-            m_session.close();
+            m_network.close();
             m_batch.close();
-            m_own.close();
         }
     }
 
@@ -94,35 +87,36 @@ final class PaeInference implements AutoCloseable {
      * @throws AsdException if ND4J cannot be started
      */
     PaeInference(final PaeArchitecture sizes, final int mels, final TypeModel type) throws AsdException {
-        this(sizes, mels, type.standardisation(), emptyGraph());
-        m_graph.load(type.weights());
+        this(sizes, mels, type.standardisation(), newParameters(), true);
+        m_parameters.load(type.weights());
     }
 
-    private static Graph emptyGraph() throws AsdException {
+    private static Parameters newParameters() throws AsdException {
         Nd4jRuntime.start();
-        return new Graph(DataType.FLOAT, new Seeds(0));
+        return new Parameters(DataType.FLOAT, new Seeds(0));
     }
 
     private PaeInference(final PaeArchitecture sizes, final int mels, final Standardisation standardisation,
-        final Graph graph) {
+        final Parameters parameters, final boolean owner) {
         m_length = sizes.blockFrames();
         m_mels = mels;
         m_standardisation = standardisation;
-        m_graph = graph;
-        m_large = new Run(graph, sizes, LARGE);
-        m_small = new Run(new Graph(graph), sizes, SMALL);
+        m_parameters = parameters;
+        m_owner = owner;
+        m_large = new Run(sizes, LARGE);
+        m_small = new Run(sizes, SMALL);
     }
 
     /**
      * @param sizes the network's sizes
      * @param mels number of mel bands
      * @param standardisation of the input
-     * @param trained the graph whose parameters are used as they are at each prediction, and which owns them
+     * @param trained parameters that are used as they are at each prediction, and that others free
      * @return predictions of a model in training
      */
     static PaeInference of(final PaeArchitecture sizes, final int mels, final Standardisation standardisation,
-        final Graph trained) {
-        return new PaeInference(sizes, mels, standardisation, new Graph(trained));
+        final Parameters trained) {
+        return new PaeInference(sizes, mels, standardisation, trained, false);
     }
 
     /**
@@ -143,5 +137,8 @@ final class PaeInference implements AutoCloseable {
     public void close() {
         m_small.close();
         m_large.close();
+        if (m_owner) {
+            m_parameters.close();
+        }
     }
 }

@@ -16,7 +16,7 @@ record PaeMemory(PaeArchitecture sizes, int mels) {
     private static final int VALUES_A_CHANNEL = 17;
 
     /** What gradients and intermediate results take, as a multiple of the values of a forward pass. */
-    private static final int TRAINING_FACTOR = 4;
+    private static final int TRAINING_FACTOR = 2;
 
     /** The two numbers of windows that a prediction is made for. */
     private static final long PREDICTED_WINDOWS = 128L + 16;
@@ -31,7 +31,7 @@ record PaeMemory(PaeArchitecture sizes, int mels) {
 
     /** @return bytes of a frozen PAE that predicts */
     long prediction() {
-        return parameters() + TRAINING_FACTOR * rows(PREDICTED_WINDOWS);
+        return parameters() + rows(PREDICTED_WINDOWS);
     }
 
     private long parameters() {

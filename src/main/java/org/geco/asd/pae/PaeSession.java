@@ -6,8 +6,7 @@ import java.util.Map;
 import org.geco.asd.nn.Seeds;
 import org.geco.asd.nn.Weights;
 import org.geco.asd.nn.Weights.Tensor;
-import org.geco.asd.nn.graph.Graph;
-import org.geco.asd.nn.session.GradientSession;
+import org.geco.asd.nn.layers.Parameters;
 import org.geco.asd.nn.train.Adam;
 import org.geco.asd.nn.train.Optimizer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -19,9 +18,9 @@ final class PaeSession implements AutoCloseable {
 
     private final int m_mels;
 
-    private final Graph m_graph;
+    private final Parameters m_parameters;
 
-    private final GradientSession m_session;
+    private final PaeNetwork m_network;
 
     private final Optimizer m_optimizer;
 
@@ -34,10 +33,9 @@ final class PaeSession implements AutoCloseable {
     PaeSession(final PaeArchitecture sizes, final int mels, final int windows, final Seeds seeds) {
         m_sizes = sizes;
         m_mels = mels;
-        m_graph = new Graph(DataType.FLOAT, seeds);
-        m_session =
-            new GradientSession(m_graph, new PaeNetwork(m_graph, sizes, mels, windows).loss(), PaeNetwork.LOSS);
-        m_optimizer = new Adam(m_graph.parameters());
+        m_parameters = new Parameters(DataType.FLOAT, seeds);
+        m_network = new PaeNetwork(m_parameters, sizes, mels, windows, true);
+        m_optimizer = new Adam(m_parameters);
     }
 
     /**
@@ -48,20 +46,19 @@ final class PaeSession implements AutoCloseable {
      * @return the loss before the change: the mean squared error of the masked frames, in standardised units
      */
     double step(final WindowBatch batch, final double learningRate) {
-        final GradientSession.Result result = m_session.run(batch.lossInputs());
-        final double loss = result.scalar(PaeNetwork.LOSS);
-        m_optimizer.step(result.gradients(), learningRate);
+        final double loss = m_network.gradients(batch.input(), batch.targets(), batch.errorWeights());
+        m_optimizer.step(learningRate);
         return loss;
     }
 
     /** @return a copy of the parameters: what a model needs */
     Weights weights() {
-        return m_graph.weights();
+        return m_parameters.weights();
     }
 
     /** @return a copy of the parameters and the optimiser's state: all that it takes to go on */
     Weights state() {
-        final Map<String, Tensor> tensors = new LinkedHashMap<>(m_graph.weights().tensors());
+        final Map<String, Tensor> tensors = new LinkedHashMap<>(m_parameters.weights().tensors());
         tensors.putAll(m_optimizer.state().tensors());
         return Weights.of(tensors);
     }
@@ -72,7 +69,7 @@ final class PaeSession implements AutoCloseable {
      * @param state its {@link #state()}
      */
     void restore(final Weights state) {
-        m_graph.load(state);
+        m_parameters.load(state);
         m_optimizer.restore(state);
     }
 
@@ -82,7 +79,7 @@ final class PaeSession implements AutoCloseable {
      * @param parameters {@link #weights()} of it
      */
     void load(final Weights parameters) {
-        m_graph.load(parameters);
+        m_parameters.load(parameters);
     }
 
     /**
@@ -90,18 +87,18 @@ final class PaeSession implements AutoCloseable {
      * @return predictions with the parameters as they are at each prediction; to be closed before the session
      */
     PaeInference inference(final Standardisation standardisation) {
-        return PaeInference.of(m_sizes, m_mels, standardisation, m_graph);
+        return PaeInference.of(m_sizes, m_mels, standardisation, m_parameters);
     }
 
-    /** @return off-heap bytes held by the buffers of a step */
+    /** @return off-heap bytes held by the network and its optimiser */
     long bytes() {
-        return m_session.bytes();
+        return m_network.bytes() + m_parameters.bytes() + m_optimizer.bytes();
     }
 
     @Override
     public void close() {
-        m_session.close();
+        m_network.close();
         m_optimizer.close();
-        m_graph.close();
+        m_parameters.close();
     }
 }

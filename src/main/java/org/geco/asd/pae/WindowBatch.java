@@ -1,9 +1,8 @@
 package org.geco.asd.pae;
 
 import java.util.Arrays;
-import java.util.Map;
 
-import org.geco.asd.nn.session.HostArray;
+import org.geco.asd.nn.layers.HostArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Puts windows of dB values into the inputs of a {@link PaeNetwork}. */
@@ -41,8 +40,8 @@ final class WindowBatch implements AutoCloseable {
         final long rows = (long)windows * length;
         m_frames = new HostArray(rows, mels);
         m_places = new HostArray(rows, 2L + length);
-        m_targets = new HostArray(rows, mels);
-        m_errorWeights = new HostArray(1, rows);
+        m_targets = new HostArray(windows, mels);
+        m_errorWeights = new HostArray(windows, 1);
     }
 
     /** Starts anew. */
@@ -66,46 +65,58 @@ final class WindowBatch implements AutoCloseable {
      * @param masked position of the masked frame
      */
     void add(final float[] db, final int start, final int masked) {
-        final int row = m_count * m_length;
-        final int first = row * m_mels;
-        final int size = m_length * m_mels;
-        m_standardisation.apply(db, start, m_targets.values(), first, size);
-        System.arraycopy(m_targets.values(), first, m_frames.values(), first, size);
-        Arrays.fill(m_frames.values(), first + masked * m_mels, first + (masked + 1) * m_mels, 0f);
-        setPlaces(row, masked);
+        int slot = 1;
+        for (int t = 0; t < m_length; t++) {
+            final int frame = start + t * m_mels;
+            if (t == masked) {
+                m_standardisation.apply(db, frame, m_targets.values(), m_count * m_mels, m_mels);
+                setPlace(0, 1, t);
+            } else {
+                m_standardisation.apply(db, frame, m_frames.values(), row(slot) * m_mels, m_mels);
+                setPlace(slot, 0, t);
+                slot++;
+            }
+        }
         m_count++;
     }
 
-    private void setPlaces(final int row, final int masked) {
-        final int columns = 2 + m_length;
-        Arrays.fill(m_places.values(), row * columns, (row + m_length) * columns, 0f);
-        for (int t = 0; t < m_length; t++) {
-            m_places.values()[(row + t) * columns + (t == masked ? 1 : 0)] = 1;
-            m_places.values()[(row + t) * columns + 2 + t] = 1;
-        }
+    /** Row of a slot of the window that is being added. */
+    private int row(final int slot) {
+        return slot * m_windows + m_count;
+    }
+
+    private void setPlace(final int slot, final int kind, final int position) {
+        final int first = row(slot) * columns();
+        Arrays.fill(m_places.values(), first, first + columns(), 0f);
+        m_places.values()[first + kind] = 1;
+        m_places.values()[first + 2 + position] = 1;
+    }
+
+    private int columns() {
+        return 2 + m_length;
     }
 
     /** @return the inputs of a prediction; windows that are not there are all zero */
-    Map<String, INDArray> inputs() {
-        final int from = m_count * m_length;
-        final int to = m_windows * m_length;
-        Arrays.fill(m_frames.values(), from * m_mels, to * m_mels, 0f);
-        Arrays.fill(m_places.values(), from * (2 + m_length), to * (2 + m_length), 0f);
-        return Map.of(PaeNetwork.FRAMES, m_frames.upload(), PaeNetwork.PLACES, m_places.upload());
+    PaeNetwork.Input input() {
+        for (int slot = 0; slot < m_length && m_count < m_windows; slot++) {
+            final int end = (slot + 1) * m_windows;
+            Arrays.fill(m_frames.values(), row(slot) * m_mels, end * m_mels, 0f);
+            Arrays.fill(m_places.values(), row(slot) * columns(), end * columns(), 0f);
+        }
+        return new PaeNetwork.Input(m_frames.upload(), m_places.upload());
     }
 
-    /** @return the inputs of a prediction and its loss; windows that are not there do not count */
-    Map<String, INDArray> lossInputs() {
-        final Map<String, INDArray> inputs = inputs();
-        final int columns = 2 + m_length;
-        final float weight = (float)(1.0 / ((double)m_count * m_mels));
-        Arrays.fill(m_targets.values(), m_count * m_length * m_mels, m_targets.values().length, 0f);
-        for (int row = 0; row < m_windows * m_length; row++) {
-            m_errorWeights.values()[row] = weight * m_places.values()[row * columns + 1];
-        }
-        return Map.of(PaeNetwork.FRAMES, inputs.get(PaeNetwork.FRAMES), PaeNetwork.PLACES,
-            inputs.get(PaeNetwork.PLACES), PaeNetwork.TARGETS, m_targets.upload(), PaeNetwork.ERROR_WEIGHTS,
-            m_errorWeights.upload());
+    /** @return the masked frames [windows, mels]; zero for windows that are not there */
+    INDArray targets() {
+        Arrays.fill(m_targets.values(), m_count * m_mels, m_windows * m_mels, 0f);
+        return m_targets.upload();
+    }
+
+    /** @return 1/(n·mels) for each of the n windows that are there, 0 for the others, [windows, 1] */
+    INDArray errorWeights() {
+        Arrays.fill(m_errorWeights.values(), 0, m_count, (float)(1.0 / ((double)m_count * m_mels)));
+        Arrays.fill(m_errorWeights.values(), m_count, m_windows, 0f);
+        return m_errorWeights.upload();
     }
 
     @Override

@@ -10,8 +10,7 @@ import java.util.Optional;
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.geco.net.ContrastiveForm;
-import org.geco.asd.geco.net.GecoGraph;
+import org.geco.asd.geco.net.GecoNetwork;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.Nd4jRuntime;
 import org.geco.asd.nn.Seeds;
@@ -63,7 +62,7 @@ class PatchSamplerTest {
         final int rows = withPae ? 2 * BATCH : BATCH;
         return new PatchSampler(settings, m_set,
             withPae ? Optional.of(new MeanReconstructor(Synthetic.MEL, "fan")) : Optional.empty(),
-            new GecoGraph.Shape(rows, PATCH, MELS, CLIPS), ContrastiveForm.NONE, new Seeds(3));
+            new GecoNetwork.Shape(rows, PATCH, MELS, CLIPS), new Seeds(3));
     }
 
     /** A frame's value in dB again. */
@@ -73,7 +72,7 @@ class PatchSamplerTest {
     }
 
     private static float[] patches(final PatchSampler.Sample sample) {
-        return sample.inputs().get(GecoGraph.PATCHES).dup('c').data().asFloat();
+        return sample.patches().dup('c').data().asFloat();
     }
 
     @Test

@@ -3,75 +3,69 @@ package org.geco.asd.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 
-import org.geco.asd.nn.graph.Graph;
-import org.geco.asd.nn.session.ForwardSession;
-import org.geco.asd.nn.session.GradientSession;
-import org.nd4j.autodiff.samediff.SDVariable;
+import org.geco.asd.nn.layers.Parameter;
+import org.geco.asd.nn.layers.Parameters;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Compares the gradients of a graph in double precision with central finite differences. */
+/** Compares gradients in double precision with central finite differences. */
 public final class GradientCheck {
 
     private static final double STEP = 1e-5;
 
     private static final double TOLERANCE = 1e-7;
 
-    private static final int MAX_ELEMENTS = 60;
-
     private GradientCheck() {
     }
 
     /**
-     * @param graph of precision DOUBLE
-     * @param loss one element, about 1 in size
-     * @param inputs placeholders
+     * @param parameters of precision DOUBLE, allocated
+     * @param loss computes loss, about 1 in size, and gradients
+     * @param elements how many elements of a large parameter are compared, drawn at random
      */
-    public static void assertGradientsRight(final Graph graph, final SDVariable loss,
-        final Map<String, INDArray> inputs) {
-        assertGradientsRight(graph, loss, inputs, MAX_ELEMENTS);
+    public static void assertGradientsRight(final Parameters parameters, final DoubleSupplier loss,
+        final int elements) {
+        assertThat(parameters.precision()).isEqualTo(DataType.DOUBLE);
+        assertThat(parameters.all()).isNotEmpty();
+        parameters.gradients().assign(Double.NaN);
+        loss.getAsDouble();
+        final Map<Parameter, double[]> gradients = new LinkedHashMap<>();
+        parameters.all().forEach(p -> gradients.put(p, p.gradient().dup('c').data().asDouble()));
+        gradients.forEach((p, gradient) -> assertSlopes(p.name(), p.value(), gradient, loss, elements));
     }
 
     /**
-     * @param graph of precision DOUBLE
-     * @param loss one element, about 1 in size
-     * @param inputs placeholders
-     * @param elements how many elements of a large parameter are compared, drawn at random
+     * @param name of the array, for messages
+     * @param array what the loss depends on
+     * @param gradient what is to be checked, in C order
+     * @param loss computes the loss
+     * @param elements how many elements of a large array are compared, drawn at random
      */
-    public static void assertGradientsRight(final Graph graph, final SDVariable loss,
-        final Map<String, INDArray> inputs, final int elements) {
-        assertThat(graph.precision()).isEqualTo(DataType.DOUBLE);
-        assertThat(graph.parameters()).isNotEmpty();
-        try (GradientSession session = new GradientSession(graph, loss, loss.name());
-                ForwardSession forward = new ForwardSession(graph, loss.name())) {
-            final Map<String, double[]> gradients = new HashMap<>();
-            session.run(inputs).gradients().forEach((k, v) -> gradients.put(k, v.dup('c').data().asDouble()));
-            graph.parameters().forEach((name, parameter) -> {
-                final double[] gradient = gradients.get(name);
-                assertThat(gradient).as(name).hasSize((int)parameter.length());
-                final SplittableRandom random = new SplittableRandom(1);
-                for (int n = 0; n < Math.min(elements, gradient.length); n++) {
-                    final int i = gradient.length <= elements ? n : random.nextInt(gradient.length);
-                    assertThat(gradient[i]).as("d loss / d %s[%d]", name, i).isCloseTo(
-                        slope(parameter, i, forward, inputs, loss.name()), within(TOLERANCE));
-                }
-            });
+    public static void assertSlopes(final String name, final INDArray array, final double[] gradient,
+        final DoubleSupplier loss, final int elements) {
+        assertThat(gradient).as(name).hasSize((int)array.length());
+        final INDArray flat = array.reshape(array.length());
+        final SplittableRandom random = new SplittableRandom(1);
+        for (int n = 0; n < Math.min(elements, gradient.length); n++) {
+            final int i = gradient.length <= elements ? n : random.nextInt(gradient.length);
+            assertThat(gradient[i]).as("d loss / d %s[%d]", name, i).isCloseTo(slope(flat, i, loss),
+                within(TOLERANCE));
         }
     }
 
-    private static double slope(final INDArray parameter, final int i, final ForwardSession forward,
-        final Map<String, INDArray> inputs, final String loss) {
-        final double before = parameter.data().getDouble(i);
-        parameter.data().put(i, before + STEP);
-        final double above = forward.run(inputs).get(loss).getDouble(0);
-        parameter.data().put(i, before - STEP);
-        final double below = forward.run(inputs).get(loss).getDouble(0);
-        parameter.data().put(i, before);
+    private static double slope(final INDArray values, final int i, final DoubleSupplier loss) {
+        final double before = values.getDouble(i);
+        values.putScalar(i, before + STEP);
+        final double above = loss.getAsDouble();
+        values.putScalar(i, before - STEP);
+        final double below = loss.getAsDouble();
+        values.putScalar(i, before);
         return (above - below) / (2 * STEP);
     }
 

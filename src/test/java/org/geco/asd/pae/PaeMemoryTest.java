@@ -38,9 +38,9 @@ class PaeMemoryTest {
     }
 
     @Test
-    void thePapersNetworkTakesAboutOneGigabyteForABatchOf512() {
+    void thePapersNetworkTakesAboutHalfAGigabyteForABatchOf512() {
         final PaeMemory memory = new PaeMemory(PaeArchitecture.PAPER, MELS);
-        assertThat(memory.training(512)).isBetween(900L << 20, 1600L << 20);
+        assertThat(memory.training(512)).isBetween(400L << 20, 800L << 20);
         assertThat(memory.training(1024) - memory.training(512)).isGreaterThan(memory.training(512) / 2);
         assertThat(memory.prediction()).isLessThan(memory.training(512) / 2);
     }

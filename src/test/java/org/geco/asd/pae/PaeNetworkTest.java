@@ -3,17 +3,12 @@ package org.geco.asd.pae;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.geco.asd.nn.GradientCheck.normal;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import org.geco.asd.nn.GradientCheck;
 import org.geco.asd.nn.Nd4jRuntime;
 import org.geco.asd.nn.Seeds;
-import org.geco.asd.nn.graph.Graph;
-import org.geco.asd.nn.session.GradientSession;
+import org.geco.asd.nn.layers.Parameters;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -32,19 +27,22 @@ class PaeNetworkTest {
 
     @Test
     void gradientsAreFiniteDifferences() {
-        try (Graph graph = new Graph(DataType.DOUBLE, new Seeds(2));
-                WindowBatch batch = new WindowBatch(3, 5, MELS, new Standardisation(0, 1))) {
-            final SDVariable loss =
-                new PaeNetwork(graph, new PaeArchitecture(5, 8, 1, 3, 4, 1, 2, 2), MELS, 3).loss();
+        try (Parameters parameters = new Parameters(DataType.DOUBLE, new Seeds(2));
+                WindowBatch batch = new WindowBatch(3, 5, MELS, new Standardisation(0, 1));
+                PaeNetwork network =
+                    new PaeNetwork(parameters, new PaeArchitecture(5, 8, 1, 3, 4, 2, 2, 2), MELS, 3, true)) {
             batch.add(noise(5), 0, 4);
             batch.add(noise(6), MELS, 0);
-            final Map<String, INDArray> inputs = new HashMap<>();
-            batch.lossInputs().forEach((name, array) -> inputs.put(name, array.castTo(DataType.DOUBLE)));
-            GradientCheck.assertGradientsRight(graph, loss, inputs);
+            final PaeNetwork.Input floats = batch.input();
+            final PaeNetwork.Input input = new PaeNetwork.Input(floats.frames().castTo(DataType.DOUBLE),
+                floats.places().castTo(DataType.DOUBLE));
+            final INDArray targets = batch.targets().castTo(DataType.DOUBLE);
+            final INDArray weights = batch.errorWeights().castTo(DataType.DOUBLE);
+            GradientCheck.assertGradientsRight(parameters, () -> network.gradients(input, targets, weights), 60);
         }
     }
 
-    /** A window more or less in the batch, and what its masked frame was, change nothing of the others. */
+    /** A window more or less in the batch, and what was in it before, change nothing of the others. */
     @Test
     void anIncompleteBatchIsTheMeanOverItsWindows() {
         final double one = loss(1, 5, 0);
@@ -54,20 +52,19 @@ class PaeNetworkTest {
     }
 
     private static double loss(final int count, final int capacity, final int first) {
-        try (Graph graph = new Graph(DataType.FLOAT, new Seeds(2));
+        try (Parameters parameters = new Parameters(DataType.FLOAT, new Seeds(2));
                 WindowBatch batch = new WindowBatch(capacity, 5, MELS, new Standardisation(1, 2));
-                GradientSession session = new GradientSession(graph,
-                    new PaeNetwork(graph, new PaeArchitecture(5, 8, 1, 3, 4, 1, 2, 2), MELS, capacity).loss(),
-                    PaeNetwork.LOSS)) {
+                PaeNetwork network =
+                    new PaeNetwork(parameters, new PaeArchitecture(5, 8, 1, 3, 4, 1, 2, 2), MELS, capacity, true)) {
             for (int i = 0; i < capacity; i++) {
                 batch.add(noise(9), 0, i % 5);
             }
-            batch.inputs();
+            batch.input();
             batch.clear();
             for (int i = first; i < first + count; i++) {
                 batch.add(noise(9), i * MELS, i);
             }
-            return session.run(batch.lossInputs()).scalar(PaeNetwork.LOSS);
+            return network.gradients(batch.input(), batch.targets(), batch.errorWeights());
         }
     }
 }

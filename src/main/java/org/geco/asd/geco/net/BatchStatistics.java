@@ -1,11 +1,11 @@
 package org.geco.asd.geco.net;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.geco.asd.nn.Weights;
 import org.geco.asd.nn.Weights.Tensor;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The running mean and variance of every batch normalisation, as PyTorch keeps them: momentum 0.1, the variance with
@@ -15,28 +15,28 @@ final class BatchStatistics {
 
     private static final float MOMENTUM = 0.1f;
 
-    private final Map<String, Long> m_counts;
+    private final List<TrainedLayer> m_layers;
 
     private final Map<String, float[]> m_values = new LinkedHashMap<>();
 
-    /** @param counts layer → number of values behind each mean */
-    BatchStatistics(final Map<String, Long> counts) {
-        m_counts = counts;
+    /** @param layers the layers whose statistics these are */
+    BatchStatistics(final List<TrainedLayer> layers) {
+        m_layers = layers;
     }
 
-    /** Takes in the statistics of one batch. */
-    void update(final Map<String, INDArray> outputs) {
-        m_counts.forEach((layer, count) -> {
-            move(TrainedLayers.mean(layer), outputs, 1, 0f);
-            move(TrainedLayers.variance(layer), outputs, (float)count / (count - 1), 1f);
-        });
+    /** Takes in the statistics of the last batch. */
+    void update() {
+        for (final TrainedLayer layer : m_layers) {
+            final double count = layer.out().rows();
+            move(LayerNames.mean(layer.name()), layer.mean(), 1, 0f);
+            move(LayerNames.variance(layer.name()), layer.variance(), count / (count - 1), 1f);
+        }
     }
 
-    private void move(final String name, final Map<String, INDArray> outputs, final float factor, final float start) {
-        final float[] batch = outputs.get(name).dup('c').data().asFloat();
+    private void move(final String name, final double[] batch, final double factor, final float start) {
         final float[] running = m_values.computeIfAbsent(name, n -> filled(batch.length, start));
         for (int i = 0; i < batch.length; i++) {
-            running[i] += MOMENTUM * (batch[i] * factor - running[i]);
+            running[i] += MOMENTUM * (float)(batch[i] * factor - running[i]);
         }
     }
 
@@ -49,9 +49,9 @@ final class BatchStatistics {
     /** Takes over the statistics of a model's arrays; what they lack starts anew with the next batch. */
     void load(final Weights weights) {
         m_values.clear();
-        m_counts.keySet().forEach(layer -> {
-            load(TrainedLayers.mean(layer), weights.tensors());
-            load(TrainedLayers.variance(layer), weights.tensors());
+        m_layers.forEach(layer -> {
+            load(LayerNames.mean(layer.name()), weights.tensors());
+            load(LayerNames.variance(layer.name()), weights.tensors());
         });
     }
 

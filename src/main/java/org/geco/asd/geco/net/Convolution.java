@@ -1,59 +1,81 @@
 package org.geco.asd.geco.net;
 
-import org.geco.asd.nn.graph.Graph;
-import org.nd4j.autodiff.samediff.SDVariable;
-import org.nd4j.enums.WeightsFormat;
-import org.nd4j.linalg.api.ops.impl.layers.convolution.config.Conv2DConfig;
-import org.nd4j.linalg.api.ops.impl.layers.convolution.config.PaddingMode;
-import org.nd4j.linalg.api.ops.impl.layers.convolution.config.Pooling2DConfig;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The geometry of a convolution without bias, square and padded by half of its kernel, as ResNet uses it.
+ * The geometry of a convolution without bias or of a maximum, square and padded by half of its kernel, as ResNet uses
+ * them.
  *
  * @param out number of output channels
  * @param kernel height and width of the kernel, odd
  * @param stride step in both directions
  */
-public record Convolution(long out, long kernel, long stride) {
+record Convolution(int out, int kernel, int stride) {
 
-    private long padding() {
+    private static final int EXPLICIT_PADDING = 0;
+
+    private static final int CHANNELS_LAST = 1;
+
+    private static final int WEIGHTS_HEIGHT_WIDTH_IN_OUT = 0;
+
+    int padding() {
         return kernel / 2;
     }
 
-    private long outputSize(final long size) {
+    private int outputSize(final int size) {
         return (size + 2 * padding() - kernel) / stride + 1;
     }
 
-    /**
-     * @param graph where the operation goes
-     * @param x its input
-     * @param weights [kernel, kernel, in, out]
-     * @return its output
-     */
-    FeatureMap apply(final Graph graph, final FeatureMap x, final SDVariable weights) {
-        final Conv2DConfig config = Conv2DConfig.builder().kH(kernel).kW(kernel).sH(stride).sW(stride)
-            .pH(padding()).pW(padding()).paddingMode(PaddingMode.VALID).dataFormat(Conv2DConfig.NHWC)
-            .weightsFormat(WeightsFormat.YXIO).build();
-        final long height = outputSize(x.height());
-        final long width = outputSize(x.width());
-        final SDVariable image = graph.sameDiff().cnn().conv2d(x.image(), weights, config);
-        return new FeatureMap(image.reshape(x.batch() * height * width, out), x.batch(), height, width, out);
+    /** @return size of the output for an input of this size */
+    FeatureMap output(final FeatureMap in) {
+        return new FeatureMap(in.batch(), outputSize(in.height()), outputSize(in.width()), out);
     }
 
     /**
-     * Maximum over this kernel. The padding counts as 0, so the input must not be negative (it comes from a ReLU).
+     * An operation of ND4J with this geometry, channels last.
      *
-     * @param graph where the operation goes
-     * @param x its input
-     * @return its output, with the input's channels
+     * @param name {@code conv2d}, {@code conv2d_bp} or {@code deconv2d}
      */
-    FeatureMap maximum(final Graph graph, final FeatureMap x) {
-        final Pooling2DConfig config = Pooling2DConfig.builder().kH(kernel).kW(kernel).sH(stride).sW(stride)
-            .pH(padding()).pW(padding()).paddingMode(PaddingMode.VALID).isNHWC(true).build();
-        final long height = outputSize(x.height());
-        final long width = outputSize(x.width());
-        final SDVariable image = graph.sameDiff().cnn().maxPooling2d(x.image(), config);
-        return new FeatureMap(image.reshape(x.batch() * height * width, x.channels()), x.batch(), height, width,
-            x.channels());
+    private DynamicCustomOp.DynamicCustomOpsBuilder convolution(final String name) {
+        return DynamicCustomOp.builder(name).addIntegerArguments(kernel, kernel, stride, stride, padding(), padding(),
+            1, 1, EXPLICIT_PADDING, CHANNELS_LAST, WEIGHTS_HEIGHT_WIDTH_IN_OUT);
+    }
+
+    /** y ← x ∗ weights. */
+    void forward(final INDArray x, final INDArray weights, final INDArray y) {
+        Nd4j.exec(convolution("conv2d").addInputs(x, weights).addOutputs(y).build());
+    }
+
+    /** y ← x ∗ weights + bias. */
+    void forward(final INDArray x, final INDArray weights, final INDArray bias, final INDArray y) {
+        Nd4j.exec(convolution("conv2d").addInputs(x, weights, bias).addOutputs(y).build());
+    }
+
+    /** dx ← dL/dx and dWeights ← dL/d weights for dy = dL/dy. */
+    void backward(final INDArray x, final INDArray weights, final INDArray dy, final INDArray dx,
+        final INDArray dWeights) {
+        Nd4j.exec(convolution("conv2d_bp").addInputs(x, weights, dy).addOutputs(dx, dWeights).build());
+    }
+
+    /** dx ← dL/dx; for stride 1 only, where it is what ND4J calls a deconvolution of dy. */
+    void backwardInput(final INDArray weights, final INDArray dy, final INDArray dx) {
+        Nd4j.exec(convolution("deconv2d").addInputs(dy, weights).addOutputs(dx).build());
+    }
+
+    private DynamicCustomOp.DynamicCustomOpsBuilder maximum(final String name) {
+        return DynamicCustomOp.builder(name).addIntegerArguments(kernel, kernel, stride, stride, padding(), padding(),
+            1, 1, EXPLICIT_PADDING, 0, CHANNELS_LAST);
+    }
+
+    /** y ← maximum of x over this kernel. The padding counts as 0, so x must not be negative. */
+    void maximum(final INDArray x, final INDArray y) {
+        Nd4j.exec(maximum("maxpool2d").addInputs(x).addOutputs(y).build());
+    }
+
+    /** dx ← dL/dx of the maximum. */
+    void backwardMaximum(final INDArray x, final INDArray dy, final INDArray dx) {
+        Nd4j.exec(maximum("maxpool2d_bp").addInputs(x, dy).addOutputs(dx).build());
     }
 }

@@ -1,12 +1,8 @@
 package org.geco.asd.geco.net;
 
-import java.util.Map;
-
-import org.geco.asd.nn.Seeds;
 import org.geco.asd.nn.Weights;
-import org.geco.asd.nn.graph.Graph;
-import org.geco.asd.nn.session.ForwardSession;
-import org.geco.asd.nn.session.HostArray;
+import org.geco.asd.nn.layers.Arena;
+import org.geco.asd.nn.layers.HostArray;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -15,19 +11,17 @@ import org.nd4j.linalg.api.buffer.DataType;
  */
 public final class EmbeddingNetwork implements AutoCloseable {
 
-    private static final String EMBEDDING = "embedding";
-
     private final int m_batch;
 
     private final int m_patchSize;
 
     private final int m_embeddingSize;
 
-    private final Graph m_graph;
+    private final Arena m_arena = new Arena(DataType.FLOAT);
 
     private final HostArray m_patches;
 
-    private final ForwardSession m_session;
+    private final ResNetForward m_forward;
 
     private final float[] m_output;
 
@@ -43,12 +37,9 @@ public final class EmbeddingNetwork implements AutoCloseable {
         m_batch = batch;
         m_patchSize = frames * mels;
         m_embeddingSize = network.embeddingSize();
-        m_graph = new Graph(DataType.FLOAT, new Seeds(0));
-        final var pixels = m_graph.input(GecoGraph.PATCHES, (long)batch * m_patchSize, 1);
-        network.build(m_graph, new FoldedLayers(m_graph, weights), new FeatureMap(pixels, batch, frames, mels, 1))
-            .rename(EMBEDDING);
-        m_patches = new HostArray((long)batch * m_patchSize, 1);
-        m_session = new ForwardSession(m_graph, EMBEDDING);
+        m_forward = new ResNetForward(m_arena, network.layers(new FeatureMap(batch, frames, mels, 1),
+            (name, in, convolution) -> new FoldedLayer(weights, m_arena, name, in, convolution)));
+        m_patches = new HostArray(batch, frames, mels, 1);
         m_output = new float[batch * m_embeddingSize];
     }
 
@@ -66,14 +57,13 @@ public final class EmbeddingNetwork implements AutoCloseable {
         final float[] input = m_patches.values();
         System.arraycopy(patches, 0, input, 0, count * m_patchSize);
         java.util.Arrays.fill(input, count * m_patchSize, input.length, 0f);
-        HostArray.download(m_session.run(Map.of(GecoGraph.PATCHES, m_patches.upload())).get(EMBEDDING), m_output);
+        HostArray.download(m_forward.embed(m_patches.upload()), m_output);
         return java.util.Arrays.copyOf(m_output, count * m_embeddingSize);
     }
 
     @Override
     public void close() {
-        m_session.close();
         m_patches.close();
-        m_graph.close();
+        m_arena.close();
     }
 }

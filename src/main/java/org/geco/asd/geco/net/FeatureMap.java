@@ -1,30 +1,40 @@
 package org.geco.asd.geco.net;
 
-import org.nd4j.autodiff.samediff.SDVariable;
+import org.geco.asd.nn.layers.Arena;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Images with channels inside a graph, as a matrix with one row for each pixel: NHWC without the reshape.
+ * The size of images with channels, channels last.
  *
- * @param rows [batch · height · width, channels]
  * @param batch number of images
  * @param height frames
  * @param width bands
  * @param channels number of channels
  */
-public record FeatureMap(SDVariable rows, long batch, long height, long width, long channels) {
+record FeatureMap(int batch, int height, int width, int channels) {
 
-    /** @return number of rows */
-    public long rowCount() {
+    /** @return number of pixels of all images */
+    int rows() {
         return batch * height * width;
     }
 
-    /** @return the same values as [batch, height, width, channels] */
-    SDVariable image() {
-        return rows.reshape(batch, height, width, channels);
+    /** @return the same size with other channels */
+    FeatureMap withChannels(final int count) {
+        return new FeatureMap(batch, height, width, count);
     }
 
-    /** @return the same layout with other values */
-    FeatureMap with(final SDVariable values) {
-        return new FeatureMap(values, batch, height, width, channels);
+    /** @return new images that live as long as the arena, [batch, height, width, channels] */
+    INDArray array(final Arena arena) {
+        return arena.array(batch, height, width, channels);
+    }
+
+    /** @return lent images, to be given back */
+    INDArray take(final Arena arena) {
+        return arena.take(batch, height, width, channels);
+    }
+
+    /** @return the same values, one row for each pixel: [rows, channels] */
+    INDArray rows(final INDArray images) {
+        return images.reshape(rows(), channels);
     }
 }

@@ -1,8 +1,7 @@
 package org.geco.asd.geco.net;
 
-import org.geco.asd.nn.graph.Graph;
-import org.geco.asd.nn.graph.Rows;
-import org.nd4j.autodiff.samediff.SDVariable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The feature extractor f_θ: ResNet-18 (He et al. 2016) with one input channel and without its classifier. A 7×7
@@ -22,47 +21,37 @@ public record ResNet18(int baseWidth) {
         return baseWidth << (STAGES - 1);
     }
 
+    private Convolution maximum() {
+        return new Convolution(baseWidth, 3, 2);
+    }
+
     /**
-     * @param graph where the network goes
-     * @param layers how convolutions are built
-     * @param patches [batch · frames · mels, 1]
-     * @return embeddings z [batch, embeddingSize]
+     * @param patches size of the input
+     * @param factory makes the layers
+     * @return the network
      */
-    SDVariable build(final Graph graph, final ConvolutionLayers layers, final FeatureMap patches) {
-        FeatureMap x = relu(graph, layers.apply("stem", patches, new Convolution(baseWidth, 7, 2)));
-        x = new Convolution(baseWidth, 3, 2).maximum(graph, x);
+    <L extends ConvolutionLayer> ResNetLayers<L> layers(final FeatureMap patches,
+        final ConvolutionLayer.Factory<L> factory) {
+        final L stem = factory.layer("stem", patches, new Convolution(baseWidth, 7, 2));
+        FeatureMap in = maximum().output(stem.out());
+        final FeatureMap pooled = in;
+        final List<ResNetLayers.Block<L>> blocks = new ArrayList<>();
         for (int stage = 0; stage < STAGES; stage++) {
             for (int block = 0; block < BLOCKS; block++) {
-                final long stride = stage > 0 && block == 0 ? 2 : 1;
-                x = block(graph, layers, "stage" + (stage + 1) + ".block" + (block + 1), x,
-                    new Convolution((long)baseWidth << stage, 3, stride));
+                final Convolution first = new Convolution(baseWidth << stage, 3, stage > 0 && block == 0 ? 2 : 1);
+                blocks.add(block(factory, "stage" + (stage + 1) + ".block" + (block + 1), in, first));
+                in = first.output(in);
             }
         }
-        return meanOverPixels(graph, x);
+        return new ResNetLayers<>(stem, maximum(), pooled, blocks);
     }
 
-    private static FeatureMap block(final Graph graph, final ConvolutionLayers layers, final String name,
-        final FeatureMap x, final Convolution first) {
-        final FeatureMap y = relu(graph, layers.apply(name + ".first", x, first));
-        final FeatureMap residual = layers.apply(name + ".second", y, new Convolution(first.out(), 3, 1));
-        final boolean sameShape = first.stride() == 1 && x.channels() == first.out();
-        final FeatureMap shortcut =
-            sameShape ? x : layers.apply(name + ".shortcut", x, new Convolution(first.out(), 1, first.stride()));
-        return relu(graph, residual.with(residual.rows().add(shortcut.rows())));
-    }
-
-    private static FeatureMap relu(final Graph graph, final FeatureMap x) {
-        return x.with(new Rows(graph, x.rowCount()).relu(x.rows()));
-    }
-
-    /** One product with a block-diagonal matrix: the mean of each image's rows. */
-    private static SDVariable meanOverPixels(final Graph graph, final FeatureMap x) {
-        final int batch = (int)x.batch();
-        final int pixels = (int)(x.height() * x.width());
-        final float[] share = new float[batch * batch * pixels];
-        for (int b = 0; b < batch; b++) {
-            java.util.Arrays.fill(share, (b * batch + b) * pixels, (b * batch + b + 1) * pixels, 1f / pixels);
-        }
-        return graph.constant(share, batch, (long)batch * pixels).mmul(x.rows());
+    private static <L extends ConvolutionLayer> ResNetLayers.Block<L> block(final ConvolutionLayer.Factory<L> factory,
+        final String name, final FeatureMap in, final Convolution first) {
+        final FeatureMap out = first.output(in);
+        final boolean sameSize = first.stride() == 1 && in.channels() == first.out();
+        return new ResNetLayers.Block<>(factory.layer(name + ".first", in, first),
+            factory.layer(name + ".second", out, new Convolution(first.out(), 3, 1)),
+            sameSize ? null : factory.layer(name + ".shortcut", in, new Convolution(first.out(), 1, first.stride())));
     }
 }

@@ -1,20 +1,16 @@
 package org.geco.asd.nn.train;
 
-import java.util.Map;
-
 import org.geco.asd.nn.Weights;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Changes parameters in place against their gradients. */
+/** Changes the parameters of a network in place against their gradients. */
 public interface Optimizer extends AutoCloseable {
 
     /**
-     * One step.
+     * One step with the gradients that the parameters have; they may be overwritten.
      *
-     * @param gradients parameter's name → gradient; the arrays may be overwritten
      * @param learningRate the step's learning rate
      */
-    void step(Map<String, INDArray> gradients, double learningRate);
+    void step(double learningRate);
 
     /** @return a copy of the state, for a checkpoint */
     Weights state();
@@ -25,6 +21,9 @@ public interface Optimizer extends AutoCloseable {
      * @param state what {@link #state()} gave for the same parameters
      */
     void restore(Weights state);
+
+    /** @return off-heap bytes of the state */
+    long bytes();
 
     /** Frees the state. */
     @Override

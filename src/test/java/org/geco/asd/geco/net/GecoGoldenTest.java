@@ -3,15 +3,11 @@ package org.geco.asd.geco.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import org.geco.asd.nn.GoldenArrays;
 import org.geco.asd.nn.Nd4jRuntime;
 import org.geco.asd.nn.Seeds;
 import org.geco.asd.nn.Weights;
-import org.geco.asd.nn.graph.Graph;
-import org.geco.asd.nn.session.GradientSession;
+import org.geco.asd.nn.layers.Parameters;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +23,7 @@ class GecoGoldenTest {
 
     private static final ResNet18 NETWORK = new ResNet18(2);
 
-    private static final GecoGraph.Shape SHAPE = new GecoGraph.Shape(2 * ORIGINALS, 33, 35, 3);
+    private static final GecoNetwork.Shape SHAPE = new GecoNetwork.Shape(2 * ORIGINALS, 33, 35, 3);
 
     private static final double[] LAMBDAS = {0, 1.5, 10};
 
@@ -53,73 +49,43 @@ class GecoGoldenTest {
         return array.dup('c').data().asDouble();
     }
 
-    private static Map<String, INDArray> inputs(final ContrastiveForm form, final DataType precision) {
-        final float[] classes = golden.values("classes");
-        final float[] x = golden.values("x");
-        final INDArray oneHot = Nd4j.zeros(precision, SHAPE.batch(), SHAPE.classes());
-        for (int i = 0; i < SHAPE.batch(); i++) {
-            oneHot.putScalar(i, (int)classes[i % ORIGINALS], 1);
-        }
-        final Map<String, INDArray> inputs = new HashMap<>();
-        inputs.put(GecoGraph.PATCHES, Nd4j.createFromArray(x).reshape(x.length, 1).castTo(precision));
-        inputs.put(GecoGraph.ONE_HOT, oneHot);
-        if (form == ContrastiveForm.BINARY_CROSS_ENTROPY) {
-            final INDArray original = Nd4j.zeros(precision, SHAPE.batch(), 1);
-            for (int i = 0; i < ORIGINALS; i++) {
-                original.putScalar(i, 0, 1);
-            }
-            inputs.put(GecoGraph.ORIGINAL, original);
-        } else {
-            // machine 1 has the originals 0, 2 and 3; the originals 1 and 4 have no positive
-            inputs.put(GecoGraph.POSITIVES, pairs(precision, 1 / 6.0, new int[][]{{0, 2}, {0, 3}, {2, 0}, {2, 3},
-                {3, 0}, {3, 2}}));
-            inputs.put(GecoGraph.COMPARED, pairs(precision, 1, new int[][]{{0, 2}, {0, 3}, {0, 5}, {2, 0}, {2, 3},
-                {2, 7}, {3, 0}, {3, 2}, {3, 8}, {1, 1}, {4, 4}, {5, 5}, {6, 6}, {7, 7}, {8, 8}, {9, 9}}));
-        }
-        return inputs;
+    private static INDArray patches(final DataType precision) {
+        return Nd4j.createFromArray(golden.values("x")).castTo(precision).reshape(SHAPE.batch(), SHAPE.frames(),
+            SHAPE.mels(), 1);
     }
 
-    private static INDArray pairs(final DataType precision, final double value, final int[][] pairs) {
-        final INDArray matrix = Nd4j.zeros(precision, SHAPE.batch(), SHAPE.batch());
-        for (final int[] pair : pairs) {
-            matrix.putScalar(pair[0], pair[1], value);
-        }
-        return matrix;
+    private static int[] classes() {
+        final int[] classes = new int[ORIGINALS];
+        java.util.Arrays.setAll(classes, i -> (int)golden.values("classes")[i]);
+        return classes;
     }
 
     @ParameterizedTest
     @EnumSource(value = ContrastiveForm.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void lossesAndGradientsAreThoseOfPyTorch(final ContrastiveForm form) {
         final String prefix = form == ContrastiveForm.BINARY_CROSS_ENTROPY ? "bce." : "supcon.";
-        try (Graph graph = new Graph(DataType.DOUBLE, new Seeds(0))) {
-            final GecoGraph geco = new GecoGraph(graph, NETWORK, SHAPE, form, 0.5);
-            graph.load(golden.part("w:"));
+        try (Parameters parameters = new Parameters(DataType.DOUBLE, new Seeds(0));
+                GecoNetwork geco = new GecoNetwork(parameters, NETWORK, SHAPE, form, 0.5)) {
+            parameters.load(golden.part("w:"));
             final Weights expected = golden.part(prefix + "g:");
-            assertThat(graph.parameters().keySet()).containsExactlyInAnyOrderElementsOf(expected.names());
-            final Map<String, INDArray> inputs = inputs(form, DataType.DOUBLE);
-            inputs.put(GecoGraph.LAMBDA, Nd4j.createFromArray(new double[][]{{1.5}}));
-            try (GradientSession session =
-                new GradientSession(graph, geco.loss(), geco.outputs().toArray(String[]::new))) {
-                final GradientSession.Result result = session.run(inputs);
-                assertClose("L_CE", new double[]{result.scalar(GecoGraph.CE_LOSS)}, golden.values(prefix + "ce"),
-                    1e-6);
-                assertClose("L_con", new double[]{result.scalar(GecoGraph.CON_LOSS)}, golden.values(prefix + "con"),
-                    1e-6);
-                expected.tensors().forEach((name, tensor) -> assertClose("gradient of " + name,
-                    doubles(result.gradients().get(name)), tensor.values(), 1e-5));
-            }
+            assertThat(parameters.weights().names()).containsExactlyInAnyOrderElementsOf(expected.names());
+            final GecoNetwork.Losses losses = geco.gradients(patches(DataType.DOUBLE), classes(), 1.5);
+            assertClose("L_CE", new double[]{losses.ce()}, golden.values(prefix + "ce"), 1e-6);
+            assertClose("L_con", new double[]{losses.con()}, golden.values(prefix + "con"), 1e-6);
+            parameters.all().forEach(p -> assertClose("gradient of " + p.name(), doubles(p.gradient()),
+                expected.get(p.name()).values(), 1e-5));
         }
     }
 
     @Test
     void threeStepsAreThoseOfPyTorch() {
         final ContrastiveForm form = ContrastiveForm.BINARY_CROSS_ENTROPY;
-        try (GecoSession session = new GecoSession(NETWORK, SHAPE, new GecoSession.ContrastiveLoss(form, 1), 0.9, 1e-4,
+        try (GecoSession session = new GecoSession(NETWORK, SHAPE, new GecoSession.Contrast(form, 1), 0.9, 1e-4,
             new Seeds(0))) {
             session.load(golden.part("w:"));
             for (int step = 0; step < LAMBDAS.length; step++) {
                 final GecoSession.Step done =
-                    session.step(inputs(form, DataType.FLOAT), LAMBDAS[step], RATES[step]);
+                    session.step(patches(DataType.FLOAT), classes(), LAMBDAS[step], RATES[step]);
                 assertClose("L_CE", new double[]{done.ce()}, golden.values("step" + step + ".ce"), 1e-5);
                 assertClose("L_con", new double[]{done.con()}, golden.values("step" + step + ".con"), 1e-5);
                 assertThat(done.logits()).containsExactly(golden.values("step" + step + ".logits"), within(1e-5f));

@@ -2,8 +2,6 @@ package org.geco.asd.geco.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 import org.geco.asd.nn.Nd4jRuntime;
@@ -11,14 +9,13 @@ import org.geco.asd.nn.Seeds;
 import org.geco.asd.nn.Weights;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** What a checkpoint relies on: a session's state is all that it takes to go on, to the bit. */
 class GecoSessionTest {
 
-    private static final GecoGraph.Shape SHAPE = new GecoGraph.Shape(4, 33, 35, 2);
+    private static final GecoNetwork.Shape SHAPE = new GecoNetwork.Shape(4, 33, 35, 2);
 
     @BeforeAll
     static void start() throws Exception {
@@ -27,7 +24,7 @@ class GecoSessionTest {
 
     private static GecoSession session(final long seed) {
         return new GecoSession(new ResNet18(2), SHAPE,
-            new GecoSession.ContrastiveLoss(ContrastiveForm.BINARY_CROSS_ENTROPY, 1), 0.9, 1e-4, new Seeds(seed));
+            new GecoSession.Contrast(ContrastiveForm.BINARY_CROSS_ENTROPY, 1), 0.9, 1e-4, new Seeds(seed));
     }
 
     private static void steps(final GecoSession session, final int from, final int to) {
@@ -37,12 +34,9 @@ class GecoSessionTest {
             for (int i = 0; i < patches.length; i++) {
                 patches[i] = (float)random.nextGaussian();
             }
-            final Map<String, INDArray> inputs = new HashMap<>();
-            inputs.put(GecoGraph.PATCHES, Nd4j.createFromArray(patches).reshape(patches.length, 1));
-            inputs.put(GecoGraph.ONE_HOT, Nd4j.createFromArray(new float[]{1, 0, 0, 1, 1, 0, 0, 1}).reshape(4, 2));
-            inputs.put(GecoGraph.ORIGINAL, Nd4j.createFromArray(new float[]{1, 1, 0, 0}).reshape(4, 1)
-                .castTo(DataType.FLOAT));
-            assertThat(session.step(inputs, 1.5, 0.02).ce()).isFinite();
+            final INDArray images =
+                Nd4j.createFromArray(patches).reshape(SHAPE.batch(), SHAPE.frames(), SHAPE.mels(), 1);
+            assertThat(session.step(images, new int[]{0, 1}, 1.5, 0.02).ce()).isFinite();
         }
     }
 

@@ -1,0 +1,44 @@
+package org.geco.asd.geco.net;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The layers of a {@link ResNet18} in their order.
+ *
+ * @param stem the first convolution, followed by a ReLU and the maximum
+ * @param maximum geometry of the maximum
+ * @param pooled size after the maximum
+ * @param blocks the basic blocks
+ */
+record ResNetLayers<L extends ConvolutionLayer>(L stem, Convolution maximum, FeatureMap pooled,
+    List<Block<L>> blocks) {
+
+    /**
+     * A basic block: ReLU(second(ReLU(first(x))) + shortcut(x)).
+     *
+     * @param first first convolution
+     * @param second second convolution
+     * @param shortcut null where the input itself is added
+     */
+    record Block<L extends ConvolutionLayer>(L first, L second, L shortcut) {
+    }
+
+    /** @return size before the mean over the pixels */
+    FeatureMap out() {
+        return blocks.get(blocks.size() - 1).second().out();
+    }
+
+    /** @return all layers */
+    List<L> all() {
+        final List<L> layers = new ArrayList<>(List.of(stem));
+        blocks.forEach(block -> {
+            layers.add(block.first());
+            layers.add(block.second());
+            if (block.shortcut() != null) {
+                layers.add(block.shortcut());
+            }
+        });
+        return layers;
+    }
+}

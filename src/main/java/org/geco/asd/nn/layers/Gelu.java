@@ -1,0 +1,50 @@
+package org.geco.asd.nn.layers;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The Gaussian error linear unit in its sigmoid form, y = x·σ(1.702·x). The gradient is written with y and σ, because
+ * that of ND4J's own operation is not a number above 28.
+ */
+public final class Gelu {
+
+    private static final double SLOPE = 1.702;
+
+    private final Arena m_arena;
+
+    private final INDArray m_sigmoid;
+
+    /**
+     * @param arena lends arrays
+     * @param shape shape of the input
+     */
+    public Gelu(final Arena arena, final long... shape) {
+        m_arena = arena;
+        m_sigmoid = arena.array(shape);
+    }
+
+    /** @param x replaced by the result */
+    public void forward(final INDArray x) {
+        x.mul(SLOPE, m_sigmoid);
+        Nd4j.exec(new Sigmoid(m_sigmoid, m_sigmoid));
+        Ops.multiply(x, m_sigmoid, x);
+    }
+
+    /**
+     * dy/dx = σ + 1.702·y·(1 − σ).
+     *
+     * @param y the result of the forward pass
+     * @param d dL/dy, replaced by dL/dx
+     */
+    public void backward(final INDArray y, final INDArray d) {
+        final INDArray slope = m_arena.take(y.shape());
+        m_sigmoid.rsub(1, slope);
+        Ops.multiply(slope, y, slope);
+        slope.muli(SLOPE);
+        Ops.add(slope, m_sigmoid, slope);
+        Ops.multiply(d, slope, d);
+        m_arena.give(slope);
+    }
+}

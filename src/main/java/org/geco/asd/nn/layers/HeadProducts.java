@@ -1,0 +1,58 @@
+package org.geco.asd.nn.layers;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The many small matrix products of {@link Attention}: one for each window and head. Attention weights are
+ * [windows · heads · queries, keys]: a block [queries, keys] for each window and head.
+ */
+interface HeadProducts {
+
+    /**
+     * The sizes.
+     *
+     * @param windows number of windows
+     * @param heads number of heads
+     * @param queries slots that ask
+     * @param keys slots that are asked
+     * @param size values of a head
+     */
+    record Sizes(int windows, int heads, int queries, int keys, int size) {
+
+        int width() {
+            return heads * size;
+        }
+    }
+
+    /**
+     * Head values within a matrix.
+     *
+     * @param matrix [slots · windows, columns], slot after slot
+     * @param column first column
+     */
+    record Values(INDArray matrix, int column) {
+
+        int columns() {
+            return (int)matrix.size(1);
+        }
+    }
+
+    /** weights ← α·queries·keysᵀ. */
+    void weights(double alpha, Values queries, Values keys, INDArray weights);
+
+    /** out (of the queries' slots) ← α·weights·values (of the keys' slots). */
+    void mix(double alpha, INDArray weights, Values values, Values out);
+
+    /** out (of the keys' slots) ← α·weightsᵀ·values (of the queries' slots). */
+    void mixBack(double alpha, INDArray weights, Values values, Values out);
+
+    /**
+     * @param sizes the sizes
+     * @return the way that suits the backend
+     */
+    static HeadProducts of(final Sizes sizes) {
+        final boolean cpu = Nd4j.getBackend().getClass().getSimpleName().equals("CpuBackend");
+        return cpu ? new BlasHeadProducts(sizes) : new BatchedHeadProducts(sizes);
+    }
+}

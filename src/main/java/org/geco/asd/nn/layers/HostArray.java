@@ -1,0 +1,55 @@
+package org.geco.asd.nn.layers;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * An input that is filled in Java, step after step: a Java array and the native array it is copied to.
+ */
+public final class HostArray implements AutoCloseable {
+
+    private final float[] m_values;
+
+    private final INDArray m_array;
+
+    /** @param shape shape of the array */
+    public HostArray(final long... shape) {
+        m_array = Nd4j.create(DataType.FLOAT, shape);
+        m_values = new float[Math.toIntExact(m_array.length())];
+    }
+
+    /** @return the values in C order, to be filled; they keep what they had */
+    public float[] values() {
+        return m_values;
+    }
+
+    /** @return the native array with a copy of the present values; always the same object */
+    public INDArray upload() {
+        ((FloatPointer)m_array.data().pointer()).put(m_values, 0, m_values.length);
+        return m_array;
+    }
+
+    /**
+     * Copies the values of a native array in C order.
+     *
+     * @param array of type FLOAT
+     * @param values as many elements or more
+     */
+    public static void download(final INDArray array, final float[] values) {
+        if (array.ordering() == 'c' && !array.isView()) {
+            final int length = Math.toIntExact(array.length());
+            new FloatPointer(array.data().pointer()).position(array.offset()).get(values, 0, length);
+            return;
+        }
+        try (INDArray copy = array.dup('c')) {
+            download(copy, values);
+        }
+    }
+
+    @Override
+    public void close() {
+        m_array.close();
+    }
+}

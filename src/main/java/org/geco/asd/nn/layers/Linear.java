@@ -1,0 +1,83 @@
+package org.geco.asd.nn.layers;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * y = x·W + b for every row of x. Parameters: {@code name.weight} [in, out] (the transpose of PyTorch's) and
+ * {@code name.bias} [1, out], both starting uniform in ±1/√in as PyTorch's.
+ */
+public final class Linear {
+
+    private final Arena m_arena;
+
+    private final Parameter m_weight;
+
+    private final Parameter m_bias;
+
+    /**
+     * @param parameters where the parameters go
+     * @param arena lends arrays
+     * @param name prefix of the parameters
+     * @param in inputs
+     * @param out outputs
+     */
+    public Linear(final Parameters parameters, final Arena arena, final String name, final long in, final long out) {
+        this(arena, parameters.add(name + ".weight", Initializer.fanIn(in), in, out),
+            parameters.add(name + ".bias", Initializer.fanIn(in), 1, out));
+    }
+
+    private Linear(final Arena arena, final Parameter weight, final Parameter bias) {
+        m_arena = arena;
+        m_weight = weight;
+        m_bias = bias;
+    }
+
+    /** @return the layer that computes outputs {@code from} to {@code to} − 1 of this one; once allocated */
+    Linear outputs(final long from, final long to) {
+        return new Linear(m_arena, m_weight.columns(from, to), m_bias.columns(from, to));
+    }
+
+    /**
+     * @param x [n, in]
+     * @param y set to the result, [n, out]
+     */
+    public void forward(final INDArray x, final INDArray y) {
+        Ops.product(x, m_weight.value(), y);
+        Ops.add(y, m_bias.value(), y);
+    }
+
+    /**
+     * Sets the gradients of the parameters.
+     *
+     * @param x what the forward pass had
+     * @param dy dL/dy
+     */
+    public void backward(final INDArray x, final INDArray dy) {
+        Ops.productOfTransposed(x, dy, m_weight.gradient());
+        Ops.columnSums(m_arena, dy, m_bias.gradient());
+    }
+
+    /**
+     * Sets the gradients of the parameters and of the input.
+     *
+     * @param x what the forward pass had
+     * @param dy dL/dy
+     * @param dx set to dL/dx
+     */
+    public void backward(final INDArray x, final INDArray dy, final INDArray dx) {
+        backward(x, dy);
+        Ops.productWithTransposed(dy, m_weight.value(), dx);
+    }
+
+    /**
+     * As {@link #backward(INDArray, INDArray, INDArray)}, for an input that other layers use too.
+     *
+     * @param x what the forward pass had
+     * @param dy dL/dy
+     * @param dx dL/dx is added to it
+     */
+    public void backwardAdding(final INDArray x, final INDArray dy, final INDArray dx) {
+        backward(x, dy);
+        Ops.addProductWithTransposed(dy, m_weight.value(), dx);
+    }
+}
