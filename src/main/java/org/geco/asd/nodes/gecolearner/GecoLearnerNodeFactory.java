@@ -1,15 +1,20 @@
 package org.geco.asd.nodes.gecolearner;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
+import org.geco.asd.geco.GecoHistory;
 import org.geco.asd.geco.GecoModel;
 import org.geco.asd.geco.GecoSettings;
 import org.geco.asd.geco.GecoTrainer;
 import org.geco.asd.mel.SpectrogramSource;
+import org.geco.asd.nn.loop.TrainingOptions;
+import org.geco.asd.nodes.learning.TrainingHistory;
 import org.geco.asd.nodes.ports.GecoModelPortObject;
 import org.geco.asd.nodes.ports.PaeModelPortObject;
 import org.geco.asd.nodes.spectrogram.SpectrogramTable;
@@ -34,6 +39,8 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
     private static final String NO_PAE =
         "No PAE model is connected: the plain ResNet-18 baseline was trained, without reconstructions and without L_con.";
 
+    private static final TrainingHistory.Columns HISTORY = new TrainingHistory.Columns("", metrics());
+
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("GeCo Learner") //
         .icon("../../../../../icons/gecolearner.png") //
@@ -50,6 +57,13 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
             clips of its own machine.</p>
             <p>Connect a PAE model that was trained on the same machine types. Without it the node trains the plain
             ResNet-18, the paper's baseline, and says so.</p>
+            <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
+            executed again, and ends with the model of a training that was not interrupted. With a model at the last
+            input the learner starts from it instead of from random weights: it learns
+            new machines, and goes on with the ones it knows; machines without clips are not known any more. Base width
+            and frames in a patch must be the model's.</p>
+            <p><b>Stopping.</b> A training may end before its last epoch: when clips that are held out do no better for
+            some epochs, or when its time is up. The model so far is kept, and the history tells why it stopped.</p>
             <p>There must be clips of two machines at least. With less than some hundreds of clips choose the preset
             for small data.</p>
             """) //
@@ -58,9 +72,13 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
             .addInputTable("Spectrograms", "One row for each clip: its log-Mel spectrogram, machine type and ID.") //
             .addInputPort("PAE model", "Optional: the PAEs that predict the frames of the reconstructions.",
                 PaeModelPortObject.TYPE_OPTIONAL) //
+            .addInputPort("GeCo model to train further", "Optional: a finished model to start from.",
+                GecoModelPortObject.TYPE_OPTIONAL) //
             .addOutputPort("GeCo model", "The trained network with the centre of each machine.",
                 GecoModelPortObject.TYPE) //
-            .addOutputTable("History", "λ, losses, accuracies and learning rate of each epoch.")) //
+            .addOutputTable("History", """
+                λ, losses, accuracies and learning rate of each epoch, and why training stopped.
+                """)) //
         .model(m -> m //
             .parametersClass(GecoLearnerNodeParameters.class) //
             .configure(NodeFailures.guardConfigure(GecoLearnerNodeFactory::configure)) //
@@ -73,6 +91,12 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
         super(NODE);
     }
 
+    private static Map<String, String> metrics() {
+        final Map<String, String> metrics = new LinkedHashMap<>();
+        GecoHistory.METRICS.forEach(metric -> metrics.put(metric, metric));
+        return metrics;
+    }
+
     private static void configure(final ConfigureInput input, final ConfigureOutput output)
         throws AsdException, InvalidSettingsException {
         final GecoLearnerNodeParameters parameters = input.getParameters();
@@ -83,7 +107,7 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
         parameters.m_rows.on(spec);
         parameters.settings();
         // the machines are known only after training, so there is no model spec yet
-        output.setOutSpec(1, HistoryTable.SPEC);
+        output.setOutSpec(1, HISTORY.spec());
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -94,26 +118,32 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
         final SpectrogramSource clips = SpectrogramTable.of(input.getInTable(0), parameters.m_spectrogramColumn,
             parameters.m_typeColumn, parameters.m_idColumn, parameters.m_rows, warnings::add);
         final PaeModelPortObject pae = input.getInPortObject(1);
-        final HistoryTable history = new HistoryTable();
+        final TrainingHistory history = new TrainingHistory(HISTORY);
+        final GecoModelPortObject start = input.getInPortObject(2);
+        final TrainingOptions<GecoModel> options =
+            new TrainingOptions<>(start == null ? Optional.empty() : Optional.of(start.model()),
+                parameters.m_checkpoints.settings());
         final GecoModel model =
-            train(settings, clips, pae, new KnimeProgress(input.getExecutionContext()), history);
+            train(settings, clips, pae, options, new KnimeProgress(input.getExecutionContext()), history);
         if (pae == null) {
             warnings.add(NO_PAE);
         }
         warnings.addAll(history.warnings());
-        output.setOutData(GecoModelPortObject.create(model, input.getExecutionContext()), history.toTable(input.getExecutionContext()));
+        output.setOutData(GecoModelPortObject.create(model, input.getExecutionContext()),
+            history.toTable(input.getExecutionContext()));
         if (!warnings.isEmpty()) {
             output.setWarningMessage(String.join("\n", warnings));
         }
     }
 
     private static GecoModel train(final GecoSettings settings, final SpectrogramSource clips,
-        final PaeModelPortObject pae, final ProgressMonitor progress, final HistoryTable history) throws AsdException {
+        final PaeModelPortObject pae, final TrainingOptions<GecoModel> options, final ProgressMonitor progress,
+        final TrainingHistory history) throws AsdException {
         if (pae == null) {
-            return GecoTrainer.train(settings, clips, Optional.empty(), progress, history);
+            return GecoTrainer.train(settings, clips, Optional.empty(), options, progress, history);
         }
         try (PaeReconstructor reconstructor = new PaeReconstructor(pae.model())) {
-            return GecoTrainer.train(settings, clips, Optional.of(reconstructor), progress, history);
+            return GecoTrainer.train(settings, clips, Optional.of(reconstructor), options, progress, history);
         }
     }
 }

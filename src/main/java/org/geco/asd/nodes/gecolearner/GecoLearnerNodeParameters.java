@@ -3,8 +3,9 @@ package org.geco.asd.nodes.gecolearner;
 import org.geco.asd.AsdException;
 import org.geco.asd.geco.GecoSettings;
 import org.geco.asd.geco.GecoTraining;
-import org.geco.asd.nn.schedule.RateCourse;
-import org.geco.asd.nn.train.StopRules;
+import org.geco.asd.nodes.learning.CheckpointParameters;
+import org.geco.asd.nodes.learning.RateParameters;
+import org.geco.asd.nodes.learning.StoppingParameters;
 import org.geco.asd.nodes.spectrogram.SpectrogramColumns;
 import org.geco.asd.nodes.support.Columns;
 import org.geco.asd.nodes.support.InputColumns;
@@ -50,6 +51,8 @@ final class GecoLearnerNodeParameters implements NodeParameters {
 
     OptimiserParameters m_optimiser = new OptimiserParameters();
 
+    RateParameters m_rates = new RateParameters();
+
     @Widget(title = "Contrastive loss", description = "The form of L_con.", advanced = true)
     ContrastiveLossChoice m_contrastiveLoss = ContrastiveLossChoice.BINARY_CROSS_ENTROPY;
 
@@ -60,8 +63,13 @@ final class GecoLearnerNodeParameters implements NodeParameters {
 
     NetworkParameters m_network = new NetworkParameters();
 
+    StoppingParameters m_stopping = new StoppingParameters();
+
+    CheckpointParameters m_checkpoints = new CheckpointParameters();
+
     @Widget(title = "Random seed", description = """
-        Seed of the initial weights, of the order of the clips, of the patches and of the masked frames. The same seed
+        Seed of the initial weights, of the order of the clips, of the patches, of the masked frames and of
+        the held-out clips. The same seed
         and clips give the same model.
         """)
     int m_seed;
@@ -82,10 +90,11 @@ final class GecoLearnerNodeParameters implements NodeParameters {
             new GecoTraining(preset.epochs(),
                 m_optimiser.m_batchSize == 0 ? preset.batchSize() : m_optimiser.m_batchSize,
                 m_optimiser.m_learningRate == 0 ? preset.learningRate() : m_optimiser.m_learningRate,
-                RateCourse.steps(m_optimiser.milestones(preset.rates().milestones())), m_optimiser.m_momentum, m_optimiser.m_weightDecay,
-                m_lambda.settings(preset.lambda()), m_contrastiveLoss.form(), m_temperature, StopRules.NONE, m_seed,
+                m_rates.course(preset.rates().milestones()), m_optimiser.m_momentum, m_optimiser.m_weightDecay,
+                m_lambda.settings(preset.lambda()), m_contrastiveLoss.form(), m_temperature, m_stopping.rules(), m_seed,
                 m_cacheMegabytes));
         settings.check();
+        m_checkpoints.check();
         return settings;
     }
 }

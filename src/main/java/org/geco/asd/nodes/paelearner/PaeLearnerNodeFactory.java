@@ -1,8 +1,14 @@
 package org.geco.asd.nodes.paelearner;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
 import org.geco.asd.mel.SpectrogramSource;
+import org.geco.asd.nn.loop.TrainingOptions;
+import org.geco.asd.nodes.learning.TrainingHistory;
 import org.geco.asd.nodes.ports.PaeModelPortObject;
 import org.geco.asd.nodes.spectrogram.SpectrogramTable;
 import org.geco.asd.nodes.spectrogram.SpectrogramValue;
@@ -25,6 +31,8 @@ import org.knime.node.DefaultNodeFactory;
 /** The node PAE Learner: trains a Predictive AutoEncoder for each machine type. */
 public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
 
+    private static final TrainingHistory.Columns HISTORY = new TrainingHistory.Columns("Machine type", metrics());
+
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("PAE Learner") //
         .icon("../../../../../icons/paelearner.png") //
@@ -43,6 +51,13 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
             <p><b>Presets.</b> <i>Paper</i> is made for thousands of clips. For some dozens of clips choose <i>Small
             data</i>, for a first look <i>Quick</i>. Every number that is not 0 takes the place of the preset's, so that
             a flow variable can sweep each alone.</p>
+            <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
+            executed again, and ends with the model of a training that was not interrupted. With a model at the last
+            input the learner starts from it instead of from random weights: machine types it
+            knows are trained further, new ones start anew, and those without clips stay as they are. The sizes of the
+            network must be the model's.</p>
+            <p><b>Stopping.</b> A training may end before its last epoch: when clips that are held out do no better for
+            some epochs, or when its time is up. The model so far is kept, and the history tells why it stopped.</p>
             <p>All clips of the used rows must be normal, their spectrograms computed with the same settings, and at
             least five frames long. Rows without a spectrogram are left out, with a warning.</p>
             """) //
@@ -51,9 +66,12 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
             .addInputTable("Spectrograms", """
                 One row for each clip: its log-Mel spectrogram, machine type and machine ID.
                 """) //
+            .addInputPort("PAE model to train further", "Optional: a finished model to start from.",
+                PaeModelPortObject.TYPE_OPTIONAL) //
             .addOutputPort("PAE model", "A PAE for each machine type.", PaeModelPortObject.TYPE) //
             .addOutputTable("History", """
-                A row for each machine type and epoch: training loss and held-out loss in dB², learning rate.
+                A row for each machine type and epoch: training loss and held-out loss in dB², learning rate, and why
+                training stopped.
                 """)) //
         .model(m -> m //
             .parametersClass(PaeLearnerNodeParameters.class) //
@@ -68,10 +86,18 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
         super(NODE);
     }
 
+    private static Map<String, String> metrics() {
+        final Map<String, String> metrics = new LinkedHashMap<>();
+        metrics.put("Training loss", "loss");
+        metrics.put("Held-out loss", "held-out loss");
+        metrics.put("Learning rate", "learning rate");
+        return metrics;
+    }
+
     private static void configure(final ConfigureInput input, final ConfigureOutput output)
         throws AsdException, InvalidSettingsException {
         final PaeLearnerNodeParameters parameters = input.getParameters();
-        parameters.settings().check();
+        parameters.settings();
         final DataTableSpec spec = input.getInTableSpec(0);
         Columns.require(spec, "Spectrograms", parameters.m_spectrogramColumn, SpectrogramValue.class);
         Columns.require(spec, "Machine type", parameters.m_typeColumn, StringValue.class);
@@ -79,17 +105,21 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
         parameters.m_rows.on(spec);
         // machine types and features are known only after training
         output.setOutSpec(0, null);
-        output.setOutSpec(1, PaeHistory.SPEC);
+        output.setOutSpec(1, HISTORY.spec());
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
         throws AsdException, InvalidSettingsException {
         final PaeLearnerNodeParameters parameters = input.getParameters();
         final ProgressMonitor progress = new KnimeProgress(input.getExecutionContext());
-        final PaeHistory history = new PaeHistory();
+        final TrainingHistory history = new TrainingHistory(HISTORY);
         final SpectrogramSource clips = SpectrogramTable.of(input.getInTable(0), parameters.m_spectrogramColumn,
             parameters.m_typeColumn, parameters.m_idColumn, parameters.m_rows, history::warning);
-        final PaeModel model = PaeTrainer.train(parameters.settings(), clips, progress, history);
+        final PaeModelPortObject start = input.getInPortObject(1);
+        final TrainingOptions<PaeModel> options =
+            new TrainingOptions<>(start == null ? Optional.empty() : Optional.of(start.model()),
+                parameters.m_checkpoints.settings());
+        final PaeModel model = PaeTrainer.train(parameters.settings(), clips, options, progress, history);
         output.setOutData(0, PaeModelPortObject.create(model, input.getExecutionContext()));
         output.setOutData(1, history.toTable(input.getExecutionContext()));
         if (!history.warnings().isEmpty()) {

@@ -1,5 +1,9 @@
 package org.geco.asd.nodes.paelearner;
 
+import org.geco.asd.AsdException;
+import org.geco.asd.nodes.learning.CheckpointParameters;
+import org.geco.asd.nodes.learning.RateParameters;
+import org.geco.asd.nodes.learning.StoppingParameters;
 import org.geco.asd.nodes.spectrogram.SpectrogramColumns;
 import org.geco.asd.nodes.support.Columns;
 import org.geco.asd.nodes.support.InputColumns;
@@ -33,8 +37,7 @@ final class PaeLearnerNodeParameters implements NodeParameters {
     PaePreset m_preset = PaePreset.PAPER;
 
     @Widget(title = "Epochs", description = """
-            How often the training clips are gone through. The learning rate falls to a tenth half-way. 0: as the preset
-            says.
+            How often the training clips are gone through. 0: as the preset says.
             """)
     int m_epochs;
 
@@ -42,7 +45,7 @@ final class PaeLearnerNodeParameters implements NodeParameters {
     int m_batchSize;
 
     @Widget(title = "Learning rate", description = """
-            Learning rate of the optimiser Adam in the first half of the epochs. 0: as the preset says.
+            Highest learning rate of the optimiser Adam. 0: as the preset says.
             """)
     double m_learningRate;
 
@@ -57,12 +60,11 @@ final class PaeLearnerNodeParameters implements NodeParameters {
             """)
     int m_seed;
 
-    @Widget(title = "Held-out share", description = """
-            The share of each machine type's clips that is not trained on; the history then has their error after each
-            epoch. 0: train on all.
-            """)
-    @Advanced
-    double m_heldOut;
+    RateParameters m_rates = new RateParameters();
+
+    StoppingParameters m_stopping = new StoppingParameters();
+
+    CheckpointParameters m_checkpoints = new CheckpointParameters();
 
     @Widget(title = "Encoder width", description = "Channels of the encoder's blocks. 0: as the preset says.")
     @Advanced
@@ -97,18 +99,26 @@ final class PaeLearnerNodeParameters implements NodeParameters {
     @Advanced
     int m_cacheMegabytes = PaeTraining.PAPER.cacheMegabytes();
 
-    /** @return the preset with what is set here put in; not yet checked */
-    PaeSettings settings() {
+    /**
+     * @return the preset with what is set here put in
+     * @throws AsdException if a setting is out of its range
+     */
+    PaeSettings settings() throws AsdException {
         final PaeArchitecture sizes = m_preset.settings().architecture();
         final PaeTraining training = m_preset.settings().training();
-        return new PaeSettings(
+        final int epochs = or(m_epochs, training.epochs());
+        final PaeSettings settings = new PaeSettings(
             new PaeArchitecture(sizes.blockFrames(), or(m_encoderWidth, sizes.encoderWidth()),
                 or(m_encoderBlocks, sizes.encoderBlocks()), or(m_bottleneck, sizes.bottleneck()),
                 or(m_decoderWidth, sizes.decoderWidth()), or(m_decoderBlocks, sizes.decoderBlocks()),
                 or(m_heads, sizes.heads()), sizes.mlpRatio()),
-            new PaeTraining(or(m_epochs, training.epochs()), or(m_batchSize, training.batchSize()),
+            new PaeTraining(epochs, or(m_batchSize, training.batchSize()),
                 m_learningRate == 0 ? training.learningRate() : m_learningRate,
-                or(m_windowStride, training.windowStride()), m_heldOut, m_seed, m_cacheMegabytes));
+                m_rates.course(PaeTraining.halfWay(epochs)), or(m_windowStride, training.windowStride()),
+                m_stopping.rules(), m_seed, m_cacheMegabytes));
+        settings.check();
+        m_checkpoints.check();
+        return settings;
     }
 
     private static int or(final int value, final int preset) {

@@ -84,7 +84,7 @@ class GecoLearnerNodeTest {
     private DefaultNodeAccess.Executed execute(final GecoLearnerNodeParameters parameters, final boolean withPae)
         throws Exception {
         final PortObject model = withPae ? PaeModelPortObject.create(pae, m_clips.exec()) : null;
-        return m_node.execute(parameters, new PortObject[]{m_clips.create(), model}, m_clips.exec());
+        return m_node.execute(parameters, new PortObject[]{m_clips.create(), model, null}, m_clips.exec());
     }
 
     private static List<DataRow> history(final DefaultNodeAccess.Executed executed) {
@@ -111,8 +111,9 @@ class GecoLearnerNodeTest {
         assertThat(model.getSummary()).contains("fan 01").contains("4 epochs");
         final List<DataRow> rows = history(executed);
         assertThat(rows).extracting(row -> row.getCell(0).toString()).containsExactly("1", "2", "3", "4");
-        assertThat(rows).allSatisfy(row -> assertThat(row).filteredOn(DataCell::isMissing)
-            .as("nothing is held out").hasSize(1));
+        assertThat(rows).allSatisfy(row -> assertThat(row.getCell(7).isMissing()).as("nothing is held out").isTrue());
+        assertThat(rows).extracting(row -> row.stream().filter(DataCell::isMissing).count()).containsExactly(2L, 2L, 2L, 1L);
+        assertThat(rows.get(3).getCell(10)).hasToString("all 4 epochs done");
         assertThat(rows).extracting(row -> number(row, 1)).as("λ: from a quarter to three quarters")
             .containsExactly(0.0, 0.0, 5.0, 10.0);
         assertThat(executed.warning()).get().asString().contains("1 of 7 rows").contains("The file is empty")

@@ -15,6 +15,7 @@ import org.geco.asd.geco.net.ContrastiveForm;
 import org.geco.asd.nn.schedule.Ramp;
 import org.geco.asd.nn.schedule.RateCourse;
 import org.geco.asd.nn.train.StopRules;
+import org.geco.asd.nodes.learning.Learning;
 import org.geco.asd.nodes.paelearner.ClipTable;
 import org.geco.embedded.parameters.ParametersPersistence;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class GecoLearnerParametersTest {
             p.m_cacheMegabytes = 9;
             p.m_optimiser.m_batchSize = 16;
             p.m_optimiser.m_learningRate = 0.5;
-            p.m_optimiser.m_milestones = " 2, 5";
+            p.m_rates = Learning.rates("COSINE", " 2, 5", 1.5);
+            p.m_stopping = Learning.stopping(0.2, 4, 30);
             p.m_optimiser.m_momentum = 0.8;
             p.m_optimiser.m_weightDecay = 0.01;
             p.m_lambda.m_shape = LambdaParameters.Shape.COSINE;
@@ -65,9 +67,9 @@ class GecoLearnerParametersTest {
             p.m_network.m_patchesPerClip = 2;
         }).settings();
         assertThat(settings).isEqualTo(new GecoSettings(new GecoArchitecture(8, 40, 2),
-            new GecoTraining(7, 16, 0.5, RateCourse.steps(List.of(2, 5)), 0.8, 0.01,
+            new GecoTraining(7, 16, 0.5, new RateCourse(RateCourse.Shape.COSINE, List.of(2, 5), 1.5), 0.8, 0.01,
                 new LambdaSettings(Ramp.Shape.COSINE, 0, 60, 0, LambdaSettings.Unit.STEPS),
-                ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3, StopRules.NONE, 3, 9)));
+                ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3, new StopRules(0.2, 4, 30), 3, 9)));
     }
 
     @Test
@@ -80,21 +82,21 @@ class GecoLearnerParametersTest {
 
     private static void assertRefused(final Consumer<GecoLearnerNodeParameters> change, final String what) {
         assertThatThrownBy(() -> DefaultNodeAccess.of(new GecoLearnerNodeFactory()).configure(changed(change),
-            new PortObjectSpec[]{ClipTable.SPEC, null})).isInstanceOf(InvalidSettingsException.class)
+            new PortObjectSpec[]{ClipTable.SPEC, null, null})).isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining(what);
     }
 
     @Test
     void badSettingsAreRefusedBeforeExecution() throws Exception {
         assertThat(DefaultNodeAccess.of(new GecoLearnerNodeFactory())
-            .configure(changed(p -> { }), new PortObjectSpec[]{ClipTable.SPEC, null}).specs()[1]).isNotNull();
+            .configure(changed(p -> { }), new PortObjectSpec[]{ClipTable.SPEC, null, null}).specs()[1]).isNotNull();
         assertRefused(p -> p.m_spectrogramColumn = "Sound", "no column \"Sound\"");
         assertRefused(p -> p.m_idColumn = "Log-Mel", "\"Log-Mel\"");
         assertRefused(p -> p.m_epochs = -1, "epochs is -1");
         assertRefused(p -> p.m_lambda.m_start = 100, "ends at 90.0, before it starts at 100.0");
         assertRefused(p -> p.m_lambda.m_max = -3, "maximal λ is -3.0");
-        assertRefused(p -> p.m_optimiser.m_milestones = "50; 90", "50; 90");
-        assertRefused(p -> p.m_optimiser.m_milestones = "90, 50", "milestones is [90, 50]");
+        assertRefused(p -> p.m_rates = Learning.rates("STEPS", "50; 90", 0), "50; 90");
+        assertRefused(p -> p.m_rates = Learning.rates("STEPS", "90, 50", 0), "milestones is [90, 50]");
         assertRefused(p -> p.m_optimiser.m_learningRate = -1, "learning rate is -1.0");
         assertRefused(p -> p.m_optimiser.m_batchSize = 1, "batch size is 1");
         assertRefused(p -> p.m_network.m_patchesPerClip = 0, "patches per clip is 0");
@@ -108,12 +110,17 @@ class GecoLearnerParametersTest {
         final GecoLearnerNodeParameters parameters = changed(p -> p.m_preset = Preset.SMALL_DATA);
         ParametersPersistence.save(parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
-            "preset", "epochs", "lambda", "optimiser", "contrastiveLoss", "temperature", "network", "seed",
-            "cacheMegabytes");
+            "preset", "epochs", "lambda", "optimiser", "rates", "contrastiveLoss", "temperature", "network", "stopping",
+            "checkpoints", "seed", "cacheMegabytes");
         assertThat(settings.getNodeSettings("lambda").keySet()).containsExactlyInAnyOrder("shape", "start", "end",
             "unit", "max");
         assertThat(settings.getNodeSettings("optimiser").keySet()).containsExactlyInAnyOrder("learningRate",
-            "milestones", "batchSize", "momentum", "weightDecay");
+            "batchSize", "momentum", "weightDecay");
+        assertThat(settings.getNodeSettings("rates").keySet()).containsExactlyInAnyOrder("shape", "milestones",
+            "warmUpEpochs");
+        assertThat(settings.getNodeSettings("stopping").keySet()).containsExactlyInAnyOrder("heldOutShare", "patience",
+            "minutes");
+        assertThat(settings.getNodeSettings("checkpoints").keySet()).containsExactlyInAnyOrder("folder", "every");
         assertThat(settings.getNodeSettings("network").keySet()).containsExactlyInAnyOrder("baseWidth", "patchFrames",
             "patchesPerClip");
         assertThat(settings.getString("preset")).isEqualTo("SMALL_DATA");

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.geco.asd.AsdException;
+import org.geco.asd.nodes.learning.Learning;
 import org.geco.asd.nodes.ports.PaeModelPortObject;
 import org.geco.asd.pae.PaeSettings;
 import org.geco.asd.pae.Synthetic;
@@ -62,7 +64,7 @@ class PaeLearnerNodeTest {
     }
 
     private DefaultNodeAccess.Executed execute(final PaeLearnerNodeParameters parameters) throws Exception {
-        return m_node.execute(parameters, new PortObject[]{m_clips.create()}, m_clips.exec());
+        return m_node.execute(parameters, new PortObject[]{m_clips.create(), null}, m_clips.exec());
     }
 
     @Test
@@ -92,7 +94,7 @@ class PaeLearnerNodeTest {
     }
 
     @Test
-    void aSettingThatIsNotZeroTakesThePlaceOfThePresets() {
+    void aSettingThatIsNotZeroTakesThePlaceOfThePresets() throws AsdException {
         final PaeLearnerNodeParameters parameters = new PaeLearnerNodeParameters();
         assertThat(parameters.settings()).isEqualTo(PaeSettings.PAPER);
         parameters.m_preset = PaePreset.SMALL_DATA;
@@ -117,8 +119,9 @@ class PaeLearnerNodeTest {
         final PaeLearnerNodeParameters parameters = tiny();
         ParametersPersistence.save(parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
-            "preset", "epochs", "batchSize", "learningRate", "windowStride", "seed", "heldOut", "encoderWidth",
-            "encoderBlocks", "bottleneck", "decoderWidth", "decoderBlocks", "heads", "cacheMegabytes");
+            "preset", "epochs", "batchSize", "learningRate", "windowStride", "seed", "rates", "stopping", "checkpoints",
+            "encoderWidth", "encoderBlocks", "bottleneck", "decoderWidth", "decoderBlocks", "heads",
+            "cacheMegabytes");
         assertThat(settings.getString("preset")).isEqualTo("QUICK");
         assertThat(ParametersPersistence.load(PaeLearnerNodeParameters.class, settings).settings())
             .isEqualTo(parameters.settings());
@@ -126,12 +129,12 @@ class PaeLearnerNodeTest {
 
     private void assertRefused(final PaeLearnerNodeParameters parameters, final DataTableSpec spec,
         final String what) {
-        assertThatThrownBy(() -> m_node.configure(parameters, new PortObjectSpec[]{spec})).hasMessageContaining(what);
+        assertThatThrownBy(() -> m_node.configure(parameters, new PortObjectSpec[]{spec, null})).hasMessageContaining(what);
     }
 
     @Test
     void badSettingsAreRefusedBeforeExecution() throws Exception {
-        assertThat(m_node.configure(tiny(), new PortObjectSpec[]{ClipTable.SPEC}).specs()[1]).isNotNull();
+        assertThat(m_node.configure(tiny(), new PortObjectSpec[]{ClipTable.SPEC, null}).specs()[1]).isNotNull();
         PaeLearnerNodeParameters parameters = tiny();
         parameters.m_spectrogramColumn = "Sound";
         assertRefused(parameters, ClipTable.SPEC, "no column \"Sound\"");
@@ -145,7 +148,7 @@ class PaeLearnerNodeTest {
         parameters.m_heads = 3;
         assertRefused(parameters, ClipTable.SPEC, "3 attention heads");
         parameters = tiny();
-        parameters.m_heldOut = 1;
+        parameters.m_stopping = Learning.stopping(1, 0, 0);
         assertRefused(parameters, ClipTable.SPEC, "held-out share is 1");
     }
 
