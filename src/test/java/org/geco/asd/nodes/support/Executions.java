@@ -45,6 +45,24 @@ public final class Executions {
         }, repository.newFileStoreArea());
     }
 
+    /** @return what a node is executed in that the user cancels when its progress says something */
+    public static ExecutionContext cancelledAt(final DataRepository repository, final String message) {
+        final boolean[] said = {false};
+        return new ExecutionContext(new DefaultNodeProgressMonitor() {
+            @Override
+            public void setProgress(final double progress, final String now) {
+                said[0] |= now.contains(message);
+            }
+
+            @Override
+            public void checkCanceled() throws CanceledExecutionException {
+                if (said[0]) {
+                    throw new CanceledExecutionException();
+                }
+            }
+        }, repository.newFileStoreArea());
+    }
+
     /** @return a table with one text column; null is a missing cell */
     public static BufferedDataTable texts(final ExecutionContext exec, final String column,
         final List<String> texts) {
