@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -15,7 +16,7 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 import org.geco.asd.AsdException;
 
 /**
- * Reads sound files through the JDK's sound readers: WAV with PCM samples of 8, 16, 24 and 32 bits, float samples of
+ * Reads sound files, WAV directly where it can, the rest through the JDK's sound readers: WAV with PCM samples of 8, 16, 24 and 32 bits, float samples of
  * 32 and 64 bits and A-law and µ-law, also as WAVE_FORMAT_EXTENSIBLE; AIFF and AU. Never keeps a file open.
  */
 public final class AudioFiles {
@@ -62,16 +63,16 @@ public final class AudioFiles {
                 throw FileProblems.tooLong(file, info);
             }
             final float[] original = SignalReader.read(file, in, info, choice);
-            SignalCheck.check(file, original);
+            SignalCheck.check(file, original,
+                AudioFormat.Encoding.PCM_FLOAT.equals(in.getFormat().getEncoding()));
             return RateConverter.convert(original, info.sampleRate(), targetRate);
         });
     }
 
     private static <T> T open(final Path file, final Reading<T> reading) throws AsdException {
         try {
-            FileProblems.check(file);
-            try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), HEADER_BUFFER);
-                    AudioInputStream in = decoded(AudioSystem.getAudioInputStream(bytes))) {
+            final Optional<WavHeader> wav = FileProblems.check(file);
+            try (InputStream bytes = Files.newInputStream(file); AudioInputStream in = sound(bytes, wav)) {
                 return reading.from(in, info(file, in));
             }
         } catch (UnsupportedAudioFileException | EOFException | IllegalArgumentException e) {
@@ -83,6 +84,17 @@ public final class AudioFiles {
         } catch (IOException e) {
             throw FileProblems.unreadable(file, e);
         }
+    }
+
+    /** WAV files of the common encodings directly; all others through the JDK's readers, which try each format. */
+    private static AudioInputStream sound(final InputStream bytes, final Optional<WavHeader> wav)
+        throws IOException, UnsupportedAudioFileException {
+        final Optional<AudioFormat> plain = wav.flatMap(header -> header.format().plain());
+        if (plain.isEmpty()) {
+            return decoded(AudioSystem.getAudioInputStream(new BufferedInputStream(bytes, HEADER_BUFFER)));
+        }
+        bytes.skipNBytes(wav.get().dataStart());
+        return new AudioInputStream(bytes, plain.get(), wav.get().dataPromised() / plain.get().getFrameSize());
     }
 
     /** Compressed samples (A-law, µ-law) go through the JDK's converter. */

@@ -1,6 +1,6 @@
 package org.geco.asd.audio;
 
-/** Which one signal is taken from a recording of several channels. */
+/** Which one signal is taken from a recording of several channels: the mean of neighbouring ones. */
 public sealed interface ChannelChoice {
 
     /** The mean of all channels. */
@@ -20,11 +20,14 @@ public sealed interface ChannelChoice {
      */
     boolean isPossible(int channels);
 
+    /** @return index of the first channel of the mean, from 0 */
+    int first();
+
     /**
-     * @param frame one sample of each channel
-     * @return the chosen signal's sample
+     * @param channels number of channels of a recording
+     * @return how many channels the mean is taken of
      */
-    double of(double[] frame);
+    int count(int channels);
 
     /** The mean of all channels. */
     record Mean() implements ChannelChoice {
@@ -35,12 +38,13 @@ public sealed interface ChannelChoice {
         }
 
         @Override
-        public double of(final double[] frame) {
-            double sum = 0;
-            for (final double sample : frame) {
-                sum += sample;
-            }
-            return sum / frame.length;
+        public int first() {
+            return 0;
+        }
+
+        @Override
+        public int count(final int channels) {
+            return channels;
         }
     }
 
@@ -57,8 +61,13 @@ public sealed interface ChannelChoice {
         }
 
         @Override
-        public double of(final double[] frame) {
-            return frame[number - 1];
+        public int first() {
+            return number - 1;
+        }
+
+        @Override
+        public int count(final int channels) {
+            return 1;
         }
     }
 }

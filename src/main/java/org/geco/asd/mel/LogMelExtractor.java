@@ -1,6 +1,8 @@
 package org.geco.asd.mel;
 
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.geco.asd.AsdException;
 
@@ -11,12 +13,16 @@ import org.geco.asd.AsdException;
  */
 public final class LogMelExtractor {
 
-    /** Powers below this count as this: −100 dB. */
-    private static final double SMALLEST_POWER = 1e-10;
-
     private final MelSettings m_settings;
 
     private final MelFilterBank m_bank;
+
+    /** Work arrays that no thread uses at the moment. */
+    private final Queue<Work> m_idle = new ConcurrentLinkedQueue<>();
+
+    /** What one thread computes in. */
+    private record Work(PowerSpectra spectra, double[][] bands) {
+    }
 
     /**
      * @param settings how to compute
@@ -49,17 +55,28 @@ public final class LogMelExtractor {
         final int frames = m_settings.frames(samples.length);
         final int mels = m_settings.mels();
         final float[] values = new float[frames * mels];
-        final PowerSpectrum spectrum = new PowerSpectrum(m_settings.windowLength());
-        for (int frame = 0; frame < frames; frame++) {
-            final double[] power = spectrum.at(samples, frame * m_settings.hop());
-            for (int band = 0; band < mels; band++) {
-                values[frame * mels + band] = decibels(m_bank.apply(band, power));
-            }
+        final Work idle = m_idle.poll();
+        final Work work = idle != null ? idle : new Work(new PowerSpectra(m_settings.windowLength()),
+            new double[mels][PowerSpectra.MOST_FRAMES]);
+        final int groups = (frames + PowerSpectra.MOST_FRAMES - 1) / PowerSpectra.MOST_FRAMES;
+        for (int group = 0; group < groups; group++) {
+            final int from = group * frames / groups;
+            extract(samples, from, (group + 1) * frames / groups - from, work, values);
         }
+        m_idle.add(work);
         return new Spectrogram(m_settings, frames, values);
     }
 
-    private static float decibels(final double power) {
-        return (float)(10 * Math.log10(Math.max(power, SMALLEST_POWER)));
+    private void extract(final float[] samples, final int from, final int frames, final Work work,
+        final float[] values) {
+        final int hop = m_settings.hop();
+        final double[][] bands = work.bands();
+        m_bank.apply(work.spectra().at(samples, from * hop, hop, frames), bands, frames);
+        for (int frame = 0; frame < frames; frame++) {
+            final int row = (from + frame) * bands.length;
+            for (int band = 0; band < bands.length; band++) {
+                values[row + band] = Decibels.of(bands[band][frame]);
+            }
+        }
     }
 }

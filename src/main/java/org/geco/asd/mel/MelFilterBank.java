@@ -1,5 +1,7 @@
 package org.geco.asd.mel;
 
+import java.util.Arrays;
+
 /**
  * Triangular filters, evenly spaced on Slaney's mel scale and scaled to equal area ("Slaney norm"): the matrix of
  * {@code librosa.filters.mel}. Each band is kept as its run of non-zero weights, for all the rest of a row is zero.
@@ -9,10 +11,10 @@ final class MelFilterBank {
     /** For each band the first FFT bin with a weight. */
     private final int[] m_firstBin;
 
-    /** For each band the weights of the bins from the first on. */
-    private final float[][] m_weights;
+    /** For each band the weights of the bins from the first on, rounded to single precision as librosa's are. */
+    private final double[][] m_weights;
 
-    private MelFilterBank(final int[] firstBin, final float[][] weights) {
+    private MelFilterBank(final int[] firstBin, final double[][] weights) {
         m_firstBin = firstBin;
         m_weights = weights;
     }
@@ -24,7 +26,7 @@ final class MelFilterBank {
     static MelFilterBank of(final MelSettings settings) {
         final double[] edges = edges(settings);
         final int[] firstBin = new int[settings.mels()];
-        final float[][] weights = new float[settings.mels()][];
+        final double[][] weights = new double[settings.mels()][];
         final double binWidth = settings.sampleRate() / (double)settings.windowLength();
         final int lastBin = settings.windowLength() / 2;
         for (int band = 0; band < weights.length; band++) {
@@ -32,7 +34,7 @@ final class MelFilterBank {
             final double high = edges[band + 2];
             firstBin[band] = (int)Math.floor(low / binWidth) + 1;
             final int end = Math.min((int)Math.ceil(high / binWidth), lastBin + 1);
-            weights[band] = new float[Math.max(0, end - firstBin[band])];
+            weights[band] = new double[Math.max(0, end - firstBin[band])];
             for (int i = 0; i < weights[band].length; i++) {
                 weights[band][i] = weight((firstBin[band] + i) * binWidth, low, edges[band + 1], high);
             }
@@ -61,9 +63,9 @@ final class MelFilterBank {
     /** @return number of bands that no FFT bin falls into */
     int emptyBands() {
         int empty = 0;
-        for (final float[] band : m_weights) {
-            float sum = 0;
-            for (final float weight : band) {
+        for (final double[] band : m_weights) {
+            double sum = 0;
+            for (final double weight : band) {
                 sum += weight;
             }
             if (sum <= 0) {
@@ -74,17 +76,23 @@ final class MelFilterBank {
     }
 
     /**
-     * @param band index of the band
-     * @param power the power spectrum, windowLength / 2 + 1 bins
-     * @return the band's power
+     * @param power the power spectra of several frames: a row for each of the windowLength / 2 + 1 bins
+     * @param bands receives the bands' powers: a row for each band
+     * @param frames how many
      */
-    double apply(final int band, final double[] power) {
-        final float[] weights = m_weights[band];
-        final int first = m_firstBin[band];
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * power[first + i];
+    void apply(final double[][] power, final double[][] bands, final int frames) {
+        for (int band = 0; band < m_weights.length; band++) {
+            Arrays.fill(bands[band], 0, frames, 0);
+            final double[] weights = m_weights[band];
+            for (int i = 0; i < weights.length; i++) {
+                add(weights[i], power[m_firstBin[band] + i], bands[band], frames);
+            }
         }
-        return sum;
+    }
+
+    private static void add(final double weight, final double[] power, final double[] sum, final int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] += weight * power[i];
+        }
     }
 }

@@ -24,7 +24,7 @@ public record MelSettings(int sampleRate, int windowLength, int hop, int mels, d
 
     private static final int SMALLEST_WINDOW = 16;
 
-    /** Up to here JTransforms starts no threads of its own. */
+    /** A quarter of a second at 16 kHz; work arrays grow with it. */
     private static final int LARGEST_WINDOW = 4096;
 
     /**

@@ -62,6 +62,30 @@ class AudioFilesTest {
     }
 
     @Test
+    void theShortWayIsExactToTheBit() throws AsdException {
+        final java.util.Random random = new java.util.Random(5);
+        final double[][] frames = new double[20000][3];
+        for (final double[] frame : frames) {
+            java.util.Arrays.setAll(frame, c -> random.nextInt(65536) / 32768.0 - 1);
+        }
+        final Path shorts = wav("short.wav", new WavBuilder().pcm(16).bytes(20000, 3, i -> frames[i]));
+        final Path doubles = wav("double.wav", new WavBuilder().floats(64).bytes(20000, 3, i -> frames[i]));
+        final Path extensible =
+            wav("ext.wav", new WavBuilder().pcm(16).extensible(16).bytes(20000, 3, i -> frames[i]));
+        for (final ChannelChoice choice : new ChannelChoice[]{ChannelChoice.MEAN, ChannelChoice.single(2)}) {
+            final float[] exact = AudioFiles.read(doubles, choice, 16000);
+            assertThat(AudioFiles.read(shorts, choice, 16000)).isEqualTo(exact);
+            assertThat(AudioFiles.read(extensible, choice, 16000)).isEqualTo(exact);
+        }
+        final float[] mono = new float[20000];
+        for (int i = 0; i < mono.length; i++) {
+            mono[i] = (float)frames[i][0];
+        }
+        assertThat(AudioFiles.read(wav("mono.wav", new WavBuilder().mono(mono)), ChannelChoice.MEAN, 16000))
+            .isEqualTo(mono);
+    }
+
+    @Test
     void readsTheHeaderOfEightChannels() throws AsdException {
         final Path file = wav("eight.wav",
             new WavBuilder().pcm(24).extensible(24).rate(48000).bytes(4800, 8, i -> new double[8]));

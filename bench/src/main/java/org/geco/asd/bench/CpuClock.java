@@ -1,0 +1,28 @@
+package org.geco.asd.bench;
+
+import java.lang.management.ManagementFactory;
+
+import com.sun.management.OperatingSystemMXBean;
+
+/** Wall time and the CPU time of all threads of this process: Java's, its compiler's and those of the native library. */
+final class CpuClock {
+
+    private static final double NANO = 1e-9;
+
+    private static final OperatingSystemMXBean SYSTEM =
+        (OperatingSystemMXBean)ManagementFactory.getOperatingSystemMXBean();
+
+    private final long m_wall = System.nanoTime();
+
+    private final long m_cpu = SYSTEM.getProcessCpuTime();
+
+    /** @return seconds since the clock was made */
+    double wall() {
+        return (System.nanoTime() - m_wall) * NANO;
+    }
+
+    /** @return CPU seconds of the process since the clock was made */
+    double cpu() {
+        return (SYSTEM.getProcessCpuTime() - m_cpu) * NANO;
+    }
+}
