@@ -6,23 +6,23 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 
 /**
- * Settings of the OpenMP library, which reads them from the process environment when it is loaded. Its threads spin
- * while they wait; where other processes want the cores too, that makes training three times slower.
+ * The environment of this process as native libraries see it, which read some of their settings from it when they are
+ * loaded. Java shows its own copy and cannot change either.
  */
-final class OpenMpEnvironment {
+final class ProcessEnvironment {
 
-    private static final String POLICY = "OMP_WAIT_POLICY";
-
-    private OpenMpEnvironment() {
+    private ProcessEnvironment() {
     }
 
     /**
-     * Lets waiting OpenMP threads sleep, unless the user's environment says otherwise. Java cannot change the
-     * environment of its own process, so a longer copy of it replaces the old one; the old one stays where it is
-     * because others may hold pointers into it. Linux only; elsewhere nothing happens.
+     * Adds a variable that isn't there yet. A longer copy of the environment replaces the old one; the old one stays
+     * where it is because others may hold pointers into it. Linux only; elsewhere nothing happens.
+     *
+     * @param name of the variable
+     * @param value its value, ASCII
      */
-    static void waitPassively() {
-        if (System.getenv(POLICY) != null || !System.getProperty("os.name").startsWith("Linux")) {
+    static void add(final String name, final String value) {
+        if (System.getenv(name) != null || !System.getProperty("os.name").startsWith("Linux")) {
             return;
         }
         final Pointer address = Loader.addressof("environ");
@@ -36,8 +36,9 @@ final class OpenMpEnvironment {
             count++;
         }
         // neither is ever freed: the process's environment points to them from now on
-        final BytePointer entry = Pointer.malloc(POLICY.length() + 16).getPointer(BytePointer.class);
-        entry.capacity(POLICY.length() + 16L).putString(POLICY + "=PASSIVE");
+        final String text = name + "=" + value;
+        final BytePointer entry = Pointer.malloc(text.length() + 1L).getPointer(BytePointer.class);
+        entry.capacity(text.length() + 1L).putString(text);
         final PointerPointer<Pointer> copy = new PointerPointer<>(Pointer.malloc((count + 2) * Long.BYTES));
         for (long i = 0; i < count; i++) {
             copy.put(i, old.get(i));
