@@ -93,8 +93,9 @@ class GecoResumeTest {
         final byte[] whole = TinyGeco.bytes(train(settings, TrainingOptions.none(), ProgressMonitor.NONE));
         assertThatThrownBy(() -> train(settings, Interruption.checkpoints(m_folder, 1),
             Interruption.cancelAt("Centre of pump", 1))).isInstanceOf(CancellationException.class);
-        assertThat(TinyGeco.bytes(
-            train(settings, Interruption.checkpoints(m_folder, 1), Interruption.cancelAt("Epoch", 1)))).isEqualTo(whole);
+        final GecoModel resumed =
+            train(settings, Interruption.checkpoints(m_folder, 1), Interruption.cancelAt("Epoch", 1));
+        assertThat(TinyGeco.bytes(resumed)).isEqualTo(whole);
     }
 
     @Test

@@ -26,13 +26,15 @@ class SchedulePropertyTest {
         @ForAll @DoubleRange(min = 0, max = 1) final double other) {
         for (final Schedule course : courses(rate, epochs, 0)) {
             assertThat(course.at(0)).isEqualTo(rate);
-            assertThat(course.at(epochs * Math.max(one, other))).isBetween(0.0, course.at(epochs * Math.min(one, other)));
+            assertThat(course.at(epochs * Math.max(one, other)))
+                .isBetween(0.0, course.at(epochs * Math.min(one, other)));
         }
     }
 
     @Property
     void aWarmUpLowersTheStartAndLeavesTheRest(@ForAll @DoubleRange(min = 0.01, max = 10) final double rate,
-        @ForAll @IntRange(min = 3, max = 300) final int epochs, @ForAll @DoubleRange(min = 0.1, max = 1) final double warm,
+        @ForAll @IntRange(min = 3, max = 300) final int epochs,
+        @ForAll @DoubleRange(min = 0.1, max = 1) final double warm,
         @ForAll @DoubleRange(min = 0, max = 1) final double share) {
         final double epoch = share * epochs;
         final List<Schedule> plain = courses(rate, epochs, 0);
@@ -58,7 +60,8 @@ class SchedulePropertyTest {
 
     @Property
     void stepsAreATenthFromEachMilestoneOn(@ForAll @IntRange(min = 0, max = 100) final int first,
-        @ForAll @IntRange(min = 0, max = 100) final int more, @ForAll @DoubleRange(min = 0, max = 250) final double epoch) {
+        @ForAll @IntRange(min = 0, max = 100) final int more,
+        @ForAll @DoubleRange(min = 0, max = 250) final double epoch) {
         final Schedule course = RateCourse.steps(List.of(first, first + more)).of(1, 250);
         final int passed = (epoch >= first ? 1 : 0) + (epoch >= first + more ? 1 : 0);
         assertThat(course.at(epoch)).isCloseTo(Math.pow(10, -passed), within(EPSILON));
@@ -68,7 +71,8 @@ class SchedulePropertyTest {
     void aRampNeverFallsAndStaysBetweenZeroAndItsMaximum(@ForAll final Ramp.Shape shape,
         @ForAll @DoubleRange(min = 0, max = 100) final double start,
         @ForAll @DoubleRange(min = 0, max = 100) final double length,
-        @ForAll @DoubleRange(min = 0, max = 50) final double max, @ForAll @DoubleRange(min = 0, max = 250) final double one,
+        @ForAll @DoubleRange(min = 0, max = 50) final double max,
+        @ForAll @DoubleRange(min = 0, max = 250) final double one,
         @ForAll @DoubleRange(min = 0, max = 250) final double other) {
         final Schedule ramp = new Ramp(start, start + length, max, shape);
         assertThat(ramp.at(Math.min(one, other))).isBetween(0.0, ramp.at(Math.max(one, other)));

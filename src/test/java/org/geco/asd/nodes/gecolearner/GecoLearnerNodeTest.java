@@ -112,7 +112,8 @@ class GecoLearnerNodeTest {
         final List<DataRow> rows = history(executed);
         assertThat(rows).extracting(row -> row.getCell(0).toString()).containsExactly("1", "2", "3", "4");
         assertThat(rows).allSatisfy(row -> assertThat(row.getCell(7).isMissing()).as("nothing is held out").isTrue());
-        assertThat(rows).extracting(row -> row.stream().filter(DataCell::isMissing).count()).containsExactly(2L, 2L, 2L, 1L);
+        assertThat(rows).extracting(row -> row.stream().filter(DataCell::isMissing).count())
+            .containsExactly(2L, 2L, 2L, 1L);
         assertThat(rows.get(3).getCell(10)).hasToString("all 4 epochs done");
         assertThat(rows).extracting(row -> number(row, 1)).as("λ: from a quarter to three quarters")
             .containsExactly(0.0, 0.0, 5.0, 10.0);
