@@ -1,0 +1,2 @@
+/** The node Compute Devices. */
+package org.geco.asd.nodes.devices;
