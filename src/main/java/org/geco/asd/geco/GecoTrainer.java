@@ -6,6 +6,7 @@ import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
 import org.geco.asd.mel.SpectrogramSource;
 import org.geco.asd.nn.Nd4jRuntime;
+import org.geco.asd.nn.checkpoint.CheckpointLock;
 import org.geco.asd.nn.checkpoint.CheckpointStore;
 import org.geco.asd.nn.loop.TrainingLoop;
 import org.geco.asd.nn.loop.TrainingOptions;
@@ -65,7 +66,17 @@ public final class GecoTrainer {
         final Optional<FrameReconstructor> pae, final TrainingOptions<GecoModel> options,
         final ProgressMonitor progress, final EpochReport.Listener listener) throws AsdException {
         settings.check();
-        options.checkpoints().check();
+        final CheckpointLock lock = options.checkpoints().open("geco");
+        try {
+            return trainAlone(settings, source, pae, options, progress, listener);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static GecoModel trainAlone(final GecoSettings settings, final SpectrogramSource source,
+        final Optional<FrameReconstructor> pae, final TrainingOptions<GecoModel> options,
+        final ProgressMonitor progress, final EpochReport.Listener listener) throws AsdException {
         Nd4jRuntime.start();
         final GecoData data = GecoData.of(settings, source, pae, options.model(), progress.part(0, LOOKING_SHARE),
             listener::warning);

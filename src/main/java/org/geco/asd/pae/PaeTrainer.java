@@ -13,6 +13,7 @@ import org.geco.asd.ProgressMonitor;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.SpectrogramSource;
 import org.geco.asd.nn.Nd4jRuntime;
+import org.geco.asd.nn.checkpoint.CheckpointLock;
 import org.geco.asd.nn.checkpoint.CheckpointStore;
 import org.geco.asd.nn.loop.TrainingOptions;
 import org.geco.asd.nn.train.EpochReport;
@@ -61,11 +62,21 @@ public final class PaeTrainer {
         final TrainingOptions<PaeModel> options, final ProgressMonitor progress, final EpochReport.Listener listener)
         throws AsdException {
         settings.check();
-        options.checkpoints().check();
         if (source.size() == 0) {
             throw new AsdException("There are no clips to train on.",
                 "Check which rows are chosen for training, and that they have spectrograms.");
         }
+        final CheckpointLock lock = options.checkpoints().open("pae");
+        try {
+            return trainAlone(settings, source, options, progress, listener);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static PaeModel trainAlone(final PaeSettings settings, final SpectrogramSource source,
+        final TrainingOptions<PaeModel> options, final ProgressMonitor progress, final EpochReport.Listener listener)
+        throws AsdException {
         Nd4jRuntime.start();
         final MelSettings mel = source.load(0).settings();
         final Map<String, TypeModel> models = new TreeMap<>();

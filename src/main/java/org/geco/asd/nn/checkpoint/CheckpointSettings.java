@@ -44,6 +44,18 @@ public record CheckpointSettings(Optional<Path> folder, int every) {
     }
 
     /**
+     * Checks, and keeps others out.
+     *
+     * @param name name of the trainings that must not use the folder at the same time
+     * @return to be closed when training ends
+     * @throws AsdException if a setting is out of its range, the folder cannot be written to, or is in use now
+     */
+    public CheckpointLock open(final String name) throws AsdException {
+        check();
+        return folder.isEmpty() ? CheckpointLock.none() : CheckpointLock.of(folder.get().resolve(name + ".lock"));
+    }
+
+    /**
      * @param name name of a training, different for each that uses the folder
      * @return where its checkpoints are
      */

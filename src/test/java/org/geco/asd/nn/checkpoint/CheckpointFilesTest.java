@@ -162,6 +162,20 @@ class CheckpointFilesTest {
     }
 
     @Test
+    void twoTrainingsAtATimeDoNotShareAFolder() throws Exception {
+        final CheckpointSettings settings = new CheckpointSettings(Optional.of(m_folder), 1);
+        try (CheckpointLock first = settings.open("geco"); CheckpointLock other = settings.open("pae")) {
+            assertThatThrownBy(() -> settings.open("geco")).isInstanceOfSatisfying(AsdException.class, e -> {
+                assertThat(e).hasMessageContaining("Another training").hasMessageContaining(m_folder.toString());
+                assertThat(e.resolutions()).isNotEmpty();
+            });
+            assertThat(first).isNotSameAs(other);
+        }
+        settings.open("geco").close();
+        assertThat(files()).as("nothing is left").isEmpty();
+    }
+
+    @Test
     void anyNameOfAMachineTypeIsAFileName() throws Exception {
         store("pae-../a*b?:\\c").write(checkpoint(1));
         assertThat(files()).singleElement().asString().endsWith(".00001.checkpoint").doesNotContain("*");
