@@ -3,9 +3,11 @@ package org.geco.asd.nodes.spectrogram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.dataset.MachineId;
@@ -115,6 +117,45 @@ class SpectrogramTableTest {
         row(cell(70, 1), "fan", "00", "train");
         assertThatThrownBy(() -> SpectrogramTable.of(table(), "Spectrum", "Machine type", "Machine ID", TRAIN,
             m_warnings::add)).isInstanceOf(InvalidSettingsException.class).hasMessageContaining("\"Spectrum\"");
+    }
+
+    @Test
+    void holdsRowsButNotTheirSpectrograms() throws Exception {
+        final int rows = 2000;
+        for (int i = 0; i < rows; i++) {
+            row(cell(40, i), "fan", "0" + i % 7, "train");
+        }
+        final BufferedDataTable table = table();
+        final long before = usedHeap();
+        final SpectrogramTable source =
+            SpectrogramTable.of(table, "Log-Mel", "Machine type", "Machine ID", TRAIN, m_warnings::add);
+        for (int i = 0; i < rows; i++) {
+            assertThat(source.load(i).frames()).isEqualTo(40);
+        }
+        final long bytesOfARow = (usedHeap() - before) / rows;
+        assertThat(source.size()).isEqualTo(rows);
+        assertThat(bytesOfARow).as("bytes a row; a spectrogram has 20 000").isLessThan(1000);
+    }
+
+    private static long usedHeap() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Test
+    void aSpectrogramThatCannotBeReadNamesItsRow() throws Exception {
+        row(cell(70, 1), "fan", "00", "train");
+        final SpectrogramSource source = source(TRAIN);
+        try (Stream<Path> files = Files.walk(m_folder)) {
+            for (final Path file : files.filter(f -> f.getFileName().toString().equals("cell-0")).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThatThrownBy(() -> source.load(0)).isInstanceOf(AsdException.class)
+            .hasMessageContaining("Row \"Row0\"").hasMessageContaining("cannot be read");
     }
 
     private SpectrogramSource source(final RowSelection rows) throws Exception {
