@@ -5,12 +5,15 @@ import java.util.Optional;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
+import org.geco.asd.dataset.MachineId;
 import org.geco.asd.geco.net.ContrastiveForm;
 import org.geco.asd.geco.net.GecoNetwork;
 import org.geco.asd.geco.net.GecoSession;
+import org.geco.asd.mel.ReadAhead;
 import org.geco.asd.nn.Seeds;
 import org.geco.asd.nn.Weights;
 import org.geco.asd.nn.loop.Trainee;
+import org.geco.asd.nn.memory.MemoryBudget;
 import org.geco.asd.nn.schedule.Schedule;
 import org.geco.asd.nn.train.TimeBudget;
 import org.geco.asd.pae.FrameReconstructor;
@@ -58,13 +61,24 @@ final class GecoLearning implements Trainee {
         final ContrastiveForm form = m_contrastive ? m_training.form() : ContrastiveForm.NONE;
         final GecoNetwork.Shape shape = new GecoNetwork.Shape(m_contrastive ? 2 * originals : originals,
             settings.architecture().patchFrames(), clips.mel().mels(), clips.classes().size());
+        final MemoryBudget memory = MemoryBudget.of(m_training.memoryMegabytes());
+        final long need = need(shape, settings.architecture(), pae);
+        memory.require(GecoTrainer.WORK, need);
         // building the network takes seconds: a user who cancelled need not wait for it
         progress.report(0, "Building the network");
         progress.checkCanceled();
-        m_sampler = new PatchSampler(settings, clips, pae, shape, seeds);
+        m_sampler = new PatchSampler(settings, clips.kept(memory.forSpectrograms(need)), pae, shape, seeds);
         m_session = new GecoSession(settings.architecture().network(), shape,
             new GecoSession.Contrast(form, m_training.temperature()), m_training.momentum(),
             m_training.weightDecay(), seeds);
+    }
+
+    /** Bytes of working memory: the network, the PAEs, the clips that are read ahead. */
+    private long need(final GecoNetwork.Shape shape, final GecoArchitecture architecture,
+        final Optional<FrameReconstructor> pae) {
+        final int types = (int)m_clips.classes().stream().map(MachineId::type).distinct().count();
+        return new GecoMemory(architecture.baseWidth(), shape.frames(), shape.mels()).training(shape.batch())
+            + pae.map(p -> p.bytes(types)).orElse(0L) + ReadAhead.BYTES;
     }
 
     /** @return steps in an epoch */

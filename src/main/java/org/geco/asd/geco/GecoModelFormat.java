@@ -143,7 +143,7 @@ final class GecoModelFormat {
         out.writeDouble(t.temperature());
         SettingsFormat.write(t.stop(), out);
         out.writeLong(t.seed());
-        out.writeInt(t.cacheMegabytes());
+        out.writeInt(t.memoryMegabytes());
     }
 
     private static GecoTraining readTraining(final DataInputStream in, final int version) throws IOException {
@@ -159,8 +159,11 @@ final class GecoModelFormat {
         final ContrastiveForm form = ContrastiveForm.valueOf(in.readUTF());
         final double temperature = in.readDouble();
         final StopRules stop = version == FIRST_VERSION ? StopRules.NONE : SettingsFormat.readRules(in);
+        final long seed = in.readLong();
+        final int megabytes = in.readInt();
+        // the first format had megabytes for spectrograms alone there: no memory budget
         return new GecoTraining(epochs, batchSize, learningRate, rates, momentum, weightDecay, lambda, form,
-            temperature, stop, in.readLong(), in.readInt());
+            temperature, stop, seed, version == FIRST_VERSION ? 0 : megabytes);
     }
 
     private static int count(final DataInputStream in) throws IOException, AsdException {

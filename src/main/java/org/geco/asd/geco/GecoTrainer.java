@@ -10,6 +10,7 @@ import org.geco.asd.nn.checkpoint.CheckpointLock;
 import org.geco.asd.nn.checkpoint.CheckpointStore;
 import org.geco.asd.nn.loop.TrainingLoop;
 import org.geco.asd.nn.loop.TrainingOptions;
+import org.geco.asd.nn.memory.MemoryBudget;
 import org.geco.asd.nn.train.EpochReport;
 import org.geco.asd.nn.train.TimeBudget;
 import org.geco.asd.pae.FrameReconstructor;
@@ -19,6 +20,9 @@ import org.geco.asd.pae.FrameReconstructor;
  * with the weight λ, originals from what the PAE reconstructs (L_con).
  */
 public final class GecoTrainer {
+
+    /** What it is called in messages. */
+    static final String WORK = "Training GeCo";
 
     private static final double LOOKING_SHARE = 0.02;
 
@@ -68,7 +72,8 @@ public final class GecoTrainer {
         settings.check();
         final CheckpointLock lock = options.checkpoints().open("geco");
         try {
-            return trainAlone(settings, source, pae, options, progress, listener);
+            return MemoryBudget.of(settings.training().memoryMegabytes()).guard(WORK,
+                () -> trainAlone(settings, source, pae, options, progress, listener));
         } finally {
             lock.close();
         }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.geco.net.ContrastiveForm;
+import org.geco.asd.nn.memory.MemoryBudget;
 import org.geco.asd.nn.schedule.Ramp;
 import org.geco.asd.nn.schedule.RateCourse;
 import org.geco.asd.nn.schedule.Schedule;
@@ -24,19 +25,18 @@ import org.geco.asd.nn.train.StopRules;
  * @param temperature divides the similarities of Eqn (2); used by that form only
  * @param stop when training ends before its last epoch
  * @param seed seed of initial weights, order, patches, masked frames and held-out clips
- * @param cacheMegabytes memory for spectrograms
+ * @param memoryMegabytes memory that the training may take, 0 for the machine's default
+ *            ({@link MemoryBudget#of(int)}); decides what is kept of the spectrograms, not what is learned
  */
 public record GecoTraining(int epochs, int batchSize, double learningRate, RateCourse rates, double momentum,
     double weightDecay, LambdaSettings lambda, ContrastiveForm form, double temperature, StopRules stop, long seed,
-    int cacheMegabytes) {
+    int memoryMegabytes) {
 
     /** The paper's (section 3.2): 120 epochs of batch 32 + 32, SGD 0.1, momentum 0.9, weight decay 1e-4. */
     public static final GecoTraining PAPER = of(120, 0.1);
 
     /** For some dozens of clips: with a few steps an epoch, a learning rate of 0.1 does not train. */
     public static final GecoTraining SMALL_DATA = of(120, 0.02);
-
-    private static final double MEGABYTE = 1 << 20;
 
     /**
      * The paper's settings for another number of epochs: the learning rate falls and λ rises at the same shares of the
@@ -51,7 +51,7 @@ public record GecoTraining(int epochs, int batchSize, double learningRate, RateC
             LambdaSettings.Unit.EPOCHS);
         return new GecoTraining(epochs, 32, learningRate,
             RateCourse.steps(List.of(share(50, epochs), share(90, epochs))), 0.9, 1e-4, lambda,
-            ContrastiveForm.BINARY_CROSS_ENTROPY, 0.1, StopRules.NONE, 0, 512);
+            ContrastiveForm.BINARY_CROSS_ENTROPY, 0.1, StopRules.NONE, 0, 0);
     }
 
     private static int share(final int paperEpoch, final int epochs) {
@@ -63,10 +63,6 @@ public record GecoTraining(int epochs, int batchSize, double learningRate, RateC
         return rates.of(learningRate, epochs);
     }
 
-    long cacheBytes() {
-        return (long)(cacheMegabytes * MEGABYTE);
-    }
-
     void check() throws AsdException {
         Ranges.check(epochs >= 1, "number of epochs", epochs, "1 or more, e.g. 120");
         Ranges.check(batchSize >= 2, "batch size", batchSize, "2 or more, e.g. 32");
@@ -75,7 +71,7 @@ public record GecoTraining(int epochs, int batchSize, double learningRate, RateC
         Ranges.check(momentum >= 0 && momentum < 1, "momentum", momentum, "a number from 0 to below 1, e.g. 0.9");
         Ranges.check(weightDecay >= 0 && weightDecay < 1, "weight decay", weightDecay, "a small number, e.g. 0.0001");
         Ranges.check(temperature > 0, "temperature", temperature, "a positive number, e.g. 0.1");
-        Ranges.check(cacheMegabytes >= 1, "spectrogram cache", cacheMegabytes, "1 MB or more");
+        MemoryBudget.check(memoryMegabytes);
         Ranges.check(rates.milestonesAscend(), "list of learning-rate milestones", rates.milestones(),
             "epochs in ascending order, e.g. 50 and 90");
         Ranges.check(rates.warmUpEpochs() >= 0 && rates.warmUpEpochs() <= epochs, "warm-up in epochs",

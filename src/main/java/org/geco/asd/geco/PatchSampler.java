@@ -8,7 +8,6 @@ import org.geco.asd.ProgressMonitor;
 import org.geco.asd.geco.net.GecoNetwork;
 import org.geco.asd.mel.ReadAhead;
 import org.geco.asd.mel.Spectrogram;
-import org.geco.asd.mel.SpectrogramCache;
 import org.geco.asd.nn.Seeds;
 import org.geco.asd.nn.layers.HostArray;
 import org.geco.asd.pae.FrameReconstructor;
@@ -18,8 +17,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class PatchSampler implements AutoCloseable {
 
     private final TrainingSet m_clips;
-
-    private final SpectrogramCache m_cache;
 
     private final GecoNetwork.Shape m_shape;
 
@@ -53,7 +50,6 @@ final class PatchSampler implements AutoCloseable {
     PatchSampler(final GecoSettings settings, final TrainingSet clips, final Optional<FrameReconstructor> pae,
         final GecoNetwork.Shape shape, final Seeds seeds) throws AsdException {
         m_clips = clips;
-        m_cache = new SpectrogramCache(clips.source(), settings.training().cacheBytes());
         m_shape = shape;
         m_originals = settings.training().batchSize();
         m_reconstruction = pae.isPresent()
@@ -84,7 +80,7 @@ final class PatchSampler implements AutoCloseable {
         }
         m_order = Seeds.permutation(m_clips.size(), m_random);
         m_next = 0;
-        m_ahead = new ReadAhead(m_cache, m_order);
+        m_ahead = new ReadAhead(m_clips.source(), m_order);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.geco.asd.dataset.MachineId;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.ReadAhead;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.mel.SpectrogramCache;
 import org.geco.asd.mel.SpectrogramSource;
 
 /**
@@ -75,6 +76,14 @@ record TrainingSet(SpectrogramSource source, MelSettings mel, List<MachineId> cl
         }
         Patches.requireLength(clip, name, architecture.patchFrames());
         Patches.requireNumbers(clip, name);
+    }
+
+    /**
+     * @param bytes to keep
+     * @return the same clips, as many of them kept in memory as fit
+     */
+    TrainingSet kept(final long bytes) {
+        return new TrainingSet(new SpectrogramCache(source, bytes), mel, classes, bands);
     }
 
     int size() {

@@ -16,6 +16,12 @@ public interface FrameReconstructor {
     String fingerprint();
 
     /**
+     * @param machineTypes number of machine types that frames will be predicted of
+     * @return the off-heap bytes that this takes, about
+     */
+    long bytes(int machineTypes);
+
+    /**
      * Checks, before a long training starts, that frames of a kind can be predicted.
      *
      * @param machineType whose PAE is to predict

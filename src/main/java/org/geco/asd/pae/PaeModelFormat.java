@@ -114,8 +114,9 @@ final class PaeModelFormat {
         out.writeInt(training.windowStride());
         SettingsFormat.write(training.stop(), out);
         out.writeLong(training.seed());
-        out.writeInt(training.cacheMegabytes());
+        out.writeInt(training.memoryMegabytes());
         SettingsFormat.write(training.rates(), out);
+        out.writeInt(training.typesAtOnce());
     }
 
     private static PaeTraining readTraining(final DataInputStream in, final int version) throws IOException {
@@ -124,14 +125,16 @@ final class PaeModelFormat {
         final double learningRate = in.readDouble();
         final int windowStride = in.readInt();
         if (version == FIRST_VERSION) {
-            return new PaeTraining(epochs, batchSize, learningRate, windowStride, in.readDouble(), in.readLong(),
-                in.readInt());
+            final double heldOut = in.readDouble();
+            final long seed = in.readLong();
+            in.readInt(); // megabytes for spectrograms alone: no memory budget
+            return new PaeTraining(epochs, batchSize, learningRate, windowStride, heldOut, seed, 0);
         }
         final StopRules stop = SettingsFormat.readRules(in);
         final long seed = in.readLong();
-        final int cache = in.readInt();
+        final int memory = in.readInt();
         return new PaeTraining(epochs, batchSize, learningRate, SettingsFormat.readRates(in), windowStride, stop, seed,
-            cache);
+            memory, in.readInt());
     }
 
     private static int count(final DataInputStream in) throws IOException, AsdException {

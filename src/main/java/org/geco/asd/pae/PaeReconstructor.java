@@ -37,6 +37,11 @@ public final class PaeReconstructor implements FrameReconstructor, AutoCloseable
     }
 
     @Override
+    public long bytes(final int machineTypes) {
+        return machineTypes * new PaeMemory(m_model.settings().architecture(), m_model.mel().mels()).prediction();
+    }
+
+    @Override
     public void check(final String machineType, final MelSettings mel) throws AsdException {
         m_model.type(machineType);
         m_model.checkMel(mel);

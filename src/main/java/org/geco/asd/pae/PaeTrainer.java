@@ -3,7 +3,6 @@ package org.geco.asd.pae;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,10 +13,9 @@ import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.SpectrogramSource;
 import org.geco.asd.nn.Nd4jRuntime;
 import org.geco.asd.nn.checkpoint.CheckpointLock;
-import org.geco.asd.nn.checkpoint.CheckpointStore;
 import org.geco.asd.nn.loop.TrainingOptions;
+import org.geco.asd.nn.memory.MemoryBudget;
 import org.geco.asd.nn.train.EpochReport;
-import org.geco.asd.nn.train.TimeBudget;
 import org.geco.asd.pae.TypeTrainer.Trained;
 
 /** Trains one PAE for each machine type of a set of normal clips (paper, section 2.1). */
@@ -67,16 +65,18 @@ public final class PaeTrainer {
                 "Check which rows are chosen for training, and that they have spectrograms.");
         }
         final CheckpointLock lock = options.checkpoints().open("pae");
+        final MemoryBudget memory = MemoryBudget.of(settings.training().memoryMegabytes());
         try {
-            return trainAlone(settings, source, options, progress, listener);
+            return memory.guard("Training the PAE",
+                () -> trainAlone(settings, source, options, memory, progress, listener));
         } finally {
             lock.close();
         }
     }
 
     private static PaeModel trainAlone(final PaeSettings settings, final SpectrogramSource source,
-        final TrainingOptions<PaeModel> options, final ProgressMonitor progress, final EpochReport.Listener listener)
-        throws AsdException {
+        final TrainingOptions<PaeModel> options, final MemoryBudget memory, final ProgressMonitor progress,
+        final EpochReport.Listener listener) throws AsdException {
         Nd4jRuntime.start();
         final MelSettings mel = source.load(0).settings();
         final Map<String, TypeModel> models = new TreeMap<>();
@@ -84,19 +84,17 @@ public final class PaeTrainer {
             requireSame(options.model().get(), settings, mel);
             models.putAll(options.model().get().types());
         }
-        final Map<String, Trained> trained =
-            trainTypes(settings, source, read(settings, source, mel, progress, listener), options,
-                progress.part(READING, 1), listener);
+        final List<TypeClips> clips = read(settings, source, mel, progress, listener);
+        final PaeResources resources =
+            PaeResources.of(settings, mel.mels(), clips, memory, Runtime.getRuntime().availableProcessors());
+        final Map<String, Trained> trained = new TypesTrainer(settings, mel, source, options, resources)
+            .train(clips, progress.part(READING, 1), listener);
         if (trained.values().stream().allMatch(Trained::complete)) {
             // else types that were stopped go on from here, and the others need not be trained again
-            trained.keySet().forEach(type -> store(options, type).remove());
+            trained.keySet().forEach(type -> TypesTrainer.store(options, type).remove());
         }
         trained.forEach((type, result) -> models.put(type, result.model()));
         return new PaeModel(mel, settings, models);
-    }
-
-    private static CheckpointStore store(final TrainingOptions<PaeModel> options, final String type) {
-        return options.checkpoints().store("pae-" + type);
     }
 
     private static void requireSame(final PaeModel model, final PaeSettings settings, final MelSettings mel)
@@ -125,23 +123,5 @@ public final class PaeTrainer {
                 progress.part(from, from + READING / byType.size()), listener::warning));
         }
         return clips;
-    }
-
-    /** One type after the other, each with its share of the time that is left. */
-    private static Map<String, Trained> trainTypes(final PaeSettings settings, final SpectrogramSource source,
-        final List<TypeClips> clips, final TrainingOptions<PaeModel> options, final ProgressMonitor progress,
-        final EpochReport.Listener listener) throws AsdException {
-        final MelSettings mel = source.load(0).settings();
-        final TimeBudget budget = TimeBudget.of(settings.training().stop());
-        final Map<String, Trained> trained = new TreeMap<>();
-        for (int i = 0; i < clips.size(); i++) {
-            final String type = clips.get(i).type();
-            final Optional<TypeModel> start =
-                options.model().map(model -> model.types().get(type));
-            trained.put(type, new TypeTrainer(settings, mel, clips.get(i), start, source, listener)
-                .train(store(options, type), budget.share(clips.size() - i),
-                    progress.part((double)i / clips.size(), (i + 1.0) / clips.size())));
-        }
-        return trained;
     }
 }

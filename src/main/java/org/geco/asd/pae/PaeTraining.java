@@ -3,6 +3,7 @@ package org.geco.asd.pae;
 import java.util.List;
 
 import org.geco.asd.AsdException;
+import org.geco.asd.nn.memory.MemoryBudget;
 import org.geco.asd.nn.schedule.RateCourse;
 import org.geco.asd.nn.schedule.Schedule;
 import org.geco.asd.nn.train.StopRules;
@@ -19,17 +20,20 @@ import org.geco.asd.nn.train.StopRules;
  * @param windowStride frames from one training window of a clip to the next
  * @param stop when training ends before its last epoch
  * @param seed seed of initial weights, windows, masks, order and held-out clips
- * @param cacheMegabytes memory for spectrograms; a training set that is larger is read anew in every epoch, in random
- *            groups of clips of this size
+ * @param memoryMegabytes memory that the training may take, 0 for the machine's default
+ *            ({@link MemoryBudget#of(int)}); decides what is kept of the spectrograms and how many machine types are
+ *            trained at once, not what they learn
+ * @param typesAtOnce machine types that are trained at once if there is memory for them; 0 for as many as the cores
+ *            are good for
  */
 public record PaeTraining(int epochs, int batchSize, double learningRate, RateCourse rates, int windowStride,
-    StopRules stop, long seed, int cacheMegabytes) {
+    StopRules stop, long seed, int memoryMegabytes, int typesAtOnce) {
 
     /** The paper's: batch 512, 60 epochs, Adam 1e-3, 1e-4 from half-way. */
-    public static final PaeTraining PAPER = new PaeTraining(60, 512, 1e-3, 1, 0, 0, 512);
+    public static final PaeTraining PAPER = new PaeTraining(60, 512, 1e-3, 1, 0, 0, 0);
 
     /** For some dozens of clips: smaller batches so that an epoch has more steps, far fewer epochs. */
-    public static final PaeTraining SMALL_DATA = new PaeTraining(10, 128, 1e-3, 5, 0, 0, 512);
+    public static final PaeTraining SMALL_DATA = new PaeTraining(10, 128, 1e-3, 5, 0, 0, 0);
 
     /**
      * The paper's course of the learning rate: a tenth from half-way.
@@ -40,12 +44,12 @@ public record PaeTraining(int epochs, int batchSize, double learningRate, RateCo
      * @param windowStride frames from one training window of a clip to the next
      * @param heldOut share of the clips that is measured after each epoch instead of trained on
      * @param seed random seed
-     * @param cacheMegabytes memory for spectrograms
+     * @param memoryMegabytes memory that the training may take
      */
     public PaeTraining(final int epochs, final int batchSize, final double learningRate, final int windowStride,
-        final double heldOut, final long seed, final int cacheMegabytes) {
+        final double heldOut, final long seed, final int memoryMegabytes) {
         this(epochs, batchSize, learningRate, RateCourse.steps(halfWay(epochs)), windowStride,
-            new StopRules(heldOut, 0, 0), seed, cacheMegabytes);
+            new StopRules(heldOut, 0, 0), seed, memoryMegabytes, 0);
     }
 
     /**
@@ -76,7 +80,9 @@ public record PaeTraining(int epochs, int batchSize, double learningRate, RateCo
         check(rates.warmUpEpochs() >= 0 && rates.warmUpEpochs() <= epochs, "warm-up in epochs", rates.warmUpEpochs(),
             "0 for none, or a few epochs, e.g. 2");
         check(windowStride >= 1, "window stride", windowStride, "1 or more, e.g. 5");
-        check(cacheMegabytes >= 1, "spectrogram cache", cacheMegabytes, "1 MB or more");
+        check(typesAtOnce >= 0, "number of machine types at once", typesAtOnce,
+            "1 or more, or 0 for as many as the cores are good for");
+        MemoryBudget.check(memoryMegabytes);
         stop.check();
     }
 

@@ -71,13 +71,14 @@ final class TypeTrainer {
     /**
      * @param store its checkpoints
      * @param budget the time for it
+     * @param cacheBytes spectrograms that it may keep
      * @param progress is told about each step
      * @return the trained PAE
      */
-    Trained train(final CheckpointStore store, final TimeBudget budget, final ProgressMonitor progress)
-        throws AsdException {
+    Trained train(final CheckpointStore store, final TimeBudget budget, final long cacheBytes,
+        final ProgressMonitor progress) throws AsdException {
         final Seeds seeds = new Seeds(m_training.seed()).part(m_clips.type());
-        final SpectrogramCache cache = new SpectrogramCache(m_source, (long)m_training.cacheMegabytes() << 20);
+        final SpectrogramCache cache = new SpectrogramCache(m_source, cacheBytes);
         final EpochWindows windows = new EpochWindows(m_clips.training(), m_clips.frames(),
             m_settings.architecture().blockFrames(), m_training.windowStride(),
             EpochWindows.GROUP_BYTES / ((long)m_mel.mels() * Float.BYTES), seeds);

@@ -43,7 +43,7 @@ class FirstFormatTest {
             final GecoModel model = GecoModel.read(in);
             assertThat(model.settings().training().rates()).isEqualTo(RateCourse.steps(List.of(3, 6)));
             assertThat(model.settings().training().stop()).isEqualTo(StopRules.NONE);
-            assertThat(model.settings().training().cacheMegabytes()).isEqualTo(16);
+            assertThat(model.settings().training().memoryMegabytes()).isZero();
             try (GecoScorer scorer = new GecoScorer(model)) {
                 for (int m = 0; m < GECO_SCORES.length; m++) {
                     final MachineId machine = TinyGeco.MACHINES.get(m);

@@ -114,14 +114,14 @@ class GecoErrorsTest {
         assertRefused(a, training(1, 32, 0.1, List.of(), 1, 0, 1), "momentum is 1.0");
         assertRefused(a, training(1, 32, 0.1, List.of(), 0.9, -1, 1), "weight decay is -1.0");
         assertRefused(a, training(1, 32, 0.1, List.of(), 0.9, 0, 0), "temperature is 0.0");
-        assertRefused(a, new GecoTraining(1, 32, 0.1, t.rates(), 0.9, 0, t.lambda(), t.form(), 1, t.stop(), 0, 0),
-            "cache is 0");
+        assertRefused(a, new GecoTraining(1, 32, 0.1, t.rates(), 0.9, 0, t.lambda(), t.form(), 1, t.stop(), 0, -1),
+            "\"Memory budget (MB)\" is -1");
     }
 
     private static GecoTraining training(final int epochs, final int batch, final double rate,
         final List<Integer> milestones, final double momentum, final double decay, final double temperature) {
         final GecoTraining t = GecoTraining.PAPER;
         return new GecoTraining(epochs, batch, rate, RateCourse.steps(milestones), momentum, decay, t.lambda(), t.form(),
-            temperature, t.stop(), 0, 512);
+            temperature, t.stop(), 0, 0);
     }
 }

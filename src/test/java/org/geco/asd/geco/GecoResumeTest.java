@@ -44,7 +44,7 @@ class GecoResumeTest {
     private static GecoSettings settings(final int epochs, final StopRules stop) {
         return new GecoSettings(TinyGeco.TINY,
             new GecoTraining(epochs, 6, 0.02, new RateCourse(RateCourse.Shape.COSINE, List.of(), 1), 0.9, 1e-4,
-                TinyGeco.ramp(1), ContrastiveForm.BINARY_CROSS_ENTROPY, 0.5, stop, 7, 16));
+                TinyGeco.ramp(1), ContrastiveForm.BINARY_CROSS_ENTROPY, 0.5, stop, 7, 0));
     }
 
     private GecoModel train(final GecoSettings settings, final TrainingOptions<GecoModel> options,

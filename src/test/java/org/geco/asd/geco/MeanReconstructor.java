@@ -46,6 +46,11 @@ final class MeanReconstructor implements FrameReconstructor {
     }
 
     @Override
+    public long bytes(final int machineTypes) {
+        return 0;
+    }
+
+    @Override
     public void check(final String machineType, final MelSettings mel) throws AsdException {
         if (!m_types.contains(machineType)) {
             throw new AsdException("No PAE for " + machineType, "Train one.");

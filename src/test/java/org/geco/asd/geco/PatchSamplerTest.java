@@ -58,7 +58,7 @@ class PatchSamplerTest {
     private PatchSampler sampler(final boolean withPae) throws AsdException {
         final GecoTraining t = GecoTraining.PAPER;
         final GecoSettings settings = new GecoSettings(new GecoArchitecture(2, PATCH, 1),
-            new GecoTraining(1, BATCH, 0.1, t.rates(), 0.9, 1e-4, t.lambda(), t.form(), 0.1, t.stop(), 0, 1));
+            new GecoTraining(1, BATCH, 0.1, t.rates(), 0.9, 1e-4, t.lambda(), t.form(), 0.1, t.stop(), 0, 0));
         final int rows = withPae ? 2 * BATCH : BATCH;
         return new PatchSampler(settings, m_set,
             withPae ? Optional.of(new MeanReconstructor(Synthetic.MEL, "fan")) : Optional.empty(),

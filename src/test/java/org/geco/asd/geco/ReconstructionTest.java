@@ -30,6 +30,11 @@ class ReconstructionTest {
         }
 
         @Override
+        public long bytes(final int machineTypes) {
+            return 0;
+        }
+
+        @Override
         public void check(final String machineType, final MelSettings mel) {
             // predicts everything
         }

@@ -60,7 +60,7 @@ public final class TinyGeco {
         final ContrastiveForm form) {
         return new GecoSettings(TINY,
             new GecoTraining(epochs, 6, rate, RateCourse.steps(List.of()), 0.9, 1e-4, lambda, form, 0.5, StopRules.NONE,
-                seed, 16));
+                seed, 0));
     }
 
     public static GecoSettings settings(final int epochs, final long seed) {

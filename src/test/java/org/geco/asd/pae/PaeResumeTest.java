@@ -38,7 +38,7 @@ class PaeResumeTest {
 
     private static PaeSettings settings(final StopRules stop) {
         return new PaeSettings(Synthetic.TINY, new PaeTraining(EPOCHS, 16, 1e-2,
-            new RateCourse(RateCourse.Shape.COSINE, List.of(), 2), 1, stop, 7, 16));
+            new RateCourse(RateCourse.Shape.COSINE, List.of(), 2), 1, stop, 7, 0, 0));
     }
 
     private PaeModel train(final PaeSettings settings, final TrainingOptions<PaeModel> options,

@@ -126,7 +126,7 @@ class PaeTrainerTest {
         final List<EpochReport> history = new ArrayList<>();
         final PaeTraining t = Synthetic.settings(3, 1).training();
         final PaeSettings settings = new PaeSettings(Synthetic.TINY,
-            new PaeTraining(t.epochs(), t.batchSize(), t.learningRate(), 1, 0.3, 1, 16));
+            new PaeTraining(t.epochs(), t.batchSize(), t.learningRate(), 1, 0.3, 1, 0));
         final PaeModel trained =
             PaeTrainer.train(settings, Synthetic.source(10, "fan"), ProgressMonitor.NONE, history::add);
         assertThat(history).allSatisfy(r -> assertThat(r.metrics().get("held-out loss")).isPositive());
@@ -188,11 +188,11 @@ class PaeTrainerTest {
         assertExplained(settings, Synthetic.source(List.of(good, new Spectrogram(Synthetic.MEL, 20, broken)),
             List.of(fan, fan)), "Row1 holds values that are not numbers");
         final PaeTraining t = settings.training();
-        assertExplained(new PaeSettings(Synthetic.TINY, new PaeTraining(0, 1, 1, 1, 0, 0, 1)),
+        assertExplained(new PaeSettings(Synthetic.TINY, new PaeTraining(0, 1, 1, 1, 0, 0, 0)),
             Synthetic.source(2, "fan"), "number of epochs is 0");
         assertExplained(new PaeSettings(new PaeArchitecture(5, 30, 1, 4, 8, 1, 4, 2), t),
             Synthetic.source(2, "fan"), "4 attention heads");
-        assertExplained(new PaeSettings(Synthetic.TINY, new PaeTraining(300, 32, 1e30, 1, 0, 0, 1)),
+        assertExplained(new PaeSettings(Synthetic.TINY, new PaeTraining(300, 32, 1e30, 1, 0, 0, 0)),
             Synthetic.source(2, "fan"), "learning rate");
     }
 

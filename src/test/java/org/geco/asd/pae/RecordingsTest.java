@@ -36,7 +36,7 @@ class RecordingsTest {
             clips.add(spectrogram(file));
             machines.add(new MachineId("uav", id(file)));
         }
-        final PaeTraining training = new PaeTraining(4, 128, 1e-3, 5, 0, 0, 64);
+        final PaeTraining training = new PaeTraining(4, 128, 1e-3, 5, 0, 0, 0);
         final PaeModel model = PaeTrainer.train(new PaeSettings(PaeArchitecture.SMALL, training),
             Synthetic.source(clips, machines), ProgressMonitor.NONE, report -> { });
         assertThat(model.machineIds("uav")).containsExactly("00", "01");

@@ -21,7 +21,7 @@ public final class Synthetic {
     }
 
     public static PaeSettings settings(final int epochs, final long seed) {
-        return new PaeSettings(TINY, new PaeTraining(epochs, 32, 1e-2, 1, 0, seed, 16));
+        return new PaeSettings(TINY, new PaeTraining(epochs, 32, 1e-2, 1, 0, seed, 0));
     }
 
     /** A clip of a machine type; another rhythm is an anomaly. */

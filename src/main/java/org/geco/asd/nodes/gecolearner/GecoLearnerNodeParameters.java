@@ -74,10 +74,13 @@ final class GecoLearnerNodeParameters implements NodeParameters {
         """)
     int m_seed;
 
-    @Widget(title = "Spectrogram cache (MB)", description = """
-        Memory for spectrograms; what does not fit is read again from KNIME's file store.
+    @Widget(title = "Memory budget (MB)", description = """
+        The memory that the training may take: working memory of the network and of the PAEs, beyond Java's heap, and
+        spectrograms that are kept instead of being read again in every epoch (no more than a quarter of the heap). It
+        does not grow with the number of clips, and the model does not depend on it. 0: half of the memory that Java's
+        heap leaves on this machine, at least 1 GB.
         """, advanced = true)
-    int m_cacheMegabytes = 512;
+    int m_memoryBudget;
 
     /** @return the settings, checked */
     GecoSettings settings() throws AsdException {
@@ -92,7 +95,7 @@ final class GecoLearnerNodeParameters implements NodeParameters {
                 m_optimiser.m_learningRate == 0 ? preset.learningRate() : m_optimiser.m_learningRate,
                 m_rates.course(preset.rates().milestones()), m_optimiser.m_momentum, m_optimiser.m_weightDecay,
                 m_lambda.settings(preset.lambda()), m_contrastiveLoss.form(), m_temperature, m_stopping.rules(), m_seed,
-                m_cacheMegabytes));
+                m_memoryBudget));
         settings.check();
         m_checkpoints.check();
         return settings;

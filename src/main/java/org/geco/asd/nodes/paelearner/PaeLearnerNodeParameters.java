@@ -92,12 +92,21 @@ final class PaeLearnerNodeParameters implements NodeParameters {
     @Advanced
     int m_heads;
 
-    @Widget(title = "Spectrogram cache (MB)", description = """
-            Memory for spectrograms. A training set that is larger is read again in every epoch, in random groups of
-            clips of this size.
+    @Widget(title = "Memory budget (MB)", description = """
+            The memory that the training may take: working memory of the networks, beyond Java's heap, and spectrograms
+            that are kept instead of being read again in every epoch (no more than a quarter of the heap). It does not
+            grow with the number of clips, and the model does not depend on it. 0: half of the memory that Java's heap
+            leaves on this machine, at least 1 GB.
             """)
     @Advanced
-    int m_cacheMegabytes = PaeTraining.PAPER.cacheMegabytes();
+    int m_memoryBudget;
+
+    @Widget(title = "Machine types at once", description = """
+            How many machine types are trained at the same time, if the memory budget has room for them. The models do
+            not depend on it. 0: one for every four cores.
+            """)
+    @Advanced
+    int m_typesAtOnce;
 
     /**
      * @return the preset with what is set here put in
@@ -115,7 +124,7 @@ final class PaeLearnerNodeParameters implements NodeParameters {
             new PaeTraining(epochs, or(m_batchSize, training.batchSize()),
                 m_learningRate == 0 ? training.learningRate() : m_learningRate,
                 m_rates.course(PaeTraining.halfWay(epochs)), or(m_windowStride, training.windowStride()),
-                m_stopping.rules(), m_seed, m_cacheMegabytes));
+                m_stopping.rules(), m_seed, m_memoryBudget, m_typesAtOnce));
         settings.check();
         m_checkpoints.check();
         return settings;

@@ -50,7 +50,7 @@ class GecoLearnerParametersTest {
             p.m_seed = 3;
             p.m_contrastiveLoss = ContrastiveLossChoice.SUPERVISED_CONTRASTIVE;
             p.m_temperature = 0.3;
-            p.m_cacheMegabytes = 9;
+            p.m_memoryBudget = 9;
             p.m_optimiser.m_batchSize = 16;
             p.m_optimiser.m_learningRate = 0.5;
             p.m_rates = Learning.rates("COSINE", " 2, 5", 1.5);
@@ -101,6 +101,7 @@ class GecoLearnerParametersTest {
         assertRefused(p -> p.m_optimiser.m_batchSize = 1, "batch size is 1");
         assertRefused(p -> p.m_network.m_patchesPerClip = 0, "patches per clip is 0");
         assertRefused(p -> p.m_temperature = 0, "temperature is 0.0");
+        assertRefused(p -> p.m_memoryBudget = -1, "\"Memory budget (MB)\" is -1");
     }
 
     /** The keys are a contract with saved workflows. */
@@ -111,7 +112,7 @@ class GecoLearnerParametersTest {
         ParametersPersistence.save(parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
             "preset", "epochs", "lambda", "optimiser", "rates", "contrastiveLoss", "temperature", "network", "stopping",
-            "checkpoints", "seed", "cacheMegabytes");
+            "checkpoints", "seed", "memoryBudget");
         assertThat(settings.getNodeSettings("lambda").keySet()).containsExactlyInAnyOrder("shape", "start", "end",
             "unit", "max");
         assertThat(settings.getNodeSettings("optimiser").keySet()).containsExactlyInAnyOrder("learningRate",

@@ -121,7 +121,7 @@ class PaeLearnerNodeTest {
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
             "preset", "epochs", "batchSize", "learningRate", "windowStride", "seed", "rates", "stopping", "checkpoints",
             "encoderWidth", "encoderBlocks", "bottleneck", "decoderWidth", "decoderBlocks", "heads",
-            "cacheMegabytes");
+            "memoryBudget", "typesAtOnce");
         assertThat(settings.getString("preset")).isEqualTo("QUICK");
         assertThat(ParametersPersistence.load(PaeLearnerNodeParameters.class, settings).settings())
             .isEqualTo(parameters.settings());
