@@ -2,7 +2,8 @@
 hand, never by the build.
 
   python geco_torch.py golden OUT.bin  a tiny network: inputs, weights, losses, gradients, three SGD steps, eval mode
-  python geco_torch.py speed           seconds of a training step (64 patches) and patches/s of a forward pass
+  python geco_torch.py speed           seconds of a training step (32 patches and their reconstructions by a PAE) and
+                                       patches/s of a forward pass; OMP_NUM_THREADS threads
   python geco_torch.py count           parameters of ResNet-18 with one input channel and 1000 classes
 
 The golden file is big-endian: number of arrays (int), then for each its name (length as short, UTF-8), rank (int),
@@ -10,12 +11,14 @@ dimensions (int each), values (float each).
 """
 import struct
 import sys
-import time
 
 import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
+from torch.nn.utils.fusion import fuse_conv_bn_eval
+
+import pae_torch
 
 
 class ConvNorm(nn.Module):
@@ -164,30 +167,50 @@ def first_gradients(geco, x, classes, arrays):
         arrays += named(form + ".g:", ((n, p.grad) for n, p in geco.named_parameters() if p.grad is not None))
 
 
+def reconstructed(pae, x, masked):
+    """Each of the blocks of 5 frames of each patch, with one frame replaced by what the frozen PAE predicts."""
+    blocks = x.reshape(-1, 5, x.shape[-1])
+    with torch.inference_mode():
+        prediction = pae(blocks, masked)
+    replaced = blocks.clone()
+    rows = torch.arange(len(blocks))
+    replaced[rows, masked] = prediction[rows, masked]
+    return replaced.reshape(x.shape)
+
+
+def fold(geco):
+    """Puts the batch normalisations into the convolutions, as the scoring network has it."""
+    for module in list(geco.modules()):
+        if isinstance(module, ConvNorm):
+            module.conv = fuse_conv_bn_eval(module.conv, module.norm)
+            module.norm = nn.Identity()
+    return geco
+
+
 def speed():
-    torch.set_num_threads(2)
-    geco = Geco(64, 23)
-    sgd = torch.optim.SGD(geco.parameters(), lr=0.1, momentum=0.9, weight_decay=1e-4)
-    x, classes = torch.randn(64, 1, 65, 128), torch.randint(0, 23, (32,))
-    wall, cpu = [], []
-    for _ in range(7):
-        start, start_cpu = time.perf_counter(), time.process_time()
+    pae_torch.threads()
+    geco, pae = Geco(64, 23), pae_torch.Pae()
+    sgd = torch.optim.SGD(geco.parameters(), lr=1e-3, momentum=0.9, weight_decay=1e-4)
+    x, classes = torch.randn(32, 1, 65, 128), torch.randint(0, 23, (32,))
+
+    def step(originals, reconstructions):
         sgd.zero_grad()
-        ce, con, _, _ = losses(geco, x, classes, "bce", 1)
+        ce, con, _, _ = losses(geco, torch.cat([originals, reconstructions]), classes, "bce", 1)
         (ce + con).backward()
         sgd.step()
-        wall.append(time.perf_counter() - start)
-        cpu.append(time.process_time() - start_cpu)
-    geco.eval()
-    forward, forward_cpu = [], []
-    with torch.no_grad():
-        for _ in range(7):
-            start, start_cpu = time.perf_counter(), time.process_time()
-            geco(x)
-            forward.append(time.perf_counter() - start)
-            forward_cpu.append(time.process_time() - start_cpu)
-    print(f"step {np.median(wall):.2f} s wall, {np.median(cpu):.2f} s CPU; forward {64 / np.median(forward):.0f} "
-          f"patches/s wall, {64 / np.median(forward_cpu):.0f} patches per CPU second")
+
+    def whole_step():
+        step(x, reconstructed(pae, x, torch.randint(0, 5, (32 * 13,))))
+
+    report = "PyTorch  GeCo training step, 32 + 32 patches, PAE %s: %.3f s wall, %.3f s CPU"
+    print(report % ("included", *pae_torch.timed(whole_step, 12)), flush=True)
+    print(report % ("left out", *pae_torch.timed(lambda: step(x, x), 12)), flush=True)
+    folded = fold(geco.eval())
+    with torch.inference_mode():
+        for name, patches in (("64 at once", torch.cat([x, x])), ("5 at once", x[:5]), ("10 at once", x[:10])):
+            wall, cpu = pae_torch.timed(lambda: folded(patches), 16)
+            print(f"PyTorch  GeCo embedding, patches, {name}: {len(patches) / wall:.0f} per second, "
+                  f"{len(patches) / cpu:.0f} per CPU second", flush=True)
 
 
 if __name__ == "__main__":

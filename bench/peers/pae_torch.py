@@ -1,11 +1,13 @@
 """The PAE of org.geco.asd.pae in PyTorch, as a peer to compare results and speed with. Run by hand, never by the build.
 
   python pae_torch.py golden OUT.bin   a tiny network: input, weights, prediction, loss, gradients, weights after Adam
-  python pae_torch.py speed [windows]  seconds of a training step and of a forward pass of the paper's network
+  python pae_torch.py speed [windows]  seconds of a training step and windows/s of a forward pass of the paper's
+                                       network; OMP_NUM_THREADS threads
 
 The golden file is big-endian: number of arrays (int), then for each its name (length as short, UTF-8), rank (int),
 dimensions (int each), values (float each).
 """
+import os
 import struct
 import sys
 import time
@@ -125,25 +127,38 @@ def golden(path):
             out.write(struct.pack(f">{values.ndim}i", *values.shape) + values.astype(">f4").tobytes())
 
 
+def timed(work, repetitions):
+    """Medians of wall and CPU seconds, after a quarter of the repetitions as a warm-up."""
+    wall, cpu = [], []
+    for _ in range(repetitions):
+        start, start_cpu = time.perf_counter(), time.process_time()
+        work()
+        wall.append(time.perf_counter() - start)
+        cpu.append(time.process_time() - start_cpu)
+    return np.median(wall[repetitions // 4:]), np.median(cpu[repetitions // 4:])
+
+
+def threads():
+    """As many threads as OMP_NUM_THREADS says, two if it says nothing."""
+    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 2)))
+
+
 def speed(windows):
-    torch.set_num_threads(2)
+    threads()
     pae = Pae()
     adam = torch.optim.Adam(pae.parameters(), lr=1e-3)
     x = torch.randn(windows, 5, 128)
     masked = torch.randint(0, 5, (windows,))
-    steps, forwards = [], []
-    for _ in range(8):
-        start = time.perf_counter()
+
+    def step():
         adam.zero_grad()
         loss_of(pae(x, masked), x, masked).backward()
         adam.step()
-        steps.append(time.perf_counter() - start)
-    with torch.no_grad():
-        for _ in range(8):
-            start = time.perf_counter()
-            pae(x, masked)
-            forwards.append(time.perf_counter() - start)
-    print(f"{windows} windows: step {np.median(steps):.3f} s, forward {windows / np.median(forwards):.0f} windows/s")
+
+    print("PyTorch  PAE training step, %d windows: %.3f s wall, %.3f s CPU" % (windows, *timed(step, 12)), flush=True)
+    with torch.inference_mode():
+        wall, cpu = timed(lambda: pae(x, masked), 16)
+    print(f"PyTorch  PAE scoring, windows: {windows / wall:.0f} per second, {windows / cpu:.0f} per CPU second")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 package org.geco.asd.bench;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 import com.sun.management.OperatingSystemMXBean;
 
@@ -16,6 +18,19 @@ final class CpuClock {
 
     private final long m_cpu = SYSTEM.getProcessCpuTime();
 
+    /**
+     * Seconds that something took.
+     *
+     * @param wall by the clock on the wall
+     * @param cpu of all threads together
+     */
+    record Span(double wall, double cpu) {
+
+        static double median(final List<Span> spans, final ToDoubleFunction<Span> time) {
+            return spans.stream().mapToDouble(time).sorted().skip(spans.size() / 2).findFirst().orElseThrow();
+        }
+    }
+
     /** @return seconds since the clock was made */
     double wall() {
         return (System.nanoTime() - m_wall) * NANO;
@@ -24,5 +39,10 @@ final class CpuClock {
     /** @return CPU seconds of the process since the clock was made */
     double cpu() {
         return (SYSTEM.getProcessCpuTime() - m_cpu) * NANO;
+    }
+
+    /** @return both */
+    Span span() {
+        return new Span(wall(), cpu());
     }
 }

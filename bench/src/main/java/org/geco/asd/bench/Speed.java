@@ -1,0 +1,91 @@
+package org.geco.asd.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.ProgressMonitor;
+
+/**
+ * Speed of training steps and scoring, measured through the public API as a whole: data, buffers and all. Arguments:
+ * what to measure ({@code pae-step, pae-score, geco-step, geco-embed}), and for how many seconds (30 if not given). As
+ * many threads as the environment variable OMP_NUM_THREADS says. Each line gives medians.
+ */
+public final class Speed {
+
+    private static final double ROUND_SECONDS = 1;
+
+    private static final int WARM_UP_ROUNDS = 4;
+
+    private Speed() {
+    }
+
+    /**
+     * @param args what, seconds
+     * @throws AsdException if the work fails
+     */
+    public static void main(final String[] args) throws AsdException {
+        final double seconds = args.length > 1 ? Double.parseDouble(args[1]) : 30;
+        switch (args[0]) {
+            case "pae-step" -> steps("PAE training step, 512 windows", Trainings::pae, seconds);
+            case "geco-step" -> steps("GeCo training step, 32 + 32 patches, PAE included", Trainings::geco, seconds);
+            case "pae-score" -> rate("PAE scoring, windows", ClipScores.pae(), ClipScores.WINDOWS, seconds);
+            case "geco-embed" -> rate("GeCo embedding, patches", ClipScores.geco(), ClipScores.PATCHES, seconds);
+            default -> throw new IllegalArgumentException("Unknown work: " + args[0]);
+        }
+        // idle threads of the native library must not keep the process
+        System.exit(0);
+    }
+
+    @FunctionalInterface
+    private interface Training {
+        void run(ProgressMonitor progress) throws AsdException;
+    }
+
+    private static void steps(final String name, final Training training, final double seconds) throws AsdException {
+        final StepClock clock = new StepClock(seconds);
+        try {
+            training.run(clock);
+        } catch (final CancellationException measured) {
+            final List<CpuClock.Span> steps = clock.steps();
+            System.out.printf(Locale.ROOT, "ours     %s: %.3f s wall, %.3f s CPU (%d steps)%n", name,
+                CpuClock.Span.median(steps, CpuClock.Span::wall), CpuClock.Span.median(steps, CpuClock.Span::cpu),
+                steps.size());
+        }
+    }
+
+    private static void rate(final String name, final ClipScores.Scoring scoring, final int perClip,
+        final double seconds) throws AsdException {
+        try (scoring) {
+            for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+                round(scoring);
+            }
+            final List<CpuClock.Span> clips = new ArrayList<>();
+            final CpuClock clock = new CpuClock();
+            while (clock.wall() < seconds) {
+                clips.add(round(scoring));
+            }
+            System.out.printf(Locale.ROOT, "ours     %s: %.0f per second, %.0f per CPU second (%d rounds)%n", name,
+                perClip / CpuClock.Span.median(clips, CpuClock.Span::wall),
+                perClip / CpuClock.Span.median(clips, CpuClock.Span::cpu), clips.size());
+        }
+    }
+
+    /** Seconds a clip. */
+    private static CpuClock.Span round(final ClipScores.Scoring scoring) throws AsdException {
+        final CpuClock clock = new CpuClock();
+        int clips = 0;
+        double sum = 0;
+        while (clock.wall() < ROUND_SECONDS) {
+            sum += scoring.next();
+            clips++;
+        }
+        final CpuClock.Span span = clock.span();
+        if (!Double.isFinite(sum)) {
+            throw new IllegalStateException("a score is " + sum);
+        }
+        return new CpuClock.Span(span.wall() / clips, span.cpu() / clips);
+    }
+}

@@ -1,0 +1,78 @@
+package org.geco.asd.bench;
+
+import java.util.Optional;
+
+import org.geco.asd.AsdException;
+import org.geco.asd.ProgressMonitor;
+import org.geco.asd.geco.GecoArchitecture;
+import org.geco.asd.geco.GecoModel;
+import org.geco.asd.geco.GecoSettings;
+import org.geco.asd.geco.GecoTrainer;
+import org.geco.asd.geco.GecoTraining;
+import org.geco.asd.pae.PaeArchitecture;
+import org.geco.asd.pae.PaeModel;
+import org.geco.asd.pae.PaeReconstructor;
+import org.geco.asd.pae.PaeSettings;
+import org.geco.asd.pae.PaeTrainer;
+import org.geco.asd.pae.PaeTraining;
+
+/** Trainings with the paper's networks and batches, as the nodes do them, on clips in memory. */
+final class Trainings {
+
+    /** Frames of a clip of 10 s. */
+    static final int CLIP_FRAMES = 313;
+
+    /** Machines of the DCASE challenge's development set. */
+    private static final int MACHINES = 23;
+
+    private static final int PAE_BATCH = 512;
+
+    /** Epochs that nobody waits for. */
+    private static final int MANY = 100_000;
+
+    private Trainings() {
+    }
+
+    /**
+     * PAE training in batches of 512 windows, until the monitor cancels it.
+     *
+     * @param progress hears of every step
+     * @throws AsdException if it fails
+     */
+    static void pae(final ProgressMonitor progress) throws AsdException {
+        pae(MANY, 4, progress);
+    }
+
+    /** With stride 1 a clip of 516 frames is one batch of 512 windows. */
+    private static PaeModel pae(final int epochs, final int clips, final ProgressMonitor progress)
+        throws AsdException {
+        return PaeTrainer.train(
+            new PaeSettings(PaeArchitecture.PAPER, new PaeTraining(epochs, PAE_BATCH, 1e-3, 1, 0, 0, 512)),
+            new SyntheticClips(clips, PAE_BATCH + 4, 1), progress, report -> { });
+    }
+
+    /** @return a PAE of the paper's size after one step */
+    static PaeModel paeModel() throws AsdException {
+        return pae(1, 1, ProgressMonitor.NONE);
+    }
+
+    /**
+     * GeCo training in batches of 32 originals and 32 reconstructions, which are made by a PAE of the paper's size in
+     * every step, until the monitor cancels it.
+     *
+     * @param progress hears of every step
+     * @throws AsdException if it fails
+     */
+    static void geco(final ProgressMonitor progress) throws AsdException {
+        try (PaeReconstructor pae = new PaeReconstructor(paeModel())) {
+            GecoTrainer.train(new GecoSettings(GecoArchitecture.PAPER, GecoTraining.of(MANY, 1e-3)),
+                new SyntheticClips(8 * 32, CLIP_FRAMES, MACHINES), Optional.of(pae), progress, report -> { });
+        }
+    }
+
+    /** @return a GeCo model of the paper's size after one step without reconstructions */
+    static GecoModel gecoModel() throws AsdException {
+        return GecoTrainer.train(new GecoSettings(GecoArchitecture.PAPER, GecoTraining.of(1, 1e-3)),
+            new SyntheticClips(32, CLIP_FRAMES, MACHINES), Optional.empty(), ProgressMonitor.NONE, report -> { });
+    }
+}
