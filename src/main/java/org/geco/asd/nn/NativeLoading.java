@@ -38,6 +38,8 @@ final class NativeLoading {
             Loader.load(Loader.class);
             // waiting threads of OpenMP spin; where other processes want the cores too, training takes thrice as long
             ProcessEnvironment.add("OMP_WAIT_POLICY", "PASSIVE");
+            // those of OpenBLAS spin for 20 ms after each of its products and take the core from those of OpenMP
+            ProcessEnvironment.add("OPENBLAS_THREAD_TIMEOUT", "4");
         } catch (final IOException ex) {
             throw new UncheckedIOException(ex);
         } finally {

@@ -1,5 +1,9 @@
 package org.geco.asd.pae;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.geco.asd.AsdException;
 import org.geco.asd.nn.Nd4jRuntime;
 import org.geco.asd.nn.Seeds;
@@ -8,14 +12,16 @@ import org.geco.asd.nn.layers.Parameters;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Predicts masked frames with the PAE of one machine type: the network for two numbers of windows, so that few windows
+ * Predicts masked frames with the PAE of one machine type: the network for some numbers of windows, so that few windows
  * are not padded to many. What a window gets does not depend on the windows beside it.
  */
 final class PaeInference implements AutoCloseable {
 
-    private static final int LARGE = 128;
+    /** Numbers of windows that there is a network for; the first is about a clip of 10 s. */
+    private static final List<Integer> SIZES = List.of(320, 96, 32, 8);
 
-    private static final int SMALL = 16;
+    /** A network is used for fewer windows than it is made for if at least this share of it is used. */
+    private static final double FULL_ENOUGH = 0.75;
 
     private final int m_length;
 
@@ -27,9 +33,9 @@ final class PaeInference implements AutoCloseable {
 
     private final boolean m_owner;
 
-    private final Run m_large;
+    private final PaeArchitecture m_sizes;
 
-    private final Run m_small;
+    private final Map<Integer, Run> m_runs = new HashMap<>();
 
     /** The network for one number of windows. */
     private final class Run implements AutoCloseable {
@@ -40,8 +46,8 @@ final class PaeInference implements AutoCloseable {
 
         private final float[] m_prediction;
 
-        Run(final PaeArchitecture sizes, final int windows) {
-            m_network = new PaeNetwork(m_parameters, sizes, m_mels, windows, false);
+        Run(final int windows) {
+            m_network = new PaeNetwork(m_parameters, m_sizes, m_mels, windows, false);
             m_batch = new WindowBatch(windows, m_length, m_mels, m_standardisation);
             m_prediction = new float[windows * m_mels];
         }
@@ -88,6 +94,7 @@ final class PaeInference implements AutoCloseable {
      */
     PaeInference(final PaeArchitecture sizes, final int mels, final TypeModel type) throws AsdException {
         this(sizes, mels, type.standardisation(), newParameters(), true);
+        m_runs.put(SIZES.get(0), new Run(SIZES.get(0)));
         m_parameters.load(type.weights());
     }
 
@@ -98,13 +105,12 @@ final class PaeInference implements AutoCloseable {
 
     private PaeInference(final PaeArchitecture sizes, final int mels, final Standardisation standardisation,
         final Parameters parameters, final boolean owner) {
+        m_sizes = sizes;
         m_length = sizes.blockFrames();
         m_mels = mels;
         m_standardisation = standardisation;
         m_parameters = parameters;
         m_owner = owner;
-        m_large = new Run(sizes, LARGE);
-        m_small = new Run(sizes, SMALL);
     }
 
     /**
@@ -127,16 +133,24 @@ final class PaeInference implements AutoCloseable {
         final float[] predicted = new float[windows.count() * m_mels];
         int done = 0;
         while (done < windows.count()) {
-            final boolean many = windows.count() - done > LARGE / 2;
-            done = (many ? m_large : m_small).predict(windows, done, predicted);
+            done = m_runs.computeIfAbsent(size(windows.count() - done), Run::new).predict(windows, done, predicted);
         }
         return predicted;
     }
 
+    private static int size(final int windows) {
+        return SIZES.stream().filter(size -> windows >= FULL_ENOUGH * size).findFirst()
+            .orElse(SIZES.get(SIZES.size() - 1));
+    }
+
+    /** @return the most windows that are computed at once, over all networks */
+    static int capacity() {
+        return SIZES.stream().mapToInt(Integer::intValue).sum();
+    }
+
     @Override
     public void close() {
-        m_small.close();
-        m_large.close();
+        m_runs.values().forEach(Run::close);
         if (m_owner) {
             m_parameters.close();
         }

@@ -81,7 +81,7 @@ final class PaeNetwork implements AutoCloseable {
     PaeNetwork(final Parameters parameters, final PaeArchitecture sizes, final int mels, final int windows,
         final boolean training) {
         m_parameters = parameters;
-        m_arena = new Arena(parameters.precision());
+        m_arena = new Arena(parameters.precision(), training);
         m_windows = windows;
         final int length = sizes.blockFrames();
         final int encoder = sizes.encoderWidth();

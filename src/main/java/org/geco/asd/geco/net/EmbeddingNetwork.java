@@ -17,7 +17,7 @@ public final class EmbeddingNetwork implements AutoCloseable {
 
     private final int m_embeddingSize;
 
-    private final Arena m_arena = new Arena(DataType.FLOAT);
+    private final Arena m_arena = new Arena(DataType.FLOAT, false);
 
     private final HostArray m_patches;
 

@@ -60,7 +60,7 @@ public final class GecoNetwork implements AutoCloseable {
     GecoNetwork(final Parameters parameters, final ResNet18 network, final Shape shape, final ContrastiveForm form,
         final double temperature) {
         m_shape = shape;
-        m_arena = new Arena(parameters.precision());
+        m_arena = new Arena(parameters.precision(), true);
         m_layers = network.layers(new FeatureMap(shape.batch(), shape.frames(), shape.mels(), 1),
             (name, in, c) -> new TrainedLayer(parameters, m_arena, name, in, c, in.channels() == 1));
         m_forward = new ResNetForward(m_arena, m_layers);

@@ -20,6 +20,8 @@ public final class Arena implements AutoCloseable {
 
     private final DataType m_precision;
 
+    private final boolean m_training;
+
     private final List<INDArray> m_all = new ArrayList<>();
 
     private final Map<Long, Deque<INDArray>> m_free = new HashMap<>();
@@ -31,9 +33,13 @@ public final class Arena implements AutoCloseable {
 
     private long m_bytes;
 
-    /** @param precision of all arrays */
-    public Arena(final DataType precision) {
+    /**
+     * @param precision of all arrays
+     * @param training whether what a layer computes is kept for its backward pass
+     */
+    public Arena(final DataType precision, final boolean training) {
         m_precision = precision;
+        m_training = training;
     }
 
     /** @return FLOAT or DOUBLE */
@@ -50,6 +56,18 @@ public final class Arena implements AutoCloseable {
         m_all.add(array);
         m_bytes += array.length() * m_precision.width();
         return array;
+    }
+
+    /**
+     * An array for what a layer computes on the way: its own in training, where the backward pass needs it; else one for
+     * all layers, so that it holds until the next layer computes.
+     *
+     * @param role what it holds
+     * @param shape its shape
+     * @return an array
+     */
+    INDArray intermediate(final String role, final long... shape) {
+        return m_training ? array(shape) : shared(role, shape);
     }
 
     /**

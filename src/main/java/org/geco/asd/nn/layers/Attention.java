@@ -43,10 +43,10 @@ final class Attention {
         final int width = sizes.width();
         m_qkv = new Linear(parameters, arena, name + ".qkv", width, 3L * width);
         m_output = new Linear(parameters, arena, name + ".out", width, width);
-        m_queries = arena.array(askingRows(), width);
-        m_keysAndValues = arena.array(rows(), 2L * width);
-        m_weights = arena.array((long)sizes.windows() * sizes.heads() * sizes.queries(), sizes.keys());
-        m_mixed = arena.array(askingRows(), width);
+        m_queries = arena.intermediate("queries", askingRows(), width);
+        m_keysAndValues = arena.intermediate("keys and values", rows(), 2L * width);
+        m_weights = arena.intermediate("weights", (long)sizes.windows() * sizes.heads() * sizes.queries(), sizes.keys());
+        m_mixed = arena.intermediate("mixed", askingRows(), width);
     }
 
     private long rows() {

@@ -22,7 +22,7 @@ public final class Gelu {
      */
     public Gelu(final Arena arena, final long... shape) {
         m_arena = arena;
-        m_sigmoid = arena.array(shape);
+        m_sigmoid = arena.intermediate("sigmoid", shape);
     }
 
     /** @param x replaced by the result */

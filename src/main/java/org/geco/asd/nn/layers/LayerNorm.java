@@ -26,8 +26,8 @@ final class LayerNorm {
         m_arena = arena;
         m_gain = parameters.add(name + ".gain", Initializer.constant(1), 1, channels);
         m_shift = parameters.add(name + ".shift", Initializer.constant(0), 1, channels);
-        m_normalised = arena.array(rows, channels);
-        m_scale = arena.array(rows, 1);
+        m_normalised = arena.intermediate("normalised", rows, channels);
+        m_scale = arena.intermediate("scale", rows, 1);
     }
 
     /** Sets y [rows, channels]. */

@@ -75,10 +75,10 @@ public final class TransformerBlock {
         m_mlpIn = new Linear(parameters, arena, name + ".mlp.in", shape.width(), hidden);
         m_mlpOut = new Linear(parameters, arena, name + ".mlp.out", hidden, shape.width());
         m_gelu = new Gelu(arena, shape.wantedRows(), hidden);
-        m_input = arena.array(rows, shape.width());
-        m_middle = arena.array(shape.wantedRows(), shape.width());
-        m_mlpInput = arena.array(shape.wantedRows(), shape.width());
-        m_hidden = arena.array(shape.wantedRows(), hidden);
+        m_input = arena.intermediate("input", rows, shape.width());
+        m_middle = arena.intermediate("middle", shape.wantedRows(), shape.width());
+        m_mlpInput = arena.intermediate("MLP input", shape.wantedRows(), shape.width());
+        m_hidden = arena.intermediate("hidden", shape.wantedRows(), hidden);
         m_output = arena.array(shape.wantedRows(), shape.width());
     }
 

@@ -57,7 +57,7 @@ class ConvolutionGradientTest {
         final int width, final int channels) {
         final FeatureMap in = new FeatureMap(2, height, width, channels);
         try (Parameters parameters = new Parameters(DataType.DOUBLE, new Seeds(1));
-                Arena arena = new Arena(DataType.DOUBLE)) {
+                Arena arena = new Arena(DataType.DOUBLE, true)) {
             final Parameter weights = parameters.add("w", Initializer.normal(1), c.kernel(), c.kernel(), channels,
                 c.out());
             parameters.allocate(true);

@@ -27,7 +27,7 @@ class LayersTest {
 
     private final Parameters m_parameters = new Parameters(DataType.DOUBLE, new Seeds(3));
 
-    private final Arena m_arena = new Arena(DataType.DOUBLE);
+    private final Arena m_arena = new Arena(DataType.DOUBLE, true);
 
     @BeforeAll
     static void startNd4j() throws Exception {
@@ -91,7 +91,7 @@ class LayersTest {
 
     @Test
     void geluIsRightForLargeInputs() {
-        try (Arena arena = new Arena(DataType.FLOAT)) {
+        try (Arena arena = new Arena(DataType.FLOAT, true)) {
             final Gelu layer = new Gelu(arena, 1, 4);
             final INDArray x = Nd4j.createFromArray(new float[][]{{-1000, -40, 40, 1000}});
             layer.forward(x);
