@@ -16,10 +16,7 @@ import org.geco.asd.nn.memory.MemoryBudget;
  */
 record PaeResources(int atOnce, long cacheBytes) {
 
-    /**
-     * Cores for each type. The operations of one type use all cores of a small machine already; and OpenBLAS lets one
-     * product at a time run on several threads.
-     */
+    /** Cores for each type: the operations of one type use all cores of a small machine already. */
     private static final int CORES_A_TYPE = 4;
 
     /**

@@ -64,6 +64,9 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
             and frames in a patch must be the model's.</p>
             <p><b>Stopping.</b> A training may end before its last epoch: when clips that are held out do no better for
             some epochs, or when its time is up. The model so far is kept, and the history tells why it stopped.</p>
+            <p><b>Memory.</b> Spectrograms are read from KNIME's file store while training goes on, so the number of
+            clips does not matter. <i>Memory budget</i> bounds what the networks and the spectrograms that are kept may
+            take; a training that needs more is refused before it starts.</p>
             <p>There must be clips of two machines at least. With less than some hundreds of clips choose the preset
             for small data.</p>
             """) //

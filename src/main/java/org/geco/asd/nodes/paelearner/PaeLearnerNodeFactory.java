@@ -58,6 +58,9 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
             network must be the model's.</p>
             <p><b>Stopping.</b> A training may end before its last epoch: when clips that are held out do no better for
             some epochs, or when its time is up. The model so far is kept, and the history tells why it stopped.</p>
+            <p><b>Memory.</b> Spectrograms are read from KNIME's file store while training goes on, so the number of
+            clips does not matter. <i>Memory budget</i> bounds what the networks and the spectrograms that are kept may
+            take; a training that needs more is refused before it starts.</p>
             <p>All clips of the used rows must be normal, their spectrograms computed with the same settings, and at
             least five frames long. Rows without a spectrogram are left out, with a warning.</p>
             """) //
