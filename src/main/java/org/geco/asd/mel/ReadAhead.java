@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
@@ -175,7 +176,7 @@ public final class ReadAhead implements AutoCloseable {
         return m_bytes;
     }
 
-    /** Ends the thread. Returns when it has ended. */
+    /** Ends the thread. Returns when it has ended, also if the caller is interrupted meanwhile. */
     @Override
     public void close() {
         synchronized (this) {
@@ -186,10 +187,13 @@ public final class ReadAhead implements AutoCloseable {
         }
         m_thread.interrupt();
         boolean interrupted = false;
-        try {
-            m_thread.join(END_MILLIS);
-        } catch (final InterruptedException e) { // NOSONAR: kept for the caller
-            interrupted = true;
+        final long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(END_MILLIS);
+        while (m_thread.isAlive() && System.nanoTime() < end) {
+            try {
+                TimeUnit.NANOSECONDS.timedJoin(m_thread, end - System.nanoTime());
+            } catch (final InterruptedException e) { // NOSONAR: kept for the caller
+                interrupted = true;
+            }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 import org.geco.asd.AsdException;
+import org.geco.asd.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.geco.net.ContrastiveForm;
 import org.geco.asd.geco.net.GecoNetwork;
@@ -14,6 +16,7 @@ import org.geco.asd.geco.net.GecoSession;
 import org.geco.asd.geco.net.ResNet18;
 import org.geco.asd.mel.LiveClips;
 import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.ReadAhead;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.mel.SpectrogramSource;
 import org.geco.asd.nn.Nd4jRuntime;
@@ -23,6 +26,7 @@ import org.geco.asd.nn.memory.OffHeap;
 import org.geco.asd.nn.schedule.RateCourse;
 import org.geco.asd.nn.train.StopRules;
 import org.geco.asd.pae.FrameReconstructor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +40,11 @@ class GecoTrainingMemoryTest {
     @BeforeAll
     static void start() throws AsdException {
         Nd4jRuntime.start();
+    }
+
+    @AfterEach
+    void noThreadIsLeft() {
+        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(t -> t.getName().equals(ReadAhead.THREAD));
     }
 
     @Test
@@ -88,6 +97,27 @@ class GecoTrainingMemoryTest {
                 assertThat(e).hasMessageContaining("Training GeCo needs").hasMessageContaining("budget is 20 MB");
                 assertThat(e.resolutions()).anyMatch(r -> r.contains("\"Memory budget (MB)\""));
             });
+    }
+
+    @Test
+    void cancellingEndsTheReader() {
+        final ProgressMonitor cancelled = new ProgressMonitor() {
+            private boolean m_training;
+
+            @Override
+            public void report(final double fraction, final String message) {
+                m_training |= message.startsWith("Epoch 2");
+            }
+
+            @Override
+            public void checkCanceled() {
+                if (m_training) {
+                    throw new CancellationException();
+                }
+            }
+        };
+        assertThatThrownBy(() -> GecoTrainer.train(settings(0), TinyGeco.source(), Optional.empty(), cancelled,
+            report -> { })).isInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -182,6 +182,36 @@ class ReadAheadTest {
     }
 
     @Test
+    void anInterruptedUserStopsWaitingAndStillEndsTheReader() throws Exception {
+        final CountDownLatch end = new CountDownLatch(1);
+        final NumberedClips slow = new Watched() {
+            @Override
+            public Spectrogram load(final int index) throws AsdException {
+                super.load(index);
+                try {
+                    end.await();
+                } catch (final InterruptedException e) {
+                    // a source that takes its time to notice
+                    while (!Thread.interrupted() && System.nanoTime() % 100_000_000 > 1_000_000) {
+                        Thread.onSpinWait();
+                    }
+                }
+                return super.load(index);
+            }
+        };
+        try (ReadAhead ahead = new ReadAhead(slow, ReadAhead.inOrder(CLIPS))) {
+            while (m_reader.get() == null) {
+                Thread.onSpinWait();
+            }
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> ahead.next(ProgressMonitor.NONE)).isInstanceOf(CancellationException.class);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        }
+        assertThat(m_reader.get().isAlive()).isFalse();
+        assertThat(Thread.interrupted()).as("kept for the caller").isTrue();
+    }
+
+    @Test
     void throughACacheTheSecondPassReadsOnlyTheRest() throws AsdException {
         final Watched source = new Watched();
         final SpectrogramCache cache = new SpectrogramCache(source, 150 * NumberedClips.BYTES);
