@@ -82,13 +82,13 @@ public final class Arena implements AutoCloseable {
         if (flat == null) {
             flat = array(length);
         }
-        m_lent.put(flat.data().address(), flat);
+        m_lent.put(flat.data().platformAddress(), flat);
         return flat.reshape(shape);
     }
 
     /** @param array what {@link #take} lent and is not used any more */
     public void give(final INDArray array) {
-        final INDArray flat = m_lent.remove(array.data().address());
+        final INDArray flat = m_lent.remove(array.data().platformAddress());
         if (flat == null) {
             throw new IllegalArgumentException("The array is not lent");
         }

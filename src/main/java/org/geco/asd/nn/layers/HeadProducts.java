@@ -1,7 +1,6 @@
 package org.geco.asd.nn.layers;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The many small matrix products of {@link Attention}: one for each window and head. Attention weights are
@@ -52,7 +51,6 @@ interface HeadProducts {
      * @return the way that suits the backend
      */
     static HeadProducts of(final Sizes sizes) {
-        final boolean cpu = Nd4j.getBackend().getClass().getSimpleName().equals("CpuBackend");
-        return cpu ? new BlasHeadProducts(sizes) : new BatchedHeadProducts(sizes);
+        return HostArray.isInHostMemory() ? new BlasHeadProducts(sizes) : new BatchedHeadProducts(sizes);
     }
 }

@@ -10,9 +10,17 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class HostArray implements AutoCloseable {
 
+    /** Whether arrays lie in the memory that Java writes to; a GPU has its own, and would not notice. */
+    private static final boolean HOST_MEMORY = Nd4j.getBackend().getClass().getSimpleName().equals("CpuBackend");
+
     private final float[] m_values;
 
     private final INDArray m_array;
+
+    /** @return whether arrays lie in the memory that Java, and libraries for the CPU, can reach */
+    static boolean isInHostMemory() {
+        return HOST_MEMORY;
+    }
 
     /** @param shape shape of the array */
     public HostArray(final long... shape) {
@@ -27,7 +35,11 @@ public final class HostArray implements AutoCloseable {
 
     /** @return the native array with a copy of the present values; always the same object */
     public INDArray upload() {
-        ((FloatPointer)m_array.data().pointer()).put(m_values, 0, m_values.length);
+        if (HOST_MEMORY) {
+            ((FloatPointer)m_array.data().pointer()).put(m_values, 0, m_values.length);
+        } else {
+            m_array.data().setData(m_values);
+        }
         return m_array;
     }
 
@@ -38,6 +50,12 @@ public final class HostArray implements AutoCloseable {
      * @param values as many elements or more
      */
     public static void download(final INDArray array, final float[] values) {
+        if (!HOST_MEMORY) {
+            try (INDArray copy = array.dup('c')) {
+                System.arraycopy(copy.data().asFloat(), 0, values, 0, Math.toIntExact(array.length()));
+            }
+            return;
+        }
         if (array.ordering() == 'c' && !array.isView()) {
             final int length = Math.toIntExact(array.length());
             new FloatPointer(array.data().pointer()).position(array.offset()).get(values, 0, length);
