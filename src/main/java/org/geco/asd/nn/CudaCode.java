@@ -5,6 +5,9 @@ import java.util.List;
 import org.geco.asd.nn.device.Backend;
 import org.geco.asd.nn.device.ComputeDevice;
 import org.geco.asd.nn.device.Problem;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J's CUDA code, which is only there if its optional feature is installed: reached by name. */
 final class CudaCode {
@@ -33,6 +36,26 @@ final class CudaCode {
             return List.of(new Problem("CUDA does not work: " + Nd4jRuntime.rootMessage(ex) + ".",
                 "Check with nvidia-smi that the driver sees the GPU, and that it is not older than 450.80.02 (Linux) "
                     + "or 452.39 (Windows)."));
+        }
+    }
+
+    /**
+     * Multiplies two matrices on the device that ND4J was started on.
+     *
+     * @throws IllegalStateException if the product is wrong: then every result would be
+     */
+    static void verify() {
+        final int n = 64;
+        try (INDArray a = Nd4j.linspace(1, n * n, n * n, DataType.FLOAT).reshape(n, n);
+                INDArray ones = Nd4j.ones(DataType.FLOAT, n, n);
+                INDArray product = ones.mmul(a)) {
+            for (int column = 0; column < n; column++) {
+                final double expected = n * (column + 1.0) + n * (n * (n - 1) / 2.0);
+                if (Math.abs(product.getDouble(n - 1, column) - expected) > 1e-5 * expected) {
+                    throw new IllegalStateException("the GPU computes " + product.getDouble(n - 1, column)
+                        + " where " + expected + " is right");
+                }
+            }
         }
     }
 }

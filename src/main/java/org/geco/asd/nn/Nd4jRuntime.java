@@ -182,5 +182,8 @@ public final class Nd4jRuntime {
         } finally {
             ND4JClassLoading.setNd4jClassloader(LIBRARIES);
         }
+        if (device.isGpu()) {
+            CudaCode.verify();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.geco.asd.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,13 @@ class Nd4jRuntimeTest {
         assertThat(cpu.threads()).isPositive();
         assertThat(report.chosen()).isEqualTo(DeviceChoice.CPU);
         assertThat(report.devices().get(1).reasons()).isNotEmpty();
+    }
+
+    /** What is asked of a GPU before it is trusted holds on the CPU. */
+    @Test
+    void theProductThatAGpuMustGetRightIsRight() throws Exception {
+        Nd4jRuntime.start();
+        assertThatCode(CudaCode::verify).doesNotThrowAnyException();
     }
 
     /** In a Java of its own: this one runs on the CPU for good. */

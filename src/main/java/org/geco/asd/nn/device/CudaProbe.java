@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,6 @@ import java.util.stream.Stream;
  * known by its name, and so that ND4J later finds it loaded.
  */
 final class CudaProbe {
-
-    private static final String USE_CPU = "Or use the CPU: setting Device, or -D" + DeviceChoice.PROPERTY + "=cpu.";
 
     private final Surroundings m_here;
 
@@ -92,7 +91,7 @@ final class CudaProbe {
         for (final Path folder : folders) {
             try (Stream<Path> files = Files.list(folder)) {
                 final Optional<Path> other =
-                    files.filter(f -> f.getFileName().toString().startsWith(library.anyVersion())).sorted().findFirst();
+                    files.filter(f -> f.getFileName().toString().startsWith(library.anyVersion())).max(Comparator.naturalOrder());
                 if (other.isPresent()) {
                     return other.get() + " is another version";
                 }
@@ -110,6 +109,6 @@ final class CudaProbe {
         return new Problem("Libraries of CUDA 11.6 are missing: " + String.join(", ", parts) + why + ".",
             "Install NVIDIA's CUDA Toolkit 11.6 and cuDNN 8, or put cuda-11.6-8.3-1.5.7-"
                 + m_here.platform().nativeName().orElse("") + "-redist.jar of Maven Central (org.bytedeco:cuda) into "
-                + m_folders.documented() + ". " + USE_CPU);
+                + m_folders.documented() + ".");
     }
 }

@@ -20,7 +20,8 @@ public final class Devices {
     public record Decision(ComputeDevice device, Optional<String> warning) {
     }
 
-    private static final ComputeDevice NO_GPU = new ComputeDevice(DeviceChoice.gpu(0), "", 0, 0, "", "", List.of());
+    private static final ComputeDevice NO_GPU =
+        new ComputeDevice(DeviceChoice.gpu(0), "", 0, 0, "nvidia-smi is missing or lists no GPU", "", List.of());
 
     private final Surroundings m_here;
 

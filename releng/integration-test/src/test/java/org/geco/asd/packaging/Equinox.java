@@ -33,9 +33,10 @@ final class Equinox implements AutoCloseable {
      *
      * @param work an empty folder for its state
      * @param bundles the folder with the built bundles
+     * @param more further bundles
      * @return the running framework
      */
-    static Equinox start(final Path work, final Path bundles) throws IOException, BundleException {
+    static Equinox start(final Path work, final Path bundles, final Path... more) throws IOException, BundleException {
         final var framework =
             ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow().newFramework(configuration(work));
         framework.start();
@@ -46,7 +47,7 @@ final class Equinox implements AutoCloseable {
             Stream.of("equinox.common.jar", "equinox.registry.jar", "slf4j-api.jar", "libs.jar", "natives.jar",
                 "plugin.jar").map(bundles::resolve),
             Stream.of(made.knimeCore(bundles.resolve("embedded-knime.jar")), made.knimeCoreUi(), probes)).toList();
-        for (final var file : files) {
+        for (final var file : Stream.concat(files.stream(), Stream.of(more)).toList()) {
             framework.getBundleContext().installBundle("reference:" + file.toUri());
         }
         // lazy activation: our plug-in isn't started, classes are taken from it, as KNIME does

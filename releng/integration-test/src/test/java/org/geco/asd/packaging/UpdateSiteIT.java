@@ -1,6 +1,7 @@
 package org.geco.asd.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,22 @@ class UpdateSiteIT {
             .anyMatch(n -> n.matches("org\\.geco\\.asd\\.dl4j_.*\\.jar"))
             .anyMatch(n -> n.startsWith("org.geco.asd.nd4j." + os + "." + arch + "_") && !n.endsWith(".jar"));
         assertThat(names(destination.resolve("features"))).anyMatch(n -> n.startsWith("org.geco.asd.feature_"));
+    }
+
+    @Test
+    void theFeatureForGpusBringsTheOtherAlong() throws Exception {
+        assumeTrue(!System.getProperty("geco.cuda", "").isEmpty(), "Only with -Pcuda");
+        final var os = System.getProperty("osgi.os");
+        final var arch = System.getProperty("osgi.arch");
+        final var destination = m_work.resolve("cuda");
+
+        final var outcome = new P2(m_work).install("org.geco.asd.cuda.feature.feature.group", SITE, knime("5.8.2"),
+            destination, os, arch);
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(names(destination.resolve("plugins"))).filteredOn(n -> n.startsWith("org.geco.")).hasSize(4)
+            .anyMatch(n -> n.matches("org\\.geco\\.asd_.*\\.jar"))
+            .anyMatch(n -> n.startsWith("org.geco.asd.nd4j.cuda." + os + "." + arch + "_") && !n.endsWith(".jar"));
     }
 
     @Test
