@@ -48,7 +48,7 @@ class GecoNetworkTest {
             GradientCheck.assertGradientsRight(parameters, () -> {
                 final GecoNetwork.Losses losses = geco.gradients(patches, CLASSES, lambda);
                 return losses.ce() + (lambda == 0 ? 0 : lambda * losses.con());
-            }, 4);
+            }, 2);
         }
     }
 
