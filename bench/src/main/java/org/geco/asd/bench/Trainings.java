@@ -47,7 +47,7 @@ final class Trainings {
     private static PaeModel pae(final int epochs, final int clips, final ProgressMonitor progress)
         throws AsdException {
         return PaeTrainer.train(
-            new PaeSettings(PaeArchitecture.PAPER, new PaeTraining(epochs, PAE_BATCH, 1e-3, 1, 0, 0, 512)),
+            new PaeSettings(PaeArchitecture.PAPER, new PaeTraining(epochs, PAE_BATCH, 1e-3, 1, 0, 0, 0)),
             new SyntheticClips(clips, PAE_BATCH + 4, 1), progress, report -> { });
     }
 
