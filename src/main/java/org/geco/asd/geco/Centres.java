@@ -1,10 +1,13 @@
 package org.geco.asd.geco;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
 import org.geco.asd.mel.ReadAhead;
+import org.geco.asd.mel.Spectrogram;
 
 /** The centre of each machine's cluster: the direction of the mean of its training patches' directions. */
 final class Centres {
@@ -19,14 +22,19 @@ final class Centres {
         final float[][] centres = new float[byClass.length][];
         final int[] order = Arrays.stream(byClass).flatMapToInt(Arrays::stream).toArray();
         int done = 0;
-        try (GecoScorer scorer = new GecoScorer(model); ReadAhead ahead = new ReadAhead(clips.source(), order)) {
+        try (PatchEmbedder embedder = new PatchEmbedder(model);
+                ReadAhead ahead = new ReadAhead(clips.source(), order)) {
             for (int c = 0; c < centres.length; c++) {
-                final double[] sum = new double[scorer.embeddingSize()];
-                for (final int clip : byClass[c]) {
-                    progress.checkCanceled();
-                    progress.report((double)done++ / clips.size(), "Centre of " + model.machines().get(c));
-                    Vectors.addDirections(
-                        scorer.embedPatches(ahead.next(progress), clips.source().name(clip)), sum);
+                final double[] sum = new double[model.settings().architecture().network().embeddingSize()];
+                for (int from = 0; from < byClass[c].length; from += embedder.clipsAtOnce()) {
+                    final List<Spectrogram> group = new ArrayList<>();
+                    for (int i = from; i < Math.min(from + embedder.clipsAtOnce(), byClass[c].length); i++) {
+                        progress.checkCanceled();
+                        progress.report((double)done++ / clips.size(), "Centre of " + model.machines().get(c));
+                        group.add(ahead.next(progress));
+                        embedder.check(group.get(i - from), clips.source().name(byClass[c][i]));
+                    }
+                    embedder.embed(group).forEach(patches -> Vectors.addDirections(patches, sum));
                 }
                 centres[c] = Vectors.direction(sum);
             }

@@ -1,5 +1,8 @@
 package org.geco.asd.geco;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
 import org.geco.asd.mel.ReadAhead;
@@ -47,16 +50,22 @@ final class HeldOutLoss {
         final float[] bias = weights.get(BIAS).values();
         double sum = 0;
         long patches = 0;
-        try (GecoScorer scorer = new GecoScorer(model);
+        try (PatchEmbedder embedder = new PatchEmbedder(model);
                 ReadAhead ahead = new ReadAhead(m_clips.source(), ReadAhead.inOrder(m_clips.size()))) {
-            final int size = scorer.embeddingSize();
-            for (int clip = 0; clip < m_clips.size(); clip++) {
-                progress.checkCanceled();
-                final Spectrogram spectrogram = ahead.next(progress);
-                final float[] embeddings = scorer.embedPatches(spectrogram, m_clips.source().name(clip));
-                for (int from = 0; from < embeddings.length; from += size) {
-                    sum += crossEntropy(embeddings, from, size, columns, bias, m_clips.classOf(clip));
-                    patches++;
+            final int size = m_settings.architecture().network().embeddingSize();
+            for (int from = 0; from < m_clips.size(); from += embedder.clipsAtOnce()) {
+                final List<Spectrogram> group = new ArrayList<>();
+                for (int clip = from; clip < Math.min(from + embedder.clipsAtOnce(), m_clips.size()); clip++) {
+                    progress.checkCanceled();
+                    group.add(ahead.next(progress));
+                    embedder.check(group.get(clip - from), m_clips.source().name(clip));
+                }
+                final List<float[]> embeddings = embedder.embed(group);
+                for (int i = 0; i < group.size(); i++) {
+                    for (int at = 0; at < embeddings.get(i).length; at += size) {
+                        sum += crossEntropy(embeddings.get(i), at, size, columns, bias, m_clips.classOf(from + i));
+                        patches++;
+                    }
                 }
             }
         }

@@ -1,12 +1,11 @@
 package org.geco.asd.mel;
 
-import java.util.ArrayDeque;
 import java.util.NoSuchElementException;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 
 import org.geco.asd.AsdException;
+import org.geco.asd.Prefetch;
 import org.geco.asd.ProgressMonitor;
 
 /**
@@ -22,31 +21,14 @@ public final class ReadAhead implements AutoCloseable {
     /** Name of the background threads. */
     public static final String THREAD = "Spectrogram reader";
 
-    /** How often somebody who waits for a clip looks whether the user cancelled. */
-    private static final long LOOK_MILLIS = 100;
-
-    /** A reader that hangs in a lost network drive must not hang the node that is cancelled. */
-    private static final long END_MILLIS = 10_000;
-
     private final SpectrogramSource m_source;
 
     private final int[] m_order;
 
-    private final long m_limit;
+    private final Prefetch<Spectrogram> m_clips;
 
-    private final Queue<Spectrogram> m_ready = new ArrayDeque<>();
-
-    private final Thread m_thread;
-
-    private long m_bytes;
-
-    private int m_taken;
-
-    private boolean m_closed;
-
-    private int m_failedClip;
-
-    private Throwable m_failure;
+    /** Of the thread. */
+    private int m_read;
 
     /**
      * Starts to read.
@@ -64,10 +46,7 @@ public final class ReadAhead implements AutoCloseable {
     ReadAhead(final SpectrogramSource source, final int[] order, final long limit) {
         m_source = source;
         m_order = order;
-        m_limit = limit;
-        m_thread = new Thread(this::readAll, THREAD);
-        m_thread.setDaemon(true);
-        m_thread.start();
+        m_clips = new Prefetch<>(THREAD, this::read, SpectrogramCache::bytes, limit);
     }
 
     /**
@@ -80,6 +59,21 @@ public final class ReadAhead implements AutoCloseable {
         return order;
     }
 
+    private Optional<Spectrogram> read() throws AsdException {
+        if (m_read == m_order.length) {
+            return Optional.empty();
+        }
+        final int clip = m_order[m_read++];
+        try {
+            return Optional.of(m_source.load(clip));
+        } catch (final CancellationException e) {
+            throw e;
+        } catch (final RuntimeException e) {
+            throw new AsdException("The spectrogram of " + m_source.name(clip) + " cannot be read: " + e, e,
+                "Execute the node that computed the spectrograms again.");
+        }
+    }
+
     /**
      * Takes the next clip of the order, waiting for it if need be.
      *
@@ -88,115 +82,19 @@ public final class ReadAhead implements AutoCloseable {
      * @throws AsdException if it cannot be read
      * @throws CancellationException if the user cancelled while this waited
      */
-    public synchronized Spectrogram next(final ProgressMonitor progress) throws AsdException {
-        if (m_taken == m_order.length) {
-            throw new NoSuchElementException("All " + m_taken + " clips were taken");
-        }
-        while (m_ready.isEmpty()) {
-            if (m_closed) {
-                throw new IllegalStateException("Closed");
-            }
-            if (m_failure != null) {
-                throw failure();
-            }
-            progress.checkCanceled();
-            await();
-        }
-        m_taken++;
-        final Spectrogram clip = m_ready.remove();
-        m_bytes -= SpectrogramCache.bytes(clip);
-        notifyAll();
-        return clip;
-    }
-
-    private void await() {
-        try {
-            wait(LOOK_MILLIS);
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("Interrupted"); // NOSONAR: that is what an interrupt means here
-        }
-    }
-
-    /** What the reader met, for the thread that wanted the clip. */
-    private AsdException failure() {
-        if (m_failure instanceof AsdException known) {
-            return known;
-        }
-        if (m_failure instanceof Error error) {
-            throw error;
-        }
-        if (m_failure instanceof CancellationException cancelled) {
-            throw cancelled;
-        }
-        return new AsdException("The spectrogram of " + m_source.name(m_failedClip) + " cannot be read: " + m_failure,
-            m_failure, "Execute the node that computed the spectrograms again.");
-    }
-
-    private void readAll() {
-        for (final int clip : m_order) {
-            if (!hasRoom()) {
-                return;
-            }
-            try {
-                add(m_source.load(clip));
-            } catch (final Throwable e) { // NOSONAR: whatever it is, the other thread waits for it
-                fail(clip, e);
-                return;
-            }
-        }
-    }
-
-    /** Waits for room; false if nobody wants more clips. */
-    private synchronized boolean hasRoom() {
-        while (!m_closed && m_bytes >= m_limit) {
-            try {
-                wait();
-            } catch (final InterruptedException e) { // NOSONAR: nobody but close() has a reason to
-                return false;
-            }
-        }
-        return !m_closed;
-    }
-
-    private synchronized void add(final Spectrogram clip) {
-        m_bytes += SpectrogramCache.bytes(clip);
-        m_ready.add(clip);
-        notifyAll();
-    }
-
-    private synchronized void fail(final int clip, final Throwable failure) {
-        m_failedClip = clip;
-        m_failure = failure;
-        notifyAll();
+    public Spectrogram next(final ProgressMonitor progress) throws AsdException {
+        return m_clips.next(progress)
+            .orElseThrow(() -> new NoSuchElementException("All " + m_order.length + " clips were taken"));
     }
 
     /** @return the bytes of the clips that wait to be used now */
-    public synchronized long bytes() {
-        return m_bytes;
+    public long bytes() {
+        return m_clips.bytes();
     }
 
     /** Ends the thread. Returns when it has ended, also if the caller is interrupted meanwhile. */
     @Override
     public void close() {
-        synchronized (this) {
-            m_closed = true;
-            m_ready.clear();
-            m_bytes = 0;
-            notifyAll();
-        }
-        m_thread.interrupt();
-        boolean interrupted = false;
-        final long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(END_MILLIS);
-        while (m_thread.isAlive() && System.nanoTime() < end) {
-            try {
-                TimeUnit.NANOSECONDS.timedJoin(m_thread, end - System.nanoTime());
-            } catch (final InterruptedException e) { // NOSONAR: kept for the caller
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        m_clips.close();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.dataset.MachineId;
@@ -152,5 +154,44 @@ class GecoScorerTest {
             assertThatThrownBy(() -> score(scorer, FAN, new Spectrogram(Synthetic.MEL, 40, values)))
                 .isInstanceOf(AsdException.class).hasMessageContaining("not numbers");
         }
+    }
+
+    @Test
+    void clipsAreScoredTogetherAsTheyAreAlone() throws AsdException {
+        final List<GecoScorer.Clip> clips = new ArrayList<>();
+        for (int i = 0; i < 31; i++) {
+            clips.add(new GecoScorer.Clip(TinyGeco.MACHINES.get(i % TinyGeco.MACHINES.size()),
+                TinyGeco.clip(i % 3, 20 + i, i), "clip " + i));
+        }
+        clips.set(4, new GecoScorer.Clip(FAN, Synthetic.clip("fan", 1, 19, 1), "short"));
+        clips.set(5, new GecoScorer.Clip(new MachineId("fan", "07"), Synthetic.clip("fan", 1, 40, 1), "unknown"));
+        final float[] deafening = new float[40 * Synthetic.MEL.mels()];
+        for (int i = 0; i < deafening.length; i++) {
+            deafening[i] = i % 3 == 0 ? 3e38f : -3e38f;
+        }
+        clips.set(9, new GecoScorer.Clip(FAN, new Spectrogram(Synthetic.MEL, 40, deafening), "deafening"));
+        final List<GecoScorer.Clip> shuffled = new ArrayList<>(clips);
+        java.util.Collections.shuffle(shuffled, new java.util.Random(3));
+        try (GecoScorer scorer = new GecoScorer(model)) {
+            assertThat(scorer.clipsAtOnce()).isBetween(2, 20);
+            final List<GecoScorer.Outcome> together = scorer.score(clips);
+            final List<GecoScorer.Outcome> inAnotherOrder = scorer.score(shuffled);
+            for (int i = 0; i < clips.size(); i++) {
+                final GecoScorer.Outcome alone = scorer.score(List.of(clips.get(i))).get(0);
+                assertSame(together.get(i), alone);
+                assertSame(inAnotherOrder.get(shuffled.indexOf(clips.get(i))), alone);
+            }
+            assertThat(together).filteredOn(outcome -> outcome.failure() != null)
+                .containsExactly(together.get(4), together.get(5));
+        }
+    }
+
+    private static void assertSame(final GecoScorer.Outcome one, final GecoScorer.Outcome other) {
+        if (other.failure() != null) {
+            assertThat(one.failure()).hasMessage(other.failure().getMessage());
+            return;
+        }
+        assertThat(one.result().score()).isEqualTo(other.result().score());
+        assertThat(one.result().embedding()).isEqualTo(other.result().embedding());
     }
 }

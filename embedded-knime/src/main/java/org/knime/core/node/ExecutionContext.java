@@ -99,15 +99,8 @@ public class ExecutionContext extends ExecutionMonitor {
         final RearrangedRows rows = new RearrangedRows(rearranger, in.getSpec(),
             FileStoreFactory.createWorkflowFileStoreFactory(this));
         final BufferedDataContainer container = createDataContainer(rows.spec(), true);
-        long index = 0;
-        try (CloseableRowIterator iterator = in.iterator()) {
-            while (iterator.hasNext()) {
-                final DataRow row = iterator.next();
-                subProgressMon.checkCanceled();
-                container.addRowToTable(rows.map(row, index));
-                index++;
-                rows.setProgress(index, in.size(), row.getKey(), subProgressMon);
-            }
+        try {
+            new RearrangedTable(in, rows, container, subProgressMon).fill();
         } finally {
             rows.finish();
             container.close();

@@ -2,9 +2,18 @@ package org.geco.embedded.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
@@ -119,5 +128,79 @@ class ColumnRearrangerTest {
         final ColumnRearranger other = new ColumnRearranger(new DataTableSpec());
         assertThatThrownBy(() -> m_exec.createColumnRearrangeTable(table, other, m_exec))
             .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static BufferedDataTable numbers(final ExecutionContext exec, final int rows) {
+        final BufferedDataContainer container = exec.createDataContainer(SPEC);
+        for (int i = 0; i < rows; i++) {
+            container.addRowToTable(new DefaultRow("Row" + i, new IntCell(i), new StringCell("s"), new DoubleCell(i)));
+        }
+        container.close();
+        return container.getTable();
+    }
+
+    /** Waits until another row is being processed, too; later rows are faster. */
+    private static ColumnRearranger parallel(final CyclicBarrier two, final Consumer<Integer> work) {
+        final ColumnRearranger r = new ColumnRearranger(SPEC);
+        r.append(new SingleCellFactory(true, column("new", LongCell.TYPE)) {
+            @Override
+            public DataCell getCell(final DataRow row, final long rowIndex) {
+                if (rowIndex < 2) {
+                    try {
+                        two.await(20, TimeUnit.SECONDS);
+                        Thread.sleep(10 * (2 - rowIndex));
+                    } catch (final InterruptedException | BrokenBarrierException | TimeoutException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+                work.accept(((IntCell)row.getCell(0)).getIntValue());
+                return new LongCell(rowIndex);
+            }
+        });
+        return r;
+    }
+
+    @Test
+    void parallelFactoriesProcessSeveralRowsAtOnceAndKeepTheirOrder() throws Exception {
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "one processor");
+        final BufferedDataTable result = m_exec.createColumnRearrangeTable(numbers(m_exec, 500),
+            parallel(new CyclicBarrier(2), row -> { }), m_exec);
+        assertThat(result).hasSize(500);
+        int expected = 0;
+        for (final DataRow row : result) {
+            assertThat(row.getKey().getString()).isEqualTo("Row" + expected);
+            assertThat(row.getCell(3)).isEqualTo(new LongCell(expected++));
+        }
+        assertThat(m_progress.getProgress()).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstFailingRowFailsAParallelRunAndNoThreadIsLeft() {
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "one processor");
+        final BufferedDataTable table = numbers(m_exec, 500);
+        final ColumnRearranger r = parallel(new CyclicBarrier(2), row -> {
+            if (row >= 100) {
+                throw new UncheckedIOException(new IOException("row " + row));
+            }
+        });
+        assertThatThrownBy(() -> m_exec.createColumnRearrangeTable(table, r, m_exec))
+            .isInstanceOf(UncheckedIOException.class).hasMessageContaining("row 100");
+        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+            .doesNotContain("KNIME-Worker-embedded");
+    }
+
+    @Test
+    void cancelStopsAParallelRun() {
+        assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "one processor");
+        final AtomicInteger seen = new AtomicInteger();
+        final BufferedDataTable table = numbers(m_exec, 5000);
+        final ColumnRearranger r = parallel(new CyclicBarrier(2), row -> {
+            if (seen.incrementAndGet() == 50) {
+                m_progress.setExecuteCanceled();
+            }
+        });
+        assertThatThrownBy(() -> m_exec.createColumnRearrangeTable(table, r, m_exec))
+            .isInstanceOf(CanceledExecutionException.class);
+        assertThat(seen.get()).isLessThan(2500);
     }
 }

@@ -8,7 +8,6 @@ import org.geco.asd.dataset.MachineId;
 import org.geco.asd.geco.GecoModel;
 import org.geco.asd.geco.GecoScorer;
 import org.geco.asd.mel.MelSettings;
-import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nodes.scoring.ClipScorer;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.collection.CollectionCellFactory;
@@ -38,9 +37,24 @@ final class GecoCells implements ClipScorer {
     }
 
     @Override
-    public List<DataCell> score(final MachineId machine, final Spectrogram clip, final String name)
-        throws AsdException {
-        final GecoScorer.Result result = m_scorer.score(machine, clip, name);
+    public int clipsAtOnce() {
+        return m_scorer.clipsAtOnce();
+    }
+
+    @Override
+    public List<Outcome> score(final List<Clip> clips) {
+        return m_scorer
+            .score(clips.stream()
+                .map(clip -> new GecoScorer.Clip(clip.machine(), clip.spectrogram(), clip.name())).toList())
+            .stream().map(this::outcome).toList();
+    }
+
+    private Outcome outcome(final GecoScorer.Outcome scored) {
+        return scored.failure() == null ? new Outcome(cells(scored.result()), null)
+            : new Outcome(null, scored.failure());
+    }
+
+    private List<DataCell> cells(final GecoScorer.Result result) {
         final List<DataCell> cells = new ArrayList<>();
         cells.add(new DoubleCell(result.score()));
         if (m_withEmbedding) {

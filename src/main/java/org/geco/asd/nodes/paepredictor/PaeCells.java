@@ -5,11 +5,9 @@ import java.util.List;
 import org.geco.asd.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.mel.MelSettings;
-import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nodes.scoring.ClipScorer;
 import org.geco.asd.pae.PaeModel;
 import org.geco.asd.pae.PaeScorer;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.def.DoubleCell;
 
 /** The PAE's score as a cell. */
@@ -33,8 +31,21 @@ final class PaeCells implements ClipScorer {
     }
 
     @Override
-    public List<DataCell> score(final MachineId machine, final Spectrogram clip, final String name)
-        throws AsdException {
-        return List.of(new DoubleCell(m_scorer.score(machine.type(), clip)));
+    public int clipsAtOnce() {
+        return 1;
+    }
+
+    @Override
+    public List<Outcome> score(final List<Clip> clips) {
+        return clips.stream().map(this::score).toList();
+    }
+
+    private Outcome score(final Clip clip) {
+        try {
+            return new Outcome(List.of(new DoubleCell(m_scorer.score(clip.machine().type(), clip.spectrogram()))),
+                null);
+        } catch (final AsdException e) {
+            return new Outcome(null, e);
+        }
     }
 }

@@ -8,7 +8,7 @@ import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.knime.core.data.DataCell;
 
-/** A trained model in a predictor: what it appends to one clip's row. */
+/** A trained model in a predictor: what it appends to the clips' rows. */
 public interface ClipScorer {
 
     /**
@@ -20,12 +20,31 @@ public interface ClipScorer {
      */
     void check(MachineId machine, MelSettings mel) throws AsdException;
 
+    /** @return how many clips are best scored at once */
+    int clipsAtOnce();
+
     /**
+     * A clip to be scored.
+     *
      * @param machine the machine that was recorded
-     * @param clip the clip
+     * @param spectrogram the clip
      * @param name the clip's name, for messages
-     * @return the cells to be appended
-     * @throws AsdException if this clip cannot be scored, e.g. is too short: its cells will be missing
      */
-    List<DataCell> score(MachineId machine, Spectrogram clip, String name) throws AsdException;
+    record Clip(MachineId machine, Spectrogram spectrogram, String name) {
+    }
+
+    /**
+     * What came of one clip.
+     *
+     * @param cells the cells to be appended; null if the clip could not be scored
+     * @param failure why it could not be scored, e.g. because it is too short; null if it could
+     */
+    record Outcome(List<DataCell> cells, AsdException failure) {
+    }
+
+    /**
+     * @param clips clips that pass {@link #check}, at most {@link #clipsAtOnce()}
+     * @return what came of each, in their order; it depends on the clip and the model alone
+     */
+    List<Outcome> score(List<Clip> clips);
 }

@@ -2,7 +2,9 @@ package org.geco.asd.nodes.scoring;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.geco.asd.AsdException;
@@ -20,7 +22,6 @@ import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.MissingValue;
 import org.knime.core.data.StringValue;
-import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
@@ -28,10 +29,13 @@ import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 
 /**
- * Scores the used rows of a table, one after the other. A clip that cannot be scored gets missing cells with the reason;
+ * Scores the used rows of a table in groups, while the next spectrograms are read. A clip that cannot be scored gets missing cells with the reason;
  * a clip that the model does not fit at all stops the node.
  */
 public final class ClipScoring {
+
+    /** Rows without a clip must not pile up until there are enough clips. */
+    private static final int MOST_PENDING = 1000;
 
     private final DataTableSpec m_outputSpec;
 
@@ -111,27 +115,43 @@ public final class ClipScoring {
     public BufferedDataTable score(final BufferedDataTable table, final ClipScorer scorer,
         final ExecutionContext exec, final ProgressMonitor progress) throws AsdException {
         final BufferedDataContainer container = exec.createDataContainer(m_outputSpec);
-        long read = 0;
-        try (CloseableRowIterator rows = table.iterator()) {
-            while (rows.hasNext()) {
-                final DataRow row = rows.next();
+        try (ClipsAhead rows = new ClipsAhead(table, m_used, m_spectrogram)) {
+            final List<Pending> group = new ArrayList<>();
+            int clips = 0;
+            for (Optional<ClipsAhead.Clip> row = rows.next(progress); row.isPresent(); row = rows.next(progress)) {
                 progress.checkCanceled();
-                progress.report((double)read++ / table.size(), "Clip " + read + " of " + table.size());
-                if (m_used.test(row)) {
-                    container.addRowToTable(appended(row, score(row, scorer)));
+                final long index = row.get().index();
+                progress.report((double)index / table.size(), "Clip " + (index + 1) + " of " + table.size());
+                group.add(look(row.get(), scorer));
+                clips += group.get(group.size() - 1).clip() == null ? 0 : 1;
+                if (clips == scorer.clipsAtOnce() || group.size() == MOST_PENDING) {
+                    finish(group, scorer, container);
+                    clips = 0;
                 }
             }
+            finish(group, scorer, container);
         } finally {
             container.close();
         }
         return container.getTable();
     }
 
-    private List<DataCell> score(final DataRow row, final ClipScorer scorer) throws AsdException {
+    /**
+     * A row that waits for others to be scored with.
+     *
+     * @param row the row
+     * @param clip null if it cannot be scored
+     * @param reason why it cannot be scored; null if it can
+     */
+    private record Pending(DataRow row, ClipScorer.Clip clip, String reason) {
+    }
+
+    private Pending look(final ClipsAhead.Clip read, final ClipScorer scorer) throws AsdException {
         m_rows++;
+        final DataRow row = read.row();
         final DataCell type = row.getCell(m_type);
         if (type.isMissing() || m_id >= 0 && row.getCell(m_id).isMissing()) {
-            return missing("The machine " + (type.isMissing() ? "type" : "ID") + " is missing.");
+            return new Pending(row, null, "The machine " + (type.isMissing() ? "type" : "ID") + " is missing.");
         }
         final MachineId machine = new MachineId(((StringValue)type).getStringValue(),
             m_id < 0 ? "" : ((StringValue)row.getCell(m_id)).getStringValue());
@@ -139,15 +159,27 @@ public final class ClipScoring {
         if (cell.isMissing()) {
             scorer.check(machine, null);
             final String reason = ((MissingValue)cell).getError();
-            return missing("No spectrogram" + (reason == null ? "." : ": " + reason));
+            return new Pending(row, null, "No spectrogram" + (reason == null ? "." : ": " + reason));
         }
-        final SpectrogramValue spectrogram = (SpectrogramValue)cell;
-        scorer.check(machine, spectrogram.getMelSettings());
-        try {
-            return scorer.score(machine, spectrogram.getSpectrogram(), row.getKey().getString());
-        } catch (final AsdException e) {
-            return missing(NodeFailures.oneLine(e));
+        scorer.check(machine, ((SpectrogramValue)cell).getMelSettings());
+        return read.failure() != null ? new Pending(row, null, NodeFailures.oneLine(read.failure()))
+            : new Pending(row, new ClipScorer.Clip(machine, read.spectrogram(), row.getKey().getString()), null);
+    }
+
+    /** Scores the clips of a group and writes its rows. */
+    private void finish(final List<Pending> group, final ClipScorer scorer, final BufferedDataContainer container) {
+        final List<ClipScorer.Clip> clips = group.stream().map(Pending::clip).filter(Objects::nonNull).toList();
+        final Iterator<ClipScorer.Outcome> outcomes =
+            clips.isEmpty() ? Collections.emptyIterator() : scorer.score(clips).iterator();
+        for (final Pending pending : group) {
+            container.addRowToTable(appended(pending.row(),
+                pending.clip() == null ? missing(pending.reason()) : cells(outcomes.next())));
         }
+        group.clear();
+    }
+
+    private List<DataCell> cells(final ClipScorer.Outcome outcome) {
+        return outcome.failure() == null ? outcome.cells() : missing(NodeFailures.oneLine(outcome.failure()));
     }
 
     private List<DataCell> missing(final String reason) {

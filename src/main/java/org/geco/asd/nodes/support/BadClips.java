@@ -1,8 +1,6 @@
 package org.geco.asd.nodes.support;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.geco.asd.AsdException;
 import org.knime.core.data.DataCell;
@@ -14,7 +12,11 @@ import org.knime.core.data.MissingCell;
  */
 public final class BadClips {
 
-    private final Map<Long, String> m_reasons = new TreeMap<>();
+    private long m_count;
+
+    private long m_firstRow = Long.MAX_VALUE;
+
+    private String m_firstReason = "";
 
     /**
      * @param row index of the row
@@ -22,7 +24,11 @@ public final class BadClips {
      * @return a missing cell with the reason
      */
     public synchronized DataCell add(final long row, final AsdException failure) {
-        m_reasons.put(row, failure.getMessage());
+        m_count++;
+        if (row < m_firstRow) {
+            m_firstRow = row;
+            m_firstReason = failure.getMessage();
+        }
         return new MissingCell(failure.getMessage());
     }
 
@@ -32,7 +38,7 @@ public final class BadClips {
      * @return the warning; empty if all clips are good
      */
     public synchronized Optional<String> warning(final long clips, final String what) {
-        return m_reasons.values().stream().findFirst()
-            .map(first -> m_reasons.size() + " of " + clips + " clips " + what + ": " + first);
+        return m_count == 0 ? Optional.empty()
+            : Optional.of(m_count + " of " + clips + " clips " + what + ": " + m_firstReason);
     }
 }

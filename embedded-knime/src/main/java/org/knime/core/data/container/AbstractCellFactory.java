@@ -20,7 +20,7 @@ public abstract class AbstractCellFactory implements CellFactory {
     }
 
     /**
-     * @param processConcurrently whether several rows may be processed at once; here one after the other
+     * @param processConcurrently whether several rows may be processed at once
      * @param colSpecs the new columns
      */
     public AbstractCellFactory(final boolean processConcurrently, final DataColumnSpec... colSpecs) {
@@ -51,7 +51,7 @@ public abstract class AbstractCellFactory implements CellFactory {
         return m_fileStores;
     }
 
-    /** @param value whether several rows may be processed at once; here one after the other */
+    /** @param value whether several rows may be processed at once */
     public final void setParallelProcessing(final boolean value) {
         m_isParallel = value;
     }

@@ -50,6 +50,12 @@ public final class RearrangedRows {
         return m_spec;
     }
 
+    /** @return whether several rows may be mapped at once: all new columns say so */
+    public boolean isParallel() {
+        return !m_factories.isEmpty()
+            && m_factories.stream().allMatch(f -> f instanceof AbstractCellFactory a && a.isParallelProcessing());
+    }
+
     /**
      * @param row a row of the input
      * @param index its index, from 0
