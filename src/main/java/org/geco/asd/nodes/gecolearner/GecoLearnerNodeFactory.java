@@ -109,6 +109,7 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
         Columns.require(spec, "Machine ID", parameters.m_idColumn, StringValue.class);
         parameters.m_rows.on(spec);
         parameters.settings();
+        parameters.m_device.check();
         // the machines are known only after training, so there is no model spec yet
         output.setOutSpec(1, HISTORY.spec());
     }
@@ -126,6 +127,7 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
         final TrainingOptions<GecoModel> options =
             new TrainingOptions<>(start == null ? Optional.empty() : Optional.of(start.model()),
                 parameters.m_checkpoints.settings());
+        parameters.m_device.start(warnings::add);
         final GecoModel model =
             train(settings, clips, pae, options, new KnimeProgress(input.getExecutionContext()), history);
         if (pae == null) {

@@ -8,6 +8,7 @@ import org.geco.asd.nodes.learning.RateParameters;
 import org.geco.asd.nodes.learning.StoppingParameters;
 import org.geco.asd.nodes.spectrogram.SpectrogramColumns;
 import org.geco.asd.nodes.support.Columns;
+import org.geco.asd.nodes.support.DeviceParameters;
 import org.geco.asd.nodes.support.InputColumns;
 import org.geco.asd.nodes.support.RowSelection;
 import org.knime.node.parameters.NodeParameters;
@@ -66,6 +67,8 @@ final class GecoLearnerNodeParameters implements NodeParameters {
     StoppingParameters m_stopping = new StoppingParameters();
 
     CheckpointParameters m_checkpoints = new CheckpointParameters();
+
+    DeviceParameters m_device = new DeviceParameters();
 
     @Widget(title = "Random seed", description = """
         Seed of the initial weights, of the order of the clips, of the patches, of the masked frames and of

@@ -70,13 +70,17 @@ public final class GecoPredictorNodeFactory extends DefaultNodeFactory {
     }
 
     private static void configure(final ConfigureInput input, final ConfigureOutput output)
-        throws InvalidSettingsException {
-        output.setOutSpec(0, scoring(input.getInTableSpec(1), input.getParameters()).outputSpec());
+        throws AsdException, InvalidSettingsException {
+        final GecoPredictorNodeParameters parameters = input.getParameters();
+        parameters.m_device.check();
+        output.setOutSpec(0, scoring(input.getInTableSpec(1), parameters).outputSpec());
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
         throws AsdException, InvalidSettingsException {
         final GecoPredictorNodeParameters parameters = input.getParameters();
+        final List<String> warnings = new ArrayList<>();
+        parameters.m_device.start(warnings::add);
         final GecoModel model = input.<GecoModelPortObject> getInPortObject(0).model();
         final BufferedDataTable table = input.getInTable(1);
         final ClipScoring scoring = scoring(table.getDataTableSpec(), parameters);
@@ -85,6 +89,9 @@ public final class GecoPredictorNodeFactory extends DefaultNodeFactory {
                 scoring.score(table, new GecoCells(model, scorer, parameters.m_appendEmbedding),
                     input.getExecutionContext(), new KnimeProgress(input.getExecutionContext())));
         }
-        scoring.warning().ifPresent(output::setWarningMessage);
+        scoring.warning().ifPresent(warnings::add);
+        if (!warnings.isEmpty()) {
+            output.setWarningMessage(String.join("\n", warnings));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.geco.asd.nodes.gecopredictor;
 import org.geco.asd.nodes.scoring.ClipScoring;
 import org.geco.asd.nodes.spectrogram.SpectrogramColumns;
 import org.geco.asd.nodes.support.Columns;
+import org.geco.asd.nodes.support.DeviceParameters;
 import org.geco.asd.nodes.support.InputColumns;
 import org.geco.asd.nodes.support.RowSelection;
 import org.knime.node.parameters.NodeParameters;
@@ -39,6 +40,8 @@ final class GecoPredictorNodeParameters implements NodeParameters {
 
     @Widget(title = "Embedding column", description = "The name of the new column with the embedding.", advanced = true)
     String m_embeddingColumn = Columns.GECO_EMBEDDING;
+
+    DeviceParameters m_device = new DeviceParameters();
 
     ClipScoring.Input input() {
         return new ClipScoring.Input(m_spectrogramColumn, m_typeColumn, m_idColumn, m_rows);

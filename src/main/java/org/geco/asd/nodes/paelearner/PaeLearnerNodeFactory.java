@@ -101,6 +101,7 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
         throws AsdException, InvalidSettingsException {
         final PaeLearnerNodeParameters parameters = input.getParameters();
         parameters.settings();
+        parameters.m_device.check();
         final DataTableSpec spec = input.getInTableSpec(0);
         Columns.require(spec, "Spectrograms", parameters.m_spectrogramColumn, SpectrogramValue.class);
         Columns.require(spec, "Machine type", parameters.m_typeColumn, StringValue.class);
@@ -122,6 +123,7 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
         final TrainingOptions<PaeModel> options =
             new TrainingOptions<>(start == null ? Optional.empty() : Optional.of(start.model()),
                 parameters.m_checkpoints.settings());
+        parameters.m_device.start(history::warning);
         final PaeModel model = PaeTrainer.train(parameters.settings(), clips, options, progress, history);
         output.setOutData(0, PaeModelPortObject.create(model, input.getExecutionContext()));
         output.setOutData(1, history.toTable(input.getExecutionContext()));

@@ -6,6 +6,7 @@ import org.geco.asd.nodes.learning.RateParameters;
 import org.geco.asd.nodes.learning.StoppingParameters;
 import org.geco.asd.nodes.spectrogram.SpectrogramColumns;
 import org.geco.asd.nodes.support.Columns;
+import org.geco.asd.nodes.support.DeviceParameters;
 import org.geco.asd.nodes.support.InputColumns;
 import org.geco.asd.nodes.support.RowSelection;
 import org.geco.asd.pae.PaeArchitecture;
@@ -65,6 +66,8 @@ final class PaeLearnerNodeParameters implements NodeParameters {
     StoppingParameters m_stopping = new StoppingParameters();
 
     CheckpointParameters m_checkpoints = new CheckpointParameters();
+
+    DeviceParameters m_device = new DeviceParameters();
 
     @Widget(title = "Encoder width", description = "Channels of the encoder's blocks. 0: as the preset says.")
     @Advanced

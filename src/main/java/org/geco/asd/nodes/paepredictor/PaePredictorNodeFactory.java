@@ -1,5 +1,6 @@
 package org.geco.asd.nodes.paepredictor;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.geco.asd.AsdException;
@@ -67,6 +68,7 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
         throws AsdException, InvalidSettingsException {
         final PaePredictorNodeParameters parameters = input.getParameters();
         parameters.scoring().check();
+        parameters.m_device.check();
         output.setOutSpec(0, scoring(input.getInTableSpec(1), parameters).outputSpec());
     }
 
@@ -74,6 +76,8 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
         InvalidSettingsException {
         final PaePredictorNodeParameters parameters = input.getParameters();
         parameters.scoring().check();
+        final List<String> warnings = new ArrayList<>();
+        parameters.m_device.start(warnings::add);
         final PaeModel model = input.<PaeModelPortObject> getInPortObject(0).model();
         final BufferedDataTable table = input.getInTable(1);
         final ClipScoring scoring = scoring(table.getDataTableSpec(), parameters);
@@ -81,6 +85,9 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
             output.setOutData(0, scoring.score(table, new PaeCells(model, scorer), input.getExecutionContext(),
                 new KnimeProgress(input.getExecutionContext())));
         }
-        scoring.warning().ifPresent(output::setWarningMessage);
+        scoring.warning().ifPresent(warnings::add);
+        if (!warnings.isEmpty()) {
+            output.setWarningMessage(String.join("\n", warnings));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.geco.asd.nodes.paepredictor;
 import org.geco.asd.nodes.scoring.ClipScoring;
 import org.geco.asd.nodes.spectrogram.SpectrogramColumns;
 import org.geco.asd.nodes.support.Columns;
+import org.geco.asd.nodes.support.DeviceParameters;
 import org.geco.asd.nodes.support.InputColumns;
 import org.geco.asd.nodes.support.RowSelection;
 import org.geco.asd.pae.PaeScoring;
@@ -36,6 +37,8 @@ final class PaePredictorNodeParameters implements NodeParameters {
             Only for the mean of the largest errors: the share of frames that counts, above 0 and up to 100.
             """)
     double m_topPercent = PaeScoring.DEFAULT.topPercent();
+
+    DeviceParameters m_device = new DeviceParameters();
 
     ClipScoring.Input input() {
         return ClipScoring.Input.byType(m_spectrogramColumn, m_typeColumn, m_rows);

@@ -112,7 +112,7 @@ class GecoLearnerParametersTest {
         ParametersPersistence.save(parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
             "preset", "epochs", "lambda", "optimiser", "rates", "contrastiveLoss", "temperature", "network", "stopping",
-            "checkpoints", "seed", "memoryBudget");
+            "checkpoints", "device", "seed", "memoryBudget");
         assertThat(settings.getNodeSettings("lambda").keySet()).containsExactlyInAnyOrder("shape", "start", "end",
             "unit", "max");
         assertThat(settings.getNodeSettings("optimiser").keySet()).containsExactlyInAnyOrder("learningRate",

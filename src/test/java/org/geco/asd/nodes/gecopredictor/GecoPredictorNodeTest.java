@@ -206,6 +206,6 @@ class GecoPredictorNodeTest {
         final NodeSettings settings = new NodeSettings("model");
         ParametersPersistence.save(m_parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
-            "scoreColumn", "appendEmbedding", "embeddingColumn");
+            "scoreColumn", "appendEmbedding", "embeddingColumn", "device");
     }
 }

@@ -119,7 +119,7 @@ class PaeLearnerNodeTest {
         final PaeLearnerNodeParameters parameters = tiny();
         ParametersPersistence.save(parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
-            "preset", "epochs", "batchSize", "learningRate", "windowStride", "seed", "rates", "stopping", "checkpoints",
+            "preset", "epochs", "batchSize", "learningRate", "windowStride", "seed", "rates", "stopping", "checkpoints", "device",
             "encoderWidth", "encoderBlocks", "bottleneck", "decoderWidth", "decoderBlocks", "heads",
             "memoryBudget", "typesAtOnce");
         assertThat(settings.getString("preset")).isEqualTo("QUICK");

@@ -135,6 +135,6 @@ class PaePredictorNodeTest {
         final NodeSettings settings = new NodeSettings("model");
         ParametersPersistence.save(new PaePredictorNodeParameters(), settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "rows",
-            "scoreColumn", "coverage", "aggregation", "topPercent");
+            "scoreColumn", "coverage", "aggregation", "topPercent", "device");
     }
 }
