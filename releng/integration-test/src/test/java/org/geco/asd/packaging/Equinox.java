@@ -75,6 +75,11 @@ final class Equinox implements AutoCloseable {
             .findFirst().orElseThrow(() -> new IllegalArgumentException("Not installed: " + name));
     }
 
+    /** @return a further bundle, installed and not started */
+    Bundle install(final Path file) throws BundleException {
+        return m_framework.getBundleContext().installBundle("reference:" + file.toUri());
+    }
+
     /** @return what a probe, loaded as a class of our plug-in, finds */
     Object run(final Class<? extends Callable<?>> probe) throws Exception {
         final var inside = bundle("org.geco.asd").loadClass(probe.getName());

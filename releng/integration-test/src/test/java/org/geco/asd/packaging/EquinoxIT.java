@@ -1,6 +1,7 @@
 package org.geco.asd.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.factory.Nd4j;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
 
 /** The built bundles in the OSGi framework that KNIME runs on. */
 class EquinoxIT {
@@ -71,6 +73,14 @@ class EquinoxIT {
     void systemPropertiesAreLeftAsTheyWere() throws Exception {
         equinox.run(NativeCodeProbe.class);
         assertThat(System.getProperties()).containsExactlyInAnyOrderEntriesOf(properties);
+    }
+
+    /** In the same KNIME there may be another ND4J: nobody must get ours in its place. */
+    @Test
+    void nobodyElseGetsOurLibraries() throws Exception {
+        final var stranger = equinox.install(new TestBundles(work).stranger());
+        assertThatThrownBy(() -> stranger.start()).isInstanceOf(BundleException.class)
+            .hasMessageContaining("org.nd4j.linalg.factory");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.geco.asd.packaging;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,12 +27,18 @@ final class P2 {
     }
 
     /** Installs a unit into an empty folder, for a platform that need not be this one. */
-    Outcome install(final String unit, final Path site, final Path knime, final Path destination, final String os,
+    Outcome install(final String unit, final URI site, final Path knime, final Path destination, final String os,
         final String arch) throws IOException, InterruptedException {
-        return run("director", "-metadataRepository", site.toUri() + "," + knime.toUri(), "-artifactRepository",
-            site.toUri().toString(), "-installIU", unit, "-destination", destination.toString(),
+        return run("director", "-metadataRepository", site + "," + knime.toUri(), "-artifactRepository",
+            site.toString(), "-installIU", unit, "-destination", destination.toString(),
             "-profile", "test", "-p2.os", os, "-p2.arch", arch, "-roaming",
             "-profileProperties", "org.eclipse.update.install.features=true");
+    }
+
+    /** Makes an update site of the folders plugins and features of a folder. */
+    Outcome publish(final Path source, final Path site) throws IOException, InterruptedException {
+        return run("publisher.FeaturesAndBundlesPublisher", "-metadataRepository", site.toUri().toString(),
+            "-artifactRepository", site.toUri().toString(), "-source", source.toString(), "-publishArtifacts");
     }
 
     private Outcome run(final String application, final String... arguments) throws IOException, InterruptedException {

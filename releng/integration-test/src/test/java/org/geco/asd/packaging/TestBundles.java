@@ -70,6 +70,12 @@ final class TestBundles {
             "Require-Bundle", "org.eclipse.equinox.common,org.eclipse.equinox.registry"), contents);
     }
 
+    /** @return a bundle of somebody else who wants ND4J and JavaCPP from whoever has them */
+    Path stranger() throws IOException {
+        return write("com.example.stranger", Map.of("Bundle-Version", "1.0.0", "Import-Package",
+            "org.nd4j.linalg.factory,org.bytedeco.javacpp"), Map.of());
+    }
+
     private Path write(final String name, final Map<String, String> headers, final Map<String, byte[]> contents)
         throws IOException {
         final var manifest = new Manifest();

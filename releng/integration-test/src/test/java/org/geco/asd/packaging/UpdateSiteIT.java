@@ -1,9 +1,11 @@
 package org.geco.asd.packaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Installs our feature from the built update site with p2, as KNIME does. */
@@ -32,6 +35,13 @@ class UpdateSiteIT {
             .map(m -> m.group(1) + "/" + m.group(2)).toList();
     }
 
+    /** The file that users are given. */
+    private static URI zip() throws IOException {
+        final var target = SITE.toAbsolutePath().normalize().getParent();
+        final var name = names(target).stream().filter(n -> n.endsWith("-update-site.zip")).findFirst().orElseThrow();
+        return URI.create("jar:" + target.resolve(name).toUri() + "!/");
+    }
+
     @ParameterizedTest
     @MethodSource("platforms")
     void installsTheNodesAndThePlatformsOwnNativeCode(final String platform) throws Exception {
@@ -39,7 +49,7 @@ class UpdateSiteIT {
         final var arch = platform.split("/")[1];
         final var destination = m_work.resolve(os + "-" + arch);
 
-        final var outcome = new P2(m_work).install(FEATURE, SITE, knime("5.8.2"), destination, os, arch);
+        final var outcome = new P2(m_work).install(FEATURE, zip(), knime("5.8.2"), destination, os, arch);
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         assertThat(names(destination.resolve("plugins"))).filteredOn(n -> n.startsWith("org.geco.")).hasSize(3)
@@ -49,6 +59,29 @@ class UpdateSiteIT {
         assertThat(names(destination.resolve("features"))).anyMatch(n -> n.startsWith("org.geco.asd.feature_"));
     }
 
+    /** The default build has this platform's native code only: the others' are stood in for, the rest is what was built. */
+    @ParameterizedTest
+    @CsvSource({"linux, x86_64", "win32, x86_64", "macosx, x86_64", "macosx, aarch64"})
+    void picksTheFragmentOfThePlatformAndNoOther(final String os, final String arch) throws Exception {
+        final var p2 = new P2(m_work);
+        final var destination = m_work.resolve("picked");
+
+        final var outcome = p2.install(FEATURE, StandInSite.of(SITE, p2).toUri(), knime("5.8.2"), destination, os, arch);
+
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(names(destination.resolve("plugins"))).filteredOn(n -> n.startsWith("org.geco.asd.nd4j"))
+            .singleElement().asString().startsWith("org.geco.asd.nd4j." + os + "." + arch + "_");
+    }
+
+    @Test
+    void theFeatureHoldsTheLicences() throws Exception {
+        final var name = names(SITE.resolve("features")).stream().filter(n -> n.startsWith("org.geco.asd.feature_"))
+            .findFirst().orElseThrow();
+        final var feature = new BuiltBundle(SITE.resolve("features").resolve(name));
+        assertThat(feature.files()).contains("LICENSE", "NOTICE", "THIRD-PARTY.txt");
+        assertThat(new String(feature.read("THIRD-PARTY.txt"), UTF_8)).contains("nd4j-api", "JavaCPP", "TarsosDSP");
+    }
+
     @Test
     void theFeatureForGpusBringsTheOtherAlong() throws Exception {
         assumeTrue(!System.getProperty("geco.cuda", "").isEmpty(), "Only with -Pcuda");
@@ -56,8 +89,8 @@ class UpdateSiteIT {
         final var arch = System.getProperty("osgi.arch");
         final var destination = m_work.resolve("cuda");
 
-        final var outcome = new P2(m_work).install("org.geco.asd.cuda.feature.feature.group", SITE, knime("5.8.2"),
-            destination, os, arch);
+        final var outcome = new P2(m_work).install("org.geco.asd.cuda.feature.feature.group", zip(),
+            knime("5.8.2"), destination, os, arch);
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         assertThat(names(destination.resolve("plugins"))).filteredOn(n -> n.startsWith("org.geco.")).hasSize(4)
@@ -67,7 +100,7 @@ class UpdateSiteIT {
 
     @Test
     void refusesAKnimeThatIsTooOld() throws Exception {
-        final var outcome = new P2(m_work).install(FEATURE, SITE, knime("5.7.3"), m_work.resolve("old"),
+        final var outcome = new P2(m_work).install(FEATURE, zip(), knime("5.7.3"), m_work.resolve("old"),
             System.getProperty("osgi.os"), System.getProperty("osgi.arch"));
 
         assertThat(outcome.exitCode()).isNotZero();
