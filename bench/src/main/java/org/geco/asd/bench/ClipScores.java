@@ -1,30 +1,33 @@
 package org.geco.asd.bench;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 import org.geco.asd.AsdException;
-import org.geco.asd.dataset.MachineId;
 import org.geco.asd.geco.GecoScorer;
-import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.pae.PaeScorer;
 
-/** Scoring of clips of 10 s with networks of the paper's size, one after the other. */
+/** Scoring of clips of 10 s with networks of the paper's size, as the predictors do it. */
 final class ClipScores {
 
     /** Each frame of a clip is predicted once. */
     static final int WINDOWS = Trainings.CLIP_FRAMES;
 
-    /** Patches of a clip. */
-    static final int PATCHES = 5;
+    private static final int GROUP = 8;
+
+    /** 5 patches of each clip of a group. */
+    static final int PATCHES = 5 * GROUP;
 
     private static final int CLIPS = 16;
 
     private ClipScores() {
     }
 
-    /** Scores one clip after the other. */
+    /** Scores clips over and over. */
     interface Scoring extends AutoCloseable {
 
         /**
-         * @return the next clip's score
+         * @return the score of the next clip, or of one of the next group
          * @throws AsdException if it fails
          */
         double next() throws AsdException;
@@ -35,21 +38,24 @@ final class ClipScores {
 
     static Scoring pae() throws AsdException {
         final PaeScorer scorer = new PaeScorer(Trainings.paeModel());
-        return scoring((clip, machine) -> scorer.score(machine.type(), clip), scorer::close);
+        final SyntheticClips source = new SyntheticClips(CLIPS, Trainings.CLIP_FRAMES, 1);
+        return scoring(i -> scorer.score(source.machine(i).type(), source.load(i)), scorer::close);
     }
 
     static Scoring geco() throws AsdException {
         final GecoScorer scorer = new GecoScorer(Trainings.gecoModel());
-        return scoring((clip, machine) -> scorer.score(machine, clip, "clip").score(), scorer::close);
+        final SyntheticClips source = new SyntheticClips(GROUP, Trainings.CLIP_FRAMES, 1);
+        final List<GecoScorer.Clip> group = IntStream.range(0, GROUP)
+            .mapToObj(i -> new GecoScorer.Clip(source.machine(i), source.load(i), source.name(i))).toList();
+        return scoring(i -> scorer.score(group).get(0).get().score(), scorer::close);
     }
 
     @FunctionalInterface
     private interface Work {
-        double score(Spectrogram clip, MachineId machine) throws AsdException;
+        double score(int clip) throws AsdException;
     }
 
     private static Scoring scoring(final Work work, final Runnable close) {
-        final SyntheticClips clips = new SyntheticClips(CLIPS, Trainings.CLIP_FRAMES, 1);
         return new Scoring() {
 
             private int m_next;
@@ -57,7 +63,7 @@ final class ClipScores {
             @Override
             public double next() throws AsdException {
                 m_next = (m_next + 1) % CLIPS;
-                return work.score(clips.load(m_next), clips.machine(m_next));
+                return work.score(m_next);
             }
 
             @Override

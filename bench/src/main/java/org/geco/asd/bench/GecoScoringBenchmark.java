@@ -38,9 +38,9 @@ public class GecoScoringBenchmark {
     }
 
     /**
-     * One clip of 10 s.
+     * Eight clips of 10 s.
      *
-     * @return its score
+     * @return a score
      * @throws AsdException if scoring fails
      */
     @Benchmark
