@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 import com.sun.management.OperatingSystemMXBean;
 
 /** Wall time and the CPU time of all threads of this process: Java's, its compiler's and those of the native library. */
-final class CpuClock {
+public final class CpuClock {
 
     private static final double NANO = 1e-9;
 
@@ -24,25 +24,30 @@ final class CpuClock {
      * @param wall by the clock on the wall
      * @param cpu of all threads together
      */
-    record Span(double wall, double cpu) {
+    public record Span(double wall, double cpu) {
 
-        static double median(final List<Span> spans, final ToDoubleFunction<Span> time) {
+        /**
+         * @param spans at least one
+         * @param time which time of them
+         * @return the median
+         */
+        public static double median(final List<Span> spans, final ToDoubleFunction<Span> time) {
             return spans.stream().mapToDouble(time).sorted().skip(spans.size() / 2).findFirst().orElseThrow();
         }
     }
 
     /** @return seconds since the clock was made */
-    double wall() {
+    public double wall() {
         return (System.nanoTime() - m_wall) * NANO;
     }
 
     /** @return CPU seconds of the process since the clock was made */
-    double cpu() {
+    public double cpu() {
         return (SYSTEM.getProcessCpuTime() - m_cpu) * NANO;
     }
 
     /** @return both */
-    Span span() {
+    public Span span() {
         return new Span(wall(), cpu());
     }
 }
