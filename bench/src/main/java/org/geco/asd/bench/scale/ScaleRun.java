@@ -22,16 +22,16 @@ import org.knime.node.DefaultNodeFactory;
 /**
  * Many clips through the nodes, a tenth of them first. Prints for each node how fast it was and what the process held at
  * each tenth of its work, and a table for docs/performance.md at the end. Arguments: a folder for the data (some GB),
- * clips for reader and extractor, clips for learners and predictors, epochs of the learners.
+ * clips for reader and extractor, clips for learners and predictors (0 leaves a part out), epochs of the learners,
+ * seconds of a clip, preset of the learners.
  */
 public final class ScaleRun {
 
-    private static final double CLIP_SECONDS = 10;
+    /** Every 5th frame starts a training window: an epoch has each frame about once. */
+    private static final int WINDOW_STRIDE = 5;
 
-    private static final int WARM_UP_CLIPS = 200;
-
-    /** About every 25th frame starts a training window: an epoch of 13 windows a clip. */
-    private static final int WINDOW_STRIDE = 25;
+    /** From so many clips on memory is looked at after every tenth. */
+    private static final int OFTEN = 5000;
 
     private final Path m_folder;
 
@@ -39,25 +39,32 @@ public final class ScaleRun {
 
     private final Results m_results = new Results();
 
-    private ScaleRun(final Path folder) throws Exception {
+    private final String m_preset;
+
+    private ScaleRun(final Path folder, final double clipSeconds, final String preset) throws Exception {
         m_folder = folder;
-        m_clips = new ClipFolder(folder, CLIP_SECONDS);
+        m_clips = new ClipFolder(folder, clipSeconds);
+        m_preset = preset;
     }
 
     /**
-     * @param args folder, clips of the extractor, clips of the models, epochs
+     * @param args folder, clips of the extractor, clips of the models, epochs, seconds of a clip, preset
      * @throws Exception if anything fails
      */
     public static void main(final String[] args) throws Exception {
         Plugins.find(ScaleRun.class.getClassLoader()).register();
         final Path folder = Files.createDirectories(Path.of(args[0])).toAbsolutePath();
-        final ScaleRun run = new ScaleRun(folder);
+        final ScaleRun run = new ScaleRun(folder, Double.parseDouble(args[4]), args[5]);
         final int many = Integer.parseInt(args[1]);
         final int some = Integer.parseInt(args[2]);
-        run.extract(WARM_UP_CLIPS, false);
-        run.extract(many / 10, true);
-        run.extract(many, true);
-        run.models(some, Integer.parseInt(args[3]));
+        if (many > 0) {
+            run.extract(many / 2, false);
+            run.extract(many / 10, true);
+            run.extract(many, true);
+        }
+        if (some > 0) {
+            run.models(some, Integer.parseInt(args[3]));
+        }
         System.out.println(run.m_results.table());
         FileUtil.deleteRecursively(folder.toFile());
         System.exit(0);
@@ -83,13 +90,16 @@ public final class ScaleRun {
             final PortObject tenth = spectrograms(clips / 10, repository, false);
             final PortObject all = spectrograms(clips, repository, false);
             final PortObject pae = execute(new PaeLearnerNodeFactory(), settings -> {
+                settings.addString("preset", m_preset);
                 settings.addInt("epochs", epochs);
                 settings.addInt("windowStride", WINDOW_STRIDE);
             }, clips, true, repository, all, null);
-            score(new PaePredictorNodeFactory(), pae, tenth, all, clips, repository);
-            final PortObject geco = execute(new GecoLearnerNodeFactory(), settings -> settings.addInt("epochs", epochs),
-                clips, true, repository, all, pae, null);
+            final PortObject geco = execute(new GecoLearnerNodeFactory(), settings -> {
+                settings.addString("preset", m_preset);
+                settings.addInt("epochs", epochs);
+            }, clips, true, repository, all, pae, null);
             score(new GecoPredictorNodeFactory(), geco, tenth, all, clips, repository);
+            score(new PaePredictorNodeFactory(), pae, tenth, all, clips, repository);
         }
     }
 
@@ -109,7 +119,7 @@ public final class ScaleRun {
         final int clips, final boolean counts, final DataRepository repository, final PortObject... inputs)
         throws Exception {
         final NodeUnderTest node = new NodeUnderTest(factory, settings);
-        final Tenths tenths = new Tenths();
+        final Tenths tenths = new Tenths(clips >= OFTEN ? 1 : 10);
         final PortObject output = node.execute(repository, tenths, inputs);
         final List<Tenths.Point> points = tenths.points();
         System.out.printf(Locale.ROOT, "%s, %d clips%s: %.1f s, %.1f s CPU%n", node.name(), clips,

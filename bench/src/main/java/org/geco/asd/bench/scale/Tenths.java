@@ -31,7 +31,11 @@ final class Tenths extends DefaultNodeProgressMonitor {
     record Point(int tenths, double seconds, double cpu, Memory memory) {
     }
 
-    Tenths() {
+    private final int m_every;
+
+    /** @param every after how many tenths to look; looking collects garbage, so not too often on few clips */
+    Tenths(final int every) {
+        m_every = every;
         look(0);
     }
 
@@ -39,7 +43,7 @@ final class Tenths extends DefaultNodeProgressMonitor {
     public synchronized void setProgress(final double progress, final String message) {
         super.setProgress(progress, message);
         final int tenths = (int)(progress * TENTHS + 1e-9);
-        if (tenths > m_points.get(m_points.size() - 1).tenths() && tenths < TENTHS) {
+        if (tenths >= m_points.get(m_points.size() - 1).tenths() + m_every && tenths < TENTHS) {
             look(tenths);
         }
     }
