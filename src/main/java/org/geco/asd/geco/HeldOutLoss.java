@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.geco.asd.AsdException;
 import org.geco.asd.ProgressMonitor;
+import org.geco.asd.geco.net.LogSum;
 import org.geco.asd.mel.ReadAhead;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.Weights;
@@ -77,18 +78,12 @@ final class HeldOutLoss {
         final float[] bias, final int wanted) {
         final int classes = bias.length;
         final double[] logits = new double[classes];
-        double greatest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < classes; c++) {
             logits[c] = bias[c];
             for (int i = 0; i < size; i++) {
                 logits[c] += (double)z[from + i] * columns[i * classes + c];
             }
-            greatest = Math.max(greatest, logits[c]);
         }
-        double sum = 0;
-        for (final double logit : logits) {
-            sum += Math.exp(logit - greatest);
-        }
-        return greatest + Math.log(sum) - logits[wanted];
+        return LogSum.of(logits, 0, classes) - logits[wanted];
     }
 }

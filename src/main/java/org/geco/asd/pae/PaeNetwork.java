@@ -31,10 +31,6 @@ final class PaeNetwork implements AutoCloseable {
 
     private final Parameter m_weight;
 
-    private final Parameter m_bias;
-
-    private final long m_placeCount;
-
     private final List<TransformerBlock> m_encoder = new ArrayList<>();
 
     private final Linear m_bottleneckIn;
@@ -87,10 +83,9 @@ final class PaeNetwork implements AutoCloseable {
         final int encoder = sizes.encoderWidth();
         final int decoder = sizes.decoderWidth();
         final long rows = (long)windows * length;
-        m_placeCount = 2L + length;
         m_weight = parameters.add("embedding.weight", Initializer.fanIn(mels), mels, encoder);
         // these three lie one after the other: the rows of one table
-        m_bias = parameters.add("embedding.bias", Initializer.fanIn(mels), 1, encoder);
+        final Parameter bias = parameters.add("embedding.bias", Initializer.fanIn(mels), 1, encoder);
         parameters.add("maskToken", Initializer.normal(EMBEDDING_DEVIATION), 1, encoder);
         parameters.add("positions", Initializer.normal(EMBEDDING_DEVIATION), length, encoder);
         m_embedded = m_arena.array(rows, encoder);
@@ -108,7 +103,7 @@ final class PaeNetwork implements AutoCloseable {
         m_head = new Linear(parameters, m_arena, "head", decoder, mels);
         m_prediction = m_arena.array(windows, mels);
         parameters.allocate(training);
-        m_table = parameters.stack(m_bias, m_placeCount);
+        m_table = parameters.stack(bias, 2L + length);
     }
 
     private TransformerBlock block(final String name, final PaeArchitecture sizes, final int width,

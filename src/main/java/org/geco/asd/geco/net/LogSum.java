@@ -1,12 +1,18 @@
 package org.geco.asd.geco.net;
 
 /** log Σ exp, without overflow. */
-final class LogSum {
+public final class LogSum {
 
     private LogSum() {
     }
 
-    static double of(final double[] values, final int from, final int count) {
+    /**
+     * @param values some numbers
+     * @param from index of the first that counts
+     * @param count how many count, 1 or more
+     * @return log Σ exp of these
+     */
+    public static double of(final double[] values, final int from, final int count) {
         double max = Double.NEGATIVE_INFINITY;
         for (int i = from; i < from + count; i++) {
             max = Math.max(max, values[i]);
