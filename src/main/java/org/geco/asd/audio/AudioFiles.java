@@ -13,7 +13,7 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 
 /**
  * Reads sound files, WAV directly where it can, the rest through the JDK's sound readers: WAV with PCM samples of 8, 16, 24 and 32 bits, float samples of

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 
 /** Names what is wrong with a file that should be a sound file, and what to do about it. */
 final class FileProblems {

@@ -2,7 +2,7 @@ package org.geco.asd.audio;
 
 import java.nio.file.Path;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 
 /** Refuses signals that no score can be computed from, rather than scoring them as if a machine had been heard. */
 final class SignalCheck {

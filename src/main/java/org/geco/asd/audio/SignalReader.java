@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 
 /** Decodes a stream of frames block by block and mixes each frame to one sample. */
 final class SignalReader {

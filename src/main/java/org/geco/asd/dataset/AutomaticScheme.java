@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 
 /** Finds out which public scheme a data set follows: the one that most of its files fit. */
 final class AutomaticScheme {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 
 /**
  * The clips of a data set in a fixed order, and the sound files that are none because of their names.

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 
 /** How a data set writes machine type, machine ID, split and label into the paths of its clips. */
 public interface NamingScheme {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 
 /**
  * A user's own naming scheme: a regular expression that is looked for in the path relative to the chosen folder, with

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 
 /**
  * The naming schemes of the public data sets. They are looked for at the end of the absolute path, so that the user may

@@ -3,7 +3,7 @@ package org.geco.asd.dataset;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 
 /** A naming scheme, or the way to find one when the files are known. */
 @FunctionalInterface

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 
 /** The γ of each machine type. Immutable. */
 public final class Gammas {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.evaluation.Evaluator;
 import org.geco.asd.evaluation.Means;
 import org.geco.asd.evaluation.Metrics;

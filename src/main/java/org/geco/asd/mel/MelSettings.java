@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Locale;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 
 /**
  * How a waveform becomes a log-Mel spectrogram. Two spectrograms can be compared only if their settings are equal.

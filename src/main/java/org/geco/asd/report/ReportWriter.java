@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
-import org.geco.asd.output.IfExists;
-import org.geco.asd.output.OutputFolder;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.files.IfExists;
+import org.geco.asd.files.OutputFolder;
 
 /** Writes a report into a folder: {@code report.html} and the challenge's CSV files. All of it, or nothing. */
 public final class ReportWriter {

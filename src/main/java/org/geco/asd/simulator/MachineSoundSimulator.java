@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.dataset.SoundClip;
-import org.geco.asd.output.IfExists;
-import org.geco.asd.output.OutputFolder;
+import org.geco.asd.files.IfExists;
+import org.geco.asd.files.OutputFolder;
 
 /** Writes a data set of simulated machine sounds, laid out and named as the DCASE 2020 data set is. */
 public final class MachineSoundSimulator {

@@ -3,7 +3,7 @@ package org.geco.asd.simulator;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 
 /**
  * What to simulate.

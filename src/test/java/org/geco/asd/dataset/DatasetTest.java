@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MimiiScheme.NormalClips;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

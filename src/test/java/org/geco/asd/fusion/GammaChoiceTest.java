@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.evaluation.Label;
 import org.geco.asd.evaluation.LabelledScores;

@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.geco.asd.AsdException;
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.ChannelChoice;
+import org.geco.asd.common.AsdException;
 import org.junit.jupiter.api.Test;
 
 /** Our spectrograms against golden values of librosa 0.11; see the README.md beside them. */

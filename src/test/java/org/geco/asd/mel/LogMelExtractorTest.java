@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 import org.junit.jupiter.api.Test;
 
 class LogMelExtractorTest {

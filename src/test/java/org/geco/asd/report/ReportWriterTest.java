@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.evaluation.Label;
 import org.geco.asd.evaluation.ScoredClip;
 import org.geco.asd.evaluation.ValueOrReason;
-import org.geco.asd.output.IfExists;
+import org.geco.asd.files.IfExists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

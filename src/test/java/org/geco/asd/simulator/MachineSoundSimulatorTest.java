@@ -14,15 +14,15 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.AudioInfo;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.Dataset;
 import org.geco.asd.dataset.MimiiScheme.NormalClips;
 import org.geco.asd.dataset.SchemeChoice;
 import org.geco.asd.dataset.SoundClip;
-import org.geco.asd.output.IfExists;
+import org.geco.asd.files.IfExists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

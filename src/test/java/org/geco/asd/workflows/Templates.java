@@ -2,15 +2,15 @@ package org.geco.asd.workflows;
 
 import java.util.List;
 
+import org.geco.asd.nodes.evaluation.AnomalyScorerNodeFactory;
 import org.geco.asd.nodes.fusion.ScoreFusionNodeFactory;
-import org.geco.asd.nodes.gecolearner.GecoLearnerNodeFactory;
-import org.geco.asd.nodes.gecopredictor.GecoPredictorNodeFactory;
+import org.geco.asd.nodes.geco.GecoLearnerNodeFactory;
+import org.geco.asd.nodes.geco.GecoPredictorNodeFactory;
 import org.geco.asd.nodes.logmel.LogMelExtractorNodeFactory;
-import org.geco.asd.nodes.paelearner.PaeLearnerNodeFactory;
-import org.geco.asd.nodes.paepredictor.PaePredictorNodeFactory;
+import org.geco.asd.nodes.pae.PaeLearnerNodeFactory;
+import org.geco.asd.nodes.pae.PaePredictorNodeFactory;
 import org.geco.asd.nodes.reader.SoundClipReaderNodeFactory;
 import org.geco.asd.nodes.report.AnomalyReportWriterNodeFactory;
-import org.geco.asd.nodes.scorer.AnomalyScorerNodeFactory;
 import org.geco.asd.nodes.simulator.MachineSoundSimulatorNodeFactory;
 
 /** The workflows that are shipped as templates, as code. */

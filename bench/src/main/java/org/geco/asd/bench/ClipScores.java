@@ -3,9 +3,9 @@ package org.geco.asd.bench;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.geco.GecoScorer;
-import org.geco.asd.pae.PaeScorer;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.methods.geco.GecoScorer;
+import org.geco.asd.methods.pae.PaeScorer;
 
 /** Scoring of clips of 10 s with networks of the paper's size, as the predictors do it. */
 final class ClipScores {

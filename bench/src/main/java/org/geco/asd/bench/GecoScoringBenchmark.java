@@ -2,7 +2,7 @@ package org.geco.asd.bench;
 
 import java.util.concurrent.TimeUnit;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 
 /**
  * Speed of training steps and scoring, measured through the public API as a whole: data, buffers and all. Arguments:

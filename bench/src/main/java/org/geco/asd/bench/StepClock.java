@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-import org.geco.asd.ProgressMonitor;
+import org.geco.asd.common.ProgressMonitor;
 
 /** Measures each step of a training from outside: from one report to the next. Cancels when the time is up. */
 final class StepClock implements ProgressMonitor {

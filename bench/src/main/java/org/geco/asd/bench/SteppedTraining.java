@@ -3,8 +3,8 @@ package org.geco.asd.bench;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 
 /** A training that waits after each step until somebody wants the next one. */
 final class SteppedTraining implements ProgressMonitor, AutoCloseable {

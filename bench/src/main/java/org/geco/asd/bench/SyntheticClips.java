@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import org.geco.asd.clips.ClipSource;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
-import org.geco.asd.mel.SpectrogramSource;
 
 /** Spectrograms of noise in memory: how long a training step takes does not depend on what it learns. */
-final class SyntheticClips implements SpectrogramSource {
+final class SyntheticClips implements ClipSource {
 
     private final List<Spectrogram> m_clips = new ArrayList<>();
 

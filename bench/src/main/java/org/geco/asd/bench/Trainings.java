@@ -2,19 +2,19 @@ package org.geco.asd.bench;
 
 import java.util.Optional;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
-import org.geco.asd.geco.GecoArchitecture;
-import org.geco.asd.geco.GecoModel;
-import org.geco.asd.geco.GecoSettings;
-import org.geco.asd.geco.GecoTrainer;
-import org.geco.asd.geco.GecoTraining;
-import org.geco.asd.pae.PaeArchitecture;
-import org.geco.asd.pae.PaeModel;
-import org.geco.asd.pae.PaeReconstructor;
-import org.geco.asd.pae.PaeSettings;
-import org.geco.asd.pae.PaeTrainer;
-import org.geco.asd.pae.PaeTraining;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.methods.geco.GecoArchitecture;
+import org.geco.asd.methods.geco.GecoModel;
+import org.geco.asd.methods.geco.GecoSettings;
+import org.geco.asd.methods.geco.GecoTrainer;
+import org.geco.asd.methods.geco.GecoTraining;
+import org.geco.asd.methods.pae.PaeArchitecture;
+import org.geco.asd.methods.pae.PaeModel;
+import org.geco.asd.methods.pae.PaeReconstructor;
+import org.geco.asd.methods.pae.PaeSettings;
+import org.geco.asd.methods.pae.PaeTrainer;
+import org.geco.asd.methods.pae.PaeTraining;
 
 /** Trainings with the paper's networks and batches, as the nodes do them, on clips in memory. */
 final class Trainings {

@@ -1,5 +1,7 @@
 package org.geco.asd.nn.layers;
 
+import org.geco.asd.nn.tensor.Arena;
+import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.factory.Nd4j;

@@ -1,5 +1,6 @@
 package org.geco.asd.nn.layers;
 
+import org.geco.asd.nn.tensor.HostArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

@@ -1,5 +1,10 @@
 package org.geco.asd.nn.layers;
 
+import org.geco.asd.nn.tensor.Arena;
+import org.geco.asd.nn.tensor.Initializer;
+import org.geco.asd.nn.tensor.Ops;
+import org.geco.asd.nn.tensor.Parameter;
+import org.geco.asd.nn.tensor.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

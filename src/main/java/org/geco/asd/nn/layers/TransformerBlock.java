@@ -1,6 +1,10 @@
 package org.geco.asd.nn.layers;
 
 import org.geco.asd.nn.layers.HeadProducts.Sizes;
+import org.geco.asd.nn.tensor.Arena;
+import org.geco.asd.nn.tensor.Ops;
+import org.geco.asd.nn.tensor.Parameters;
+import org.geco.asd.nn.tensor.Rows;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

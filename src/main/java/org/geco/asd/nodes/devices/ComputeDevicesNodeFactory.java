@@ -1,9 +1,9 @@
 package org.geco.asd.nodes.devices;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.nn.Nd4jRuntime;
-import org.geco.asd.nn.device.DeviceReport;
-import org.geco.asd.nodes.support.NodeFailures;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.nn.runtime.Nd4jRuntime;
+import org.geco.asd.nn.runtime.device.DeviceReport;
+import org.geco.asd.nodes.knime.NodeFailures;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;

@@ -2,8 +2,8 @@ package org.geco.asd.nodes.devices;
 
 import java.util.List;
 
-import org.geco.asd.nn.device.ComputeDevice;
-import org.geco.asd.nn.device.DeviceReport;
+import org.geco.asd.nn.runtime.device.ComputeDevice;
+import org.geco.asd.nn.runtime.device.DeviceReport;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;

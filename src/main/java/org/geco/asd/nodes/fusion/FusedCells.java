@@ -1,12 +1,12 @@
 package org.geco.asd.nodes.fusion;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.evaluation.Label;
 import org.geco.asd.evaluation.ValueOrReason;
 import org.geco.asd.fusion.Gammas;
 import org.geco.asd.fusion.ScorePair;
-import org.geco.asd.nodes.scores.ScoreCells;
+import org.geco.asd.nodes.table.ScoreCells;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;

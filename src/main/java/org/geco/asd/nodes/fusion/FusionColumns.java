@@ -3,10 +3,10 @@ package org.geco.asd.nodes.fusion;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-import org.geco.asd.ProgressMonitor;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.evaluation.ValueOrReason;
-import org.geco.asd.nodes.scores.ScoreCells;
-import org.geco.asd.nodes.support.Columns;
+import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.table.ScoreCells;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;

@@ -1,7 +1,7 @@
 package org.geco.asd.nodes.fusion;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.evaluation.Label;
 import org.geco.asd.fusion.Gammas;
 import org.geco.asd.fusion.GridSearch;

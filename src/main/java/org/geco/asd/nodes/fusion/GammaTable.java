@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 import org.geco.asd.fusion.Gamma;
 import org.geco.asd.fusion.Gammas;
-import org.geco.asd.nodes.scores.ScoreCells;
-import org.geco.asd.nodes.support.Columns;
+import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.table.ScoreCells;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.evaluation.ScoredClip;
 import org.geco.asd.fusion.ScorePair;
-import org.geco.asd.nodes.scores.ClipReader;
-import org.geco.asd.nodes.support.RowSelection;
+import org.geco.asd.nodes.knime.RowSelection;
+import org.geco.asd.nodes.table.ClipReader;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;

@@ -2,11 +2,11 @@ package org.geco.asd.nodes.fusion;
 
 import java.util.SortedSet;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 import org.geco.asd.fusion.Gammas;
-import org.geco.asd.nodes.support.Columns;
-import org.geco.asd.nodes.support.KnimeProgress;
-import org.geco.asd.nodes.support.NodeFailures;
+import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.KnimeProgress;
+import org.geco.asd.nodes.knime.NodeFailures;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;

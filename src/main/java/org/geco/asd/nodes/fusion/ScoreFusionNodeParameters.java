@@ -2,10 +2,10 @@ package org.geco.asd.nodes.fusion;
 
 import org.geco.asd.fusion.Gamma;
 import org.geco.asd.fusion.GridSearch;
-import org.geco.asd.nodes.scores.ClipColumns;
-import org.geco.asd.nodes.support.Columns;
-import org.geco.asd.nodes.support.InputColumns;
-import org.geco.asd.nodes.support.RowSelection;
+import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.InputColumns;
+import org.geco.asd.nodes.knime.RowSelection;
+import org.geco.asd.nodes.table.ClipColumns;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.message.Message;
 import org.knime.node.parameters.NodeParameters;

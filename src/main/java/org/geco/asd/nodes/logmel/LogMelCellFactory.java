@@ -3,14 +3,14 @@ package org.geco.asd.nodes.logmel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-import org.geco.asd.AsdException;
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.ChannelChoice;
+import org.geco.asd.common.AsdException;
 import org.geco.asd.mel.LogMelExtractor;
 import org.geco.asd.mel.Spectrogram;
-import org.geco.asd.nodes.spectrogram.SpectrogramCell;
-import org.geco.asd.nodes.support.BadClips;
-import org.geco.asd.nodes.support.Locations;
+import org.geco.asd.nodes.knime.BadClips;
+import org.geco.asd.nodes.knime.Locations;
+import org.geco.asd.nodes.table.SpectrogramCell;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;

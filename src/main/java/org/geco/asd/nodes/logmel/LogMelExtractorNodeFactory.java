@@ -2,12 +2,12 @@ package org.geco.asd.nodes.logmel;
 
 import java.io.UncheckedIOException;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 import org.geco.asd.mel.LogMelExtractor;
-import org.geco.asd.nodes.spectrogram.SpectrogramCell;
-import org.geco.asd.nodes.support.BadClips;
-import org.geco.asd.nodes.support.Columns;
-import org.geco.asd.nodes.support.NodeFailures;
+import org.geco.asd.nodes.knime.BadClips;
+import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.table.SpectrogramCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.StringValue;

@@ -2,8 +2,8 @@ package org.geco.asd.nodes.logmel;
 
 import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.mel.MelSettings;
-import org.geco.asd.nodes.support.Columns;
-import org.geco.asd.nodes.support.InputColumns;
+import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.InputColumns;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.message.Message;
 import org.knime.node.parameters.NodeParameters;

@@ -3,14 +3,14 @@ package org.geco.asd.nodes.reader;
 import java.util.List;
 import java.util.Optional;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.AudioInfo;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.Condition;
 import org.geco.asd.dataset.SoundClip;
-import org.geco.asd.nodes.support.BadClips;
-import org.geco.asd.nodes.support.Columns;
+import org.geco.asd.nodes.knime.BadClips;
+import org.geco.asd.nodes.knime.Columns;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;

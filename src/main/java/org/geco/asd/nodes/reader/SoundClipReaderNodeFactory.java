@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.Dataset;
-import org.geco.asd.nodes.support.Columns;
-import org.geco.asd.nodes.support.KnimeProgress;
-import org.geco.asd.nodes.support.Locations;
-import org.geco.asd.nodes.support.NodeFailures;
+import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.KnimeProgress;
+import org.geco.asd.nodes.knime.Locations;
+import org.geco.asd.nodes.knime.NodeFailures;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.StringValue;

@@ -1,12 +1,12 @@
 package org.geco.asd.nodes.reader;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MimiiScheme;
 import org.geco.asd.dataset.PatternScheme;
 import org.geco.asd.dataset.PublicScheme;
 import org.geco.asd.dataset.SchemeChoice;
-import org.geco.asd.nodes.support.Columns;
-import org.geco.asd.nodes.support.InputColumns;
+import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.InputColumns;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;

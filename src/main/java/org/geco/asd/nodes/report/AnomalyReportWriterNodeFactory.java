@@ -3,12 +3,12 @@ package org.geco.asd.nodes.report;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 import org.geco.asd.evaluation.ScoredClip;
-import org.geco.asd.nodes.scores.ClipReader;
-import org.geco.asd.nodes.scores.ScoreColumns;
-import org.geco.asd.nodes.support.KnimeProgress;
-import org.geco.asd.nodes.support.NodeFailures;
+import org.geco.asd.nodes.knime.KnimeProgress;
+import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.table.ClipReader;
+import org.geco.asd.nodes.table.ScoreColumns;
 import org.geco.asd.report.Report;
 import org.geco.asd.report.ReportSettings;
 import org.geco.asd.report.ReportWriter;

@@ -1,9 +1,9 @@
 package org.geco.asd.nodes.report;
 
-import org.geco.asd.nodes.scores.ClipColumns;
-import org.geco.asd.nodes.support.Columns;
-import org.geco.asd.nodes.support.InputColumns;
-import org.geco.asd.nodes.support.RowSelection;
+import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.InputColumns;
+import org.geco.asd.nodes.knime.RowSelection;
+import org.geco.asd.nodes.table.ClipColumns;
 import org.geco.asd.report.ReportSettings;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.message.Message;

@@ -1,6 +1,6 @@
 package org.geco.asd.nodes.report;
 
-import org.geco.asd.output.IfExists;
+import org.geco.asd.files.IfExists;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** What to do if the output folder exists. The names are stored in workflows. */

@@ -3,8 +3,8 @@ package org.geco.asd.nodes.report;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.nodes.support.Locations;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.nodes.knime.Locations;
 
 /** The output folder as the user names it. */
 final class OutputFolder {

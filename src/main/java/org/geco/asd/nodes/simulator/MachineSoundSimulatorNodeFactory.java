@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
-import org.geco.asd.nodes.support.KnimeProgress;
-import org.geco.asd.nodes.support.Locations;
-import org.geco.asd.nodes.support.NodeFailures;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.nodes.knime.KnimeProgress;
+import org.geco.asd.nodes.knime.Locations;
+import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.simulator.MachineSoundSimulator;
 import org.geco.asd.simulator.SimulatedClip;
 import org.geco.asd.simulator.SimulatorSettings;

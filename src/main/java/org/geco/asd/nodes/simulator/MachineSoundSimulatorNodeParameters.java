@@ -1,6 +1,6 @@
 package org.geco.asd.nodes.simulator;
 
-import org.geco.asd.AsdException;
+import org.geco.asd.common.AsdException;
 import org.geco.asd.simulator.SimulatorSettings;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;

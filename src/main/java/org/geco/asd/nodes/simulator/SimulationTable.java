@@ -2,7 +2,7 @@ package org.geco.asd.nodes.simulator;
 
 import java.util.List;
 
-import org.geco.asd.nodes.support.Columns;
+import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.simulator.Fault;
 import org.geco.asd.simulator.SimulatedClip;
 import org.knime.core.data.DataColumnSpec;

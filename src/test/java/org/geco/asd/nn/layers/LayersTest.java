@@ -2,13 +2,18 @@ package org.geco.asd.nn.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.geco.asd.nn.GradientCheck.normal;
+import static org.geco.asd.nn.tensor.GradientCheck.normal;
 
 import java.util.function.BiConsumer;
 
-import org.geco.asd.nn.GradientCheck;
-import org.geco.asd.nn.Nd4jRuntime;
-import org.geco.asd.nn.Seeds;
+import org.geco.asd.common.Seeds;
+import org.geco.asd.nn.runtime.Nd4jRuntime;
+import org.geco.asd.nn.tensor.Arena;
+import org.geco.asd.nn.tensor.GradientCheck;
+import org.geco.asd.nn.tensor.Initializer;
+import org.geco.asd.nn.tensor.Ops;
+import org.geco.asd.nn.tensor.Parameters;
+import org.geco.asd.nn.tensor.Rows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.geco.asd.nn.device.ComputeDevice;
-import org.geco.asd.nn.device.DeviceChoice;
-import org.geco.asd.nn.device.DeviceReport;
-import org.geco.asd.nn.device.Problem;
-import org.geco.asd.nodes.support.Executions;
+import org.geco.asd.nn.runtime.device.ComputeDevice;
+import org.geco.asd.nn.runtime.device.DeviceChoice;
+import org.geco.asd.nn.runtime.device.DeviceReport;
+import org.geco.asd.nn.runtime.device.Problem;
+import org.geco.asd.nodes.knime.Executions;
 import org.geco.embedded.data.DataRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

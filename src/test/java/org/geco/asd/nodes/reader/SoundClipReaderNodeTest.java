@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.geco.asd.audio.WavBuilder;
-import org.geco.asd.nodes.support.Executions;
-import org.geco.asd.nodes.support.MixedFolder;
+import org.geco.asd.nodes.knime.Executions;
+import org.geco.asd.nodes.knime.MixedFolder;
 import org.geco.embedded.data.DataRepository;
 import org.geco.embedded.parameters.ParametersPersistence;
 import org.junit.jupiter.api.AfterEach;

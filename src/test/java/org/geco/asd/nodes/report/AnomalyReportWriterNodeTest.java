@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.geco.asd.nodes.scores.NodeTester;
-import org.geco.asd.nodes.scores.NodeTester.Change;
+import org.geco.asd.nodes.table.NodeTester;
+import org.geco.asd.nodes.table.NodeTester.Change;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

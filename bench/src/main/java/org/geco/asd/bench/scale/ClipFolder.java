@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
-import org.geco.asd.output.IfExists;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.files.IfExists;
 import org.geco.asd.simulator.MachineSoundSimulator;
 import org.geco.asd.simulator.MachineType;
 import org.geco.asd.simulator.SimulatedClip;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-import org.geco.asd.nodes.gecolearner.GecoLearnerNodeFactory;
-import org.geco.asd.nodes.gecopredictor.GecoPredictorNodeFactory;
+import org.geco.asd.nodes.geco.GecoLearnerNodeFactory;
+import org.geco.asd.nodes.geco.GecoPredictorNodeFactory;
 import org.geco.asd.nodes.logmel.LogMelExtractorNodeFactory;
-import org.geco.asd.nodes.paelearner.PaeLearnerNodeFactory;
-import org.geco.asd.nodes.paepredictor.PaePredictorNodeFactory;
+import org.geco.asd.nodes.pae.PaeLearnerNodeFactory;
+import org.geco.asd.nodes.pae.PaePredictorNodeFactory;
 import org.geco.asd.nodes.reader.SoundClipReaderNodeFactory;
 import org.geco.embedded.data.DataRepository;
 import org.geco.embedded.runner.registry.Plugins;

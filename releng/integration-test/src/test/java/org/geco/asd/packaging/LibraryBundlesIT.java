@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+
 import org.junit.jupiter.api.Test;
 
 /** The libraries' bundle, the native fragment and the zip of all three. */

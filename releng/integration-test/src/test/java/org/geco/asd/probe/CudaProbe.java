@@ -3,9 +3,10 @@ package org.geco.asd.probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.geco.asd.AsdException;
-import org.geco.asd.nn.Nd4jRuntime;
-import org.geco.asd.nn.device.DeviceChoice;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.nn.runtime.Nd4jRuntime;
+import org.geco.asd.nn.runtime.device.DeviceChoice;
 
 /**
  * Runs inside the plug-in with the CUDA code beside it: demands a GPU, leaves the choice to the runtime, trains, and

@@ -7,26 +7,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import org.geco.asd.AsdException;
-import org.geco.asd.ProgressMonitor;
+
+import org.geco.asd.clips.ClipSource;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.geco.GecoArchitecture;
-import org.geco.asd.geco.GecoModel;
-import org.geco.asd.geco.GecoScorer;
-import org.geco.asd.geco.GecoSettings;
-import org.geco.asd.geco.GecoTrainer;
-import org.geco.asd.geco.GecoTraining;
+import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
-import org.geco.asd.mel.SpectrogramSource;
-import org.geco.asd.nn.train.EpochReport;
-import org.geco.asd.pae.PaeArchitecture;
-import org.geco.asd.pae.PaeModel;
-import org.geco.asd.pae.PaeReconstructor;
-import org.geco.asd.pae.PaeScorer;
-import org.geco.asd.pae.PaeSettings;
-import org.geco.asd.pae.PaeTrainer;
-import org.geco.asd.pae.PaeTraining;
+import org.geco.asd.methods.geco.GecoArchitecture;
+import org.geco.asd.methods.geco.GecoModel;
+import org.geco.asd.methods.geco.GecoScorer;
+import org.geco.asd.methods.geco.GecoSettings;
+import org.geco.asd.methods.geco.GecoTrainer;
+import org.geco.asd.methods.geco.GecoTraining;
+import org.geco.asd.methods.pae.PaeArchitecture;
+import org.geco.asd.methods.pae.PaeModel;
+import org.geco.asd.methods.pae.PaeReconstructor;
+import org.geco.asd.methods.pae.PaeScorer;
+import org.geco.asd.methods.pae.PaeSettings;
+import org.geco.asd.methods.pae.PaeTrainer;
+import org.geco.asd.methods.pae.PaeTraining;
 
 /**
  * Runs inside the plug-in: trains small models of both kinds for some steps, saves and reloads them. Returns a clip's
@@ -79,7 +80,7 @@ public final class ModelsProbe implements Callable<List<Double>> {
     }
 
     /** Four clips of noise, of two machines. */
-    private static final class Noise implements SpectrogramSource {
+    private static final class Noise implements ClipSource {
 
         private static final int FRAMES = 40;
 

@@ -1,7 +1,8 @@
 package org.geco.asd.probe;
 
 import java.util.concurrent.Callable;
-import org.geco.asd.nn.Nd4jRuntime;
+
+import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 

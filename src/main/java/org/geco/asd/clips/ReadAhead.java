@@ -1,0 +1,101 @@
+package org.geco.asd.clips;
+
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.concurrent.Prefetch;
+import org.geco.asd.mel.Spectrogram;
+
+/**
+ * Clips in an order that is known beforehand, read by one background thread while the clips before them are used. What
+ * comes out depends on the order alone, not on which thread is faster. The thread ends with the last clip, with the
+ * first failure, or when this is closed. For one user at a time.
+ */
+public final class ReadAhead implements AutoCloseable {
+
+    /** Bytes of clips that wait to be used, unless one clip is larger. */
+    public static final long BYTES = 32L << 20;
+
+    /** Name of the background threads. */
+    public static final String THREAD = "Spectrogram reader";
+
+    private final ClipSource m_source;
+
+    private final int[] m_order;
+
+    private final Prefetch<Spectrogram> m_clips;
+
+    /** Of the thread. */
+    private int m_read;
+
+    /**
+     * Starts to read.
+     *
+     * @param source where clips come from
+     * @param order indices of the clips in the order in which they will be taken; not changed and not to be changed
+     */
+    public ReadAhead(final ClipSource source, final int[] order) {
+        this(source, order, BYTES);
+    }
+
+    /**
+     * @param limit bytes of clips that may wait; one more may be in the hands of the thread
+     */
+    ReadAhead(final ClipSource source, final int[] order, final long limit) {
+        m_source = source;
+        m_order = order;
+        m_clips = new Prefetch<>(THREAD, this::read, ClipCache::bytes, limit);
+    }
+
+    /**
+     * @param n number of clips
+     * @return the order 0 to n − 1
+     */
+    public static int[] inOrder(final int n) {
+        final int[] order = new int[n];
+        java.util.Arrays.setAll(order, i -> i);
+        return order;
+    }
+
+    private Optional<Spectrogram> read() throws AsdException {
+        if (m_read == m_order.length) {
+            return Optional.empty();
+        }
+        final int clip = m_order[m_read++];
+        try {
+            return Optional.of(m_source.load(clip));
+        } catch (final CancellationException e) {
+            throw e;
+        } catch (final RuntimeException e) {
+            throw new AsdException("The spectrogram of " + m_source.name(clip) + " cannot be read: " + e, e,
+                "Execute the node that computed the spectrograms again.");
+        }
+    }
+
+    /**
+     * Takes the next clip of the order, waiting for it if need be.
+     *
+     * @param progress asked while waiting
+     * @return the clip's spectrogram
+     * @throws AsdException if it cannot be read
+     * @throws CancellationException if the user cancelled while this waited
+     */
+    public Spectrogram next(final ProgressMonitor progress) throws AsdException {
+        return m_clips.next(progress)
+            .orElseThrow(() -> new NoSuchElementException("All " + m_order.length + " clips were taken"));
+    }
+
+    /** @return the bytes of the clips that wait to be used now */
+    public long bytes() {
+        return m_clips.bytes();
+    }
+
+    /** Ends the thread. Returns when it has ended, also if the caller is interrupted meanwhile. */
+    @Override
+    public void close() {
+        m_clips.close();
+    }
+}

@@ -1,0 +1,43 @@
+package org.geco.asd.detect;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.mel.MelSettings;
+
+/**
+ * Predicts masked frames from their neighbours: the generative half of GeCo as its contrastive half sees it
+ * (paper, section 2.2: "only the masked frames in x are reconstructed by their neighbourhood").
+ */
+public interface FrameReconstructor {
+
+    /** @return frames in one block, 5 in the paper */
+    int blockFrames();
+
+    /** @return a short text that another model's predictions hardly have */
+    String fingerprint();
+
+    /**
+     * @param machineTypes number of machine types that frames will be predicted of
+     * @return the off-heap bytes that this takes, about
+     */
+    long bytes(int machineTypes);
+
+    /**
+     * Checks, before a long training starts, that frames of a kind can be predicted.
+     *
+     * @param machineType whose PAE is to predict
+     * @param mel how the spectrograms were computed
+     * @throws AsdException if there is no PAE for the machine type, or it was trained on other features
+     */
+    void check(String machineType, MelSettings mel) throws AsdException;
+
+    /**
+     * Predicts one masked frame in each block with the PAE of one machine type.
+     *
+     * @param machineType whose PAE predicts
+     * @param blocks {@code n · blockFrames · mels} dB values, block after block, frame after frame
+     * @param masked for each of the n blocks the position of its masked frame, 0 to blockFrames − 1
+     * @return {@code n · mels} dB values: the predicted frame of each block
+     * @throws AsdException if there is no PAE for the machine type
+     */
+    float[] predict(String machineType, float[] blocks, int[] masked) throws AsdException;
+}

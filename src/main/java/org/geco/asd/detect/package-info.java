@@ -1,0 +1,2 @@
+/** What a trained model offers to those that score with it. */
+package org.geco.asd.detect;

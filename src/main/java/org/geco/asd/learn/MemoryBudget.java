@@ -1,0 +1,161 @@
+package org.geco.asd.learn;
+
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.nn.runtime.OutOfMemory;
+
+/**
+ * The memory that one training may take: the working memory of its networks, beyond Java's heap, and the spectrograms
+ * that it keeps, on the heap. How much there is never changes what is learned.
+ *
+ * @param bytes all of it
+ * @param isChosen true if the user chose it, false if it is this machine's default
+ * @param heap most bytes that Java's heap may take
+ * @param beyondHeap bytes of the machine's memory that the heap leaves
+ */
+public record MemoryBudget(long bytes, boolean isChosen, long heap, long beyondHeap) {
+
+    /** What the setting is called in the learners' dialogs. */
+    public static final String SETTING = "Memory budget (MB)";
+
+    private static final long MEGABYTE = 1 << 20;
+
+    /** Share of what the heap leaves of the machine's memory that is taken unless the user says otherwise. */
+    private static final double DEFAULT_SHARE = 0.5;
+
+    /** The default of small machines: what the networks of the paper can be trained in. */
+    private static final long LEAST_DEFAULT = 1L << 30;
+
+    /** Share of the heap that spectrograms may take: KNIME needs the rest. */
+    private static final double HEAP_SHARE = 0.25;
+
+    /**
+     * @param megabytes what the user chose; 0 for this machine's default: half of the memory that Java's heap leaves, at
+     *            least 1 GB
+     * @return the budget
+     */
+    public static MemoryBudget of(final int megabytes) {
+        final long heap = Runtime.getRuntime().maxMemory();
+        final var system = ManagementFactory.getOperatingSystemMXBean();
+        final long physical = system instanceof com.sun.management.OperatingSystemMXBean known
+            ? known.getTotalMemorySize() : 2 * heap;
+        return of(megabytes, physical, heap);
+    }
+
+    static MemoryBudget of(final int megabytes, final long physical, final long heap) {
+        final long beyond = Math.max(0, physical - heap);
+        return megabytes > 0 ? new MemoryBudget(megabytes * MEGABYTE, true, heap, beyond)
+            : new MemoryBudget(Math.max(LEAST_DEFAULT, (long)(beyond * DEFAULT_SHARE)), false, heap, beyond);
+    }
+
+    /**
+     * Checks the range of the setting.
+     *
+     * @param megabytes what the user chose
+     * @throws AsdException if it is negative
+     */
+    public static void check(final int megabytes) throws AsdException {
+        if (megabytes < 0) {
+            throw new AsdException("The setting \"" + SETTING + "\" is " + megabytes + ".",
+                "Choose a number of megabytes, e.g. 2000, or 0 for half of the memory that Java's heap leaves.");
+        }
+    }
+
+    /**
+     * Checks, before anything is allocated, that a training fits.
+     *
+     * @param work what is to be done, e.g. "Training GeCo"
+     * @param need bytes of working memory that it takes
+     * @throws AsdException if that is more than the budget
+     */
+    public void require(final String work, final long need) throws AsdException {
+        if (need <= bytes) {
+            return;
+        }
+        final String smaller = "choose a smaller batch size or a smaller network";
+        final String enough = "Set \"" + SETTING + "\" to " + roundedUp(need) + " or more";
+        throw new AsdException(
+            String.format(Locale.ROOT, "%s needs about %d MB of memory, the memory budget is %d MB%s.", work,
+                megabytes(need), megabytes(bytes), isChosen ? ""
+                    : " (half of the memory that Java's heap of " + megabytes(heap) + " MB leaves on this machine)"),
+            need <= beyondHeap ? enough + ", or " + smaller + "."
+                : "This machine has " + megabytes(beyondHeap) + " MB beside Java's heap: " + smaller
+                    + ", or lower -Xmx in knime.ini if the heap is larger than it needs to be.");
+    }
+
+    /** A number to type. */
+    private static long roundedUp(final long need) {
+        final long step = 100;
+        return (megabytes(need) / step + 1) * step;
+    }
+
+    private static long megabytes(final long of) {
+        return (of + MEGABYTE - 1) / MEGABYTE;
+    }
+
+    /**
+     * @param need bytes of working memory of one of several equal pieces of work
+     * @return how many of them fit side by side, 1 or more
+     */
+    public int atOnce(final long need) {
+        return (int)Math.max(1, Math.min(Integer.MAX_VALUE, bytes / Math.max(1, need)));
+    }
+
+    /**
+     * @param need bytes of working memory
+     * @return the bytes that are left for spectrograms; no more than the heap can spare
+     */
+    public long forSpectrograms(final long need) {
+        return Math.max(0, Math.min(bytes - need, (long)(heap * HEAP_SHARE)));
+    }
+
+    /**
+     * Something that may take more memory than there is.
+     *
+     * @param <T> what it gives
+     */
+    @FunctionalInterface
+    public interface Work<T> {
+        /**
+         * @return what it gives
+         * @throws AsdException if it fails for another reason
+         */
+        T run() throws AsdException;
+    }
+
+    /**
+     * Does something; if there is not enough memory for it, that becomes a failure that a user understands.
+     *
+     * @param <T> what it gives
+     * @param name what it is, e.g. "Training GeCo"
+     * @param work does it
+     * @return what it gives
+     * @throws AsdException if it fails, or if there is not enough memory
+     */
+    public <T> T guard(final String name, final Work<T> work) throws AsdException {
+        try {
+            return work.run();
+        } catch (final OutOfMemoryError | RuntimeException e) {
+            if (!OutOfMemory.is(e)) {
+                throw e;
+            }
+            throw OutOfMemory.isHeap(e) ? heapIsFull(name, e) : memoryIsFull(name, e);
+        }
+    }
+
+    private static AsdException heapIsFull(final String name, final Throwable e) {
+        return new AsdException(name + " found Java's heap full (" + e.getMessage() + ").", e,
+            "Give Java more memory: raise -Xmx in knime.ini.",
+            "Or set \"" + SETTING + "\" to less, so that fewer spectrograms are kept.");
+    }
+
+    private AsdException memoryIsFull(final String name, final Throwable e) {
+        return new AsdException(name + " needs more memory than is free, within a memory budget of "
+            + megabytes(bytes) + " MB (" + e.getMessage() + ").", e,
+            "Close other programs, or choose a smaller batch size or a smaller network.",
+            "Or set \"" + SETTING + "\" to less than " + megabytes(bytes)
+                + ", so that fewer machine types are trained at once and fewer spectrograms are kept.");
+    }
+}

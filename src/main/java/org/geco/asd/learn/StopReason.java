@@ -1,0 +1,48 @@
+package org.geco.asd.learn;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.geco.asd.learn.stop.Best;
+import org.geco.asd.learn.stop.TimeBudget;
+
+/**
+ * Why a training stopped.
+ *
+ * @param text for the history
+ * @param isEarly true if it stopped before its last epoch
+ * @param isFinal true if more time would not change the result
+ */
+record StopReason(String text, boolean isEarly, boolean isFinal) {
+
+    /**
+     * @param task the training
+     * @param best its best epoch, if it looks for it
+     * @param epochs epochs done
+     * @param last what the last of them gave
+     * @param budget its time
+     * @return why it stops after this epoch; empty if it goes on
+     */
+    static Optional<StopReason> of(final TrainingLoop.Task task, final Optional<Best> best, final int epochs,
+        final Trainee.Epoch last, final TimeBudget budget) {
+        final String kept = best.map(b -> ", epoch " + b.epoch() + " is kept").orElse("");
+        final int patience = task.rules().patience();
+        if (last.whole() && epochs == task.epochs()) {
+            return Optional.of(new StopReason("all " + epochs + " epochs done" + kept, false, true));
+        }
+        if (patience > 0 && best.isPresent() && epochs - best.get().epoch() >= patience) {
+            return Optional.of(new StopReason("held-out loss no better for " + patience
+                + (patience == 1 ? " epoch" : " epochs") + kept, true, true));
+        }
+        if (budget.isSpent()) {
+            return Optional.of(new StopReason(String.format(Locale.ROOT, "time budget of %s minutes used up%s%s",
+                minutes(task.rules().minutes()), last.whole() ? "" : " in the middle of epoch " + epochs, kept), true,
+                false));
+        }
+        return Optional.empty();
+    }
+
+    private static String minutes(final double minutes) {
+        return minutes == Math.rint(minutes) ? String.valueOf((long)minutes) : String.valueOf(minutes);
+    }
+}

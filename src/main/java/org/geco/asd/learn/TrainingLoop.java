@@ -1,0 +1,169 @@
+package org.geco.asd.learn;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.learn.checkpoint.Checkpoint;
+import org.geco.asd.learn.checkpoint.CheckpointStore;
+import org.geco.asd.learn.checkpoint.Fingerprint;
+import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.learn.stop.Best;
+import org.geco.asd.learn.stop.StopRules;
+import org.geco.asd.learn.stop.TimeBudget;
+import org.geco.asd.nn.tensor.Weights;
+
+/**
+ * Trains epoch after epoch until all are done, the held-out loss gets no better, or the time is up; reports each epoch;
+ * keeps checkpoints, also when it is cancelled or fails; and goes on from them. Used once, on one thread.
+ */
+public final class TrainingLoop {
+
+    private final Task m_task;
+
+    private final CheckpointStore m_store;
+
+    private final TimeBudget m_budget;
+
+    private final EpochReport.Listener m_listener;
+
+    private final List<EpochReport> m_history = new ArrayList<>();
+
+    private Optional<Best> m_best = Optional.empty();
+
+    /** The last whole epoch, if it is not in the store yet. */
+    private Optional<Checkpoint> m_unwritten = Optional.empty();
+
+    private boolean m_writeFailed;
+
+    /**
+     * What is to be done.
+     *
+     * @param part what is trained, as its epochs are reported; empty if there is only one
+     * @param training whose checkpoints fit
+     * @param epochs number of epochs
+     * @param rules when to stop before
+     */
+    public record Task(String part, Fingerprint training, int epochs, StopRules rules) {
+    }
+
+    /**
+     * What came out.
+     *
+     * @param weights the weights of a model: the best epoch's if training looks for it, else the last one's
+     * @param complete false if more time would have changed them; the checkpoints then are what to go on from
+     */
+    public record Result(Weights weights, boolean complete) {
+    }
+
+    /**
+     * @param task what is to be done
+     * @param store where checkpoints are
+     * @param budget the time for it
+     * @param listener hears of all epochs, also of those before the checkpoint, and of warnings
+     */
+    public TrainingLoop(final Task task, final CheckpointStore store, final TimeBudget budget,
+        final EpochReport.Listener listener) {
+        m_task = task;
+        m_store = store;
+        m_budget = budget;
+        m_listener = listener;
+    }
+
+    /**
+     * @param factory makes what is trained
+     * @return what came out
+     * @throws AsdException if training fails or the checkpoints are of another training
+     */
+    public Result run(final Trainee.Factory factory) throws AsdException {
+        final Optional<Checkpoint> start = m_store.latest(m_task.training(), m_listener::warning);
+        if (start.isPresent()) {
+            m_best = start.get().best();
+            start.get().history().forEach(this::add);
+            m_listener.warning("The training of " + m_task.training().what() + " was taken up again after epoch "
+                + start.get().epochs() + ", where a checkpoint was found.");
+            if (start.get().finished()) {
+                return new Result(start.get().weights(), true);
+            }
+        }
+        try (Trainee trainee = factory.create()) {
+            start.ifPresent(checkpoint -> trainee.restore(checkpoint.weights()));
+            return train(trainee, start.map(Checkpoint::epochs).orElse(0));
+        }
+    }
+
+    private Result train(final Trainee trainee, final int first) throws AsdException {
+        try {
+            for (int epoch = first;; epoch++) {
+                final Trainee.Epoch result = trainee.epoch(epoch, m_budget);
+                if (result.whole() && m_task.rules().patience() > 0) {
+                    m_best = Best.after(m_best, epoch + 1, result.heldOutLoss(), trainee::weights);
+                }
+                final Optional<StopReason> reason = StopReason.of(m_task, m_best, epoch + 1, result, m_budget);
+                add(new EpochReport(m_task.part(), epoch + 1, result.metrics(),
+                    reason.map(StopReason::text).orElse("")));
+                if (reason.isPresent()) {
+                    return finish(trainee, epoch + 1, result, reason.get());
+                }
+                keep(trainee, epoch + 1);
+            }
+        } finally {
+            // cancelled, failed or out of time: at most the epoch that was not whole is lost
+            m_unwritten.ifPresent(this::write);
+        }
+    }
+
+    private void add(final EpochReport report) {
+        m_history.add(report);
+        m_listener.epochEnded(report);
+    }
+
+    private void keep(final Trainee trainee, final int epochs) {
+        if (m_store.every() == 0) {
+            return;
+        }
+        m_unwritten =
+            Optional.of(new Checkpoint(m_task.training(), epochs, false, trainee.state(), m_best, m_history));
+        if (epochs % m_store.every() == 0) {
+            write(m_unwritten.get());
+        }
+    }
+
+    private Result finish(final Trainee trainee, final int epochs, final Trainee.Epoch last,
+        final StopReason reason) {
+        final Weights weights = m_best.isPresent() ? m_best.get().weights() : trainee.weights();
+        if (reason.isFinal() && m_store.every() > 0) {
+            write(new Checkpoint(m_task.training(), epochs, true, weights, Optional.empty(), m_history));
+        } else if (last.whole()) {
+            keepForMore(trainee, epochs);
+        }
+        if (reason.isEarly()) {
+            m_listener.warning("The training of " + m_task.training().what() + " stopped in epoch " + epochs + " of "
+                + m_task.epochs() + ": " + reason.text() + ".");
+        }
+        return new Result(weights, reason.isFinal());
+    }
+
+    /** With more time the training goes on: its last report must not say that it stopped there. */
+    private void keepForMore(final Trainee trainee, final int epochs) {
+        final EpochReport stopped = m_history.remove(m_history.size() - 1);
+        m_history.add(new EpochReport(stopped.part(), stopped.epoch(), stopped.metrics()));
+        keep(trainee, epochs);
+    }
+
+    /** A checkpoint that cannot be written must not cost the training itself. */
+    private void write(final Checkpoint checkpoint) {
+        try {
+            m_store.write(checkpoint);
+            m_unwritten = Optional.empty();
+        } catch (final IOException e) {
+            if (!m_writeFailed) {
+                m_writeFailed = true;
+                m_listener.warning("No checkpoint of " + checkpoint.training().what() + " could be written after epoch "
+                    + checkpoint.epochs() + " (" + e + "). Training went on without.");
+            }
+        }
+    }
+}

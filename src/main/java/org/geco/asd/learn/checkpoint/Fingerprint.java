@@ -1,0 +1,81 @@
+package org.geco.asd.learn.checkpoint;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+
+import org.geco.asd.nn.tensor.Weights;
+
+/**
+ * Everything that decides what a training ends with, in words: a checkpoint is used by a training of the same
+ * fingerprint only.
+ *
+ * @param what what is trained, e.g. "the PAE of fan"
+ * @param traits name of a setting or of a fact about the clips → its value
+ */
+public record Fingerprint(String what, Map<String, String> traits) {
+
+    /** Copies the traits. */
+    public Fingerprint {
+        traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));
+    }
+
+    /**
+     * @param what what is trained
+     * @return a fingerprint without traits
+     */
+    public static Fingerprint of(final String what) {
+        return new Fingerprint(what, Map.of());
+    }
+
+    /**
+     * @param name of a trait
+     * @param value its value
+     * @return this with one more trait
+     */
+    public Fingerprint with(final String name, final Object value) {
+        final Map<String, String> more = new LinkedHashMap<>(traits);
+        more.put(name, String.valueOf(value));
+        return new Fingerprint(what, more);
+    }
+
+    /**
+     * @param wanted the fingerprint of the training that is about to start
+     * @return what differs, in words; empty if this is the same training
+     */
+    public List<String> differences(final Fingerprint wanted) {
+        if (!what.equals(wanted.what)) {
+            return List.of("it is of " + what);
+        }
+        final Set<String> names = new LinkedHashSet<>(wanted.traits.keySet());
+        names.addAll(traits.keySet());
+        return names.stream().filter(n -> !String.valueOf(traits.get(n)).equals(String.valueOf(wanted.traits.get(n))))
+            .map(n -> n + ": " + text(traits.get(n)) + " there, " + text(wanted.traits.get(n)) + " here").toList();
+    }
+
+    /**
+     * @param weights of a model
+     * @return a short text that other weights hardly have
+     */
+    public static String checksum(final Weights weights) {
+        final CRC32 sum = new CRC32();
+        try {
+            weights.write(new CheckedOutputStream(OutputStream.nullOutputStream(), sum));
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e); // a stream that drops everything does not fail
+        }
+        return Long.toHexString(sum.getValue());
+    }
+
+    private static String text(final String value) {
+        return value == null ? "not known" : value;
+    }
+}

@@ -1,0 +1,69 @@
+package org.geco.asd.learn.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Passes on what trainings report that go on at once, as if one had been done after the other: what the first of them
+ * that is not finished says at once, what the others say when it is their turn. So a history does not depend on which
+ * thread is faster.
+ */
+public final class OrderedReports {
+
+    private final EpochReport.Listener m_listener;
+
+    private final List<List<Runnable>> m_waiting;
+
+    private final boolean[] m_finished;
+
+    private int m_turn;
+
+    /**
+     * @param listener hears of everything, one thing at a time
+     * @param trainings number of trainings
+     */
+    public OrderedReports(final EpochReport.Listener listener, final int trainings) {
+        m_listener = listener;
+        m_waiting = Stream.<List<Runnable>> generate(ArrayList::new).limit(trainings).toList();
+        m_finished = new boolean[trainings];
+    }
+
+    /**
+     * @param training 0 for the first
+     * @return where it reports
+     */
+    public EpochReport.Listener of(final int training) {
+        return new EpochReport.Listener() {
+            @Override
+            public void epochEnded(final EpochReport report) {
+                say(training, () -> m_listener.epochEnded(report));
+            }
+
+            @Override
+            public void warning(final String message) {
+                say(training, () -> m_listener.warning(message));
+            }
+        };
+    }
+
+    private synchronized void say(final int training, final Runnable words) {
+        if (training == m_turn) {
+            words.run();
+        } else {
+            m_waiting.get(training).add(words);
+        }
+    }
+
+    /** @param training has nothing more to say */
+    public synchronized void finished(final int training) {
+        m_finished[training] = true;
+        while (m_turn < m_finished.length && m_finished[m_turn]) {
+            m_turn++;
+            if (m_turn < m_finished.length) {
+                m_waiting.get(m_turn).forEach(Runnable::run);
+                m_waiting.get(m_turn).clear();
+            }
+        }
+    }
+}

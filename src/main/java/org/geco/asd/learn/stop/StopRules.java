@@ -1,0 +1,40 @@
+package org.geco.asd.learn.stop;
+
+import org.geco.asd.common.AsdException;
+
+/**
+ * When a training ends before its last epoch.
+ *
+ * @param heldOutShare share of the normal clips, machine by machine, that is not trained on but measured after each
+ *            epoch; 0 for none
+ * @param patience epochs without a better held-out loss after which training stops, and the weights of the best epoch
+ *            are the result; 0 to train all epochs and keep the last one's
+ * @param minutes time after which training stops and keeps the model so far; 0 for no limit
+ */
+public record StopRules(double heldOutShare, int patience, double minutes) {
+
+    /** All clips, all epochs. */
+    public static final StopRules NONE = new StopRules(0, 0, 0);
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws AsdException naming the setting that is out of its range
+     */
+    public void check() throws AsdException {
+        check(heldOutShare >= 0 && heldOutShare < 1, "held-out share is " + heldOutShare,
+            "Choose a share from 0 to below 1, e.g. 0.1.");
+        check(patience >= 0, "patience is " + patience + " epochs", "Choose 0 for no early stopping, or e.g. 10.");
+        check(minutes >= 0 && minutes < Double.POSITIVE_INFINITY, "time budget is " + minutes + " minutes",
+            "Choose 0 for no limit, or e.g. 60.");
+        check(patience == 0 || heldOutShare > 0,
+            "patience is " + patience + " epochs, but no clips are held out to see when training gets no better",
+            "Choose a held-out share, e.g. 0.1, or a patience of 0.");
+    }
+
+    private static void check(final boolean right, final String what, final String todo) throws AsdException {
+        if (!right) {
+            throw new AsdException("The " + what + ".", todo);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.geco.asd.methods.geco;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.nn.resnet.ResNet18;
+
+/**
+ * The sizes of GeCo's network and of what it sees.
+ *
+ * @param baseWidth channels of ResNet-18's first stage, 64 in the paper
+ * @param patchFrames frames of a patch, 65 in the paper; a multiple of the PAE's block of 5
+ * @param patchesPerClip evenly spaced patches that a clip is scored by
+ */
+public record GecoArchitecture(int baseWidth, int patchFrames, int patchesPerClip) {
+
+    /** The paper's ResNet-18 on 65 frames; 5 patches a clip. */
+    public static final GecoArchitecture PAPER = new GecoArchitecture(64, 65, 5);
+
+    /** @return the feature extractor */
+    ResNet18 network() {
+        return new ResNet18(baseWidth);
+    }
+
+    void check() throws AsdException {
+        Ranges.check(baseWidth >= 1, "base width", baseWidth, "1 or more, e.g. 64");
+        Ranges.check(patchFrames >= 1, "number of frames in a patch", patchFrames, "1 or more, e.g. 65");
+        Ranges.check(patchesPerClip >= 1, "number of patches per clip", patchesPerClip, "1 or more, e.g. 5");
+    }
+}

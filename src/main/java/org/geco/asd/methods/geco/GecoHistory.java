@@ -1,0 +1,41 @@
+package org.geco.asd.methods.geco;
+
+import java.util.List;
+
+/** The names of what a GeCo training reports after each epoch, in this order. */
+public final class GecoHistory {
+
+    /** λ of the epoch's last step. */
+    public static final String LAMBDA = "λ";
+
+    /** Mean L_CE of the epoch. */
+    public static final String CE_LOSS = "L_CE";
+
+    /** Mean L_con of the epoch; NaN without PAE. */
+    public static final String CON_LOSS = "L_con";
+
+    /** Share of originals whose machine was recognised. */
+    public static final String ACCURACY = "Accuracy (originals)";
+
+    /** Share of reconstructions whose machine was recognised; NaN without PAE. */
+    public static final String RECONSTRUCTION_ACCURACY = "Accuracy (reconstructions)";
+
+    /** Share of patches told apart as original or reconstruction; NaN unless L_con is the binary form. */
+    public static final String CON_ACCURACY = "Accuracy (original or reconstruction)";
+
+    /** Mean L_CE of the patches of held-out clips after the epoch; NaN if none are held out. */
+    public static final String HELD_OUT_LOSS = "Held-out L_CE";
+
+    /** Learning rate of the epoch's last step. */
+    public static final String LEARNING_RATE = "Learning rate";
+
+    /** Seconds that the epoch took. */
+    public static final String SECONDS = "Seconds";
+
+    /** All of them in order. */
+    public static final List<String> METRICS = List.of(LAMBDA, CE_LOSS, CON_LOSS, ACCURACY, RECONSTRUCTION_ACCURACY,
+        CON_ACCURACY, HELD_OUT_LOSS, LEARNING_RATE, SECONDS);
+
+    private GecoHistory() {
+    }
+}

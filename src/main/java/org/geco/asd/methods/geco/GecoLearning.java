@@ -1,0 +1,151 @@
+package org.geco.asd.methods.geco;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.geco.asd.clips.ReadAhead;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.common.Seeds;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.FrameReconstructor;
+import org.geco.asd.learn.MemoryBudget;
+import org.geco.asd.learn.Trainee;
+import org.geco.asd.learn.stop.TimeBudget;
+import org.geco.asd.nn.optim.Schedule;
+import org.geco.asd.nn.tensor.Weights;
+
+/** GeCo in training: patches in, losses out. For one thread. */
+final class GecoLearning implements Trainee {
+
+    private final GecoTraining m_training;
+
+    private final TrainingSet m_clips;
+
+    private final HeldOutLoss m_heldOut;
+
+    private final ProgressMonitor m_progress;
+
+    private final Schedule m_rates;
+
+    private final boolean m_contrastive;
+
+    private final int m_steps;
+
+    private final PatchSampler m_sampler;
+
+    private final GecoSession m_session;
+
+    /**
+     * @param settings how it is trained
+     * @param clips what it is trained on
+     * @param heldOut measures clips that it is not trained on
+     * @param pae makes reconstructions; empty for the baseline
+     * @param progress hears of every step
+     * @throws AsdException if the PAE's blocks do not fit
+     */
+    GecoLearning(final GecoSettings settings, final TrainingSet clips, final HeldOutLoss heldOut,
+        final Optional<FrameReconstructor> pae, final ProgressMonitor progress) throws AsdException {
+        m_training = settings.training();
+        m_clips = clips;
+        m_heldOut = heldOut;
+        m_progress = progress;
+        m_rates = m_training.learningRates();
+        m_contrastive = pae.isPresent();
+        m_steps = steps(clips, m_training);
+        final Seeds seeds = new Seeds(m_training.seed()).part("GeCo");
+        final int originals = m_training.batchSize();
+        final ContrastiveForm form = m_contrastive ? m_training.form() : ContrastiveForm.NONE;
+        final GecoNetwork.Shape shape = new GecoNetwork.Shape(m_contrastive ? 2 * originals : originals,
+            settings.architecture().patchFrames(), clips.mel().mels(), clips.classes().size());
+        final MemoryBudget memory = MemoryBudget.of(m_training.memoryMegabytes());
+        final long need = need(shape, settings.architecture(), pae);
+        memory.require(GecoTrainer.WORK, need);
+        // building the network takes seconds: a user who cancelled need not wait for it
+        progress.report(0, "Building the network");
+        progress.checkCanceled();
+        m_sampler = new PatchSampler(settings, clips.kept(memory.forSpectrograms(need)), pae, shape, seeds);
+        m_session = new GecoSession(settings.architecture().network(), shape,
+            new GecoSession.Contrast(form, m_training.temperature()), m_training.momentum(),
+            m_training.weightDecay(), seeds);
+    }
+
+    /** Bytes of working memory: the network, the PAEs, the clips that are read ahead. */
+    private long need(final GecoNetwork.Shape shape, final GecoArchitecture architecture,
+        final Optional<FrameReconstructor> pae) {
+        final int types = (int)m_clips.classes().stream().map(MachineId::type).distinct().count();
+        return new GecoMemory(architecture.baseWidth(), shape.frames(), shape.mels()).training(shape.batch())
+            + pae.map(p -> p.bytes(types)).orElse(0L) + ReadAhead.BYTES;
+    }
+
+    /** @return steps in an epoch */
+    static int steps(final TrainingSet clips, final GecoTraining training) {
+        return (clips.size() + training.batchSize() - 1) / training.batchSize();
+    }
+
+    @Override
+    public Epoch epoch(final int epoch, final TimeBudget budget) throws AsdException {
+        final long start = System.nanoTime();
+        final EpochMeans means = m_sampler.newMeans();
+        m_sampler.startEpoch(epoch);
+        double lambda = 0;
+        double rate = 0;
+        int step = 0;
+        do {
+            m_progress.checkCanceled();
+            lambda = m_training.lambda().at(epoch, (long)epoch * m_steps + step);
+            rate = m_rates.at(epoch + (double)step / m_steps);
+            final PatchSampler.Sample sample = m_sampler.next(m_progress);
+            means.add(m_session.step(sample.patches(), sample.classes(), lambda, rate), sample.classes());
+            step++;
+            m_progress.report((epoch + (double)step / m_steps) / m_training.epochs(), message(epoch, lambda, means));
+        } while (step < m_steps && !budget.isSpent());
+        checkFinite(means, epoch, rate);
+        final boolean whole = step == m_steps;
+        final double heldOut =
+            whole && m_heldOut.isMeasured() ? m_heldOut.of(m_session.weights(), m_progress) : Double.NaN;
+        final double seconds = (System.nanoTime() - start) / 1e9;
+        // while λ rises, L_CE is not all that is learned: a low one does not make an epoch the best
+        final boolean comparable = !m_contrastive || m_training.lambda().isRisen(epoch, (long)epoch * m_steps);
+        return new Epoch(means.metrics(lambda, rate, heldOut, seconds), whole, comparable ? heldOut : Double.NaN);
+    }
+
+    private String message(final int epoch, final double lambda, final EpochMeans means) {
+        return String.format(Locale.ROOT, "Epoch %d of %d: λ %.2f, L_CE %.3f, L_con %.3f", epoch + 1,
+            m_training.epochs(), lambda, means.crossEntropy(), means.contrastive());
+    }
+
+    private static void checkFinite(final EpochMeans means, final int epoch, final double rate) throws AsdException {
+        if (!Double.isFinite(means.crossEntropy())) {
+            throw new AsdException("GeCo's training diverged in epoch " + (epoch + 1) + ": L_CE is "
+                + means.crossEntropy() + ".", "Choose a learning rate below " + rate
+                + ", or the preset for small data.");
+        }
+    }
+
+    /** @param model to start from */
+    void load(final WarmStart model) {
+        m_session.load(model.weights(m_session.weights(), m_clips.classes()));
+    }
+
+    @Override
+    public Weights weights() {
+        return m_session.weights();
+    }
+
+    @Override
+    public Weights state() {
+        return m_session.state();
+    }
+
+    @Override
+    public void restore(final Weights state) {
+        m_session.restore(state);
+    }
+
+    @Override
+    public void close() {
+        m_sampler.close();
+        m_session.close();
+    }
+}

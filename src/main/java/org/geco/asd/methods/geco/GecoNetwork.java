@@ -1,0 +1,131 @@
+package org.geco.asd.methods.geco;
+
+import java.util.List;
+
+import org.geco.asd.nn.layers.BatchNormConvolution;
+import org.geco.asd.nn.layers.CrossEntropy;
+import org.geco.asd.nn.layers.FeatureMap;
+import org.geco.asd.nn.layers.Linear;
+import org.geco.asd.nn.resnet.ResNet18;
+import org.geco.asd.nn.resnet.ResNetBackward;
+import org.geco.asd.nn.resnet.ResNetForward;
+import org.geco.asd.nn.resnet.ResNetLayers;
+import org.geco.asd.nn.tensor.Arena;
+import org.geco.asd.nn.tensor.Ops;
+import org.geco.asd.nn.tensor.Parameters;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The network of GeCo's training: ResNet-18, the classifier of machine IDs, and L_total = L_CE + λ·L_con (paper,
+ * Eqn 3). A batch holds the originals first, then their reconstructions.
+ */
+public final class GecoNetwork implements AutoCloseable {
+
+    private final Shape m_shape;
+
+    private final Arena m_arena;
+
+    private final ResNetLayers<BatchNormConvolution> m_layers;
+
+    private final ResNetForward m_forward;
+
+    private final ResNetBackward m_backward;
+
+    private final Linear m_classifier;
+
+    private final ContrastiveLoss m_contrast;
+
+    /**
+     * The sizes of a batch.
+     *
+     * @param batch patches, reconstructions included
+     * @param frames frames of a patch
+     * @param mels bands of a patch
+     * @param classes number of machines
+     */
+    public record Shape(int batch, int frames, int mels, int classes) {
+    }
+
+    /**
+     * What one batch gave.
+     *
+     * @param ce L_CE
+     * @param con L_con; NaN without a contrastive loss
+     * @param logits [batch, classes]
+     * @param conLogits [batch]; empty unless L_con is the binary form
+     */
+    record Losses(double ce, double con, float[] logits, float[] conLogits) {
+    }
+
+    /**
+     * @param parameters the parameters
+     * @param network the feature extractor
+     * @param shape sizes of the batch
+     * @param form form of L_con
+     * @param temperature divides the similarities of Eqn (2)
+     */
+    GecoNetwork(final Parameters parameters, final ResNet18 network, final Shape shape, final ContrastiveForm form,
+        final double temperature) {
+        m_shape = shape;
+        m_arena = new Arena(parameters.precision(), true);
+        m_layers = network.layers(new FeatureMap(shape.batch(), shape.frames(), shape.mels(), 1),
+            (name, in, c) -> new BatchNormConvolution(parameters, m_arena, name, in, c, in.channels() == 1));
+        m_forward = new ResNetForward(m_arena, m_layers);
+        m_backward = new ResNetBackward(m_arena, m_layers, m_forward);
+        m_classifier =
+            new Linear(parameters, m_arena, "classifier", network.embeddingSize(), shape.classes());
+        m_contrast = ContrastiveLoss.of(form, temperature, parameters, m_arena, shape, network.embeddingSize());
+        parameters.allocate(true);
+    }
+
+    /**
+     * The losses and their gradients with respect to all parameters.
+     *
+     * @param patches standardised patches [batch, frames, mels, 1]
+     * @param originals class of each original; the reconstructions, if there are any, have the same classes
+     * @param lambda λ
+     * @return the losses
+     */
+    Losses gradients(final INDArray patches, final int[] originals, final double lambda) {
+        final int[] classes = new int[m_shape.batch()];
+        java.util.Arrays.setAll(classes, i -> originals[i % originals.length]);
+        final INDArray z = m_forward.embed(patches);
+        final INDArray logits = m_arena.take(m_shape.batch(), m_shape.classes());
+        final INDArray dz = m_arena.take(z.shape());
+        m_classifier.forward(z, logits);
+        final double[] values = Ops.read(logits);
+        final float[] shown = floats(values);
+        final double ce = CrossEntropy.gradient(values, classes);
+        Ops.write(logits, values);
+        m_classifier.backward(z, logits, dz);
+        m_arena.give(logits);
+        final ContrastiveLoss.Result con = m_contrast.gradient(z, classes, lambda, dz);
+        m_backward.backward(patches, dz);
+        m_arena.give(dz);
+        return new Losses(ce, con.value(), shown, con.logits());
+    }
+
+    private static float[] floats(final double[] values) {
+        final float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float)values[i];
+        }
+        return floats;
+    }
+
+    /** @return the layers with batch normalisation, with the statistics of the last batch */
+    List<BatchNormConvolution> layers() {
+        return m_layers.all();
+    }
+
+    /** @return off-heap bytes of everything between patches and losses */
+    long bytes() {
+        return m_arena.bytes();
+    }
+
+    /** Frees everything but the parameters. */
+    @Override
+    public void close() {
+        m_arena.close();
+    }
+}

@@ -1,0 +1,50 @@
+package org.geco.asd.methods.geco;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.nn.optim.Ramp;
+
+/**
+ * The balance factor λ of L_total = L_CE + λ·L_con over the training (paper, section 2.2).
+ *
+ * @param shape linear as in the paper, cosine, or constant: the maximum throughout (0 for Table 2's λ = 0)
+ * @param start when λ starts to rise from 0
+ * @param end when λ has reached its maximum
+ * @param max λ_max
+ * @param unit what start and end count
+ */
+public record LambdaSettings(Ramp.Shape shape, double start, double end, double max, Unit unit) {
+
+    /** What start and end count. */
+    public enum Unit {
+        /** Epochs; λ is the same throughout an epoch. */
+        EPOCHS,
+        /** Training steps. */
+        STEPS
+    }
+
+    /**
+     * @param epoch epochs done, 0 in the first
+     * @param step steps done since the start of the training
+     * @return λ
+     */
+    double at(final int epoch, final long step) {
+        return new Ramp(start, end, max, shape).at(unit == Unit.EPOCHS ? epoch : step);
+    }
+
+    /** @return true if λ has its final value in this epoch and step and all that come after */
+    boolean isRisen(final int epoch, final long step) {
+        return shape == Ramp.Shape.CONSTANT || max == 0 || (unit == Unit.EPOCHS ? epoch : step) >= end;
+    }
+
+    void check() throws AsdException {
+        Ranges.check(max >= 0 && max < Double.POSITIVE_INFINITY, "maximal λ", max, "0 or more, e.g. 10");
+        if (shape != Ramp.Shape.CONSTANT) {
+            Ranges.check(start >= 0, "start of the λ ramp", start, "0 or more, e.g. 30");
+            if (!(end >= start)) {
+                throw new AsdException("GeCo's λ ramp ends at " + end + ", before it starts at " + start + ".",
+                    "Choose an end that is not before the start, e.g. start 30 and end 90.",
+                    "Or choose a constant λ.");
+            }
+        }
+    }
+}

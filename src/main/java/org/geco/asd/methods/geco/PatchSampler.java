@@ -1,0 +1,127 @@
+package org.geco.asd.methods.geco;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+import org.geco.asd.clips.ReadAhead;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.common.Seeds;
+import org.geco.asd.detect.FrameReconstructor;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nn.tensor.HostArray;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Draws the batches of a training: a random order of clips an epoch, a random patch of each, its reconstruction. */
+final class PatchSampler implements AutoCloseable {
+
+    private final TrainingSet m_clips;
+
+    private final GecoNetwork.Shape m_shape;
+
+    private final int m_originals;
+
+    private final Optional<Reconstruction> m_reconstruction;
+
+    private final Seeds m_seeds;
+
+    private final HostArray m_batch;
+
+    private final float[] m_patches;
+
+    private SplittableRandom m_random;
+
+    private int[] m_order;
+
+    private int m_next;
+
+    private ReadAhead m_ahead;
+
+    /**
+     * One batch.
+     *
+     * @param patches standardised originals, then their reconstructions, [batch, frames, mels, 1]; valid until the next
+     * @param classes class of each original
+     */
+    record Sample(INDArray patches, int[] classes) {
+    }
+
+    PatchSampler(final GecoSettings settings, final TrainingSet clips, final Optional<FrameReconstructor> pae,
+        final GecoNetwork.Shape shape, final Seeds seeds) throws AsdException {
+        m_clips = clips;
+        m_shape = shape;
+        m_originals = settings.training().batchSize();
+        m_reconstruction = pae.isPresent()
+            ? Optional.of(new Reconstruction(pae.get(), shape.frames(), shape.mels())) : Optional.empty();
+        m_seeds = seeds;
+        m_batch = new HostArray(shape.batch(), shape.frames(), shape.mels(), 1);
+        m_patches = new float[m_originals * patchSize()];
+    }
+
+    private int patchSize() {
+        return m_shape.frames() * m_shape.mels();
+    }
+
+    EpochMeans newMeans() {
+        return new EpochMeans(m_originals, m_shape.batch(), m_shape.classes());
+    }
+
+    /** Every epoch has random numbers of its own, so that a training can go on at any epoch. */
+    void startEpoch(final int epoch) {
+        m_random = m_seeds.stream("patches", epoch);
+        startOrder();
+    }
+
+    /** All clips in a new order. */
+    private void startOrder() {
+        if (m_ahead != null) {
+            m_ahead.close();
+        }
+        m_order = Seeds.permutation(m_clips.size(), m_random);
+        m_next = 0;
+        m_ahead = new ReadAhead(m_clips.source(), m_order);
+    }
+
+    /**
+     * @param progress asked while a clip is waited for
+     * @return the next batch of the epoch
+     * @throws AsdException if a clip cannot be read
+     */
+    Sample next(final ProgressMonitor progress) throws AsdException {
+        final int[] classes = new int[m_originals];
+        final String[] types = new String[m_originals];
+        for (int i = 0; i < m_originals; i++) {
+            final int clip = nextClip();
+            classes[i] = m_clips.classOf(clip);
+            types[i] = m_clips.source().machine(clip).type();
+            final Spectrogram spectrogram = m_ahead.next(progress);
+            final int start = m_random.nextInt(spectrogram.frames() - m_shape.frames() + 1);
+            Patches.copy(spectrogram, start, m_shape.frames(), m_patches, i * patchSize());
+        }
+        fill(m_patches, 0);
+        if (m_reconstruction.isPresent()) {
+            fill(m_reconstruction.get().apply(m_patches, types, m_random), m_patches.length);
+        }
+        return new Sample(m_batch.upload(), classes);
+    }
+
+    private int nextClip() {
+        if (m_next == m_order.length) {
+            startOrder();
+        }
+        return m_order[m_next++];
+    }
+
+    private void fill(final float[] patches, final int at) {
+        System.arraycopy(patches, 0, m_batch.values(), at, patches.length);
+        m_clips.bands().apply(m_batch.values(), at, at + patches.length);
+    }
+
+    @Override
+    public void close() {
+        if (m_ahead != null) {
+            m_ahead.close();
+        }
+        m_batch.close();
+    }
+}

@@ -1,0 +1,63 @@
+package org.geco.asd.methods.geco;
+
+/** Lengths and angles of embeddings, in double precision. */
+final class Vectors {
+
+    private Vectors() {
+    }
+
+    /** Cosine between a vector that starts at {@code from} in {@code all}, and {@code other}; 0 if one is all zero. */
+    static double cosine(final float[] all, final int from, final float[] other) {
+        double product = 0;
+        double first = 0;
+        double second = 0;
+        for (int i = 0; i < other.length; i++) {
+            product += (double)all[from + i] * other[i];
+            first += (double)all[from + i] * all[from + i];
+            second += (double)other[i] * other[i];
+        }
+        final double lengths = Math.sqrt(first * second);
+        return lengths == 0 ? 0 : product / lengths;
+    }
+
+    /** Mean of vectors of {@code size} that lie one after the other. */
+    static float[] mean(final float[] all, final int size) {
+        final float[] mean = new float[size];
+        for (int i = 0; i < size; i++) {
+            double sum = 0;
+            for (int p = i; p < all.length; p += size) {
+                sum += all[p];
+            }
+            mean[i] = (float)(sum * size / all.length);
+        }
+        return mean;
+    }
+
+    /** Adds every vector of {@code all}, scaled to length 1, to {@code sum}. */
+    static void addDirections(final float[] all, final double[] sum) {
+        for (int p = 0; p < all.length; p += sum.length) {
+            double squares = 0;
+            for (int i = 0; i < sum.length; i++) {
+                squares += (double)all[p + i] * all[p + i];
+            }
+            final double length = Math.sqrt(squares);
+            for (int i = 0; i < sum.length && length > 0; i++) {
+                sum[i] += all[p + i] / length;
+            }
+        }
+    }
+
+    /** The vector of length 1 in the same direction. */
+    static float[] direction(final double[] vector) {
+        double squares = 0;
+        for (final double value : vector) {
+            squares += value * value;
+        }
+        final double length = Math.sqrt(squares);
+        final float[] direction = new float[vector.length];
+        for (int i = 0; i < vector.length && length > 0; i++) {
+            direction[i] = (float)(vector[i] / length);
+        }
+        return direction;
+    }
+}

@@ -1,0 +1,96 @@
+package org.geco.asd.methods.pae;
+
+import java.util.Arrays;
+
+import org.geco.asd.methods.pae.PaeInference.Windows;
+import org.geco.asd.methods.pae.PaeScoring.Coverage;
+
+/** The prediction error of a clip (paper, section 2.1: the MSE between predicted and target frames), in dB². */
+final class ClipError {
+
+    private final int m_length;
+
+    private final int m_mels;
+
+    private final PaeScoring m_scoring;
+
+    ClipError(final int length, final int mels, final PaeScoring scoring) {
+        m_length = length;
+        m_mels = mels;
+        m_scoring = scoring;
+    }
+
+    /**
+     * @param pae predicts
+     * @param db dB values of the clip, frame after frame
+     * @param frames number of frames, at least one window
+     * @return the aggregated squared error, dB²
+     */
+    double of(final PaeInference pae, final float[] db, final int frames) {
+        final Windows windows = windows(db, frames);
+        final float[] predicted = pae.predict(windows);
+        final double[] sums = new double[frames];
+        final int[] counts = new int[frames];
+        for (int i = 0; i < windows.count(); i++) {
+            final int frame = windows.starts()[i] + windows.masked()[i];
+            sums[frame] += meanSquare(predicted, i, db, frame);
+            counts[frame]++;
+        }
+        double[] errors = new double[frames];
+        int n = 0;
+        for (int t = 0; t < frames; t++) {
+            if (counts[t] > 0) {
+                errors[n++] = sums[t] / counts[t];
+            }
+        }
+        errors = Arrays.copyOf(errors, n);
+        return aggregate(errors);
+    }
+
+    private double meanSquare(final float[] predicted, final int window, final float[] db, final int frame) {
+        double sum = 0;
+        for (int mel = 0; mel < m_mels; mel++) {
+            final double difference = (double)predicted[window * m_mels + mel] - db[frame * m_mels + mel];
+            sum += difference * difference;
+        }
+        return sum / m_mels;
+    }
+
+    private double aggregate(final double[] errors) {
+        return switch (m_scoring.aggregation()) {
+            case MEAN -> Arrays.stream(errors).average().orElseThrow();
+            case MAX -> Arrays.stream(errors).max().orElseThrow();
+            case TOP_PERCENT -> {
+                Arrays.sort(errors);
+                final int top = (int)Math.ceil(errors.length * m_scoring.topPercent() / 100);
+                yield Arrays.stream(errors, errors.length - top, errors.length).average().orElseThrow();
+            }
+        };
+    }
+
+    Windows windows(final float[] db, final int frames) {
+        final int last = frames - m_length;
+        if (m_scoring.coverage() == Coverage.CENTRE_FRAME) {
+            final int[] starts = new int[last + 1];
+            Arrays.setAll(starts, i -> i);
+            final int[] masked = new int[last + 1];
+            Arrays.fill(masked, m_length / 2);
+            return new Windows(db, starts, masked);
+        }
+        if (m_scoring.coverage() == Coverage.EVERY_WINDOW) {
+            final int[] starts = new int[(last + 1) * m_length];
+            final int[] masked = new int[starts.length];
+            Arrays.setAll(starts, i -> i / m_length);
+            Arrays.setAll(masked, i -> i % m_length);
+            return new Windows(db, starts, masked);
+        }
+        // the window of frame t is the block that holds it; the last block reaches back to be complete
+        final int[] starts = new int[frames];
+        final int[] masked = new int[frames];
+        for (int t = 0; t < frames; t++) {
+            starts[t] = Math.min(t / m_length * m_length, last);
+            masked[t] = t - starts[t];
+        }
+        return new Windows(db, starts, masked);
+    }
+}

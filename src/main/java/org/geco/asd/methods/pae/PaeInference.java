@@ -1,0 +1,158 @@
+package org.geco.asd.methods.pae;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Seeds;
+import org.geco.asd.nn.runtime.Nd4jRuntime;
+import org.geco.asd.nn.tensor.HostArray;
+import org.geco.asd.nn.tensor.Parameters;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Predicts masked frames with the PAE of one machine type: the network for some numbers of windows, so that few windows
+ * are not padded to many. What a window gets does not depend on the windows beside it.
+ */
+final class PaeInference implements AutoCloseable {
+
+    /** Numbers of windows that there is a network for; the first is about a clip of 10 s. */
+    private static final List<Integer> SIZES = List.of(320, 96, 32, 8);
+
+    /** A network is used for fewer windows than it is made for if at least this share of it is used. */
+    private static final double FULL_ENOUGH = 0.75;
+
+    private final int m_length;
+
+    private final int m_mels;
+
+    private final Standardisation m_standardisation;
+
+    private final Parameters m_parameters;
+
+    private final boolean m_owner;
+
+    private final PaeArchitecture m_sizes;
+
+    private final Map<Integer, Run> m_runs = new HashMap<>();
+
+    /** The network for one number of windows. */
+    private final class Run implements AutoCloseable {
+
+        private final PaeNetwork m_network;
+
+        private final WindowBatch m_batch;
+
+        private final float[] m_prediction;
+
+        Run(final int windows) {
+            m_network = new PaeNetwork(m_parameters, m_sizes, m_mels, windows, false);
+            m_batch = new WindowBatch(windows, m_length, m_mels, m_standardisation);
+            m_prediction = new float[windows * m_mels];
+        }
+
+        /** Predicts the windows from index {@code from} on, as many as fit. */
+        int predict(final Windows windows, final int from, final float[] predicted) {
+            m_batch.clear();
+            for (int i = from; i < windows.count() && !m_batch.isFull(); i++) {
+                m_batch.add(windows.db(), windows.starts()[i] * m_mels, windows.masked()[i]);
+            }
+            HostArray.download(m_network.predict(m_batch.input()), m_prediction);
+            for (int i = 0; i < m_batch.count() * m_mels; i++) {
+                predicted[from * m_mels + i] = m_standardisation.toDb(m_prediction[i]);
+            }
+            return from + m_batch.count();
+        }
+
+        @Override
+        public void close() {
+            m_network.close();
+            m_batch.close();
+        }
+    }
+
+    /**
+     * Windows to be predicted.
+     *
+     * @param db dB values, frame after frame
+     * @param starts first frame of each window
+     * @param masked position of the masked frame in each window
+     */
+    record Windows(float[] db, int[] starts, int[] masked) {
+
+        int count() {
+            return starts.length;
+        }
+    }
+
+    /**
+     * @param sizes the network's sizes
+     * @param mels number of mel bands
+     * @param type parameters
+     * @throws AsdException if ND4J cannot be started
+     */
+    PaeInference(final PaeArchitecture sizes, final int mels, final TypeModel type) throws AsdException {
+        this(sizes, mels, type.standardisation(), newParameters(), true);
+        m_runs.put(SIZES.get(0), new Run(SIZES.get(0)));
+        m_parameters.load(type.weights());
+    }
+
+    private static Parameters newParameters() throws AsdException {
+        Nd4jRuntime.start();
+        return new Parameters(DataType.FLOAT, new Seeds(0));
+    }
+
+    private PaeInference(final PaeArchitecture sizes, final int mels, final Standardisation standardisation,
+        final Parameters parameters, final boolean owner) {
+        m_sizes = sizes;
+        m_length = sizes.blockFrames();
+        m_mels = mels;
+        m_standardisation = standardisation;
+        m_parameters = parameters;
+        m_owner = owner;
+    }
+
+    /**
+     * @param sizes the network's sizes
+     * @param mels number of mel bands
+     * @param standardisation of the input
+     * @param trained parameters that are used as they are at each prediction, and that others free
+     * @return predictions of a model in training
+     */
+    static PaeInference of(final PaeArchitecture sizes, final int mels, final Standardisation standardisation,
+        final Parameters trained) {
+        return new PaeInference(sizes, mels, standardisation, trained, false);
+    }
+
+    /**
+     * @param windows what to predict
+     * @return the masked frame of each window as predicted, in dB
+     */
+    synchronized float[] predict(final Windows windows) {
+        final float[] predicted = new float[windows.count() * m_mels];
+        int done = 0;
+        while (done < windows.count()) {
+            done = m_runs.computeIfAbsent(size(windows.count() - done), Run::new).predict(windows, done, predicted);
+        }
+        return predicted;
+    }
+
+    private static int size(final int windows) {
+        return SIZES.stream().filter(size -> windows >= FULL_ENOUGH * size).findFirst()
+            .orElse(SIZES.get(SIZES.size() - 1));
+    }
+
+    /** @return the most windows that are computed at once, over all networks */
+    static int capacity() {
+        return SIZES.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @Override
+    public void close() {
+        m_runs.values().forEach(Run::close);
+        if (m_owner) {
+            m_parameters.close();
+        }
+    }
+}

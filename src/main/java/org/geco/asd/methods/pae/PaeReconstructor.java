@@ -1,0 +1,67 @@
+package org.geco.asd.methods.pae;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.detect.FrameReconstructor;
+import org.geco.asd.learn.checkpoint.Fingerprint;
+import org.geco.asd.mel.MelSettings;
+
+/** Predicts masked frames with the frozen PAEs of a model. Thread-safe. Holds native memory until it is closed. */
+public final class PaeReconstructor implements FrameReconstructor, AutoCloseable {
+
+    private final PaeModel m_model;
+
+    private final LoadedTypes m_types;
+
+    /** @param model a trained model */
+    public PaeReconstructor(final PaeModel model) {
+        m_model = model;
+        m_types = new LoadedTypes(model);
+    }
+
+    /** @return the model that predicts */
+    public PaeModel model() {
+        return m_model;
+    }
+
+    @Override
+    public int blockFrames() {
+        return m_model.settings().architecture().blockFrames();
+    }
+
+    @Override
+    public String fingerprint() {
+        return m_model.types().values().stream().map(type -> Fingerprint.checksum(type.weights()))
+            .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public long bytes(final int machineTypes) {
+        return machineTypes * new PaeMemory(m_model.settings().architecture(), m_model.mel().mels()).prediction();
+    }
+
+    @Override
+    public void check(final String machineType, final MelSettings mel) throws AsdException {
+        m_model.type(machineType);
+        m_model.checkMel(mel);
+    }
+
+    @Override
+    public float[] predict(final String machineType, final float[] blocks, final int[] masked) throws AsdException {
+        final int size = blockFrames() * m_model.mel().mels();
+        if (blocks.length != masked.length * size) {
+            throw new IllegalArgumentException(blocks.length + " values are not " + masked.length + " blocks of "
+                + blockFrames() + " frames of " + m_model.mel().mels() + " bands");
+        }
+        final int[] starts = new int[masked.length];
+        Arrays.setAll(starts, i -> i * blockFrames());
+        return m_types.get(machineType).predict(new PaeInference.Windows(blocks, starts, masked));
+    }
+
+    @Override
+    public void close() {
+        m_types.close();
+    }
+}

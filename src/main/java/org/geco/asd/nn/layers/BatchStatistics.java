@@ -1,0 +1,68 @@
+package org.geco.asd.nn.layers;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.geco.asd.nn.tensor.Weights;
+import org.geco.asd.nn.tensor.Weights.Tensor;
+
+/**
+ * The running mean and variance of every batch normalisation, as PyTorch keeps them: momentum 0.1, the variance with
+ * the divisor n − 1.
+ */
+public final class BatchStatistics {
+
+    private static final float MOMENTUM = 0.1f;
+
+    private final List<BatchNormConvolution> m_layers;
+
+    private final Map<String, float[]> m_values = new LinkedHashMap<>();
+
+    /** @param layers the layers whose statistics these are */
+    public BatchStatistics(final List<BatchNormConvolution> layers) {
+        m_layers = layers;
+    }
+
+    /** Takes in the statistics of the last batch. */
+    public void update() {
+        for (final BatchNormConvolution layer : m_layers) {
+            final double count = layer.out().rows();
+            move(LayerNames.mean(layer.name()), layer.mean(), 1, 0f);
+            move(LayerNames.variance(layer.name()), layer.variance(), count / (count - 1), 1f);
+        }
+    }
+
+    private void move(final String name, final double[] batch, final double factor, final float start) {
+        final float[] running = m_values.computeIfAbsent(name, n -> filled(batch.length, start));
+        for (int i = 0; i < batch.length; i++) {
+            running[i] += MOMENTUM * (float)(batch[i] * factor - running[i]);
+        }
+    }
+
+    private static float[] filled(final int length, final float value) {
+        final float[] values = new float[length];
+        java.util.Arrays.fill(values, value);
+        return values;
+    }
+
+    /** Takes over the statistics of a model's arrays; what they lack starts anew with the next batch. */
+    public void load(final Weights weights) {
+        m_values.clear();
+        m_layers.forEach(layer -> {
+            load(LayerNames.mean(layer.name()), weights.tensors());
+            load(LayerNames.variance(layer.name()), weights.tensors());
+        });
+    }
+
+    private void load(final String name, final Map<String, Tensor> tensors) {
+        if (tensors.containsKey(name)) {
+            m_values.put(name, tensors.get(name).values().clone());
+        }
+    }
+
+    /** Adds a copy to a model's arrays. */
+    public void copyTo(final Map<String, Tensor> tensors) {
+        m_values.forEach((name, values) -> tensors.put(name, new Tensor(new long[]{1, values.length}, values.clone())));
+    }
+}

@@ -1,0 +1,36 @@
+package org.geco.asd.nn.layers;
+
+/**
+ * L_CE: the mean over the batch of −log softmax(logits) of each patch's class. Batches are small: computed in Java,
+ * in double precision.
+ */
+public final class CrossEntropy {
+
+    private CrossEntropy() {
+    }
+
+    /**
+     * @param logits [batch, classes], replaced by the gradient
+     * @param classes class of each row
+     * @return the loss
+     */
+    public static double gradient(final double[] logits, final int[] classes) {
+        final int count = logits.length / classes.length;
+        double loss = 0;
+        for (int row = 0; row < classes.length; row++) {
+            loss += gradient(logits, row * count, count, classes[row], 1.0 / classes.length);
+        }
+        return loss;
+    }
+
+    private static double gradient(final double[] logits, final int from, final int count, final int right,
+        final double weight) {
+        final double shift = LogSumExp.of(logits, from, count);
+        final double loss = shift - logits[from + right];
+        for (int i = from; i < from + count; i++) {
+            logits[i] = weight * Math.exp(logits[i] - shift);
+        }
+        logits[from + right] -= weight;
+        return weight * loss;
+    }
+}

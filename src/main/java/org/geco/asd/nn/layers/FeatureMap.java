@@ -1,0 +1,40 @@
+package org.geco.asd.nn.layers;
+
+import org.geco.asd.nn.tensor.Arena;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The size of images with channels, channels last.
+ *
+ * @param batch number of images
+ * @param height frames
+ * @param width bands
+ * @param channels number of channels
+ */
+public record FeatureMap(int batch, int height, int width, int channels) {
+
+    /** @return number of pixels of all images */
+    public int rows() {
+        return batch * height * width;
+    }
+
+    /** @return the same size with other channels */
+    FeatureMap withChannels(final int count) {
+        return new FeatureMap(batch, height, width, count);
+    }
+
+    /** @return new images that live as long as the arena, [batch, height, width, channels] */
+    public INDArray array(final Arena arena) {
+        return arena.array(batch, height, width, channels);
+    }
+
+    /** @return lent images, to be given back */
+    public INDArray take(final Arena arena) {
+        return arena.take(batch, height, width, channels);
+    }
+
+    /** @return the same values, one row for each pixel: [rows, channels] */
+    public INDArray rows(final INDArray images) {
+        return images.reshape(rows(), channels);
+    }
+}

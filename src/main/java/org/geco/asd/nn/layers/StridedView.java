@@ -1,0 +1,46 @@
+package org.geco.asd.nn.layers;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Images [batch, height, width, channels] somewhere in an array, of which parts can be taken as views. ND4J's own
+ * indexing refuses steps along a direction of one element.
+ *
+ * @param array where the images are
+ * @param shape their shape
+ * @param strides distance of neighbours in each direction
+ * @param offset index of the first value
+ */
+record StridedView(INDArray array, long[] shape, long[] strides, long offset) {
+
+    /**
+     * Positions in one direction.
+     *
+     * @param first the first
+     * @param step from one to the next
+     * @param count how many
+     */
+    record Steps(int first, int step, int count) {
+    }
+
+    static StridedView all(final INDArray images) {
+        return new StridedView(images, images.shape(), images.stride(), images.offset());
+    }
+
+    /** @return a view of some rows and columns of all images */
+    INDArray of(final Steps rows, final Steps columns) {
+        return Nd4j.create(array.data(), new long[]{shape[0], rows.count(), columns.count(), shape[3]},
+            new long[]{strides[0], rows.step() * strides[1], columns.step() * strides[2], strides[3]},
+            offset + rows.first() * strides[1] + columns.first() * strides[2], 'c', array.dataType());
+    }
+
+    /** @return a view of every n-th row and column of all images, from the first on */
+    INDArray every(final int n) {
+        return of(every(n, shape[1]), every(n, shape[2]));
+    }
+
+    private static Steps every(final int n, final long size) {
+        return new Steps(0, n, (int)((size + n - 1) / n));
+    }
+}

@@ -1,0 +1,70 @@
+package org.geco.asd.nn.optim;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How a learning rate goes over a training, whatever its first value.
+ *
+ * @param shape how it falls
+ * @param milestones epochs (counted from 0) from whose start on it is a tenth; used by {@link Shape#STEPS} only
+ * @param warmUpEpochs epochs over which it first rises to its value, see {@link WarmUp}; 0 for none
+ */
+public record RateCourse(Shape shape, List<Integer> milestones, double warmUpEpochs) {
+
+    /** How a learning rate falls. */
+    public enum Shape {
+        /** To a tenth at each milestone. */
+        STEPS,
+        /** Along half a cosine, to 0 at the end of the training. */
+        COSINE,
+        /** Not at all. */
+        CONSTANT
+    }
+
+    private static final double FALL = 0.1;
+
+    /** Copies the milestones. */
+    public RateCourse {
+        milestones = List.copyOf(milestones);
+    }
+
+    /**
+     * @param milestones epochs from whose start on the rate is a tenth, ascending
+     * @return a course in steps without warm-up
+     */
+    public static RateCourse steps(final List<Integer> milestones) {
+        return new RateCourse(Shape.STEPS, milestones, 0);
+    }
+
+    /**
+     * @param rate the learning rate at its highest
+     * @param epochs length of the training
+     * @return learning rate by epoch; fractions within an epoch are allowed
+     */
+    public Schedule of(final double rate, final int epochs) {
+        final Schedule fall = switch (shape) {
+            case STEPS -> new StepDecay(rate, FALL, milestones);
+            case COSINE -> new CosineDecay(rate, epochs);
+            case CONSTANT -> new Constant(rate);
+        };
+        return warmUpEpochs > 0 ? new WarmUp(fall, warmUpEpochs) : fall;
+    }
+
+    /** @return true if no milestone is negative or before the one before it */
+    public boolean milestonesAscend() {
+        return IntStream.range(0, milestones.size())
+            .allMatch(i -> milestones.get(i) >= (i == 0 ? 0 : milestones.get(i - 1)));
+    }
+
+    /** @return the course in words */
+    @Override
+    public String toString() {
+        final String fall = switch (shape) {
+            case STEPS -> milestones.isEmpty() ? "constant" : "a tenth at " + milestones;
+            case COSINE -> "cosine";
+            case CONSTANT -> "constant";
+        };
+        return warmUpEpochs > 0 ? fall + ", warm-up of " + warmUpEpochs + " epochs" : fall;
+    }
+}

@@ -1,0 +1,77 @@
+package org.geco.asd.nn.resnet;
+
+import org.geco.asd.nn.layers.FeatureMap;
+import org.geco.asd.nn.tensor.Arena;
+import org.geco.asd.nn.tensor.Ops;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Computes embeddings: the forward pass of training and of scoring. Every layer keeps its output. */
+public final class ResNetForward {
+
+    private final ResNetLayers<?> m_layers;
+
+    private final INDArray m_pooled;
+
+    private final INDArray m_pixelShares;
+
+    private final INDArray m_embeddings;
+
+    /**
+     * @param arena keeps the arrays
+     * @param layers the network
+     */
+    public ResNetForward(final Arena arena, final ResNetLayers<?> layers) {
+        m_layers = layers;
+        m_pooled = layers.pooled().array(arena);
+        m_embeddings = arena.array(layers.out().batch(), layers.out().channels());
+        m_pixelShares = pixelShares(arena, layers.out());
+    }
+
+    /** A block-diagonal matrix: the mean over each image's pixels is one product with it. */
+    private static INDArray pixelShares(final Arena arena, final FeatureMap map) {
+        final int pixels = map.height() * map.width();
+        final double[] shares = new double[map.batch() * map.rows()];
+        for (int b = 0; b < map.batch(); b++) {
+            java.util.Arrays.fill(shares, (b * map.batch() + b) * pixels, (b * map.batch() + b + 1) * pixels,
+                1.0 / pixels);
+        }
+        final INDArray matrix = arena.array(map.batch(), map.rows());
+        Ops.write(matrix, shares);
+        return matrix;
+    }
+
+    /**
+     * @param patches [batch, frames, mels, 1]
+     * @return embeddings z [batch, embedding size], valid until the next pass
+     */
+    public INDArray embed(final INDArray patches) {
+        final INDArray stem = m_layers.stem().forward(patches);
+        Ops.relu(stem);
+        m_layers.maximum().maximum(stem, m_pooled);
+        INDArray x = m_pooled;
+        for (final ResNetLayers.Block<?> block : m_layers.blocks()) {
+            x = forward(block, x);
+        }
+        Ops.product(m_pixelShares, m_layers.out().rows(x), m_embeddings);
+        return m_embeddings;
+    }
+
+    private static INDArray forward(final ResNetLayers.Block<?> block, final INDArray x) {
+        final INDArray inner = block.first().forward(x);
+        Ops.relu(inner);
+        final INDArray y = block.second().forward(inner);
+        Ops.add(y, block.shortcut() == null ? x : block.shortcut().forward(x), y);
+        Ops.relu(y);
+        return y;
+    }
+
+    /** @return the stem's output after the maximum, as the last pass left it */
+    INDArray pooled() {
+        return m_pooled;
+    }
+
+    /** @return [batch, pixels], the share of each pixel in each image's mean */
+    INDArray pixelShares() {
+        return m_pixelShares;
+    }
+}

@@ -1,0 +1,128 @@
+package org.geco.asd.nn.runtime.device;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.geco.asd.common.AsdException;
+
+/** The one place that decides between CPU and GPU. */
+public final class Devices {
+
+    /**
+     * A device, and what the user should know about it.
+     *
+     * @param device what to compute on
+     * @param warning why it isn't what one would expect
+     */
+    public record Decision(ComputeDevice device, Optional<String> warning) {
+    }
+
+    private static final ComputeDevice NO_GPU =
+        new ComputeDevice(DeviceChoice.gpu(0), "", 0, 0, "nvidia-smi is missing or lists no GPU", "", List.of());
+
+    private final Surroundings m_here;
+
+    private final Function<ComputeDevice, List<Problem>> m_lastCheck;
+
+    /**
+     * @param here where we run
+     * @param lastCheck what only ND4J's CUDA code itself can tell once all its libraries are there: why it can't run on
+     *            this GPU; asked for the one GPU that is chosen, and only if nothing else is wrong
+     */
+    public Devices(final Surroundings here, final Function<ComputeDevice, List<Problem>> lastCheck) {
+        m_here = here;
+        m_lastCheck = lastCheck;
+    }
+
+    /** @return the CPU */
+    public ComputeDevice cpu() {
+        return new Processor(m_here).describe(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** @return every GPU, usable or not; a nameless one if the driver shows none */
+    public List<ComputeDevice> gpus() {
+        final List<Problem> problems = new CudaProbe(m_here).problems();
+        final List<NvidiaGpus.Gpu> gpus = m_here.platform().hasCuda() ? new NvidiaGpus(m_here).list() : List.of();
+        if (gpus.isEmpty()) {
+            return List.of(NO_GPU.with(problems));
+        }
+        final List<ComputeDevice> devices = new ArrayList<>();
+        for (final NvidiaGpus.Gpu gpu : gpus) {
+            devices.add(describe(gpu).with(NvidiaGpus.problem(gpu).stream().toList()).with(selection(gpu))
+                .with(problems));
+        }
+        return devices;
+    }
+
+    /**
+     * @param choice what the user wants
+     * @return what to compute on
+     * @throws AsdException if the user wants a GPU that can't be used; nothing is loaded then that stands in the way
+     *             of the CPU
+     */
+    public Decision decide(final DeviceChoice choice) throws AsdException {
+        return switch (choice.kind()) {
+            case CPU -> new Decision(cpu(), Optional.empty());
+            case GPU -> new Decision(demanded(choice), Optional.empty());
+            case AUTO -> automatic();
+        };
+    }
+
+    private Decision automatic() {
+        if (NativeBuild.cuda(m_here).isEmpty()) {
+            // nobody asked for CUDA: nothing is loaded, nothing is said
+            return new Decision(cpu(), Optional.empty());
+        }
+        final List<ComputeDevice> gpus = gpus();
+        final ComputeDevice gpu =
+            checked(gpus.stream().filter(ComputeDevice::isUsable).findFirst().orElse(gpus.get(0)));
+        return gpu.isUsable() ? new Decision(gpu, Optional.empty())
+            : new Decision(cpu(), Optional.of("Computing on the CPU although the CUDA feature is installed. "
+                + gpu.reasons() + " " + gpu.remedies()));
+    }
+
+    private ComputeDevice demanded(final DeviceChoice choice) throws AsdException {
+        final List<ComputeDevice> gpus = gpus();
+        final ComputeDevice gpu = checked(gpus.stream().filter(g -> g.choice().equals(choice)).findFirst()
+            .or(() -> gpus.stream().filter(g -> g.name().isEmpty() && !g.isUsable()).findFirst())
+            .orElseThrow(() -> none(choice, gpus.size())));
+        if (!gpu.isUsable()) {
+            throw new AsdException(choice + " cannot be used. " + gpu.reasons(),
+                Stream.concat(gpu.problems().stream().map(Problem::remedy).distinct(),
+                    Stream.of("Or set the device to auto or cpu.")).toArray(String[]::new));
+        }
+        return gpu;
+    }
+
+    private ComputeDevice checked(final ComputeDevice gpu) {
+        return gpu.isUsable() ? gpu.with(m_lastCheck.apply(gpu)) : gpu;
+    }
+
+    /** CUDA takes its first GPU unless its environment says otherwise, which we can change on Linux only. */
+    private List<Problem> selection(final NvidiaGpus.Gpu gpu) {
+        final String variable = "CUDA_VISIBLE_DEVICES";
+        if (gpu.index() == 0 || m_here.platform().isLinux() && m_here.environment().apply(variable) == null) {
+            return List.of();
+        }
+        return List.of(new Problem("Only the first GPU that CUDA shows can be chosen "
+            + (m_here.platform().isLinux() ? "where " + variable + " is set." : "on Windows."),
+            "Set the environment variable " + variable + "=" + gpu.uuid() + ", start KNIME anew, and use gpu:0."));
+    }
+
+    private static AsdException none(final DeviceChoice choice, final int gpus) {
+        return new AsdException(
+            "There is no " + choice + ": this computer has " + gpus + (gpus == 1 ? " GPU" : " GPUs")
+                + ", numbered from 0.",
+            "Choose a smaller number, or auto.", "The node Compute Devices lists the devices of this computer.");
+    }
+
+    private static ComputeDevice describe(final NvidiaGpus.Gpu gpu) {
+        final String capability = NvidiaGpus.capability(gpu);
+        return new ComputeDevice(DeviceChoice.gpu(gpu.index()), gpu.name(), gpu.megabytes(), 0,
+            (capability.isEmpty() ? "" : "compute capability " + capability + ", ") + "driver " + gpu.driver(),
+            gpu.uuid(), List.of());
+    }
+}

@@ -1,0 +1,71 @@
+package org.geco.asd.nn.runtime.device;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.geco.asd.common.AsdException;
+
+/** The builds of ND4J's native code that are installed, and what must be there before any of them is touched. */
+public final class NativeBuild {
+
+    private static final String CPU_FOLDER = "org/nd4j/linalg/cpu/nativecpu/bindings/";
+
+    private static final String CUDA_FOLDER = "org/nd4j/linalg/jcublas/bindings/";
+
+    /** In the order in which JavaCPP would take them. */
+    private static final List<String> CPU_EXTENSIONS =
+        List.of("-onednn-avx512", "-onednn-avx2", "-onednn", "-avx512", "-avx2", "");
+
+    private static final List<String> CUDA_EXTENSIONS = List.of("-cudnn", "");
+
+    private NativeBuild() {
+    }
+
+    /**
+     * Checks what ND4J itself would only fail on with a stack trace, or not until the first operation.
+     *
+     * @param here where we run
+     * @throws AsdException if the platform has no native code, if it isn't installed, or if Java hides sun.misc
+     */
+    public static void check(final Surroundings here) throws AsdException {
+        if (here.platform().nativeName().isEmpty()) {
+            throw new AsdException("The numerical library (ND4J) has no native code for " + here.platform() + ".",
+                "Use a supported platform: Linux x86-64, Windows x86-64, macOS x86-64 or macOS on Apple silicon.");
+        }
+        if (!here.hasClass("sun.misc.Unsafe")) {
+            throw new AsdException("The numerical library (ND4J) needs the package sun.misc, which this Java hides.",
+                "Use the Java that KNIME brings along, or one with the module jdk.unsupported.",
+                "If you start KNIME with a -vm or --limit-modules of your own, take that out of knime.ini.");
+        }
+        if (cpu(here).isEmpty()) {
+            throw new AsdException(
+                "The native code of the numerical library (ND4J) for " + here.platform() + " is not installed.",
+                "Install the extension from its update site, which brings the right native code along.",
+                "If you use the dropins folder, unzip the file for this platform and start KNIME with -clean.");
+        }
+    }
+
+    /**
+     * @param here where we run
+     * @return the build for the CPU, e.g. {@code linux-x86_64-onednn}; empty if none is installed
+     */
+    public static Optional<String> cpu(final Surroundings here) {
+        return find(here, CPU_FOLDER, CPU_EXTENSIONS, "jnind4jcpu");
+    }
+
+    /**
+     * @param here where we run
+     * @return the build for CUDA, e.g. {@code linux-x86_64-cudnn}; empty if the optional feature isn't installed
+     */
+    public static Optional<String> cuda(final Surroundings here) {
+        return here.hasClass(Backend.CUDA.className())
+            ? find(here, CUDA_FOLDER, CUDA_EXTENSIONS, "jnind4jcuda") : Optional.empty();
+    }
+
+    private static Optional<String> find(final Surroundings here, final String folder, final List<String> extensions,
+        final String library) {
+        return here.platform().nativeName().flatMap(name -> extensions.stream().map(extension -> name + extension)
+            .filter(build -> here.hasResource(folder + build + "/" + here.platform().libraryFile(library)))
+            .findFirst());
+    }
+}

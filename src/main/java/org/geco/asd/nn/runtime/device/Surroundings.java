@@ -1,0 +1,70 @@
+package org.geco.asd.nn.runtime.device;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything outside that the choice of a device depends on, so that tests can stand in another computer.
+ *
+ * @param platform operating system and processor
+ * @param properties name of a system property → its value or null
+ * @param environment name of an environment variable → its value or null
+ * @param libraries the class loader of ND4J and its native code
+ * @param linker loads native libraries
+ * @param commands runs programs
+ * @param home the user's home folder
+ */
+public record Surroundings(Platform platform, UnaryOperator<String> properties, UnaryOperator<String> environment,
+    ClassLoader libraries, Linker linker, Commands commands, Path home) {
+
+    /** Loads native libraries into this process. */
+    @FunctionalInterface
+    public interface Linker {
+        /**
+         * @param library a path, or a name that the system looks for in its own folders
+         * @return why it can't be loaded; empty if it is loaded
+         */
+        Optional<String> load(String library);
+    }
+
+    /** Runs other programs. */
+    @FunctionalInterface
+    public interface Commands {
+        /**
+         * @param command a program and its arguments
+         * @return what it printed; empty if there is no such program, or if it failed or did not end in time
+         */
+        Optional<String> output(String... command);
+    }
+
+    /**
+     * @param libraries the class loader of ND4J and its native code
+     * @return this Java, this computer
+     */
+    public static Surroundings real(final ClassLoader libraries) {
+        return new Surroundings(Platform.current(), System::getProperty, System::getenv, libraries, new JavaCppLinker(),
+            new SystemCommands(), Path.of(System.getProperty("user.home")));
+    }
+
+    /**
+     * @param name binary name of a class
+     * @return whether ND4J's class loader has it
+     */
+    boolean hasClass(final String name) {
+        try {
+            libraries.loadClass(name);
+            return true;
+        } catch (final ClassNotFoundException | LinkageError ex) { // NOSONAR: that is the answer
+            return false;
+        }
+    }
+
+    /**
+     * @param path of a resource
+     * @return whether ND4J's class loader has it
+     */
+    boolean hasResource(final String path) {
+        return libraries.getResource(path) != null;
+    }
+}

@@ -1,0 +1,73 @@
+package org.geco.asd.nn.tensor;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * An input that is filled in Java, step after step: a Java array and the native array it is copied to.
+ */
+public final class HostArray implements AutoCloseable {
+
+    /** Whether arrays lie in the memory that Java writes to; a GPU has its own, and would not notice. */
+    private static final boolean HOST_MEMORY = Nd4j.getBackend().getClass().getSimpleName().equals("CpuBackend");
+
+    private final float[] m_values;
+
+    private final INDArray m_array;
+
+    /** @return whether arrays lie in the memory that Java, and libraries for the CPU, can reach */
+    public static boolean isInHostMemory() {
+        return HOST_MEMORY;
+    }
+
+    /** @param shape shape of the array */
+    public HostArray(final long... shape) {
+        m_array = Nd4j.create(DataType.FLOAT, shape);
+        m_values = new float[Math.toIntExact(m_array.length())];
+    }
+
+    /** @return the values in C order, to be filled; they keep what they had */
+    public float[] values() {
+        return m_values;
+    }
+
+    /** @return the native array with a copy of the present values; always the same object */
+    public INDArray upload() {
+        if (HOST_MEMORY) {
+            ((FloatPointer)m_array.data().pointer()).put(m_values, 0, m_values.length);
+        } else {
+            m_array.data().setData(m_values);
+        }
+        return m_array;
+    }
+
+    /**
+     * Copies the values of a native array in C order.
+     *
+     * @param array of type FLOAT
+     * @param values as many elements or more
+     */
+    public static void download(final INDArray array, final float[] values) {
+        if (!HOST_MEMORY) {
+            try (INDArray copy = array.dup('c')) {
+                System.arraycopy(copy.data().asFloat(), 0, values, 0, Math.toIntExact(array.length()));
+            }
+            return;
+        }
+        if (array.ordering() == 'c' && !array.isView()) {
+            final int length = Math.toIntExact(array.length());
+            new FloatPointer(array.data().pointer()).position(array.offset()).get(values, 0, length);
+            return;
+        }
+        try (INDArray copy = array.dup('c')) {
+            download(copy, values);
+        }
+    }
+
+    @Override
+    public void close() {
+        m_array.close();
+    }
+}

@@ -1,0 +1,213 @@
+package org.geco.asd.nn.tensor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.geco.asd.common.Seeds;
+import org.geco.asd.nn.tensor.Weights.Tensor;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * The parameters of a network as parts of one vector, so that an optimiser updates all of them at once, and so that the
+ * same network for another batch size uses the same numbers. First the layers {@link #add} theirs, then
+ * {@link #allocate} makes the vector. ND4J must have been started.
+ */
+public final class Parameters implements AutoCloseable {
+
+    private record Entry(Parameter parameter, Initializer initializer, long from, long to) {
+    }
+
+    private final DataType m_precision;
+
+    private final Seeds m_seeds;
+
+    private final Map<String, Entry> m_entries = new LinkedHashMap<>();
+
+    private long m_length;
+
+    private INDArray m_values;
+
+    private INDArray m_gradients;
+
+    /**
+     * @param precision FLOAT to train, DOUBLE to check gradients
+     * @param seeds where initial values come from; each parameter has its own stream, by name
+     */
+    public Parameters(final DataType precision, final Seeds seeds) {
+        m_precision = precision;
+        m_seeds = seeds;
+    }
+
+    /** @return FLOAT or DOUBLE */
+    public DataType precision() {
+        return m_precision;
+    }
+
+    /**
+     * @param name unique name, used in {@link Weights}
+     * @param initializer how it starts
+     * @param shape its shape
+     * @return the parameter; the one that is already there if a network of the same parameters was built before
+     */
+    public Parameter add(final String name, final Initializer initializer, final long... shape) {
+        final Entry known = m_entries.get(name);
+        if (known != null) {
+            if (!Arrays.equals(known.parameter().shape(), shape)) {
+                throw new IllegalArgumentException("Parameter " + name + " is of another shape than "
+                    + Arrays.toString(shape));
+            }
+            return known.parameter();
+        }
+        if (m_values != null) {
+            throw new IllegalArgumentException("The parameters are allocated, " + name + " comes too late");
+        }
+        final long to = m_length + Tensor.elements(shape);
+        final Entry entry = new Entry(new Parameter(name, shape), initializer, m_length, to);
+        m_entries.put(name, entry);
+        m_length = to;
+        return entry.parameter();
+    }
+
+    /**
+     * Makes the vector of values, at their initial values, unless it is there already.
+     *
+     * @param training whether gradients are wanted too
+     */
+    public void allocate(final boolean training) {
+        if (m_values == null) {
+            m_values = Nd4j.create(m_precision, m_length);
+            m_entries.values().forEach(e -> e.parameter().bind(part(m_values, e)));
+            m_entries.forEach((name, e) -> {
+                final float[] start = new float[Math.toIntExact(e.to() - e.from())];
+                e.initializer().fill(start, m_seeds.stream("parameter " + name));
+                set(e, start);
+            });
+        }
+        if (training && m_gradients == null) {
+            m_gradients = Nd4j.create(m_precision, m_length);
+            m_entries.values().forEach(e -> e.parameter().bindGradient(part(m_gradients, e)));
+        }
+    }
+
+    private static INDArray part(final INDArray vector, final Entry entry) {
+        return vector.get(NDArrayIndex.interval(entry.from(), entry.to())).reshape(entry.parameter().shape());
+    }
+
+    private void set(final Entry entry, final float[] values) {
+        try (INDArray source = Nd4j.createFromArray(values)) {
+            m_values.get(NDArrayIndex.interval(entry.from(), entry.to())).assign(source);
+        }
+    }
+
+    /**
+     * Parameters that were added one after the other, as one matrix.
+     *
+     * @param first the first of them, [n, columns]
+     * @param rows number of rows of all of them
+     * @return value and gradient as views [rows, columns]
+     */
+    public Parameter stack(final Parameter first, final long rows) {
+        final Entry entry = m_entries.get(first.name());
+        final long columns = first.shape()[1];
+        final Parameter all = new Parameter(first.name(), rows, columns);
+        final Entry span = new Entry(all, entry.initializer(), entry.from(), entry.from() + rows * columns);
+        all.bind(part(m_values, span));
+        if (m_gradients != null) {
+            all.bindGradient(part(m_gradients, span));
+        }
+        return all;
+    }
+
+    /** @return the vector of all values; changing it trains */
+    public INDArray values() {
+        return m_values;
+    }
+
+    /** @return the vector of all gradients, in the order of the values; null unless trained */
+    public INDArray gradients() {
+        return m_gradients;
+    }
+
+    /** @return all parameters in the order they were added */
+    public List<Parameter> all() {
+        final List<Parameter> parameters = new ArrayList<>();
+        m_entries.values().forEach(e -> parameters.add(e.parameter()));
+        return parameters;
+    }
+
+    /** @return a copy of the values as they are now, as floats */
+    public Weights weights() {
+        return Weights.of(split(m_values, ""));
+    }
+
+    /**
+     * Cuts a vector as long as the parameters' into arrays of their shapes.
+     *
+     * @param vector values in the order of the parameters
+     * @param prefix put before each parameter's name
+     * @return name → copy
+     */
+    public Map<String, Tensor> split(final INDArray vector, final String prefix) {
+        final float[] all = vector.data().asFloat();
+        final Map<String, Tensor> tensors = new LinkedHashMap<>();
+        m_entries.forEach((name, e) -> tensors.put(prefix + name,
+            new Tensor(e.parameter().shape(), Arrays.copyOfRange(all, (int)e.from(), (int)e.to()))));
+        return tensors;
+    }
+
+    /**
+     * Sets all parameters.
+     *
+     * @param weights an array for each parameter, of its shape; more is allowed and ignored
+     * @throws IllegalArgumentException if one is missing or of another shape
+     */
+    public void load(final Weights weights) {
+        join(weights, "", m_values);
+    }
+
+    /**
+     * The inverse of {@link #split}.
+     *
+     * @param weights an array for each parameter under prefix + name, of its shape; more is allowed and ignored
+     * @param prefix put before each parameter's name
+     * @param vector what is set
+     * @throws IllegalArgumentException if one is missing or of another shape
+     */
+    public void join(final Weights weights, final String prefix, final INDArray vector) {
+        final float[] all = new float[Math.toIntExact(m_length)];
+        m_entries.forEach((name, e) -> {
+            final Tensor tensor = weights.get(prefix + name);
+            if (!Arrays.equals(tensor.shape(), e.parameter().shape())) {
+                throw new IllegalArgumentException("Parameter " + name + " is "
+                    + Arrays.toString(e.parameter().shape()) + ", the weights have "
+                    + Arrays.toString(tensor.shape()));
+            }
+            System.arraycopy(tensor.values(), 0, all, (int)e.from(), tensor.values().length);
+        });
+        try (INDArray source = Nd4j.createFromArray(all)) {
+            vector.assign(source);
+        }
+    }
+
+    /** @return off-heap bytes of values and gradients */
+    public long bytes() {
+        return (m_gradients == null ? 1 : 2) * m_length * m_precision.width();
+    }
+
+    /** Frees values and gradients. No network of these parameters may be used after. */
+    @Override
+    public void close() {
+        if (m_values != null) {
+            m_values.close();
+        }
+        if (m_gradients != null) {
+            m_gradients.close();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.geco.asd.nn.tensor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.geco.asd.common.AsdException;
+
+/**
+ * Named arrays of floats in a fixed order: the parameters of a network or the state of an optimiser. Written and read
+ * back bit for bit.
+ */
+public final class Weights {
+
+    /**
+     * One array.
+     *
+     * @param shape its dimensions; empty for a scalar
+     * @param values its values in C order, shared, not copied
+     */
+    public record Tensor(long[] shape, float[] values) {
+
+        /** Checks that there is a value for every element of the shape. */
+        public Tensor {
+            if (values.length != elements(shape)) {
+                throw new IllegalArgumentException(
+                    values.length + " values do not fill the shape " + Arrays.toString(shape));
+            }
+        }
+
+        /**
+         * @param shape dimensions
+         * @return number of elements of an array of this shape
+         */
+        public static long elements(final long... shape) {
+            long n = 1;
+            for (final long d : shape) {
+                n *= d;
+            }
+            return n;
+        }
+    }
+
+    private final Map<String, Tensor> m_tensors;
+
+    private Weights(final Map<String, Tensor> tensors) {
+        m_tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+    }
+
+    /**
+     * @param tensors name → array; the map's order is kept
+     * @return weights that share the arrays but not the map
+     */
+    public static Weights of(final Map<String, Tensor> tensors) {
+        return new Weights(tensors);
+    }
+
+    /** @return the names in their order */
+    public List<String> names() {
+        return List.copyOf(m_tensors.keySet());
+    }
+
+    /** @return name → array, in order, unmodifiable */
+    public Map<String, Tensor> tensors() {
+        return m_tensors;
+    }
+
+    /**
+     * @param name a name
+     * @return the array of this name
+     * @throws IllegalArgumentException if there is none
+     */
+    public Tensor get(final String name) {
+        final Tensor tensor = m_tensors.get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException("There is no array " + name + " among " + m_tensors.keySet());
+        }
+        return tensor;
+    }
+
+    /** @return number of floats in all arrays */
+    public long count() {
+        return m_tensors.values().stream().mapToLong(t -> t.values().length).sum();
+    }
+
+    /**
+     * Writes a self-delimiting block with version and checksum. The stream stays open.
+     *
+     * @param out where to
+     * @throws IOException if it cannot be written
+     */
+    public void write(final OutputStream out) throws IOException {
+        WeightsFormat.write(m_tensors, out);
+    }
+
+    /**
+     * Reads what {@link #write} wrote, and not a byte more. The stream stays open.
+     *
+     * @param in where from
+     * @return the same names, shapes and bits
+     * @throws AsdException if the block is cut off, damaged, or of a later version
+     * @throws IOException if reading fails
+     */
+    public static Weights read(final InputStream in) throws IOException, AsdException {
+        return new Weights(WeightsFormat.read(in));
+    }
+}

@@ -1,0 +1,98 @@
+package org.geco.asd.nodes.evaluation;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.evaluation.Evaluation;
+import org.geco.asd.evaluation.Evaluator;
+import org.geco.asd.evaluation.ScoredClip;
+import org.geco.asd.nodes.knime.KnimeProgress;
+import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.table.ClipReader;
+import org.geco.asd.nodes.table.ScoreColumns;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node Anomaly Scorer: AUC and pAUC of anomaly scores for each machine, machine type and overall. */
+public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("Anomaly Scorer") //
+        .icon("../../../../../icons/scorer.png") //
+        .shortDescription("Measures how well anomaly scores tell anomalous clips from normal ones: AUC and pAUC.") //
+        .fullDescription("""
+            <p>Measures how well one or more anomaly scores tell anomalous clips from normal ones, as DCASE Task 2 does:
+            for each machine ID, for each machine type (the mean of its IDs) and overall (the mean of the types), with
+            the harmonic means beside them. Scores of different machines are never compared with each other.</p>
+            <p><b>AUC</b> is the area under the ROC curve: the share of pairs of a normal and an anomalous clip in which
+            the anomalous one has the higher score; equal scores count one half. <b>pAUC</b> looks only at false-positive
+            rates up to a limit (0.1) and is scaled after McClish, so that 1 is perfect and 0.5 is chance. Both equal
+            scikit-learn's <i>roc_auc_score</i>.</p>
+            <p>A machine with clips of only one class has no AUC: its cells are missing, with the reason, and the means
+            leave it out. Clips without a score or without a label are left out and counted. Only rows of the test split
+            are used unless you choose otherwise: clips that a model was trained on say nothing about how well it
+            detects.</p>
+            """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p //
+            .addInputTable("Scored clips", "One row for each clip, with its machine, its label and its scores.") //
+            .addOutputTable("AUC and pAUC", """
+                One row for each score and each machine ID, machine type and overall; the column <i>Level</i> tells which.
+                """) //
+            .addOutputTable("ROC curves", """
+                The corners of the ROC curve of each score and machine, by descending threshold; the first, above all
+                scores, has no threshold.
+                """)) //
+        .model(m -> m //
+            .parametersClass(AnomalyScorerNodeParameters.class) //
+            .configure(NodeFailures.guardConfigure(AnomalyScorerNodeFactory::configure)) //
+            .execute(NodeFailures.guard(AnomalyScorerNodeFactory::execute))) //
+        .nodeType(NodeType.Other) //
+        .keywords("AUC", "pAUC", "ROC", "evaluation", "DCASE", "anomaly detection", "sound");
+
+    /** Creates the factory. */
+    public AnomalyScorerNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws InvalidSettingsException {
+        final AnomalyScorerNodeParameters parameters = input.getParameters();
+        parameters.check();
+        final DataTableSpec spec = input.getInTableSpec(0);
+        reader(spec, parameters, ScoreColumns.choose(spec, parameters.m_scoreColumns));
+        output.setOutSpecs(MetricsTable.SPEC, RocTable.SPEC);
+    }
+
+    private static ClipReader reader(final DataTableSpec spec, final AnomalyScorerNodeParameters parameters,
+        final List<String> scores) throws InvalidSettingsException {
+        return new ClipReader(spec, parameters.m_columns, parameters.m_rows, "", scores);
+    }
+
+    private static void execute(final ExecuteInput input, final ExecuteOutput output)
+        throws AsdException, InvalidSettingsException, CanceledExecutionException {
+        final AnomalyScorerNodeParameters parameters = input.getParameters();
+        parameters.check();
+        final ExecutionContext exec = input.getExecutionContext();
+        final DataTableSpec spec = input.getInTable(0).getDataTableSpec();
+        final List<String> scores = ScoreColumns.choose(spec, parameters.m_scoreColumns);
+        final List<ScoredClip> clips =
+            reader(spec, parameters, scores).read(input.getInTable(0), new KnimeProgress(exec).part(0, 0.8));
+        final Evaluator evaluator = new Evaluator(parameters.m_maxFpr);
+        final List<Evaluation> evaluations =
+            IntStream.range(0, scores.size()).mapToObj(i -> evaluator.evaluate(clips, i)).toList();
+        exec.checkCanceled();
+        output.setOutData(MetricsTable.create(exec, scores, evaluations), RocTable.create(exec, scores, evaluations));
+        EvaluationWarning.of(scores, evaluations).ifPresent(output::setWarningMessage);
+    }
+}

@@ -1,0 +1,2 @@
+/** The node Anomaly Scorer. */
+package org.geco.asd.nodes.evaluation;

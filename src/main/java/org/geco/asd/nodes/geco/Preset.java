@@ -1,0 +1,45 @@
+package org.geco.asd.nodes.geco;
+
+import org.geco.asd.methods.geco.GecoSettings;
+import org.geco.asd.methods.geco.GecoTraining;
+import org.knime.node.parameters.widget.choices.Label;
+
+/** What a setting is that the user leaves to the preset. */
+enum Preset {
+
+    @Label(value = "Paper", description = """
+        The settings of the paper, for data sets like DCASE 2020 Task 2 with thousands of clips: learning rate 0.1.
+        """)
+    PAPER(GecoSettings.PAPER),
+
+    @Label(value = "Small data", description = """
+        For some dozens to some hundreds of clips: learning rate 0.02. With only a few training steps in an epoch a
+        rate of 0.1 does not train.
+        """)
+    SMALL_DATA(GecoSettings.SMALL_DATA),
+
+    @Label(value = "Quick", description = """
+        A ResNet-18 of a quarter of the width for 60 epochs, trained as for small data. Takes seconds to minutes: for a
+        first look.
+        """)
+    QUICK(GecoSettings.QUICK);
+
+    private final GecoSettings m_settings;
+
+    Preset(final GecoSettings settings) {
+        m_settings = settings;
+    }
+
+    GecoSettings settings() {
+        return m_settings;
+    }
+
+    /**
+     * @param epochs number of epochs; 0 for the preset's
+     * @return the preset's training of that many epochs, its ramp and learning-rate steps at the same shares
+     */
+    GecoTraining training(final int epochs) {
+        final GecoTraining training = m_settings.training();
+        return epochs == 0 ? training : GecoTraining.of(epochs, training.learningRate());
+    }
+}

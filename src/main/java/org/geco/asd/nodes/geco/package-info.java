@@ -1,0 +1,2 @@
+/** The nodes GeCo Learner and GeCo Predictor. */
+package org.geco.asd.nodes.geco;

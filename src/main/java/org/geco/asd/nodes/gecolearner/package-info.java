@@ -1,2 +1,0 @@
-/** The node GeCo Learner. */
-package org.geco.asd.nodes.gecolearner;

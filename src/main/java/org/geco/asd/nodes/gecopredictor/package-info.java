@@ -1,2 +1,0 @@
-/** The node GeCo Predictor. */
-package org.geco.asd.nodes.gecopredictor;

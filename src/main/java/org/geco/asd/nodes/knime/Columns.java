@@ -1,0 +1,124 @@
+package org.geco.asd.nodes.knime;
+
+import java.util.stream.Collectors;
+
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.DataValue;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.message.Message;
+
+/** The names of the columns that our nodes hand on to each other, and the search for a column that a user chose. */
+public final class Columns {
+
+    /** Absolute path of a clip. */
+    public static final String PATH = "Path";
+
+    /** Machine type, e.g. {@code fan}. */
+    public static final String MACHINE_TYPE = "Machine type";
+
+    /** ID of a machine within its type, e.g. {@code 00}. */
+    public static final String MACHINE_ID = "Machine ID";
+
+    /** {@link #TRAIN} or {@link #TEST}. */
+    public static final String SPLIT = "Split";
+
+    /** {@link #NORMAL} or {@link #ANOMALY}; missing if unknown. */
+    public static final String LABEL = "Label";
+
+    /** Length of a clip. */
+    public static final String SECONDS = "Seconds";
+
+    /** Sample rate of a clip in Hz. */
+    public static final String SAMPLE_RATE = "Sample rate";
+
+    /** Number of channels of a clip. */
+    public static final String CHANNELS = "Channels";
+
+    /** Log-Mel spectrogram. */
+    public static final String LOG_MEL = "Log-Mel";
+
+    /** Prediction error of the PAE in dB². */
+    public static final String PAE_SCORE = "PAE score";
+
+    /** 1 − cosine to the centre of the machine. */
+    public static final String GECO_SCORE = "GeCo score";
+
+    /** Embedding of a clip. */
+    public static final String GECO_EMBEDDING = "GeCo embedding";
+
+    /** The fused score, paper's Eqn (4). */
+    public static final String ANOMALY_SCORE = "Anomaly score";
+
+    /** Value of {@link #SPLIT}. */
+    public static final String TRAIN = "train";
+
+    /** Value of {@link #SPLIT}. */
+    public static final String TEST = "test";
+
+    /** Value of {@link #LABEL}. */
+    public static final String NORMAL = "normal";
+
+    /** Value of {@link #LABEL}. */
+    public static final String ANOMALY = "anomaly";
+
+    private Columns() {
+    }
+
+    /**
+     * @param spec the table
+     * @param setting the title of the setting that names the column, for the message
+     * @param column the name the user chose
+     * @param type what the cells must be able to give
+     * @return the position of the column
+     * @throws InvalidSettingsException if there is no such column or it has another type
+     */
+    public static int require(final DataTableSpec spec, final String setting, final String column,
+        final Class<? extends DataValue> type) throws InvalidSettingsException {
+        final int index = spec.findColumnIndex(column);
+        if (index < 0) {
+            throw failure("There is no column \"" + column + "\" (setting \"" + setting + "\"). The table has: "
+                + names(spec) + ".", setting);
+        }
+        final DataColumnSpec found = spec.getColumnSpec(index);
+        if (!found.getType().isCompatible(type)) {
+            throw failure("The column \"" + column + "\" (setting \"" + setting + "\") holds " + found.getType()
+                + ", which is not what this node reads there.", setting);
+        }
+        return index;
+    }
+
+    /**
+     * @param spec a table
+     * @param setting the title of the setting that names the column, for the message
+     * @param name name of a column that is about to be appended
+     * @param type its type
+     * @return the column
+     * @throws InvalidSettingsException if the name is empty or the table has a column of that name already
+     */
+    public static DataColumnSpec newColumn(final DataTableSpec spec, final String setting, final String name,
+        final DataType type) throws InvalidSettingsException {
+        if (name == null || name.isBlank()) {
+            throw Message.fromSummaryWithResolution("The new column has no name (setting \"" + setting + "\").",
+                "Enter a name in the setting \"" + setting + "\".").toInvalidSettingsException();
+        }
+        if (spec.containsName(name)) {
+            throw Message.fromSummaryWithResolution("The table already has a column \"" + name + "\".",
+                "Rename or remove that column, or choose another name in the setting \"" + setting + "\".")
+                .toInvalidSettingsException();
+        }
+        return new DataColumnSpecCreator(name, type).createSpec();
+    }
+
+    private static InvalidSettingsException failure(final String summary, final String setting) {
+        return Message.fromSummaryWithResolution(summary,
+            "Choose another column in the setting \"" + setting + "\", or connect a table that has it.")
+            .toInvalidSettingsException();
+    }
+
+    private static String names(final DataTableSpec spec) {
+        return spec.stream().map(DataColumnSpec::getName).collect(Collectors.joining(", "));
+    }
+}

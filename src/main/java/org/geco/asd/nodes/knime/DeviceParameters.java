@@ -1,0 +1,41 @@
+package org.geco.asd.nodes.knime;
+
+import java.util.function.Consumer;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.nn.runtime.Nd4jRuntime;
+import org.geco.asd.nn.runtime.device.DeviceChoice;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+
+/** What a node computes on. Every node that runs a network nests this class. */
+public final class DeviceParameters implements NodeParameters {
+
+    @Widget(title = "Device", description = """
+        What the networks compute on: <i>auto</i>, <i>cpu</i>, or <i>gpu:0</i> with the number of the GPU. All nodes of
+        this extension share one device from the first training or scoring until KNIME is closed, so a second choice
+        fails; <i>auto</i> takes what is in use, or else what <tt>-Dorg.geco.asd.device</tt> in knime.ini says, or else
+        a GPU if one can be used. The node <i>Compute Devices</i> lists the devices of this computer.
+        """, advanced = true)
+    String m_device = DeviceChoice.AUTO.toString();
+
+    /** @throws AsdException if the text is no device */
+    public void check() throws AsdException {
+        choice();
+    }
+
+    /**
+     * Starts the numerical library on the device, unless it runs on it already.
+     *
+     * @param warnings takes what the user should know about the device, if anything
+     * @throws AsdException if it can't be started on it, or runs on another
+     */
+    public void start(final Consumer<String> warnings) throws AsdException {
+        Nd4jRuntime.start(choice());
+        Nd4jRuntime.warning().ifPresent(warnings);
+    }
+
+    private DeviceChoice choice() throws AsdException {
+        return DeviceChoice.parse(m_device, "setting Device");
+    }
+}

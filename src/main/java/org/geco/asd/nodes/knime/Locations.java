@@ -1,0 +1,47 @@
+package org.geco.asd.nodes.knime;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+import org.geco.asd.common.AsdException;
+import org.knime.core.util.FileUtil;
+
+/**
+ * Files and folders as users and tables name them: a path, or a URL that KNIME resolves to a place on this computer
+ * ({@code knime://} or {@code file:}).
+ */
+public final class Locations {
+
+    /** Two letters at least: one letter is a Windows drive. */
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
+
+    private Locations() {
+    }
+
+    /**
+     * @param text a path or a URL
+     * @return the place on this computer, absolute; a relative path starts where KNIME was started
+     * @throws AsdException if there is no such place
+     */
+    public static Path toPath(final String text) throws AsdException {
+        final String location = text.strip();
+        try {
+            final Path path = URL.matcher(location).matches() ? FileUtil.resolveToPath(FileUtil.toURL(location))
+                : Path.of(location);
+            if (path == null) {
+                throw unusable(location, "it is not on this computer", null);
+            }
+            return path.toAbsolutePath().normalize();
+        } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+            throw unusable(location, e.getMessage(), e);
+        }
+    }
+
+    private static AsdException unusable(final String location, final String why, final Exception cause) {
+        return new AsdException("The location '" + location + "' cannot be used: " + why + ".", cause,
+            "Give a path on this computer, e.g. C:\\sounds or /home/me/sounds.",
+            "Or a place beside the workflow, e.g. knime://knime.workflow/../sounds.");
+    }
+}

@@ -1,0 +1,132 @@
+package org.geco.asd.nodes.knime;
+
+import java.util.concurrent.CancellationException;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.nn.runtime.OutOfMemory;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.message.Message;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOrRearrangerConsumer;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteConsumer;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+
+/** The one place where failures of the algorithms become messages that KNIME shows: what is wrong, what to do. */
+public final class NodeFailures {
+
+    private NodeFailures() {
+    }
+
+    /** What a node does when it is executed, free to fail in every way that {@link #guard} translates. */
+    @FunctionalInterface
+    public interface Work {
+        /**
+         * @param input parameters, data and execution context
+         * @param output where the results go
+         * @throws AsdException if the data or a setting is unusable
+         * @throws InvalidSettingsException if a setting doesn't fit the data
+         * @throws KNIMEException if a failure has its message already
+         * @throws CanceledExecutionException if the user cancelled
+         */
+        void run(ExecuteInput input, ExecuteOutput output)
+            throws AsdException, InvalidSettingsException, KNIMEException, CanceledExecutionException;
+    }
+
+    /** What a node checks when it is configured, free to fail with our own exception. */
+    @FunctionalInterface
+    public interface Check {
+        /**
+         * @param input parameters and specs
+         * @param output where the specs go
+         * @throws AsdException if a setting is unusable
+         * @throws InvalidSettingsException if a setting doesn't fit the specs
+         */
+        void run(ConfigureInput input, ConfigureOutput output) throws AsdException, InvalidSettingsException;
+    }
+
+    /**
+     * @param work what the node does
+     * @return the same, with every failure turned into a {@link KNIMEException} that has a summary and a resolution
+     */
+    public static ExecuteConsumer guard(final Work work) {
+        return (input, output) -> {
+            try {
+                work.run(input, output);
+            } catch (AsdException e) {
+                throw toKnime(e);
+            } catch (InvalidSettingsException e) {
+                throw invalidSettings(e);
+            } catch (CancellationException e) { // NOSONAR: KNIME's own exception takes its place
+                throw new CanceledExecutionException();
+            } catch (OutOfMemoryError | RuntimeException e) {
+                throw OutOfMemory.is(e) ? outOfMemory(e) : unexpected(e);
+            }
+        };
+    }
+
+    /**
+     * @param check what the node checks
+     * @return the same, with our own exception turned into KNIME's
+     */
+    public static ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> guardConfigure(final Check check) {
+        return (input, output) -> {
+            try {
+                check.run(input, output);
+            } catch (AsdException e) {
+                throw message(e).toInvalidSettingsException(e);
+            }
+        };
+    }
+
+    /**
+     * @param e a failure of the algorithms
+     * @return the same for KNIME
+     */
+    public static KNIMEException toKnime(final AsdException e) {
+        return message(e).toKNIMEException(e);
+    }
+
+    /**
+     * @param e a failure of the algorithms
+     * @return its text in one line, for missing cells and warnings
+     */
+    public static String oneLine(final AsdException e) {
+        return e.getMessage() + " " + String.join(" ", e.resolutions());
+    }
+
+    /**
+     * @param reason a reason, as missing cells have it
+     * @return the same with a full stop at its end
+     */
+    public static String sentence(final String reason) {
+        return reason.endsWith(".") ? reason : reason + ".";
+    }
+
+    private static Message message(final AsdException e) {
+        return Message.fromSummaryWithResolution(e.getMessage(), e.resolutions().toArray(String[]::new));
+    }
+
+    private static KNIMEException invalidSettings(final InvalidSettingsException e) {
+        return Message.fromSummaryWithResolution(e.getMessage(), "Change the node's settings and execute it again.")
+            .toKNIMEException(e);
+    }
+
+    /** Where no setting bounds the memory; the learners name theirs. */
+    private static KNIMEException outOfMemory(final Throwable e) {
+        return Message.fromSummaryWithResolution("There is not enough memory: " + e.getMessage(),
+            OutOfMemory.isHeap(e) ? "Give KNIME more memory: raise -Xmx in knime.ini."
+                : "Close other programs, or lower -Xmx in knime.ini if the heap is larger than it needs to be.")
+            .toKNIMEException(e);
+    }
+
+    private static KNIMEException unexpected(final Throwable e) {
+        final Throwable root = e.getCause() == null ? e : e.getCause();
+        return Message.fromSummaryWithResolution("The node met a problem it does not know: " + root,
+            "Execute the node again; if it fails again, report it with the KNIME log (View > Open KNIME log).")
+            .toKNIMEException(e);
+    }
+}

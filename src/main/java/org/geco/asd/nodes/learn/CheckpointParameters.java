@@ -1,0 +1,46 @@
+package org.geco.asd.nodes.learn;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.learn.checkpoint.CheckpointSettings;
+import org.geco.asd.nodes.knime.Locations;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+
+/** Where an interrupted training is found again. */
+public final class CheckpointParameters implements NodeParameters {
+
+    @Widget(title = "Checkpoint folder", description = """
+        A folder, by path or URL, where the training is kept while it goes on. A learner that was cancelled, or whose
+        computer failed, goes on from there when it is executed again with the same settings and clips, and ends with
+        the model of a training that was not interrupted. The files are removed when the training is complete. Use a
+        folder of its own for each learner. Empty: no checkpoints.
+        """, advanced = true)
+    String m_folder = "";
+
+    @Widget(title = "Checkpoint every (epochs)", description = """
+        Epochs from one checkpoint to the next: what a failure costs at most. Cancelling costs the epoch at hand only.
+        """, advanced = true)
+    int m_every = 1;
+
+    /**
+     * Checks what can be checked without looking for the folder.
+     *
+     * @throws AsdException if a checkpoint is to be written every 0 epochs
+     */
+    public void check() throws AsdException {
+        new CheckpointSettings(Optional.empty(), m_every).check();
+    }
+
+    /**
+     * @return where and how often
+     * @throws AsdException if the folder is not on this computer
+     */
+    public CheckpointSettings settings() throws AsdException {
+        final Optional<Path> folder = m_folder == null || m_folder.isBlank() ? Optional.empty()
+            : Optional.of(Locations.toPath(m_folder));
+        return new CheckpointSettings(folder, m_every);
+    }
+}

@@ -1,0 +1,127 @@
+package org.geco.asd.nodes.model;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.ref.SoftReference;
+import java.nio.file.Files;
+import java.util.List;
+
+import javax.swing.JComponent;
+
+import org.geco.asd.common.AsdException;
+import org.knime.core.data.filestore.FileStore;
+import org.knime.core.data.filestore.FileStorePortObject;
+import org.knime.core.node.ExecutionContext;
+
+/**
+ * A trained model in a workflow. The model is a file in KNIME's file store and is read when it is first used; KNIME
+ * saves, copies and deletes the file with the workflow.
+ *
+ * @param <M> the model
+ * @param <S> its spec
+ */
+public abstract class ModelPortObject<M, S extends ModelSpec> extends FileStorePortObject {
+
+    private final S m_spec;
+
+    private SoftReference<M> m_model = new SoftReference<>(null);
+
+    /** Writes a model. */
+    @FunctionalInterface
+    protected interface Writer {
+        /**
+         * @param out where to
+         * @throws IOException if it cannot be written
+         */
+        void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * @param spec the spec
+     * @param file the file that holds the model
+     */
+    protected ModelPortObject(final S spec, final FileStore file) {
+        super(List.of(file));
+        m_spec = spec;
+    }
+
+    /**
+     * For loading: KNIME attaches the file.
+     *
+     * @param spec the spec
+     */
+    protected ModelPortObject(final S spec) {
+        m_spec = spec;
+    }
+
+    /**
+     * @param exec the execution of the node that made the model
+     * @param name name of the file, unique in this execution
+     * @param writer writes the model
+     * @return the file
+     * @throws AsdException if it cannot be written
+     */
+    protected static FileStore store(final ExecutionContext exec, final String name, final Writer writer)
+        throws AsdException {
+        try {
+            final FileStore store = exec.createFileStore(name);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(store.getFile().toPath()))) {
+                writer.write(out);
+            }
+            return store;
+        } catch (IOException e) {
+            throw new AsdException("The trained model could not be written: " + e.getMessage(), e,
+                "Check that the disk of KNIME's temporary folder is not full.");
+        }
+    }
+
+    /**
+     * @param in a stream from the model's beginning
+     * @return the model
+     * @throws IOException if reading fails
+     * @throws AsdException if the model is damaged or of a later version
+     */
+    protected abstract M read(InputStream in) throws IOException, AsdException;
+
+    /**
+     * @return the model, read if necessary
+     * @throws AsdException if it cannot be read
+     */
+    public final synchronized M model() throws AsdException {
+        M model = m_model.get();
+        if (model == null) {
+            model = readFile();
+            m_model = new SoftReference<>(model);
+        }
+        return model;
+    }
+
+    private M readFile() throws AsdException {
+        final File file = getFileStore(0).getFile();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.toPath()))) {
+            return read(in);
+        } catch (IOException e) {
+            throw new AsdException("The model file " + file + " could not be read: " + e.getMessage(), e,
+                "Execute the learner again.");
+        }
+    }
+
+    @Override
+    public final S getSpec() {
+        return m_spec;
+    }
+
+    @Override
+    public final String getSummary() {
+        return m_spec.summary();
+    }
+
+    @Override
+    public final JComponent[] getViews() {
+        return new JComponent[0];
+    }
+}

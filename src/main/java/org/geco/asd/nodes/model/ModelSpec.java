@@ -1,0 +1,89 @@
+package org.geco.asd.nodes.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.mel.MelSettings;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.ModelContentRO;
+import org.knime.core.node.ModelContentWO;
+import org.knime.core.node.port.AbstractSimplePortObjectSpec;
+
+/** What is known of a model without reading it: the machines it was trained on, its features, its training. */
+public abstract class ModelSpec extends AbstractSimplePortObjectSpec {
+
+    private static final String TYPES = "machineTypes";
+
+    private static final String IDS = "machineIds";
+
+    private static final String MEL = "mel";
+
+    private static final String TRAINING = "training";
+
+    private List<MachineId> m_machines = List.of();
+
+    private MelSettings m_mel = MelSettings.PAPER;
+
+    private String m_training = "";
+
+    /** For loading. */
+    protected ModelSpec() {
+    }
+
+    /**
+     * @param machines the machines the model was trained on
+     * @param mel how the spectrograms were computed
+     * @param training the training in a sentence
+     */
+    protected ModelSpec(final List<MachineId> machines, final MelSettings mel, final String training) {
+        m_machines = List.copyOf(machines);
+        m_mel = mel;
+        m_training = training;
+    }
+
+    /** @return the machines the model was trained on, ascending */
+    public final List<MachineId> machines() {
+        return m_machines;
+    }
+
+    /** @return how the spectrograms were computed */
+    public final MelSettings mel() {
+        return m_mel;
+    }
+
+    /** @return the training in a sentence */
+    public final String training() {
+        return m_training;
+    }
+
+    /** @return the model in a line, for port views */
+    public final String summary() {
+        return m_machines.size() + (m_machines.size() == 1 ? " machine (" : " machines (")
+            + m_machines.stream().map(MachineId::toString).collect(Collectors.joining(", ")) + "); " + m_training;
+    }
+
+    /** For the training's sentence. */
+    static String epochs(final int count) {
+        return count + (count == 1 ? " epoch" : " epochs");
+    }
+
+    @Override
+    protected void save(final ModelContentWO model) {
+        model.addStringArray(TYPES, m_machines.stream().map(MachineId::type).toArray(String[]::new));
+        model.addStringArray(IDS, m_machines.stream().map(MachineId::id).toArray(String[]::new));
+        MelContent.save(m_mel, model.addModelContent(MEL));
+        model.addString(TRAINING, m_training);
+    }
+
+    @Override
+    protected void load(final ModelContentRO model) throws InvalidSettingsException {
+        final String[] types = model.getStringArray(TYPES);
+        final String[] ids = model.getStringArray(IDS);
+        m_machines =
+            IntStream.range(0, types.length).mapToObj(i -> new MachineId(types[i], ids[i])).collect(Collectors.toList());
+        m_mel = MelContent.load(model.getModelContent(MEL));
+        m_training = model.getString(TRAINING);
+    }
+}

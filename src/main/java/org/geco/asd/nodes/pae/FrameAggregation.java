@@ -1,0 +1,27 @@
+package org.geco.asd.nodes.pae;
+
+import org.geco.asd.methods.pae.PaeScoring.Aggregation;
+import org.knime.node.parameters.widget.choices.Label;
+
+/** How the errors of frames become a score. The names are stored in workflows. */
+enum FrameAggregation {
+
+    @Label(value = "Mean", description = "The mean over the predicted frames, as in the paper.")
+    MEAN(Aggregation.MEAN),
+
+    @Label(value = "Maximum", description = "The largest error: for short faults, and sensitive to outliers.")
+    MAX(Aggregation.MAX),
+
+    @Label(value = "Mean of the largest errors", description = "The mean over a share of the frames.")
+    TOP_PERCENT(Aggregation.TOP_PERCENT);
+
+    private final Aggregation m_aggregation;
+
+    FrameAggregation(final Aggregation aggregation) {
+        m_aggregation = aggregation;
+    }
+
+    Aggregation aggregation() {
+        return m_aggregation;
+    }
+}

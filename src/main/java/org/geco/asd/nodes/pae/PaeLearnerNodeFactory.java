@@ -1,0 +1,134 @@
+package org.geco.asd.nodes.pae;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.geco.asd.clips.ClipSource;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.learn.TrainingOptions;
+import org.geco.asd.methods.pae.PaeModel;
+import org.geco.asd.methods.pae.PaeTrainer;
+import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.KnimeProgress;
+import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.learn.TrainingHistory;
+import org.geco.asd.nodes.model.PaeModelPortObject;
+import org.geco.asd.nodes.table.SpectrogramTable;
+import org.geco.asd.nodes.table.SpectrogramValue;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.StringValue;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node PAE Learner: trains a Predictive AutoEncoder for each machine type. */
+public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
+
+    private static final TrainingHistory.Columns HISTORY = new TrainingHistory.Columns("Machine type", metrics());
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("PAE Learner") //
+        .icon("../../../../../icons/paelearner.png") //
+        .shortDescription("Learns to predict frames of normal machine sounds from their neighbours.") //
+        .fullDescription("""
+            <p>Trains a Predictive AutoEncoder (PAE) for each machine type: of five neighbouring frames of a log-Mel
+            spectrogram one is masked, and a network with self-attention predicts it from the other four. It is trained
+            on normal sounds only. How badly it predicts a new clip tells how anomalous the clip is (node <i>PAE
+            Predictor</i>), and its predictions are what the node <i>GeCo Learner</i> learns to tell from real frames
+            (section 2.1 of Zeng et al., <i>Joint Generative-Contrastive Representation Learning for Anomalous Sound
+            Detection</i>).</p>
+            <p><b>Network.</b> A linear layer from the mel bands to 512 channels, a learned token in place of the masked
+            frame, learned positions, 2 transformer blocks of 512 channels (8 heads), a bottleneck of 64 channels for
+            each frame, 2 blocks of 256 channels, a linear layer back to the mel bands. The loss is the squared error of
+            the masked frame, reported in dB².</p>
+            <p><b>Presets.</b> <i>Paper</i> is made for thousands of clips. For some dozens of clips choose <i>Small
+            data</i>, for a first look <i>Quick</i>. Every number that is not 0 takes the place of the preset's, so that
+            a flow variable can sweep each alone.</p>
+            <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
+            executed again, and ends with the model of a training that was not interrupted. With a model at the last
+            input the learner starts from it instead of from random weights: machine types it
+            knows are trained further, new ones start anew, and those without clips stay as they are. The sizes of the
+            network must be the model's.</p>
+            <p><b>Stopping.</b> A training may end before its last epoch: when clips that are held out do no better for
+            some epochs, or when its time is up. The model so far is kept, and the history tells why it stopped.</p>
+            <p><b>Memory.</b> Spectrograms are read from KNIME's file store while training goes on, so the number of
+            clips does not matter. <i>Memory budget</i> bounds what the networks and the spectrograms that are kept may
+            take; a training that needs more is refused before it starts.</p>
+            <p>All clips of the used rows must be normal, their spectrograms computed with the same settings, and at
+            least five frames long. Rows without a spectrogram are left out, with a warning.</p>
+            """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p //
+            .addInputTable("Spectrograms", """
+                One row for each clip: its log-Mel spectrogram, machine type and machine ID.
+                """) //
+            .addInputPort("PAE model to train further", "Optional: a finished model to start from.",
+                PaeModelPortObject.TYPE_OPTIONAL) //
+            .addOutputPort("PAE model", "A PAE for each machine type.", PaeModelPortObject.TYPE) //
+            .addOutputTable("History", """
+                A row for each machine type and epoch: training loss and held-out loss in dB², learning rate, and why
+                training stopped.
+                """)) //
+        .model(m -> m //
+            .parametersClass(PaeLearnerNodeParameters.class) //
+            .configure(NodeFailures.guardConfigure(PaeLearnerNodeFactory::configure)) //
+            .execute(NodeFailures.guard(PaeLearnerNodeFactory::execute))) //
+        .nodeType(NodeType.Learner) //
+        .keywords("predictive autoencoder", "transformer", "self-attention", "anomaly detection", "sound", "GeCo",
+            "deep learning");
+
+    /** Creates the factory. */
+    public PaeLearnerNodeFactory() {
+        super(NODE);
+    }
+
+    private static Map<String, String> metrics() {
+        final Map<String, String> metrics = new LinkedHashMap<>();
+        metrics.put("Training loss", "loss");
+        metrics.put("Held-out loss", "held-out loss");
+        metrics.put("Learning rate", "learning rate");
+        return metrics;
+    }
+
+    private static void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws AsdException, InvalidSettingsException {
+        final PaeLearnerNodeParameters parameters = input.getParameters();
+        parameters.settings();
+        parameters.m_device.check();
+        final DataTableSpec spec = input.getInTableSpec(0);
+        Columns.require(spec, "Spectrograms", parameters.m_spectrogramColumn, SpectrogramValue.class);
+        Columns.require(spec, "Machine type", parameters.m_typeColumn, StringValue.class);
+        Columns.require(spec, "Machine ID", parameters.m_idColumn, StringValue.class);
+        parameters.m_rows.on(spec);
+        // machine types and features are known only after training
+        output.setOutSpec(0, null);
+        output.setOutSpec(1, HISTORY.spec());
+    }
+
+    private static void execute(final ExecuteInput input, final ExecuteOutput output)
+        throws AsdException, InvalidSettingsException {
+        final PaeLearnerNodeParameters parameters = input.getParameters();
+        final ProgressMonitor progress = new KnimeProgress(input.getExecutionContext());
+        final TrainingHistory history = new TrainingHistory(HISTORY);
+        final ClipSource clips = SpectrogramTable.of(input.getInTable(0), parameters.m_spectrogramColumn,
+            parameters.m_typeColumn, parameters.m_idColumn, parameters.m_rows, history::warning);
+        final PaeModelPortObject start = input.getInPortObject(1);
+        final TrainingOptions<PaeModel> options =
+            new TrainingOptions<>(start == null ? Optional.empty() : Optional.of(start.model()),
+                parameters.m_checkpoints.settings());
+        parameters.m_device.start(history::warning);
+        final PaeModel model = PaeTrainer.train(parameters.settings(), clips, options, progress, history);
+        output.setOutData(0, PaeModelPortObject.create(model, input.getExecutionContext()));
+        output.setOutData(1, history.toTable(input.getExecutionContext()));
+        if (!history.warnings().isEmpty()) {
+            output.setWarningMessage(String.join(" ", history.warnings()));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The nodes PAE Learner and PAE Predictor. */
+package org.geco.asd.nodes.pae;

@@ -1,2 +1,0 @@
-/** The node PAE Learner. */
-package org.geco.asd.nodes.paelearner;

@@ -1,2 +1,0 @@
-/** The node PAE Predictor. */
-package org.geco.asd.nodes.paepredictor;

@@ -1,0 +1,96 @@
+package org.geco.asd.nodes.predict;
+
+import java.util.Optional;
+
+import org.geco.asd.clips.ClipCache;
+import org.geco.asd.clips.ReadAhead;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.concurrent.Prefetch;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nodes.knime.RowSelection;
+import org.geco.asd.nodes.table.SpectrogramValue;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.node.BufferedDataTable;
+
+/** The used rows of a table with their spectrograms, read by one background thread while those before are scored. */
+final class ClipsAhead implements AutoCloseable {
+
+    /** A row without its spectrogram, roughly. */
+    private static final int ROW_BYTES = 2000;
+
+    private final CloseableRowIterator m_rows;
+
+    private final RowSelection.RowTest m_used;
+
+    private final int m_column;
+
+    private final Prefetch<Clip> m_clips;
+
+    /** Of the thread. */
+    private long m_read;
+
+    /**
+     * A row.
+     *
+     * @param row the row
+     * @param index its index in the table
+     * @param spectrogram null if the cell is missing or could not be read
+     * @param failure why it could not be read; null if it could, or if there is none
+     */
+    record Clip(DataRow row, long index, Spectrogram spectrogram, AsdException failure) {
+
+        long bytes() {
+            return ROW_BYTES + (spectrogram == null ? 0 : ClipCache.bytes(spectrogram));
+        }
+    }
+
+    /**
+     * @param table the table
+     * @param used tells which rows are used
+     * @param column index of the spectrograms
+     */
+    ClipsAhead(final BufferedDataTable table, final RowSelection.RowTest used, final int column) {
+        m_rows = table.iterator();
+        m_used = used;
+        m_column = column;
+        m_clips = new Prefetch<>(ReadAhead.THREAD, this::read, Clip::bytes, ReadAhead.BYTES);
+    }
+
+    private Optional<Clip> read() {
+        while (m_rows.hasNext()) {
+            final DataRow row = m_rows.next();
+            final long index = m_read++;
+            if (m_used.test(row)) {
+                return Optional.of(clip(row, index));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Clip clip(final DataRow row, final long index) {
+        final DataCell cell = row.getCell(m_column);
+        try {
+            return new Clip(row, index, cell.isMissing() ? null : ((SpectrogramValue)cell).getSpectrogram(), null);
+        } catch (final AsdException e) {
+            return new Clip(row, index, null, e);
+        }
+    }
+
+    /**
+     * @param progress asked while waiting
+     * @return the next used row; empty after the last
+     * @throws AsdException never: what is wrong with a clip is told by it
+     */
+    Optional<Clip> next(final ProgressMonitor progress) throws AsdException {
+        return m_clips.next(progress);
+    }
+
+    @Override
+    public void close() {
+        m_clips.close();
+        m_rows.close();
+    }
+}

@@ -1,2 +1,0 @@
-/** The node Anomaly Scorer. */
-package org.geco.asd.nodes.scorer;

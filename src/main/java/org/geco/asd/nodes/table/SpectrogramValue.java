@@ -1,0 +1,46 @@
+package org.geco.asd.nodes.table;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
+import org.knime.core.data.DataValue;
+import org.knime.core.data.ExtensibleUtilityFactory;
+
+/** A cell that holds a log-Mel spectrogram. */
+public interface SpectrogramValue extends DataValue {
+
+    /** Name and renderers of the type in KNIME. */
+    UtilityFactory UTILITY = new SpectrogramUtilityFactory();
+
+    /** @return how the spectrogram was computed; known without reading it */
+    MelSettings getMelSettings();
+
+    /** @return number of frames; known without reading the spectrogram */
+    int getFrames();
+
+    /**
+     * Reads the spectrogram, from disk if it is not in memory. Thread-safe.
+     *
+     * @return the spectrogram
+     * @throws AsdException if the file it is kept in cannot be read
+     */
+    Spectrogram getSpectrogram() throws AsdException;
+
+    /** Name and renderers of the type in KNIME. */
+    final class SpectrogramUtilityFactory extends ExtensibleUtilityFactory {
+
+        private SpectrogramUtilityFactory() {
+            super(SpectrogramValue.class);
+        }
+
+        @Override
+        public String getName() {
+            return "Log-Mel spectrogram";
+        }
+
+        @Override
+        public String getGroupName() {
+            return "Sound";
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package org.geco.asd.output;
-
-/** What to do if an output folder already exists. */
-public enum IfExists {
-    /** Fail and leave it as it is; an empty folder may be used. */
-    FAIL,
-    /** Replace what an earlier run wrote, as a whole; fail if the folder holds anything else. */
-    OVERWRITE
-}

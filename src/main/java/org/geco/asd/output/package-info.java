@@ -1,2 +1,0 @@
-/** Folders that are written as a whole or not at all. */
-package org.geco.asd.output;

@@ -1,0 +1,126 @@
+package org.geco.asd.methods.geco;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.geco.asd.clips.ClipSource;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.FrameReconstructor;
+import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.methods.pae.Synthetic;
+import org.geco.asd.nn.optim.RateCourse;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be trained on is explained, with a way out, before the training starts. */
+class GecoErrorsTest {
+
+    private static final MachineId FAN = new MachineId("fan", "00");
+
+    private static final MachineId PUMP = new MachineId("pump", "00");
+
+    private static final MelSettings COARSE = new MelSettings(8000, 1024, 512, 8, 0, 4000);
+
+    private static final Spectrogram GOOD = Synthetic.clip("fan", 0.9, 40, 1);
+
+    private static void assertExplained(final GecoSettings settings, final ClipSource source,
+        final Optional<FrameReconstructor> pae, final String... what) {
+        assertThatThrownBy(() -> GecoTrainer.train(settings, source, pae, ProgressMonitor.NONE, report -> { }))
+            .isInstanceOfSatisfying(AsdException.class, e -> {
+                assertThat(e.getMessage() + " " + e.resolutions()).contains(what);
+                assertThat(e.resolutions()).isNotEmpty();
+            });
+    }
+
+    private static void assertExplained(final Spectrogram second, final String... what) {
+        assertExplained(TinyGeco.settings(1, 1), Synthetic.source(List.of(GOOD, second), List.of(FAN, PUMP)),
+            TinyGeco.pae(), what);
+    }
+
+    @Test
+    void oneMachineOnlyCannotBeToldApart() {
+        assertExplained(TinyGeco.settings(1, 1), Synthetic.source(List.of(GOOD, GOOD), List.of(FAN, FAN)),
+            TinyGeco.pae(), "fan 00", "at least one more machine");
+    }
+
+    @Test
+    void noClipsAtAll() {
+        assertExplained(TinyGeco.settings(1, 1), Synthetic.source(List.of(), List.of()), TinyGeco.pae(), "no clips");
+    }
+
+    @Test
+    void aClipThatIsTooShortIsNamed() {
+        assertExplained(Synthetic.clip("pump", 0.9, 19, 1), "Row1", "19 frames", "20 frames");
+    }
+
+    @Test
+    void aClipOfOtherFeaturesIsNamed() {
+        assertExplained(new Spectrogram(COARSE, 40, GOOD.values()), "Row1", "sampleRate=8000");
+    }
+
+    @Test
+    void aClipWithHolesIsNamed() {
+        final float[] values = GOOD.values().clone();
+        values[9] = Float.NaN;
+        assertExplained(new Spectrogram(Synthetic.MEL, 40, values), "Row1", "not numbers");
+    }
+
+    @Test
+    void aPaeThatDoesNotFitIsFoundBeforeTheTraining() {
+        final ClipSource source = Synthetic.source(2, "fan", "pump");
+        final boolean[] trained = new boolean[1];
+        for (final FrameReconstructor pae : List.of(new MeanReconstructor(Synthetic.MEL, "fan"),
+            new MeanReconstructor(COARSE, "fan", "pump"))) {
+            assertThatThrownBy(() -> GecoTrainer.train(TinyGeco.settings(1, 1), source, Optional.of(pae),
+                ProgressMonitor.NONE, report -> trained[0] = true)).isInstanceOf(AsdException.class);
+        }
+        assertThat(trained[0]).isFalse();
+    }
+
+    @Test
+    void aTrainingThatDivergesSaysWhatToChange() {
+        assertExplained(
+            TinyGeco.settings(50, 1, 1e30, TinyGeco.ramp(1), ContrastiveForm.BINARY_CROSS_ENTROPY),
+            Synthetic.source(4, "fan", "pump"), TinyGeco.pae(), "diverged", "learning rate");
+    }
+
+    private static void assertRefused(final GecoArchitecture architecture, final GecoTraining training,
+        final String what) {
+        assertThatThrownBy(() -> new GecoSettings(architecture, training).check())
+            .isInstanceOfSatisfying(AsdException.class, e -> {
+                assertThat(e).hasMessageContaining(what);
+                assertThat(e.resolutions()).isNotEmpty();
+            });
+    }
+
+    @Test
+    void settingsOutOfTheirRangeAreNamed() {
+        final GecoArchitecture a = GecoArchitecture.PAPER;
+        final GecoTraining t = GecoTraining.PAPER;
+        assertRefused(new GecoArchitecture(0, 65, 5), t, "base width is 0");
+        assertRefused(new GecoArchitecture(64, 0, 5), t, "frames in a patch is 0");
+        assertRefused(new GecoArchitecture(64, 65, 0), t, "patches per clip is 0");
+        assertRefused(a, training(0, 32, 0.1, List.of(), 0.9, 0, 1), "epochs is 0");
+        assertRefused(a, training(1, 1, 0.1, List.of(), 0.9, 0, 1), "batch size is 1");
+        assertRefused(a, training(1, 32, 0, List.of(), 0.9, 0, 1), "learning rate is 0.0");
+        assertRefused(a, training(1, 32, Double.NaN, List.of(), 0.9, 0, 1), "learning rate is NaN");
+        assertRefused(a, training(1, 32, 0.1, List.of(9, 3), 0.9, 0, 1), "milestones is [9, 3]");
+        assertRefused(a, training(1, 32, 0.1, List.of(), 1, 0, 1), "momentum is 1.0");
+        assertRefused(a, training(1, 32, 0.1, List.of(), 0.9, -1, 1), "weight decay is -1.0");
+        assertRefused(a, training(1, 32, 0.1, List.of(), 0.9, 0, 0), "temperature is 0.0");
+        assertRefused(a, new GecoTraining(1, 32, 0.1, t.rates(), 0.9, 0, t.lambda(), t.form(), 1, t.stop(), 0, -1),
+            "\"Memory budget (MB)\" is -1");
+    }
+
+    private static GecoTraining training(final int epochs, final int batch, final double rate,
+        final List<Integer> milestones, final double momentum, final double decay, final double temperature) {
+        final GecoTraining t = GecoTraining.PAPER;
+        return new GecoTraining(epochs, batch, rate, RateCourse.steps(milestones), momentum, decay, t.lambda(), t.form(),
+            temperature, t.stop(), 0, 0);
+    }
+}

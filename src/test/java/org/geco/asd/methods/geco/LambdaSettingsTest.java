@@ -1,0 +1,73 @@
+package org.geco.asd.methods.geco;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.nn.optim.Ramp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LambdaSettingsTest {
+
+    private static LambdaSettings ramp(final double start, final double end, final double max) {
+        return new LambdaSettings(Ramp.Shape.LINEAR, start, end, max, LambdaSettings.Unit.EPOCHS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "29, 0", "30, 0", "36, 1", "60, 5", "87, 9.5", "90, 10", "119, 10"})
+    void thePapersRampRisesFromEpoch30To90(final int epoch, final double expected) {
+        final LambdaSettings lambda = GecoTraining.PAPER.lambda();
+        assertThat(lambda.at(epoch, 1_000_000L)).isCloseTo(expected, within(1e-12));
+    }
+
+    @Test
+    void stepsCountTrainingSteps() {
+        final LambdaSettings lambda =
+            new LambdaSettings(Ramp.Shape.LINEAR, 100, 300, 4, LambdaSettings.Unit.STEPS);
+        assertThat(lambda.at(99, 100)).isZero();
+        assertThat(lambda.at(0, 200)).isEqualTo(2);
+        assertThat(lambda.at(0, 300)).isEqualTo(4);
+    }
+
+    @Test
+    void aConstantIsConstantFromTheFirstStep() {
+        final LambdaSettings lambda =
+            new LambdaSettings(Ramp.Shape.CONSTANT, 30, 90, 1, LambdaSettings.Unit.EPOCHS);
+        assertThat(lambda.at(0, 0)).isEqualTo(1);
+        assertThat(lambda.at(200, 9)).isEqualTo(1);
+    }
+
+    @Test
+    void aRampThatCannotBeIsExplained() {
+        assertRefused(ramp(90, 30, 10), "ends at 30.0");
+        assertRefused(ramp(-5, 30, 10), "-5.0");
+        assertRefused(ramp(0, Double.NaN, 10), "NaN");
+        assertRefused(ramp(0, 30, -1), "-1.0");
+        assertRefused(ramp(0, 30, Double.POSITIVE_INFINITY), "Infinity");
+        assertThatCode(() -> ramp(30, 30, 0).check()).doesNotThrowAnyException();
+    }
+
+    private static void assertRefused(final LambdaSettings lambda, final String what) {
+        assertThatThrownBy(lambda::check).isInstanceOfSatisfying(AsdException.class, e -> {
+            assertThat(e).hasMessageContaining(what);
+            assertThat(e.resolutions()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void anotherNumberOfEpochsKeepsTheSharesOfTheTraining() {
+        final GecoTraining training = GecoTraining.of(24, 0.02);
+        assertThat(training.lambda()).isEqualTo(ramp(6, 18, 10));
+        assertThat(training.rates().milestones()).containsExactly(10, 18);
+        assertThat(GecoTraining.PAPER.rates().milestones()).containsExactly(50, 90);
+        assertThat(GecoTraining.PAPER.learningRates().at(49)).isEqualTo(0.1);
+        assertThat(GecoTraining.PAPER.learningRates().at(50)).isCloseTo(0.01, within(1e-15));
+        assertThat(GecoTraining.PAPER.learningRates().at(90)).isCloseTo(0.001, within(1e-15));
+        assertThat(GecoTraining.SMALL_DATA.lambda()).isEqualTo(ramp(30, 90, 10));
+        assertThat(GecoTraining.SMALL_DATA.learningRate()).isEqualTo(0.02);
+    }
+}

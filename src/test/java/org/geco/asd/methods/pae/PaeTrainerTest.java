@@ -1,0 +1,263 @@
+package org.geco.asd.methods.pae;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+
+import org.geco.asd.clips.ClipSource;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.methods.pae.PaeScoring.Aggregation;
+import org.geco.asd.methods.pae.PaeScoring.Coverage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PaeTrainerTest {
+
+    private static final int EPOCHS = 20;
+
+    private static final List<EpochReport> HISTORY = new ArrayList<>();
+
+    private static PaeModel model;
+
+    @BeforeAll
+    static void train() throws AsdException {
+        model = PaeTrainer.train(Synthetic.settings(EPOCHS, 1), Synthetic.source(6, "fan", "pump"),
+            ProgressMonitor.NONE, HISTORY::add);
+    }
+
+    private static PaeModel train(final PaeSettings settings, final ClipSource source) throws AsdException {
+        return PaeTrainer.train(settings, source, ProgressMonitor.NONE, r -> { });
+    }
+
+    private static byte[] bytes(final PaeModel written) throws Exception {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        written.write(out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void learnsToPredictAndReportsEveryEpochOfEveryType() {
+        assertThat(HISTORY).extracting(EpochReport::part).containsOnly("fan", "pump").hasSize(2 * EPOCHS);
+        final List<EpochReport> fan = HISTORY.subList(0, EPOCHS);
+        assertThat(fan).extracting(EpochReport::epoch)
+            .containsExactlyElementsOf(IntStream.rangeClosed(1, EPOCHS).boxed().toList());
+        assertThat(fan.get(EPOCHS - 1).metrics().get("loss")).isPositive()
+            .isLessThan(fan.get(0).metrics().get("loss") / 4);
+        assertThat(fan.get(EPOCHS / 2 - 1).metrics()).containsEntry("learning rate", 1e-2);
+        assertThat(fan.get(EPOCHS / 2).metrics().get("learning rate")).isBetween(0.99e-3, 1.01e-3);
+        assertThat(model.machineTypes()).containsExactly("fan", "pump");
+    }
+
+    @Test
+    void anotherRhythmScoresHigherWithEveryWayOfScoring() throws AsdException {
+        for (final Coverage coverage : Coverage.values()) {
+            for (final Aggregation aggregation : Aggregation.values()) {
+                try (PaeScorer scorer = new PaeScorer(model, new PaeScoring(coverage, aggregation, 20))) {
+                    for (int i = 0; i < 5; i++) {
+                        final double normal = scorer.score("fan", Synthetic.clip("fan", 0.9, 43, 100 + i));
+                        final double anomaly = scorer.score("fan", Synthetic.clip("fan", 2.2, 43, 200 + i));
+                        assertThat(anomaly).as("%s %s", coverage, aggregation).isGreaterThan(1.5 * normal);
+                        assertThat(normal).isPositive();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theMaximumIsAboveTheTopSharesMeanIsAboveTheMean() throws AsdException {
+        final Spectrogram clip = Synthetic.clip("fan", 0.9, 50, 77);
+        final List<Double> scores = new ArrayList<>();
+        for (final Aggregation aggregation : List.of(Aggregation.MEAN, Aggregation.TOP_PERCENT, Aggregation.MAX)) {
+            try (PaeScorer scorer =
+                new PaeScorer(model, new PaeScoring(Coverage.EACH_FRAME_ONCE, aggregation, 20))) {
+                scores.add(scorer.score("fan", clip));
+            }
+        }
+        assertThat(scores).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSavedModelScoresToTheBitAndIsTheSameFile() throws Exception {
+        final byte[] file = bytes(model);
+        final PaeModel read = PaeModel.read(new ByteArrayInputStream(file));
+        assertThat(bytes(read)).isEqualTo(file);
+        assertThat(read.settings()).isEqualTo(model.settings());
+        assertThat(read.mel()).isEqualTo(Synthetic.MEL);
+        assertThat(read.machineIds("pump")).containsExactly("00", "01");
+        final Spectrogram clip = Synthetic.clip("pump", 0.9, 333, 5);
+        try (PaeScorer one = new PaeScorer(model); PaeScorer other = new PaeScorer(read)) {
+            other.score("pump", Synthetic.clip("pump", 0.7, 61, 6));
+            assertThat(other.score("pump", clip)).isEqualTo(one.score("pump", clip));
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBitsAndAnotherSeedAnother() throws Exception {
+        final ClipSource source = Synthetic.source(3, "fan");
+        final byte[] first = bytes(train(Synthetic.settings(2, 5), source));
+        assertThat(bytes(train(Synthetic.settings(2, 5), source))).isEqualTo(first);
+        assertThat(bytes(train(Synthetic.settings(2, 6), source))).isNotEqualTo(first);
+    }
+
+    @Test
+    void aTypesPaeDoesNotDependOnTheOtherTypes() throws Exception {
+        final PaeModel alone = train(Synthetic.settings(EPOCHS, 1), Synthetic.source(6, "pump"));
+        final Spectrogram clip = Synthetic.clip("pump", 0.9, 44, 8);
+        try (PaeScorer one = new PaeScorer(alone); PaeScorer both = new PaeScorer(model)) {
+            assertThat(one.score("pump", clip)).isEqualTo(both.score("pump", clip));
+        }
+    }
+
+    @Test
+    void heldOutClipsAreReportedAndNotTrainedOn() throws AsdException {
+        final List<EpochReport> history = new ArrayList<>();
+        final PaeTraining t = Synthetic.settings(3, 1).training();
+        final PaeSettings settings = new PaeSettings(Synthetic.TINY,
+            new PaeTraining(t.epochs(), t.batchSize(), t.learningRate(), 1, 0.3, 1, 0));
+        final PaeModel trained =
+            PaeTrainer.train(settings, Synthetic.source(10, "fan"), ProgressMonitor.NONE, history::add);
+        assertThat(history).allSatisfy(r -> assertThat(r.metrics().get("held-out loss")).isPositive());
+        assertThat(trained.types().get("fan").clips()).as("two of each machine's five are held out").isEqualTo(6);
+    }
+
+    @Test
+    void fewStepsAreAWarningThatNamesThePreset() throws AsdException {
+        final List<String> warnings = new ArrayList<>();
+        PaeTrainer.train(Synthetic.settings(1, 1), Synthetic.source(2, "fan"), ProgressMonitor.NONE,
+            new EpochReport.Listener() {
+                @Override
+                public void epochEnded(final EpochReport report) {
+                    // not of interest
+                }
+
+                @Override
+                public void warning(final String message) {
+                    warnings.add(message);
+                }
+            });
+        assertThat(warnings).singleElement().asString().contains("fan").contains("steps").contains("small data");
+    }
+
+    @Test
+    void stopsWhenCancelled() {
+        final ProgressMonitor cancelled = new ProgressMonitor() {
+            private boolean m_training;
+
+            @Override
+            public void report(final double fraction, final String message) {
+                m_training = message.startsWith("PAE of fan: epoch 2");
+            }
+
+            @Override
+            public void checkCanceled() {
+                if (m_training) {
+                    throw new CancellationException();
+                }
+            }
+        };
+        assertThatThrownBy(() -> PaeTrainer.train(Synthetic.settings(1000, 1), Synthetic.source(3, "fan"), cancelled,
+            r -> { })).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void whatCannotBeTrainedOnIsExplained() {
+        final PaeSettings settings = Synthetic.settings(1, 1);
+        final MachineId fan = new MachineId("fan", "00");
+        final Spectrogram good = Synthetic.clip("fan", 1, 20, 1);
+        final MelSettings coarse = new MelSettings(8000, 1024, 512, 8, 0, 4000);
+        assertExplained(settings, Synthetic.source(List.of(), List.of()), "no clips");
+        assertExplained(settings, Synthetic.source(List.of(good, Synthetic.clip("fan", 1, 4, 1)), List.of(fan, fan)),
+            "Row1 has 4 frames");
+        assertExplained(settings, Synthetic.source(
+            List.of(good, new Spectrogram(coarse, 20, good.values())), List.of(fan, fan)), "sampleRate=8000");
+        final float[] broken = good.values().clone();
+        broken[3] = Float.NaN;
+        assertExplained(settings, Synthetic.source(List.of(good, new Spectrogram(Synthetic.MEL, 20, broken)),
+            List.of(fan, fan)), "Row1 holds values that are not numbers");
+        final PaeTraining t = settings.training();
+        assertExplained(new PaeSettings(Synthetic.TINY, new PaeTraining(0, 1, 1, 1, 0, 0, 0)),
+            Synthetic.source(2, "fan"), "number of epochs is 0");
+        assertExplained(new PaeSettings(new PaeArchitecture(5, 30, 1, 4, 8, 1, 4, 2), t),
+            Synthetic.source(2, "fan"), "4 attention heads");
+        assertExplained(new PaeSettings(Synthetic.TINY, new PaeTraining(300, 32, 1e30, 1, 0, 0, 0)),
+            Synthetic.source(2, "fan"), "learning rate");
+    }
+
+    private static void assertExplained(final PaeSettings settings, final ClipSource source,
+        final String what) {
+        assertThatThrownBy(() -> train(settings, source)).isInstanceOfSatisfying(AsdException.class, ex -> {
+            assertThat(ex.getMessage() + ex.resolutions()).contains(what);
+            assertThat(ex.resolutions()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void silentClipsTrainAndScoreFinite() throws AsdException {
+        final Spectrogram silence = new Spectrogram(Synthetic.MEL, 30, new float[30 * 8]);
+        Arrays.fill(silence.values(), -100);
+        final MachineId fan = new MachineId("fan", "00");
+        final PaeModel silent =
+            train(Synthetic.settings(2, 1), Synthetic.source(List.of(silence, silence), List.of(fan, fan)));
+        try (PaeScorer scorer = new PaeScorer(silent)) {
+            assertThat(scorer.score("fan", silence)).isFinite();
+        }
+    }
+
+    @Test
+    void whatCannotBeScoredIsExplained() {
+        try (PaeScorer scorer = new PaeScorer(model)) {
+            assertThatThrownBy(() -> scorer.score("valve", Synthetic.clip("fan", 1, 20, 1)))
+                .isInstanceOf(AsdException.class).hasMessageContaining("valve").hasMessageContaining("fan, pump");
+            assertThatThrownBy(() -> scorer.score("fan", Synthetic.clip("fan", 1, 4, 1)))
+                .isInstanceOf(AsdException.class).hasMessageContaining("4 frames");
+            final float[] values = new float[20 * 8];
+            values[0] = Float.NaN;
+            assertThatThrownBy(() -> scorer.score("fan", new Spectrogram(Synthetic.MEL, 20, values)))
+                .isInstanceOf(AsdException.class).hasMessageContaining("not numbers");
+        }
+    }
+
+    @Test
+    void aCutOffModelIsRefused() throws Exception {
+        final byte[] file = bytes(model);
+        for (int length = 0; length < file.length; length += length < 100 ? 3 : 997) {
+            final byte[] cut = Arrays.copyOf(file, length);
+            assertThatThrownBy(() -> PaeModel.read(new ByteArrayInputStream(cut))).isInstanceOf(AsdException.class)
+                .hasMessageContaining("damaged");
+        }
+    }
+
+    @Test
+    void reconstructionsAreWhatTheScoreIsMadeOf() throws AsdException {
+        final Spectrogram clip = Synthetic.clip("fan", 0.9, 200, 3);
+        try (PaeReconstructor pae = new PaeReconstructor(model); PaeScorer scorer = new PaeScorer(model)) {
+            final int[] masked = new int[200];
+            final float[] blocks = new float[200 * 5 * 8];
+            for (int t = 0; t < 200; t++) {
+                masked[t] = t % 5;
+                System.arraycopy(clip.values(), (t - t % 5) * 8, blocks, t * 40, 40);
+            }
+            final float[] predicted = pae.predict("fan", blocks, masked);
+            double sum = 0;
+            for (int i = 0; i < predicted.length; i++) {
+                sum += Math.pow((double)predicted[i] - clip.values()[i], 2);
+            }
+            assertThat(scorer.score("fan", clip))
+                .isCloseTo(sum / predicted.length, org.assertj.core.api.Assertions.withinPercentage(1e-6));
+            assertThatThrownBy(() -> pae.predict("valve", blocks, masked)).isInstanceOf(AsdException.class);
+        }
+    }
+}

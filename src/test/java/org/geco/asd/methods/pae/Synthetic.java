@@ -1,0 +1,76 @@
+package org.geco.asd.methods.pae;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.geco.asd.clips.ClipSource;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
+
+/** Small spectrograms of made-up machines: a few bands that beat in time, with noise. */
+public final class Synthetic {
+
+    public static final MelSettings MEL = new MelSettings(16000, 1024, 512, 8, 0, 8000);
+
+    /** A network that trains in a moment. */
+    public static final PaeArchitecture TINY = new PaeArchitecture(5, 16, 1, 4, 8, 1, 2, 2);
+
+    private Synthetic() {
+    }
+
+    public static PaeSettings settings(final int epochs, final long seed) {
+        return new PaeSettings(TINY, new PaeTraining(epochs, 32, 1e-2, 1, 0, seed, 0));
+    }
+
+    /** A clip of a machine type; another rhythm is an anomaly. */
+    public static Spectrogram clip(final String type, final double rhythm, final int frames, final long seed) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        final double phase = random.nextDouble() * 2 * Math.PI;
+        final float[] values = new float[frames * MEL.mels()];
+        for (int t = 0; t < frames; t++) {
+            for (int mel = 0; mel < MEL.mels(); mel++) {
+                final double beat = 10 * Math.sin(rhythm * t + phase + mel * 0.2 * type.length());
+                values[t * MEL.mels() + mel] = (float)(-40 + 3 * mel + beat + 0.3 * random.nextGaussian());
+            }
+        }
+        return new Spectrogram(MEL, frames, values);
+    }
+
+    public static ClipSource source(final int clipsPerType, final String... types) {
+        final List<Spectrogram> clips = new ArrayList<>();
+        final List<MachineId> machines = new ArrayList<>();
+        for (final String type : types) {
+            for (int i = 0; i < clipsPerType; i++) {
+                clips.add(clip(type, 0.9, 40 + i, i));
+                machines.add(new MachineId(type, "0" + i % 2));
+            }
+        }
+        return source(clips, machines);
+    }
+
+    public static ClipSource source(final List<Spectrogram> clips, final List<MachineId> machines) {
+        return new ClipSource() {
+            @Override
+            public int size() {
+                return clips.size();
+            }
+
+            @Override
+            public MachineId machine(final int index) {
+                return machines.get(index);
+            }
+
+            @Override
+            public String name(final int index) {
+                return "Row" + index;
+            }
+
+            @Override
+            public Spectrogram load(final int index) {
+                return clips.get(index);
+            }
+        };
+    }
+}

@@ -1,0 +1,192 @@
+package org.geco.asd.methods.pae;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+
+import org.geco.asd.clips.ClipSource;
+import org.geco.asd.clips.ReadAhead;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.concurrent.SideBySide;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.learn.MemoryBudget;
+import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.mel.Spectrogram;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Training the PAEs of several machine types at the same time. */
+@Timeout(120)
+class TypesAtOnceTest {
+
+    private static final String[] TYPES = {"fan", "pump", "slider", "valve"};
+
+    private final List<String> m_reports = new ArrayList<>();
+
+    private final Set<String> m_threads = Collections.synchronizedSet(new TreeSet<>());
+
+    private final List<Double> m_progress = Collections.synchronizedList(new ArrayList<>());
+
+    private final ProgressMonitor m_monitor = new ProgressMonitor() {
+        @Override
+        public void report(final double fraction, final String message) {
+            m_progress.add(fraction);
+            m_threads.add(Thread.currentThread().getName());
+        }
+
+        @Override
+        public void checkCanceled() {
+            // nobody cancels
+        }
+    };
+
+    @AfterEach
+    void noThreadIsLeft() {
+        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(
+            t -> t.getName().startsWith(SideBySide.THREAD) || t.getName().equals(ReadAhead.THREAD));
+    }
+
+    /** Wide enough that products run on several threads. */
+    private static PaeSettings settings(final int typesAtOnce) {
+        final PaeTraining t = Synthetic.settings(3, 5).training();
+        return new PaeSettings(new PaeArchitecture(5, 64, 1, 16, 32, 1, 4, 4), new PaeTraining(t.epochs(), 128, 1e-3,
+            t.rates(), 1, t.stop(), t.seed(), 0, typesAtOnce));
+    }
+
+    /** The bytes of the models of all types; not of the settings, which differ. */
+    private String train(final int typesAtOnce) throws Exception {
+        m_reports.clear();
+        m_progress.clear();
+        m_threads.clear();
+        final PaeModel model = PaeTrainer.train(settings(typesAtOnce), Synthetic.source(8, TYPES), m_monitor,
+            report -> m_reports.add(report.toString()));
+        final StringBuilder bits = new StringBuilder();
+        for (final TypeModel type : model.types().values()) {
+            final ByteArrayOutputStream out = new ByteArrayOutputStream();
+            type.weights().write(out);
+            bits.append(java.util.Arrays.hashCode(out.toByteArray())).append(type.standardisation()).append(' ');
+        }
+        return bits.toString();
+    }
+
+    @Test
+    void howManyAreTrainedAtOnceChangesNoBitOfModelsAndHistory() throws Exception {
+        final String oneByOne = train(1);
+        final List<String> reports = List.copyOf(m_reports);
+        assertThat(reports).hasSize(4 * 3);
+        assertThat(m_threads).containsExactly(Thread.currentThread().getName());
+        for (final int atOnce : new int[]{2, 4, 9}) {
+            assertThat(train(atOnce)).as("%d at once", atOnce).isEqualTo(oneByOne);
+            assertThat(m_reports).isEqualTo(reports);
+            assertThat(m_progress).isSorted();
+            assertThat(m_threads.stream().filter(name -> name.startsWith(SideBySide.THREAD)).collect(
+                Collectors.toSet())).hasSizeBetween(2, Math.min(4, atOnce));
+        }
+    }
+
+    @Test
+    void aTypeThatCannotBeTrainedStopsTheOthersAndIsNamed() {
+        final ClipSource all = Synthetic.source(8, TYPES);
+        final ClipSource failing = new ClipSource() {
+            private int m_loads;
+
+            @Override
+            public int size() {
+                return all.size();
+            }
+
+            @Override
+            public MachineId machine(final int index) {
+                return all.machine(index);
+            }
+
+            @Override
+            public String name(final int index) {
+                return all.name(index);
+            }
+
+            @Override
+            public synchronized Spectrogram load(final int index) throws AsdException {
+                // all are read once before training
+                if (m_loads++ > size() + 1 && machine(index).type().equals("pump")) {
+                    throw new AsdException(name(index) + " is gone.", "Bring it back.");
+                }
+                return all.load(index);
+            }
+        };
+        final PaeSettings endless = new PaeSettings(Synthetic.TINY, new PaeTraining(100_000, 32, 1e-3,
+            settings(2).training().rates(), 1, settings(2).training().stop(), 1, 0, 2));
+        assertThatThrownBy(() -> PaeTrainer.train(endless, failing, m_monitor, report -> { }))
+            .isInstanceOf(AsdException.class).hasMessageContaining("is gone");
+    }
+
+    @Test
+    void cancellingEndsAllOfThem() {
+        final ProgressMonitor cancelled = new ProgressMonitor() {
+            private volatile boolean m_training;
+
+            @Override
+            public void report(final double fraction, final String message) {
+                m_training |= message.startsWith("PAE of pump: epoch 2");
+            }
+
+            @Override
+            public void checkCanceled() {
+                if (m_training) {
+                    throw new CancellationException();
+                }
+            }
+        };
+        final PaeSettings endless = new PaeSettings(Synthetic.TINY, new PaeTraining(100_000, 32, 1e-3,
+            settings(3).training().rates(), 1, settings(3).training().stop(), 1, 0, 3));
+        assertThatThrownBy(() -> PaeTrainer.train(endless, Synthetic.source(8, TYPES), cancelled,
+            new EpochReport.Listener() {
+                @Override
+                public void epochEnded(final EpochReport report) {
+                    // not of interest
+                }
+            })).isInstanceOf(CancellationException.class);
+    }
+
+    private static TypeClips clips(final String type, final int frames) {
+        return new TypeClips(type, List.of("00"), new int[]{0}, new int[]{frames}, new int[0],
+            new Standardisation(0, 1));
+    }
+
+    @Test
+    void coresAndMemoryDecideHowManyAtOnce() throws AsdException {
+        final List<TypeClips> six =
+            List.of("a", "b", "c", "d", "e", "f").stream().map(type -> clips(type, 1_000_000)).toList();
+        final MemoryBudget large = MemoryBudget.of(20_000);
+        final PaeSettings paper = PaeSettings.PAPER;
+        assertThat(PaeResources.of(paper, 128, six, large, 2).atOnce()).isEqualTo(1);
+        assertThat(PaeResources.of(paper, 128, six, large, 8).atOnce()).isEqualTo(2);
+        assertThat(PaeResources.of(paper, 128, six, large, 96).atOnce()).isEqualTo(6);
+        assertThat(PaeResources.of(paper, 128, six.subList(0, 1), large, 96).atOnce()).isEqualTo(1);
+        final PaeResources tight = PaeResources.of(paper, 128, six, MemoryBudget.of(3000), 96);
+        assertThat(tight.atOnce()).isBetween(2, 5);
+        assertThat(tight.cacheBytes()).isLessThan(3000L << 20);
+        assertThatThrownBy(() -> PaeResources.of(paper, 128, six, MemoryBudget.of(100), 96))
+            .isInstanceOf(AsdException.class).hasMessageContaining("Training a PAE needs about");
+    }
+
+    @Test
+    void theUsersNumberIsTakenWhereMemoryAllows() throws AsdException {
+        final List<TypeClips> four = List.of("a", "b", "c", "d").stream().map(type -> clips(type, 1000)).toList();
+        assertThat(PaeResources.of(settings(3), 8, four, MemoryBudget.of(2000), 2).atOnce()).isEqualTo(3);
+        assertThat(PaeResources.of(settings(9), 8, four, MemoryBudget.of(2000), 2).atOnce()).isEqualTo(4);
+        final long need = new PaeMemory(settings(3).architecture(), 8).training(128);
+        final int forOneAndAHalf = (int)(need * 3 / 2 >> 20);
+        assertThat(PaeResources.of(settings(3), 8, four, MemoryBudget.of(forOneAndAHalf), 2).atOnce()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,94 @@
+package org.geco.asd.nodes.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+
+import org.geco.asd.nodes.table.NodeTester;
+import org.geco.asd.nodes.table.NodeTester.Change;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.MissingCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.node.DefaultNodeAccess.Executed;
+
+class AnomalyScorerNodeTest {
+
+    private static final String[] COLUMNS =
+        {"Machine type", "Machine ID", "Split", "Label", "PAE score", "Anomaly score"};
+
+    private static final Change AS_IT_IS = model -> { };
+
+    @TempDir
+    private Path m_folder;
+
+    private NodeTester m_tester;
+
+    @BeforeEach
+    void open() throws Exception {
+        m_tester = new NodeTester(m_folder);
+    }
+
+    @AfterEach
+    void close() {
+        m_tester.close();
+    }
+
+    private BufferedDataTable clips() {
+        return m_tester.table(COLUMNS, //
+            new Object[]{"fan", "00", "train", "normal", 9.0, 9.0}, //
+            new Object[]{"fan", "00", "test", "normal", 1.0, 1.0}, //
+            new Object[]{"fan", "00", "test", "normal", 3.0, 1.5}, //
+            new Object[]{"fan", "00", "test", "anomaly", 2.0, 2.0}, //
+            new Object[]{"fan", "00", "test", "anomaly", new MissingCell("the file is empty"), 3.0}, //
+            new Object[]{"pump", "02", "test", "normal", 1.0, 1.0});
+    }
+
+    private Executed execute(final Change change) throws Exception {
+        return m_tester.execute(new AnomalyScorerNodeFactory(), change, clips());
+    }
+
+    @Test
+    void evaluatesEveryScoreOnTheTestClipsOfEachMachine() throws Exception {
+        final String[][] rows = NodeTester.texts(execute(AS_IT_IS).objects()[0]);
+        assertThat(rows).hasDimensions(10, 12);
+        assertThat(rows[0]).containsExactly("PAE score", "machine ID", "fan", "00", "2", "1", "1", "0.5",
+            "0.47368421052631576", null, null, "1 left out: the file is empty");
+        assertThat(rows[2]).startsWith("PAE score", "machine ID", "pump", "02", "1", "0", "0", null, null);
+        assertThat(rows[4]).startsWith("PAE score", "overall", null, null, "3", "1", "1", "0.5");
+        assertThat(rows[9]).startsWith("Anomaly score", "overall", null, null, "3", "2", "0", "1.0", "1.0", "1.0",
+            "1.0", "mean of 1 of 2 machine types");
+    }
+
+    @Test
+    void givesTheCornersOfEachCurve() throws Exception {
+        assertThat(NodeTester.texts(execute(m -> m.addString("scoreColumns", "Anomaly score")).objects()[1]))
+            .isDeepEqualTo(new String[][]{{"Anomaly score", "fan", "00", null, "0.0", "0.0"},
+                {"Anomaly score", "fan", "00", "2.0", "0.0", "1.0"},
+                {"Anomaly score", "fan", "00", "1.0", "1.0", "1.0"}});
+    }
+
+    @Test
+    void warnsOfMachinesWithoutAucAndOfClipsWithoutScore() throws Exception {
+        assertThat(execute(AS_IT_IS).warning()).hasValueSatisfying(text -> assertThat(text)
+            .contains("PAE score, Anomaly score: no AUC for 1 of 2 machines (pump 02)")
+            .contains("PAE score: 1 of 5 clips were left out: the file is empty."));
+    }
+
+    @Test
+    void refusesSettingsThatDoNotFit() {
+        assertThatThrownBy(() -> execute(m -> m.addString("scoreColumns", "nope")))
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("nope");
+        assertThatThrownBy(() -> execute(m -> m.addDouble("maxFpr", 0))).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContaining("false-positive");
+        assertThatThrownBy(() -> execute(m -> m.getNodeSettings("columns").addString("normalLabel", "anomaly")))
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("same label");
+        assertThatThrownBy(() -> execute(m -> m.getNodeSettings("rows").addString("value", "nowhere")))
+            .isInstanceOf(KNIMEException.class).hasMessageContaining("nowhere");
+    }
+}

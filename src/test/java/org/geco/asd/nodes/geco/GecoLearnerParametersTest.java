@@ -1,0 +1,131 @@
+package org.geco.asd.nodes.geco;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.learn.stop.StopRules;
+import org.geco.asd.methods.geco.ContrastiveForm;
+import org.geco.asd.methods.geco.GecoArchitecture;
+import org.geco.asd.methods.geco.GecoSettings;
+import org.geco.asd.methods.geco.GecoTraining;
+import org.geco.asd.methods.geco.LambdaSettings;
+import org.geco.asd.nn.optim.Ramp;
+import org.geco.asd.nn.optim.RateCourse;
+import org.geco.asd.nodes.learn.ClipTable;
+import org.geco.asd.nodes.learn.Learning;
+import org.geco.embedded.parameters.ParametersPersistence;
+import org.junit.jupiter.api.Test;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.node.DefaultNodeAccess;
+
+class GecoLearnerParametersTest {
+
+    private static GecoLearnerNodeParameters changed(final Consumer<GecoLearnerNodeParameters> change) {
+        final GecoLearnerNodeParameters parameters = new GecoLearnerNodeParameters();
+        change.accept(parameters);
+        return parameters;
+    }
+
+    private static GecoTraining training(final Consumer<GecoLearnerNodeParameters> change) throws AsdException {
+        return changed(change).settings().training();
+    }
+
+    @Test
+    void whatIsNotSetIsThePresets() throws AsdException {
+        assertThat(changed(p -> { }).settings()).isEqualTo(GecoSettings.PAPER);
+        assertThat(changed(p -> p.m_preset = Preset.SMALL_DATA).settings()).isEqualTo(GecoSettings.SMALL_DATA);
+        assertThat(changed(p -> p.m_preset = Preset.QUICK).settings()).isEqualTo(GecoSettings.QUICK);
+    }
+
+    @Test
+    void whatIsSetTakesThePlaceOfThePresets() throws AsdException {
+        final GecoSettings settings = changed(p -> {
+            p.m_epochs = 7;
+            p.m_seed = 3;
+            p.m_contrastiveLoss = ContrastiveLossChoice.SUPERVISED_CONTRASTIVE;
+            p.m_temperature = 0.3;
+            p.m_memoryBudget = 9;
+            p.m_optimiser.m_batchSize = 16;
+            p.m_optimiser.m_learningRate = 0.5;
+            p.m_rates = Learning.rates("COSINE", " 2, 5", 1.5);
+            p.m_stopping = Learning.stopping(0.2, 4, 30);
+            p.m_optimiser.m_momentum = 0.8;
+            p.m_optimiser.m_weightDecay = 0.01;
+            p.m_lambda.m_shape = LambdaParameters.Shape.COSINE;
+            p.m_lambda.m_start = 0;
+            p.m_lambda.m_end = 60;
+            p.m_lambda.m_max = 0;
+            p.m_lambda.m_unit = LambdaParameters.Unit.STEPS;
+            p.m_network.m_baseWidth = 8;
+            p.m_network.m_patchFrames = 40;
+            p.m_network.m_patchesPerClip = 2;
+        }).settings();
+        assertThat(settings).isEqualTo(new GecoSettings(new GecoArchitecture(8, 40, 2),
+            new GecoTraining(7, 16, 0.5, new RateCourse(RateCourse.Shape.COSINE, List.of(2, 5), 1.5), 0.8, 0.01,
+                new LambdaSettings(Ramp.Shape.COSINE, 0, 60, 0, LambdaSettings.Unit.STEPS),
+                ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3, new StopRules(0.2, 4, 30), 3, 9)));
+    }
+
+    @Test
+    void fewerEpochsKeepTheSharesOfRampAndLearningRate() throws AsdException {
+        final GecoTraining training = training(p -> p.m_epochs = 24);
+        assertThat(training.rates().milestones()).containsExactly(10, 18);
+        assertThat(training.lambda().start()).isEqualTo(6);
+        assertThat(training.lambda().end()).isEqualTo(18);
+    }
+
+    private static void assertRefused(final Consumer<GecoLearnerNodeParameters> change, final String what) {
+        assertThatThrownBy(() -> DefaultNodeAccess.of(new GecoLearnerNodeFactory()).configure(changed(change),
+            new PortObjectSpec[]{ClipTable.SPEC, null, null})).isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining(what);
+    }
+
+    @Test
+    void badSettingsAreRefusedBeforeExecution() throws Exception {
+        assertThat(DefaultNodeAccess.of(new GecoLearnerNodeFactory())
+            .configure(changed(p -> { }), new PortObjectSpec[]{ClipTable.SPEC, null, null}).specs()[1]).isNotNull();
+        assertRefused(p -> p.m_spectrogramColumn = "Sound", "no column \"Sound\"");
+        assertRefused(p -> p.m_idColumn = "Log-Mel", "\"Log-Mel\"");
+        assertRefused(p -> p.m_epochs = -1, "epochs is -1");
+        assertRefused(p -> p.m_lambda.m_start = 100, "ends at 90.0, before it starts at 100.0");
+        assertRefused(p -> p.m_lambda.m_max = -3, "maximal λ is -3.0");
+        assertRefused(p -> p.m_rates = Learning.rates("STEPS", "50; 90", 0), "50; 90");
+        assertRefused(p -> p.m_rates = Learning.rates("STEPS", "90, 50", 0), "milestones is [90, 50]");
+        assertRefused(p -> p.m_optimiser.m_learningRate = -1, "learning rate is -1.0");
+        assertRefused(p -> p.m_optimiser.m_batchSize = 1, "batch size is 1");
+        assertRefused(p -> p.m_network.m_patchesPerClip = 0, "patches per clip is 0");
+        assertRefused(p -> p.m_temperature = 0, "temperature is 0.0");
+        assertRefused(p -> p.m_memoryBudget = -1, "\"Memory budget (MB)\" is -1");
+    }
+
+    /** The keys are a contract with saved workflows. */
+    @Test
+    void settingsAreStoredUnderTheirKeys() throws Exception {
+        final NodeSettings settings = new NodeSettings("model");
+        final GecoLearnerNodeParameters parameters = changed(p -> p.m_preset = Preset.SMALL_DATA);
+        ParametersPersistence.save(parameters, settings);
+        assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
+            "preset", "epochs", "lambda", "optimiser", "rates", "contrastiveLoss", "temperature", "network", "stopping",
+            "checkpoints", "device", "seed", "memoryBudget");
+        assertThat(settings.getNodeSettings("lambda").keySet()).containsExactlyInAnyOrder("shape", "start", "end",
+            "unit", "max");
+        assertThat(settings.getNodeSettings("optimiser").keySet()).containsExactlyInAnyOrder("learningRate",
+            "batchSize", "momentum", "weightDecay");
+        assertThat(settings.getNodeSettings("rates").keySet()).containsExactlyInAnyOrder("shape", "milestones",
+            "warmUpEpochs");
+        assertThat(settings.getNodeSettings("stopping").keySet()).containsExactlyInAnyOrder("heldOutShare", "patience",
+            "minutes");
+        assertThat(settings.getNodeSettings("checkpoints").keySet()).containsExactlyInAnyOrder("folder", "every");
+        assertThat(settings.getNodeSettings("network").keySet()).containsExactlyInAnyOrder("baseWidth", "patchFrames",
+            "patchesPerClip");
+        assertThat(settings.getString("preset")).isEqualTo("SMALL_DATA");
+        assertThat(ParametersPersistence.load(GecoLearnerNodeParameters.class, settings).settings())
+            .isEqualTo(parameters.settings());
+    }
+}

@@ -1,0 +1,140 @@
+package org.geco.asd.nodes.pae;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.methods.pae.PaeModel;
+import org.geco.asd.methods.pae.PaeScorer;
+import org.geco.asd.methods.pae.PaeTrainer;
+import org.geco.asd.methods.pae.Synthetic;
+import org.geco.asd.nodes.learn.ClipTable;
+import org.geco.asd.nodes.model.PaeModelPortObject;
+import org.geco.embedded.data.DataRepository;
+import org.geco.embedded.parameters.ParametersPersistence;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.MissingValue;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.node.DefaultNodeAccess;
+
+class PaePredictorNodeTest {
+
+    private static PaeModel model;
+
+    @TempDir
+    private Path m_folder;
+
+    private DataRepository m_repository;
+
+    private ClipTable m_clips;
+
+    private final DefaultNodeAccess m_node = DefaultNodeAccess.of(new PaePredictorNodeFactory());
+
+    @BeforeAll
+    static void train() throws Exception {
+        model = PaeTrainer.train(Synthetic.settings(1, 1), Synthetic.source(2, "fan"), ProgressMonitor.NONE,
+            report -> { });
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        m_repository = new DataRepository(m_folder);
+        m_clips = new ClipTable(m_repository);
+    }
+
+    @AfterEach
+    void close() {
+        m_repository.close();
+    }
+
+    private DefaultNodeAccess.Executed execute() throws Exception {
+        return m_node.execute(new PaePredictorNodeParameters(),
+            new PortObject[]{PaeModelPortObject.create(model, m_clips.exec()), m_clips.create()}, m_clips.exec());
+    }
+
+    private static List<DataRow> rows(final DefaultNodeAccess.Executed executed) {
+        final List<DataRow> rows = new ArrayList<>();
+        try (CloseableRowIterator iterator = ((BufferedDataTable)executed.objects()[0]).iterator()) {
+            iterator.forEachRemaining(rows::add);
+        }
+        return rows;
+    }
+
+    @Test
+    void appendsTheScoreToTheUsedRows() throws Exception {
+        m_clips.add("fan", "train", Synthetic.clip("fan", 0.9, 30, 1));
+        m_clips.add("fan", "test", Synthetic.clip("fan", 0.9, 33, 2));
+        m_clips.add("fan", "test", Synthetic.clip("fan", 2.9, 35, 3));
+        final List<DataRow> rows = rows(execute());
+        assertThat(rows).extracting(row -> row.getKey().getString()).containsExactly("Row1", "Row2");
+        try (PaeScorer scorer = new PaeScorer(model)) {
+            assertThat(((DoubleValue)rows.get(0).getCell(4)).getDoubleValue())
+                .isEqualTo(scorer.score("fan", Synthetic.clip("fan", 0.9, 33, 2)));
+        }
+        assertThat(rows.get(0).getCell(0)).hasToString("fan");
+    }
+
+    @Test
+    void whatCannotBeScoredIsMissingWithItsReasonAndCounted() throws Exception {
+        m_clips.add("fan", "test", null);
+        m_clips.add("fan", "test", Synthetic.clip("fan", 0.9, 4, 1));
+        m_clips.add(null, "test", Synthetic.clip("fan", 0.9, 30, 1));
+        m_clips.add("fan", "test", Synthetic.clip("fan", 0.9, 30, 1));
+        final DefaultNodeAccess.Executed executed = execute();
+        final List<DataCell> scores = rows(executed).stream().map(row -> row.getCell(4)).toList();
+        assertThat(scores.subList(0, 3)).allMatch(DataCell::isMissing)
+            .extracting(cell -> ((MissingValue)cell).getError()).satisfiesExactly(
+                reason -> assertThat(reason).contains("The file is empty"),
+                reason -> assertThat(reason).contains("4 frames"),
+                reason -> assertThat(reason).contains("machine type is missing"));
+        assertThat(scores.get(3).isMissing()).isFalse();
+        assertThat(executed.warning()).get().asString().startsWith("3 of 4 clips could not be scored")
+            .contains("The file is empty");
+    }
+
+    @Test
+    void anUnknownMachineTypeStopsTheNode() {
+        m_clips.add("valve", "test", Synthetic.clip("valve", 0.9, 30, 1));
+        assertThatThrownBy(this::execute).isInstanceOf(KNIMEException.class).hasMessageContaining("valve");
+    }
+
+    @Test
+    void badSettingsAreRefusedBeforeExecution() throws Exception {
+        final PaePredictorNodeParameters parameters = new PaePredictorNodeParameters();
+        final PortObjectSpec[] specs = {null, ClipTable.SPEC};
+        assertThat(m_node.configure(parameters, specs).specs()[0]).isNotNull();
+        parameters.m_scoreColumn = "Split";
+        assertThatThrownBy(() -> m_node.configure(parameters, specs)).hasMessageContaining("already");
+        parameters.m_scoreColumn = " ";
+        assertThatThrownBy(() -> m_node.configure(parameters, specs)).hasMessageContaining("New column");
+        parameters.m_scoreColumn = "s";
+        parameters.m_aggregation = FrameAggregation.TOP_PERCENT;
+        parameters.m_topPercent = 0;
+        assertThatThrownBy(() -> m_node.configure(parameters, specs)).hasMessageContaining("0.0 %");
+    }
+
+    /** The keys are a contract with saved workflows. */
+    @Test
+    void settingsAreStoredUnderTheirKeys() {
+        final NodeSettings settings = new NodeSettings("model");
+        ParametersPersistence.save(new PaePredictorNodeParameters(), settings);
+        assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "rows",
+            "scoreColumn", "coverage", "aggregation", "topPercent", "device");
+    }
+}

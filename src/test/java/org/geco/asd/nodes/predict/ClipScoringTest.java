@@ -1,0 +1,171 @@
+package org.geco.asd.nodes.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+import org.geco.asd.clips.ReadAhead;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nodes.knime.Executions;
+import org.geco.asd.nodes.knime.RowSelection;
+import org.geco.asd.nodes.table.SpectrogramCell;
+import org.geco.asd.nodes.table.SpectrogramCells;
+import org.geco.embedded.data.DataRepository;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+
+/** Rows in groups, with a model that returns what is in the clip. */
+class ClipScoringTest {
+
+    private static final MelSettings MEL = new MelSettings(8000, 64, 32, 2, 0, 4000);
+
+    private static final DataTableSpec SPEC = new DataTableSpec(new String[]{"Log-Mel", "Machine type"},
+        new DataType[]{SpectrogramCell.TYPE, StringCell.TYPE});
+
+    private static final DataColumnSpec SCORE = new DataColumnSpecCreator("Score", DoubleCell.TYPE).createSpec();
+
+    @TempDir
+    private Path m_folder;
+
+    private DataRepository m_repository;
+
+    private ExecutionContext m_exec;
+
+    private final List<Integer> m_groups = new ArrayList<>();
+
+    @BeforeEach
+    void open() throws Exception {
+        m_repository = new DataRepository(m_folder);
+        m_exec = SpectrogramCells.context(m_repository);
+    }
+
+    @AfterEach
+    void close() {
+        m_repository.close();
+        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).doesNotContain(ReadAhead.THREAD);
+    }
+
+    private final class First implements ClipScorer {
+
+        @Override
+        public void check(final MachineId machine, final MelSettings mel) throws AsdException {
+            if (machine.type().equals("unknown")) {
+                throw new AsdException("The machine is unknown.", "Choose another.");
+            }
+        }
+
+        @Override
+        public int clipsAtOnce() {
+            return 3;
+        }
+
+        @Override
+        public List<Outcome> score(final List<Clip> clips) {
+            m_groups.add(clips.size());
+            return clips.stream().map(clip -> clip.spectrogram().values()[0] < 0
+                ? new Outcome(null, new AsdException("Negative.", "Be positive."))
+                : new Outcome(List.of(new DoubleCell(clip.spectrogram().values()[0])), null)).toList();
+        }
+    }
+
+    private BufferedDataTable table(final int rows) throws Exception {
+        final BufferedDataContainer container = m_exec.createDataContainer(SPEC);
+        for (int i = 0; i < rows; i++) {
+            final DataCell clip = i % 7 == 3 ? new MissingCell("too quiet") : SpectrogramCell.create(
+                m_exec.createFileStore("clip" + i), new Spectrogram(MEL, 1, new float[]{i % 11 == 5 ? -1 : i, 0}));
+            container.addRowToTable(new DefaultRow("Row" + i, clip, new StringCell(i == 90 ? "unknown" : "fan")));
+        }
+        container.close();
+        return container.getTable();
+    }
+
+    private ClipScoring scoring() throws Exception {
+        return new ClipScoring(SPEC, ClipScoring.Input.byType("Log-Mel", "Machine type", new RowSelection()),
+            List.of(SCORE));
+    }
+
+    @Test
+    void rowsKeepTheirOrderAndClipsComeInFullGroups() throws Exception {
+        final ClipScoring scoring = scoring();
+        final List<String> scores = Executions.rows(scoring.score(table(50), new First(), m_exec,
+            ProgressMonitor.NONE)).stream().map(row -> row.getKey() + " " + Executions.text(row.getCell(2))).toList();
+        assertThat(scores).hasSize(50);
+        for (int i = 0; i < 50; i++) {
+            assertThat(scores.get(i)).isEqualTo("Row" + i + " " + (i % 7 == 3 ? "? No spectrogram: too quiet"
+                : i % 11 == 5 ? "? Negative. Be positive." : i + ".0"));
+        }
+        assertThat(m_groups).hasSize(15).startsWith(3, 3, 3).endsWith(3, 1);
+        assertThat(scoring.warning()).get().asString().startsWith("11 of 50 clips could not be scored: No spectrogram");
+    }
+
+    @Test
+    void manyRowsWithoutClipsDoNotPileUp() throws Exception {
+        final BufferedDataContainer container = m_exec.createDataContainer(SPEC);
+        for (int i = 0; i < 5000; i++) {
+            container.addRowToTable(new DefaultRow("Row" + i, new MissingCell("gone"), new StringCell("fan")));
+        }
+        container.close();
+        final ClipScoring scoring = scoring();
+        assertThat(scoring.score(container.getTable(), new First(), m_exec, ProgressMonitor.NONE).size())
+            .isEqualTo(5000);
+        assertThat(m_groups).isEmpty();
+        assertThat(scoring.warning()).get().asString().startsWith("5000 of 5000");
+    }
+
+    @Test
+    void aSpectrogramThatCannotBeReadIsMissing() throws Exception {
+        final BufferedDataTable table = table(4);
+        try (Stream<Path> files = Files.walk(m_folder)) {
+            Files.delete(files.filter(file -> file.getFileName().toString().equals("clip1")).findFirst().orElseThrow());
+        }
+        assertThat(Executions.rows(scoring().score(table, new First(), m_exec, ProgressMonitor.NONE)))
+            .extracting(row -> Executions.text(row.getCell(2))).satisfiesExactly(
+                score -> assertThat(score).isEqualTo("0.0"), score -> assertThat(score).contains("cannot be read"),
+                score -> assertThat(score).isEqualTo("2.0"), score -> assertThat(score).contains("too quiet"));
+    }
+
+    @Test
+    void aWrongModelStopsAndSoDoesTheUser() throws Exception {
+        final BufferedDataTable table = table(100);
+        assertThatThrownBy(() -> scoring().score(table, new First(), m_exec, ProgressMonitor.NONE))
+            .isInstanceOf(AsdException.class).hasMessageContaining("unknown");
+        final int[] asked = {0};
+        assertThatThrownBy(() -> scoring().score(table, new First(), m_exec, new ProgressMonitor() {
+            @Override
+            public void report(final double fraction, final String message) {
+                assertThat(message).matches("Clip \\d+ of 100");
+            }
+
+            @Override
+            public void checkCanceled() {
+                if (++asked[0] > 20) {
+                    throw new CancellationException();
+                }
+            }
+        })).isInstanceOf(CancellationException.class);
+    }
+}

@@ -1,0 +1,126 @@
+package org.geco.asd.nodes.table;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.geco.embedded.data.DataRepository;
+import org.geco.embedded.parameters.ParametersPersistence;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.RowKey;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.DefaultNodeProgressMonitor;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.node.DefaultNodeAccess;
+import org.knime.node.DefaultNodeAccess.Configured;
+import org.knime.node.DefaultNodeAccess.Executed;
+import org.knime.node.DefaultNodeFactory;
+import org.knime.node.parameters.NodeParameters;
+
+/** Configures and executes nodes on small tables, with settings given the way a workflow gives them: by key. */
+public final class NodeTester implements AutoCloseable {
+
+    private final DataRepository m_repository;
+
+    private final ExecutionContext m_exec;
+
+    /** Changes settings by key. */
+    @FunctionalInterface
+    public interface Change {
+        void apply(NodeSettings model) throws InvalidSettingsException;
+    }
+
+    /** @param folder for temporary files */
+    public NodeTester(final Path folder) throws Exception {
+        m_repository = new DataRepository(folder);
+        m_exec = new ExecutionContext(new DefaultNodeProgressMonitor(), m_repository.newFileStoreArea());
+    }
+
+    @Override
+    public void close() {
+        m_repository.close();
+    }
+
+    /**
+     * @param columns names; those that end in "score" or are "Gamma" hold numbers, the others text
+     * @param rows Strings, Doubles, MissingCells
+     */
+    public BufferedDataTable table(final String[] columns, final Object[]... rows) {
+        final BufferedDataContainer container = m_exec.createDataContainer(new DataTableSpec(Arrays.stream(columns)
+            .map(name -> new DataColumnSpecCreator(name, type(name)).createSpec())
+            .toArray(DataColumnSpec[]::new)));
+        for (final Object[] row : rows) {
+            container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()),
+                Arrays.stream(row).map(NodeTester::cell).toArray(DataCell[]::new)));
+        }
+        container.close();
+        return container.getTable();
+    }
+
+    private static DataType type(final String name) {
+        return name.endsWith("score") || name.equals("Gamma") ? DoubleCell.TYPE : StringCell.TYPE;
+    }
+
+    private static DataCell cell(final Object value) {
+        if (value instanceof final Double number) {
+            return new DoubleCell(number);
+        }
+        return value instanceof final MissingCell missing ? missing : new StringCell((String)value);
+    }
+
+    public Configured configure(final DefaultNodeFactory factory, final Change change, final BufferedDataTable... inputs)
+        throws Exception {
+        final DefaultNodeAccess node = DefaultNodeAccess.of(factory);
+        return node.configure(parameters(node, change),
+            Arrays.stream(inputs).map(t -> t == null ? null : t.getDataTableSpec()).toArray(PortObjectSpec[]::new));
+    }
+
+    /** Configures first, as KNIME does, and checks that the tables are as configuring promised. */
+    public Executed execute(final DefaultNodeFactory factory, final Change change, final BufferedDataTable... inputs)
+        throws Exception {
+        final PortObjectSpec[] promised = configure(factory, change, inputs).specs();
+        final DefaultNodeAccess node = DefaultNodeAccess.of(factory);
+        final Executed executed =
+            node.execute(parameters(node, change), Arrays.copyOf(inputs, inputs.length, PortObject[].class), m_exec);
+        for (int i = 0; i < promised.length; i++) {
+            final DataTableSpec spec = ((BufferedDataTable)executed.objects()[i]).getDataTableSpec();
+            if (!spec.equalStructure((DataTableSpec)promised[i])) {
+                throw new AssertionError("Port " + i + " promised " + promised[i] + " and has " + spec);
+            }
+        }
+        return executed;
+    }
+
+    private static NodeParameters parameters(final DefaultNodeAccess node, final Change change)
+        throws InvalidSettingsException {
+        final Class<? extends NodeParameters> type = node.parametersClass().orElseThrow();
+        final NodeSettings model = new NodeSettings("model");
+        ParametersPersistence.save(ParametersPersistence.createDefault(type, new PortObjectSpec[0]), model);
+        change.apply(model);
+        return ParametersPersistence.load(type, model);
+    }
+
+    /** @return the cells of a table; null for missing */
+    public static String[][] texts(final PortObject table) {
+        final BufferedDataTable rows = (BufferedDataTable)table;
+        final String[][] texts = new String[(int)rows.size()][];
+        int i = 0;
+        for (final DataRow row : rows) {
+            texts[i++] = row.stream().map(c -> c.isMissing() ? null : c.toString()).toArray(String[]::new);
+        }
+        return texts;
+    }
+}
