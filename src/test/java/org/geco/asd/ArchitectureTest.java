@@ -68,9 +68,9 @@ class ArchitectureTest {
             .whereLayer("mel").mayOnlyAccessLayers("common", "audio") //
             .whereLayer("dataset").mayOnlyAccessLayers("common", "audio") //
             .whereLayer("clips").mayOnlyAccessLayers("common", "concurrent", "dataset", "mel") //
-            .whereLayer("nn").mayOnlyAccessLayers("common") //
-            .whereLayer("learn").mayOnlyAccessLayers("common", "concurrent", "clips", "dataset", "files", "mel",
-                "nn") //
+            .whereLayer("nn").mayOnlyAccessLayers("common", "files") //
+            .whereLayer("learn").mayOnlyAccessLayers("common", "concurrent", "clips", "dataset", "detect", "files",
+                "mel", "nn") //
             .whereLayer("detect").mayOnlyAccessLayers("common", "dataset", "files", "mel") //
             .whereLayer("methods").mayOnlyAccessLayers("common", "concurrent", "clips", "dataset", "detect", "files",
                 "learn", "mel", "nn") //

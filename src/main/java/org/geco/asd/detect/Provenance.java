@@ -1,0 +1,67 @@
+package org.geco.asd.detect;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.mel.MelSettings;
+
+/**
+ * Where a model comes from. Nothing depends on it; it is kept beside the model, in {@code provenance.json}, for whoever
+ * asks later what the model was trained on, with what, and why training ended.
+ *
+ * @param software version of the extension that trained it
+ * @param made when training ended
+ * @param features how the spectrograms were computed
+ * @param clips what it was trained on, machine by machine, in the model's order
+ * @param parts what was trained, e.g. one part for each machine type
+ */
+public record Provenance(String software, Instant made, MelSettings features, List<Clips> clips, List<Part> parts) {
+
+    /** The entry of an archive that holds the provenance. */
+    public static final String ENTRY = "provenance.json";
+
+    /**
+     * The training clips of one machine.
+     *
+     * @param machine the machine
+     * @param count number of its clips
+     * @param content a hash of their spectrograms in their order
+     */
+    public record Clips(MachineId machine, int count, String content) {
+    }
+
+    /**
+     * One training.
+     *
+     * @param name what was trained, e.g. a machine type; empty if there is only one
+     * @param seed its random seed
+     * @param epochs epochs done
+     * @param ended why it ended, in words
+     */
+    public record Part(String name, long seed, int epochs, String ended) {
+    }
+
+    /** Copies the lists. */
+    public Provenance {
+        clips = List.copyOf(clips);
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * @param features how the spectrograms were computed
+     * @param clips what it was trained on
+     * @param parts what was trained
+     * @return the provenance of a model that this version of the extension made just now
+     */
+    public static Provenance now(final MelSettings features, final List<Clips> clips, final List<Part> parts) {
+        return new Provenance(SoftwareVersion.get(), Instant.now().truncatedTo(ChronoUnit.SECONDS), features, clips,
+            parts);
+    }
+
+    /** @return this without what differs when the same training is run again: the time and the version */
+    public Provenance repeatable() {
+        return new Provenance("", Instant.EPOCH, features, clips, parts);
+    }
+}
