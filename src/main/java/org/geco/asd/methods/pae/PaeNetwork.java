@@ -6,6 +6,7 @@ import java.util.List;
 import org.geco.asd.nn.layers.Gelu;
 import org.geco.asd.nn.layers.Linear;
 import org.geco.asd.nn.layers.TransformerBlock;
+import org.geco.asd.nn.runtime.NativeThreads;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Initializer;
 import org.geco.asd.nn.tensor.Ops;
@@ -117,6 +118,7 @@ final class PaeNetwork implements AutoCloseable {
      * @return [windows, mels], the masked frame of each window as predicted; valid until the next run
      */
     INDArray predict(final Input input) {
+        NativeThreads.enter();
         // x·W, plus the bias or, in a masked row (where x is 0), the mask token, plus the position
         Ops.product(input.frames(), m_weight.value(), m_embedded);
         Ops.addProduct(input.places(), m_table.value(), m_embedded);

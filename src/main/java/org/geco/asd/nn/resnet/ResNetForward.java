@@ -1,6 +1,7 @@
 package org.geco.asd.nn.resnet;
 
 import org.geco.asd.nn.layers.FeatureMap;
+import org.geco.asd.nn.runtime.NativeThreads;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -45,6 +46,7 @@ public final class ResNetForward {
      * @return embeddings z [batch, embedding size], valid until the next pass
      */
     public INDArray embed(final INDArray patches) {
+        NativeThreads.enter();
         final INDArray stem = m_layers.stem().forward(patches);
         Ops.relu(stem);
         m_layers.maximum().maximum(stem, m_pooled);

@@ -40,6 +40,7 @@ final class NativeLoading {
             ProcessEnvironment.add("OMP_WAIT_POLICY", "PASSIVE");
             // those of OpenBLAS spin for 20 ms after each of its products and take the core from those of OpenMP
             ProcessEnvironment.add("OPENBLAS_THREAD_TIMEOUT", "4");
+            ProcessEnvironment.add(NativeThreads.VARIABLE, Integer.toString(NativeThreads.count()));
         } catch (final IOException ex) {
             throw new UncheckedIOException(ex);
         } finally {

@@ -26,10 +26,11 @@ public final class Nd4jRuntime {
 
     private static final Surroundings HERE = Surroundings.real(LIBRARIES);
 
-    private static final Devices DEVICES = new Devices(HERE, gpu -> CudaCode.check(gpu, LIBRARIES));
+    private static final Devices DEVICES =
+        new Devices(HERE, NativeThreads::count, gpu -> CudaCode.check(gpu, LIBRARIES));
 
     /** Looks without touching: CUDA itself isn't asked, which could be done once only. */
-    private static final Devices LOOK = new Devices(HERE, gpu -> List.of());
+    private static final Devices LOOK = new Devices(HERE, NativeThreads::count, gpu -> List.of());
 
     private static boolean prepared;
 
@@ -67,6 +68,7 @@ public final class Nd4jRuntime {
     public static synchronized void start(final DeviceChoice choice) throws AsdException {
         if (running != null) {
             requireSame(choice, running);
+            NativeThreads.enter();
             return;
         }
         guarded(() -> {
@@ -116,12 +118,7 @@ public final class Nd4jRuntime {
     public static synchronized String describe() throws AsdException {
         start();
         return running.isGpu() ? "GPU (ND4J, " + running.choice() + " " + running.name() + ")"
-            : "CPU (ND4J, " + threads() + " threads)";
-    }
-
-    /** @return number of threads of the native operations */
-    static int threads() {
-        return Nd4j.getEnvironment().maxThreads();
+            : "CPU (ND4J, " + NativeThreads.count() + " threads)";
     }
 
     /** @return the message at the bottom of a failure */
@@ -184,6 +181,8 @@ public final class Nd4jRuntime {
         }
         if (device.isGpu()) {
             CudaCode.verify();
+        } else {
+            NativeThreads.started();
         }
     }
 }

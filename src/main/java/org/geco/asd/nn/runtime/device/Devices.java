@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 import org.geco.asd.common.AsdException;
@@ -25,21 +26,26 @@ public final class Devices {
 
     private final Surroundings m_here;
 
+    private final IntSupplier m_threads;
+
     private final Function<ComputeDevice, List<Problem>> m_lastCheck;
 
     /**
      * @param here where we run
+     * @param threads how many threads compute on the CPU
      * @param lastCheck what only ND4J's CUDA code itself can tell once all its libraries are there: why it can't run on
      *            this GPU; asked for the one GPU that is chosen, and only if nothing else is wrong
      */
-    public Devices(final Surroundings here, final Function<ComputeDevice, List<Problem>> lastCheck) {
+    public Devices(final Surroundings here, final IntSupplier threads,
+        final Function<ComputeDevice, List<Problem>> lastCheck) {
         m_here = here;
+        m_threads = threads;
         m_lastCheck = lastCheck;
     }
 
     /** @return the CPU */
     public ComputeDevice cpu() {
-        return new Processor(m_here).describe(Runtime.getRuntime().availableProcessors());
+        return new Processor(m_here).describe(Runtime.getRuntime().availableProcessors(), m_threads.getAsInt());
     }
 
     /** @return every GPU, usable or not; a nameless one if the driver shows none */

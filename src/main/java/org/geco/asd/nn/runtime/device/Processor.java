@@ -26,9 +26,10 @@ final class Processor {
 
     /**
      * @param cores number of cores that Java may use
+     * @param threads number of threads that compute
      * @return the CPU, always usable
      */
-    ComputeDevice describe(final int cores) {
+    ComputeDevice describe(final int cores, final int threads) {
         final String cpuinfo = m_here.platform().isLinux() ? read(CPUINFO) : "";
         final List<String> details = new ArrayList<>();
         details.add(cores + (cores == 1 ? " core" : " cores"));
@@ -37,7 +38,7 @@ final class Processor {
         if (!vectors.isEmpty()) {
             details.add(vectors);
         }
-        return new ComputeDevice(DeviceChoice.CPU, name(cpuinfo), memory() >> 20, threads(cores),
+        return new ComputeDevice(DeviceChoice.CPU, name(cpuinfo), memory() >> 20, threads,
             String.join(", ", details), "", List.of());
     }
 
@@ -51,12 +52,6 @@ final class Processor {
             name = value(cpuinfo, "model name");
         }
         return name.isBlank() || "null".equals(name) ? m_here.platform().architecture() : name.strip();
-    }
-
-    /** What OpenMP will take, unless the user's environment says something that isn't a number. */
-    private int threads(final int cores) {
-        final String wanted = m_here.environment().apply("OMP_NUM_THREADS");
-        return wanted != null && wanted.matches("[1-9]\\d{0,3}") ? Integer.parseInt(wanted) : cores;
     }
 
     private static String vectors(final String cpuinfo) {

@@ -133,7 +133,7 @@ class DevicesTest {
     }
 
     private Devices devices(final FakeComputer computer) {
-        return new Devices(computer.surroundings(), gpu -> {
+        return new Devices(computer.surroundings(), () -> 2, gpu -> {
             m_lastChecked.add(gpu);
             return m_lastCheck;
         });
