@@ -8,13 +8,11 @@ import org.geco.asd.methods.geco.GecoArchitecture;
 import org.geco.asd.methods.geco.GecoModel;
 import org.geco.asd.methods.geco.GecoSettings;
 import org.geco.asd.methods.geco.GecoTrainer;
-import org.geco.asd.methods.geco.GecoTraining;
 import org.geco.asd.methods.pae.PaeArchitecture;
 import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.methods.pae.PaeReconstructor;
 import org.geco.asd.methods.pae.PaeSettings;
 import org.geco.asd.methods.pae.PaeTrainer;
-import org.geco.asd.methods.pae.PaeTraining;
 
 /** Trainings with the paper's networks and batches, as the nodes do them, on clips in memory. */
 final class Trainings {
@@ -47,7 +45,7 @@ final class Trainings {
     private static PaeModel pae(final int epochs, final int clips, final ProgressMonitor progress)
         throws AsdException {
         return PaeTrainer.train(
-            new PaeSettings(PaeArchitecture.PAPER, new PaeTraining(epochs, PAE_BATCH, 1e-3, 1, 0, 0, 0)),
+            PaeSettings.of(PaeArchitecture.PAPER, epochs, PAE_BATCH, 1),
             new SyntheticClips(clips, PAE_BATCH + 4, 1), progress, report -> { });
     }
 
@@ -65,14 +63,14 @@ final class Trainings {
      */
     static void geco(final ProgressMonitor progress) throws AsdException {
         try (PaeReconstructor pae = new PaeReconstructor(paeModel())) {
-            GecoTrainer.train(new GecoSettings(GecoArchitecture.PAPER, GecoTraining.of(MANY, 1e-3)),
+            GecoTrainer.train(GecoSettings.of(GecoArchitecture.PAPER, MANY, 1e-3),
                 new SyntheticClips(8 * 32, CLIP_FRAMES, MACHINES), Optional.of(pae), progress, report -> { });
         }
     }
 
     /** @return a GeCo model of the paper's size after one step without reconstructions */
     static GecoModel gecoModel() throws AsdException {
-        return GecoTrainer.train(new GecoSettings(GecoArchitecture.PAPER, GecoTraining.of(1, 1e-3)),
+        return GecoTrainer.train(GecoSettings.of(GecoArchitecture.PAPER, 1, 1e-3),
             new SyntheticClips(32, CLIP_FRAMES, MACHINES), Optional.empty(), ProgressMonitor.NONE, report -> { });
     }
 }

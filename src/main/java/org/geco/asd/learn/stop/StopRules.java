@@ -1,6 +1,7 @@
 package org.geco.asd.learn.stop;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 
 /**
  * When a training ends before its last epoch.
@@ -22,19 +23,13 @@ public record StopRules(double heldOutShare, int patience, double minutes) {
      * @throws AsdException naming the setting that is out of its range
      */
     public void check() throws AsdException {
-        check(heldOutShare >= 0 && heldOutShare < 1, "held-out share is " + heldOutShare,
-            "Choose a share from 0 to below 1, e.g. 0.1.");
-        check(patience >= 0, "patience is " + patience + " epochs", "Choose 0 for no early stopping, or e.g. 10.");
-        check(minutes >= 0 && minutes < Double.POSITIVE_INFINITY, "time budget is " + minutes + " minutes",
-            "Choose 0 for no limit, or e.g. 60.");
-        check(patience == 0 || heldOutShare > 0,
-            "patience is " + patience + " epochs, but no clips are held out to see when training gets no better",
+        Checks.range(heldOutShare >= 0 && heldOutShare < 1, "The held-out share", heldOutShare,
+            "a share from 0 to below 1, e.g. 0.1");
+        Checks.range(patience >= 0, "The patience", patience + " epochs", "0 for no early stopping, or e.g. 10");
+        Checks.range(minutes >= 0 && minutes < Double.POSITIVE_INFINITY, "The time budget", minutes + " minutes",
+            "0 for no limit, or e.g. 60");
+        Checks.require(patience == 0 || heldOutShare > 0, "The patience is " + patience
+            + " epochs, but no clips are held out to see when training gets no better.",
             "Choose a held-out share, e.g. 0.1, or a patience of 0.");
-    }
-
-    private static void check(final boolean right, final String what, final String todo) throws AsdException {
-        if (!right) {
-            throw new AsdException("The " + what + ".", todo);
-        }
     }
 }

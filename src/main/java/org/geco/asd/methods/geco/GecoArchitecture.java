@@ -1,6 +1,7 @@
 package org.geco.asd.methods.geco;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 import org.geco.asd.nn.resnet.ResNet18;
 
 /**
@@ -21,8 +22,8 @@ public record GecoArchitecture(int baseWidth, int patchFrames, int patchesPerCli
     }
 
     void check() throws AsdException {
-        Ranges.check(baseWidth >= 1, "base width", baseWidth, "1 or more, e.g. 64");
-        Ranges.check(patchFrames >= 1, "number of frames in a patch", patchFrames, "1 or more, e.g. 65");
-        Ranges.check(patchesPerClip >= 1, "number of patches per clip", patchesPerClip, "1 or more, e.g. 5");
+        Checks.range(baseWidth >= 1, "GeCo's base width", baseWidth, "1 or more, e.g. 64");
+        Checks.range(patchFrames >= 1, "GeCo's number of frames in a patch", patchFrames, "1 or more, e.g. 65");
+        Checks.range(patchesPerClip >= 1, "GeCo's number of patches per clip", patchesPerClip, "1 or more, e.g. 5");
     }
 }

@@ -7,6 +7,7 @@ import java.util.zip.CRC32;
 
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.FrameReconstructor;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.checkpoint.Fingerprint;
 
 /** What decides how GeCo comes out of its training. */
@@ -24,7 +25,7 @@ final class GecoFingerprint {
      */
     static Fingerprint of(final GecoSettings settings, final TrainingSet clips, final Optional<FrameReconstructor> pae,
         final Optional<GecoModel> start) {
-        final GecoTraining training = settings.training();
+        final TrainingSettings training = settings.training();
         return Fingerprint.of("GeCo") //
             .with("base width", settings.architecture().baseWidth()) //
             .with("frames in a patch", settings.architecture().patchFrames()) //
@@ -32,11 +33,11 @@ final class GecoFingerprint {
             .with("epochs", training.epochs()) //
             .with("batch size", training.batchSize()) //
             .with("learning rate", training.learningRate() + ", " + training.rates()) //
-            .with("momentum", training.momentum()) //
-            .with("weight decay", training.weightDecay()) //
-            .with("λ", training.lambda()) //
-            .with("contrastive loss", training.form()) //
-            .with("temperature", training.temperature()) //
+            .with("momentum", settings.momentum()) //
+            .with("weight decay", settings.weightDecay()) //
+            .with("λ", settings.lambda()) //
+            .with("contrastive loss", settings.form()) //
+            .with("temperature", settings.temperature()) //
             .with("held-out share", training.stop().heldOutShare()) //
             .with("patience", training.stop().patience()) //
             .with("random seed", training.seed()) //

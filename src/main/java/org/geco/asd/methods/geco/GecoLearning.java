@@ -11,6 +11,7 @@ import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.MemoryBudget;
 import org.geco.asd.learn.Trainee;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.stop.TimeBudget;
 import org.geco.asd.nn.optim.Schedule;
 import org.geco.asd.nn.tensor.Weights;
@@ -18,7 +19,9 @@ import org.geco.asd.nn.tensor.Weights;
 /** GeCo in training: patches in, losses out. For one thread. */
 final class GecoLearning implements Trainee {
 
-    private final GecoTraining m_training;
+    private final GecoSettings m_settings;
+
+    private final TrainingSettings m_training;
 
     private final TrainingSet m_clips;
 
@@ -46,6 +49,7 @@ final class GecoLearning implements Trainee {
      */
     GecoLearning(final GecoSettings settings, final TrainingSet clips, final HeldOutLoss heldOut,
         final Optional<FrameReconstructor> pae, final ProgressMonitor progress) throws AsdException {
+        m_settings = settings;
         m_training = settings.training();
         m_clips = clips;
         m_heldOut = heldOut;
@@ -55,7 +59,7 @@ final class GecoLearning implements Trainee {
         m_steps = steps(clips, m_training);
         final Seeds seeds = new Seeds(m_training.seed()).part("GeCo");
         final int originals = m_training.batchSize();
-        final ContrastiveForm form = m_contrastive ? m_training.form() : ContrastiveForm.NONE;
+        final ContrastiveForm form = m_contrastive ? settings.form() : ContrastiveForm.NONE;
         final GecoNetwork.Shape shape = new GecoNetwork.Shape(m_contrastive ? 2 * originals : originals,
             settings.architecture().patchFrames(), clips.mel().mels(), clips.classes().size());
         final MemoryBudget memory = MemoryBudget.of(m_training.memoryMegabytes());
@@ -66,8 +70,8 @@ final class GecoLearning implements Trainee {
         progress.checkCanceled();
         m_sampler = new PatchSampler(settings, clips.kept(memory.forSpectrograms(need)), pae, shape, seeds);
         m_session = new GecoSession(settings.architecture().network(), shape,
-            new GecoSession.Contrast(form, m_training.temperature()), m_training.momentum(),
-            m_training.weightDecay(), seeds);
+            new GecoSession.Contrast(form, settings.temperature()), settings.momentum(),
+            settings.weightDecay(), seeds);
     }
 
     /** Bytes of working memory: the network, the PAEs, the clips that are read ahead. */
@@ -79,7 +83,7 @@ final class GecoLearning implements Trainee {
     }
 
     /** @return steps in an epoch */
-    static int steps(final TrainingSet clips, final GecoTraining training) {
+    static int steps(final TrainingSet clips, final TrainingSettings training) {
         return (clips.size() + training.batchSize() - 1) / training.batchSize();
     }
 
@@ -93,7 +97,7 @@ final class GecoLearning implements Trainee {
         int step = 0;
         do {
             m_progress.checkCanceled();
-            lambda = m_training.lambda().at(epoch, (long)epoch * m_steps + step);
+            lambda = m_settings.lambda().at(epoch, (long)epoch * m_steps + step);
             rate = m_rates.at(epoch + (double)step / m_steps);
             final PatchSampler.Sample sample = m_sampler.next(m_progress);
             means.add(m_session.step(sample.patches(), sample.classes(), lambda, rate), sample.classes());
@@ -106,7 +110,7 @@ final class GecoLearning implements Trainee {
             whole && m_heldOut.isMeasured() ? m_heldOut.of(m_session.weights(), m_progress) : Double.NaN;
         final double seconds = (System.nanoTime() - start) / 1e9;
         // while λ rises, L_CE is not all that is learned: a low one does not make an epoch the best
-        final boolean comparable = !m_contrastive || m_training.lambda().isRisen(epoch, (long)epoch * m_steps);
+        final boolean comparable = !m_contrastive || m_settings.lambda().isRisen(epoch, (long)epoch * m_steps);
         return new Epoch(means.metrics(lambda, rate, heldOut, seconds), whole, comparable ? heldOut : Double.NaN);
     }
 

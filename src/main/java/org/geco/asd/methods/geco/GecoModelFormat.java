@@ -14,6 +14,7 @@ import java.util.Map;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.learn.SettingsFormat;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.nn.optim.Ramp;
@@ -51,7 +52,7 @@ final class GecoModelFormat {
         out.writeInt(VERSION);
         model.mel().write(out);
         writeArchitecture(model.settings().architecture(), out);
-        writeTraining(model.settings().training(), out);
+        writeTraining(model.settings(), out);
         out.writeBoolean(model.withPae());
         out.writeInt(model.machines().size());
         for (final MachineId machine : model.machines()) {
@@ -90,7 +91,7 @@ final class GecoModelFormat {
                     + "to " + VERSION + ".", "Use the version of the extension that wrote the model, or a later one.");
             }
             final MelSettings mel = MelSettings.read(in);
-            final GecoSettings settings = new GecoSettings(readArchitecture(in), readTraining(in, version));
+            final GecoSettings settings = readSettings(readArchitecture(in), in, version);
             final boolean withPae = in.readBoolean();
             final List<MachineId> machines = new ArrayList<>();
             final int count = count(in);
@@ -126,26 +127,28 @@ final class GecoModelFormat {
         return new GecoArchitecture(in.readInt(), in.readInt(), in.readInt());
     }
 
-    private static void writeTraining(final GecoTraining t, final DataOutputStream out) throws IOException {
+    private static void writeTraining(final GecoSettings s, final DataOutputStream out) throws IOException {
+        final TrainingSettings t = s.training();
         out.writeInt(t.epochs());
         out.writeInt(t.batchSize());
         out.writeDouble(t.learningRate());
         SettingsFormat.write(t.rates(), out);
-        out.writeDouble(t.momentum());
-        out.writeDouble(t.weightDecay());
-        out.writeUTF(t.lambda().shape().name());
-        out.writeDouble(t.lambda().start());
-        out.writeDouble(t.lambda().end());
-        out.writeDouble(t.lambda().max());
-        out.writeUTF(t.lambda().unit().name());
-        out.writeUTF(t.form().name());
-        out.writeDouble(t.temperature());
+        out.writeDouble(s.momentum());
+        out.writeDouble(s.weightDecay());
+        out.writeUTF(s.lambda().shape().name());
+        out.writeDouble(s.lambda().start());
+        out.writeDouble(s.lambda().end());
+        out.writeDouble(s.lambda().max());
+        out.writeUTF(s.lambda().unit().name());
+        out.writeUTF(s.form().name());
+        out.writeDouble(s.temperature());
         SettingsFormat.write(t.stop(), out);
         out.writeLong(t.seed());
         out.writeInt(t.memoryMegabytes());
     }
 
-    private static GecoTraining readTraining(final DataInputStream in, final int version) throws IOException {
+    private static GecoSettings readSettings(final GecoArchitecture architecture, final DataInputStream in,
+        final int version) throws IOException {
         final int epochs = in.readInt();
         final int batchSize = in.readInt();
         final double learningRate = in.readDouble();
@@ -161,8 +164,8 @@ final class GecoModelFormat {
         final long seed = in.readLong();
         final int megabytes = in.readInt();
         // the first format had megabytes for spectrograms alone there: no memory budget
-        return new GecoTraining(epochs, batchSize, learningRate, rates, momentum, weightDecay, lambda, form,
-            temperature, stop, seed, version == FIRST_VERSION ? 0 : megabytes);
+        return new GecoSettings(architecture, new TrainingSettings(epochs, batchSize, learningRate, rates, stop, seed,
+            version == FIRST_VERSION ? 0 : megabytes, 0), momentum, weightDecay, lambda, form, temperature);
     }
 
     private static int count(final DataInputStream in) throws IOException, AsdException {

@@ -1,25 +1,57 @@
 package org.geco.asd.methods.geco;
 
+import java.util.List;
+
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
+import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.nn.optim.Ramp;
+import org.geco.asd.nn.optim.RateCourse;
 
 /**
- * Everything that decides what GeCo learns, apart from the sounds.
+ * Everything that decides what GeCo learns, apart from the sounds. One epoch takes one random patch of every training
+ * clip; the last batch is filled up with clips in a new random order, so that every step has a full batch.
  *
  * @param architecture its sizes
- * @param training how it is trained
+ * @param training how it is trained, with SGD; a batch is of originals, and as many reconstructions come on top
+ * @param momentum SGD's momentum
+ * @param weightDecay SGD's weight decay
+ * @param lambda λ over the training
+ * @param form form of L_con
+ * @param temperature divides the similarities of Eqn (2); used by that form only
  */
-public record GecoSettings(GecoArchitecture architecture, GecoTraining training) {
+public record GecoSettings(GecoArchitecture architecture, TrainingSettings training, double momentum,
+    double weightDecay, LambdaSettings lambda, ContrastiveForm form, double temperature) {
 
-    /** The paper's settings (section 3.2). */
-    public static final GecoSettings PAPER = new GecoSettings(GecoArchitecture.PAPER, GecoTraining.PAPER);
+    /** The paper's settings (section 3.2): 120 epochs of batch 32 + 32, SGD 0.1, momentum 0.9, weight decay 1e-4. */
+    public static final GecoSettings PAPER = of(GecoArchitecture.PAPER, 120, 0.1);
 
-    /** The paper's network trained for some dozens of clips: a lower learning rate. */
-    public static final GecoSettings SMALL_DATA =
-        new GecoSettings(GecoArchitecture.PAPER, GecoTraining.SMALL_DATA);
+    /** For some dozens of clips: with a few steps an epoch, a learning rate of 0.1 does not train. */
+    public static final GecoSettings SMALL_DATA = of(GecoArchitecture.PAPER, 120, 0.02);
 
     /** A network of a sixteenth of the size, trained as for small data in half of the epochs: for a first look. */
-    public static final GecoSettings QUICK =
-        new GecoSettings(new GecoArchitecture(16, 65, 5), GecoTraining.of(60, 0.02));
+    public static final GecoSettings QUICK = of(new GecoArchitecture(16, 65, 5), 60, 0.02);
+
+    /**
+     * The paper's settings for another number of epochs: the learning rate falls and λ rises at the same shares of the
+     * training as in the paper's 120 epochs (at 50 and 90; from 30 to 90).
+     *
+     * @param architecture sizes
+     * @param epochs number of epochs
+     * @param learningRate first learning rate
+     * @return settings
+     */
+    public static GecoSettings of(final GecoArchitecture architecture, final int epochs, final double learningRate) {
+        return new GecoSettings(architecture,
+            TrainingSettings.of(epochs, 32, learningRate,
+                RateCourse.steps(List.of(share(50, epochs), share(90, epochs)))),
+            0.9, 1e-4, new LambdaSettings(Ramp.Shape.LINEAR, share(30, epochs), share(90, epochs), 10,
+                LambdaSettings.Unit.EPOCHS), ContrastiveForm.BINARY_CROSS_ENTROPY, 0.1);
+    }
+
+    private static int share(final int paperEpoch, final int epochs) {
+        return (int)Math.round(epochs * paperEpoch / 120.0);
+    }
 
     /**
      * Checks the ranges.
@@ -28,6 +60,13 @@ public record GecoSettings(GecoArchitecture architecture, GecoTraining training)
      */
     public void check() throws AsdException {
         architecture.check();
-        training.check();
+        training.check("GeCo's");
+        Checks.range(training.batchSize() >= 2, "GeCo's batch size", training.batchSize(), "2 or more, e.g. 32");
+        Checks.range(momentum >= 0 && momentum < 1, "GeCo's momentum", momentum,
+            "a number from 0 to below 1, e.g. 0.9");
+        Checks.range(weightDecay >= 0 && weightDecay < 1, "GeCo's weight decay", weightDecay,
+            "a small number, e.g. 0.0001");
+        Checks.range(temperature > 0, "GeCo's temperature", temperature, "a positive number, e.g. 0.1");
+        lambda.check();
     }
 }

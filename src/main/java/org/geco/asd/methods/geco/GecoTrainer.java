@@ -9,6 +9,7 @@ import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.MemoryBudget;
 import org.geco.asd.learn.TrainingLoop;
 import org.geco.asd.learn.TrainingOptions;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.checkpoint.CheckpointLock;
 import org.geco.asd.learn.checkpoint.CheckpointStore;
 import org.geco.asd.learn.history.EpochReport;
@@ -111,7 +112,7 @@ public final class GecoTrainer {
         });
     }
 
-    private static void warn(final GecoTraining training, final int steps, final EpochReport.Listener listener) {
+    private static void warn(final TrainingSettings training, final int steps, final EpochReport.Listener listener) {
         if (steps < FEW_STEPS && training.learningRate() >= HIGH_RATE) {
             listener.warning("An epoch has only " + steps + (steps == 1 ? " step" : " steps")
                 + "; at a learning rate of " + training.learningRate()

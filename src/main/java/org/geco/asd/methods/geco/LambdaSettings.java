@@ -1,6 +1,7 @@
 package org.geco.asd.methods.geco;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 import org.geco.asd.nn.optim.Ramp;
 
 /**
@@ -37,14 +38,11 @@ public record LambdaSettings(Ramp.Shape shape, double start, double end, double 
     }
 
     void check() throws AsdException {
-        Ranges.check(max >= 0 && max < Double.POSITIVE_INFINITY, "maximal λ", max, "0 or more, e.g. 10");
+        Checks.range(max >= 0 && max < Double.POSITIVE_INFINITY, "GeCo's maximal λ", max, "0 or more, e.g. 10");
         if (shape != Ramp.Shape.CONSTANT) {
-            Ranges.check(start >= 0, "start of the λ ramp", start, "0 or more, e.g. 30");
-            if (!(end >= start)) {
-                throw new AsdException("GeCo's λ ramp ends at " + end + ", before it starts at " + start + ".",
-                    "Choose an end that is not before the start, e.g. start 30 and end 90.",
-                    "Or choose a constant λ.");
-            }
+            Checks.range(start >= 0, "GeCo's start of the λ ramp", start, "0 or more, e.g. 30");
+            Checks.require(end >= start, "GeCo's λ ramp ends at " + end + ", before it starts at " + start + ".",
+                "Choose an end that is not before the start, e.g. start 30 and end 90.", "Or choose a constant λ.");
         }
     }
 }

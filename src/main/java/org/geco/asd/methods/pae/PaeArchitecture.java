@@ -1,6 +1,7 @@
 package org.geco.asd.methods.pae;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 
 /**
  * The sizes of a PAE (paper, section 3.2).
@@ -37,16 +38,13 @@ public record PaeArchitecture(int blockFrames, int encoderWidth, int encoderBloc
         positive(decoderBlocks, "number of decoder blocks");
         positive(heads, "number of heads");
         positive(mlpRatio, "MLP ratio");
-        if (encoderWidth % heads != 0 || decoderWidth % heads != 0) {
-            throw new AsdException("The PAE's encoder width " + encoderWidth + " and decoder width " + decoderWidth
+        Checks.require(encoderWidth % heads == 0 && decoderWidth % heads == 0,
+            "The PAE's encoder width " + encoderWidth + " and decoder width " + decoderWidth
                 + " cannot both be shared by " + heads + " attention heads.",
-                "Choose widths that are multiples of the number of heads.");
-        }
+            "Choose widths that are multiples of the number of heads.");
     }
 
     private static void positive(final int value, final String what) throws AsdException {
-        if (value < 1) {
-            throw new AsdException("The PAE's " + what + " is " + value + ".", "Choose 1 or more.");
-        }
+        Checks.range(value >= 1, "The PAE's " + what, value, "1 or more");
     }
 }

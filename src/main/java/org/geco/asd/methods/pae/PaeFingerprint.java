@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.checkpoint.Fingerprint;
 import org.geco.asd.mel.MelSettings;
 
@@ -15,13 +16,13 @@ final class PaeFingerprint {
 
     static Fingerprint of(final PaeSettings settings, final MelSettings mel, final TypeClips clips,
         final Optional<TypeModel> start) {
-        final PaeTraining training = settings.training();
+        final TrainingSettings training = settings.training();
         return Fingerprint.of("the PAE of " + clips.type()) //
             .with("network", settings.architecture()) //
             .with("epochs", training.epochs()) //
             .with("batch size", training.batchSize()) //
             .with("learning rate", training.learningRate() + ", " + training.rates()) //
-            .with("window stride", training.windowStride()) //
+            .with("window stride", settings.windowStride()) //
             .with("held-out share", training.stop().heldOutShare()) //
             .with("patience", training.stop().patience()) //
             .with("random seed", training.seed()) //

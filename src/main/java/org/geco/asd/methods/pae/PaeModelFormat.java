@@ -13,8 +13,10 @@ import java.util.TreeMap;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.learn.SettingsFormat;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.mel.MelSettings;
+import org.geco.asd.nn.optim.RateCourse;
 import org.geco.asd.nn.tensor.Weights;
 
 /**
@@ -41,7 +43,7 @@ final class PaeModelFormat {
         out.writeInt(VERSION);
         model.mel().write(out);
         writeArchitecture(model.settings().architecture(), out);
-        writeTraining(model.settings().training(), out);
+        writeTraining(model.settings(), out);
         out.writeInt(model.types().size());
         for (final Map.Entry<String, TypeModel> entry : model.types().entrySet()) {
             final TypeModel type = entry.getValue();
@@ -70,7 +72,7 @@ final class PaeModelFormat {
                     + "to " + VERSION + ".", "Use the version of the extension that wrote the model, or a later one.");
             }
             final MelSettings mel = MelSettings.read(in);
-            final PaeSettings settings = new PaeSettings(readArchitecture(in), readTraining(in, version));
+            final PaeSettings settings = readSettings(readArchitecture(in), in, version);
             final Map<String, TypeModel> types = new TreeMap<>();
             final int count = count(in);
             for (int i = 0; i < count; i++) {
@@ -107,19 +109,21 @@ final class PaeModelFormat {
             in.readInt(), in.readInt());
     }
 
-    private static void writeTraining(final PaeTraining training, final DataOutputStream out) throws IOException {
+    private static void writeTraining(final PaeSettings settings, final DataOutputStream out) throws IOException {
+        final TrainingSettings training = settings.training();
         out.writeInt(training.epochs());
         out.writeInt(training.batchSize());
         out.writeDouble(training.learningRate());
-        out.writeInt(training.windowStride());
+        out.writeInt(settings.windowStride());
         SettingsFormat.write(training.stop(), out);
         out.writeLong(training.seed());
         out.writeInt(training.memoryMegabytes());
         SettingsFormat.write(training.rates(), out);
-        out.writeInt(training.typesAtOnce());
+        out.writeInt(training.partsAtOnce());
     }
 
-    private static PaeTraining readTraining(final DataInputStream in, final int version) throws IOException {
+    private static PaeSettings readSettings(final PaeArchitecture architecture, final DataInputStream in,
+        final int version) throws IOException {
         final int epochs = in.readInt();
         final int batchSize = in.readInt();
         final double learningRate = in.readDouble();
@@ -128,13 +132,14 @@ final class PaeModelFormat {
             final double heldOut = in.readDouble();
             final long seed = in.readLong();
             in.readInt(); // megabytes for spectrograms alone: no memory budget
-            return new PaeTraining(epochs, batchSize, learningRate, windowStride, heldOut, seed, 0);
+            return new PaeSettings(architecture, new TrainingSettings(epochs, batchSize, learningRate,
+                RateCourse.steps(PaeSettings.halfWay(epochs)), new StopRules(heldOut, 0, 0), seed, 0, 0), windowStride);
         }
         final StopRules stop = SettingsFormat.readRules(in);
         final long seed = in.readLong();
         final int memory = in.readInt();
-        return new PaeTraining(epochs, batchSize, learningRate, SettingsFormat.readRates(in), windowStride, stop, seed,
-            memory, in.readInt());
+        return new PaeSettings(architecture, new TrainingSettings(epochs, batchSize, learningRate,
+            SettingsFormat.readRates(in), stop, seed, memory, in.readInt()), windowStride);
     }
 
     private static int count(final DataInputStream in) throws IOException, AsdException {

@@ -40,7 +40,7 @@ record PaeResources(int atOnce, long cacheBytes) {
                 + Math.min(spectrograms, EpochWindows.GROUP_BYTES) + Math.min(spectrograms, ReadAhead.BYTES));
         }
         budget.require("Training a PAE", need);
-        final int wanted = settings.training().typesAtOnce();
+        final int wanted = settings.training().partsAtOnce();
         final int atOnce = Math.min(Math.min(types.size(), budget.atOnce(need)),
             wanted > 0 ? wanted : Math.max(1, cores / CORES_A_TYPE));
         return new PaeResources(atOnce, budget.forSpectrograms(atOnce * need) / atOnce);

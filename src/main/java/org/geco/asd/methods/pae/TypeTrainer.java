@@ -10,6 +10,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.learn.TrainingLoop;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.checkpoint.CheckpointStore;
 import org.geco.asd.learn.checkpoint.Fingerprint;
 import org.geco.asd.learn.history.EpochReport;
@@ -24,7 +25,7 @@ final class TypeTrainer {
 
     private final PaeSettings m_settings;
 
-    private final PaeTraining m_training;
+    private final TrainingSettings m_training;
 
     private final MelSettings m_mel;
 
@@ -80,7 +81,7 @@ final class TypeTrainer {
         final Seeds seeds = new Seeds(m_training.seed()).part(m_clips.type());
         final ClipCache cache = new ClipCache(m_source, cacheBytes);
         final EpochWindows windows = new EpochWindows(m_clips.training(), m_clips.frames(),
-            m_settings.architecture().blockFrames(), m_training.windowStride(),
+            m_settings.architecture().blockFrames(), m_settings.windowStride(),
             EpochWindows.GROUP_BYTES / ((long)m_mel.mels() * Float.BYTES), seeds);
         warnIfFewSteps(windows.expectedCount());
         final TrainingLoop.Task task = new TrainingLoop.Task(m_clips.type(), m_fingerprint,

@@ -10,6 +10,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.learn.Trainee;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.stop.TimeBudget;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.optim.Schedule;
@@ -18,7 +19,7 @@ import org.geco.asd.nn.tensor.Weights;
 /** The PAE of one machine type in training: windows in, losses out. For one thread. */
 final class TypeTraining implements Trainee {
 
-    private final PaeTraining m_training;
+    private final TrainingSettings m_training;
 
     private final int m_mels;
 

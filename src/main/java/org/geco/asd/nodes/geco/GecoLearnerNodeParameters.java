@@ -1,8 +1,8 @@
 package org.geco.asd.nodes.geco;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.methods.geco.GecoSettings;
-import org.geco.asd.methods.geco.GecoTraining;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.DeviceParameters;
 import org.geco.asd.nodes.knime.InputColumns;
@@ -91,14 +91,15 @@ final class GecoLearnerNodeParameters implements NodeParameters {
             throw new AsdException("The number of epochs is " + m_epochs + ".",
                 "Choose 1 or more, or 0 for the preset's.");
         }
-        final GecoTraining preset = m_preset.training(m_epochs);
-        final GecoSettings settings = new GecoSettings(m_network.architecture(m_preset.settings().architecture()),
-            new GecoTraining(preset.epochs(),
-                m_optimiser.m_batchSize == 0 ? preset.batchSize() : m_optimiser.m_batchSize,
-                m_optimiser.m_learningRate == 0 ? preset.learningRate() : m_optimiser.m_learningRate,
-                m_rates.course(preset.rates().milestones()), m_optimiser.m_momentum, m_optimiser.m_weightDecay,
-                m_lambda.settings(preset.lambda()), m_contrastiveLoss.form(), m_temperature, m_stopping.rules(), m_seed,
-                m_memoryBudget));
+        final GecoSettings preset = m_preset.settings(m_epochs);
+        final TrainingSettings training = preset.training();
+        final GecoSettings settings = new GecoSettings(m_network.architecture(preset.architecture()),
+            new TrainingSettings(training.epochs(),
+                m_optimiser.m_batchSize == 0 ? training.batchSize() : m_optimiser.m_batchSize,
+                m_optimiser.m_learningRate == 0 ? training.learningRate() : m_optimiser.m_learningRate,
+                m_rates.course(training.rates().milestones()), m_stopping.rules(), m_seed, m_memoryBudget, 0),
+            m_optimiser.m_momentum, m_optimiser.m_weightDecay, m_lambda.settings(preset.lambda()),
+            m_contrastiveLoss.form(), m_temperature);
         settings.check();
         m_checkpoints.check();
         return settings;

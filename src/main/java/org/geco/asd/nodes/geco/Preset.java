@@ -1,7 +1,6 @@
 package org.geco.asd.nodes.geco;
 
 import org.geco.asd.methods.geco.GecoSettings;
-import org.geco.asd.methods.geco.GecoTraining;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** What a setting is that the user leaves to the preset. */
@@ -30,16 +29,12 @@ enum Preset {
         m_settings = settings;
     }
 
-    GecoSettings settings() {
-        return m_settings;
-    }
-
     /**
      * @param epochs number of epochs; 0 for the preset's
-     * @return the preset's training of that many epochs, its ramp and learning-rate steps at the same shares
+     * @return the preset for that many epochs, its ramp and learning-rate steps at the same shares
      */
-    GecoTraining training(final int epochs) {
-        final GecoTraining training = m_settings.training();
-        return epochs == 0 ? training : GecoTraining.of(epochs, training.learningRate());
+    GecoSettings settings(final int epochs) {
+        return epochs == 0 ? m_settings
+            : GecoSettings.of(m_settings.architecture(), epochs, m_settings.training().learningRate());
     }
 }

@@ -3,9 +3,9 @@ package org.geco.asd.nodes.model;
 import java.util.List;
 
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.methods.geco.GecoModel;
-import org.geco.asd.methods.geco.GecoTraining;
 
 /** Spec of {@link GecoModelPortObject}. */
 public final class GecoModelPortObjectSpec extends ModelSpec {
@@ -20,9 +20,9 @@ public final class GecoModelPortObjectSpec extends ModelSpec {
     }
 
     static GecoModelPortObjectSpec of(final GecoModel model) {
-        final GecoTraining training = model.settings().training();
+        final TrainingSettings training = model.settings().training();
         return new GecoModelPortObjectSpec(model.machines(), model.mel(),
-            (model.withPae() ? "GeCo, maximal λ " + training.lambda().max() : "plain ResNet-18 without PAE") + ", "
+            (model.withPae() ? "GeCo, maximal λ " + model.settings().lambda().max() : "plain ResNet-18 without PAE") + ", "
                 + epochs(training.epochs()) + ", batch size " + training.batchSize() + ", learning rate "
                 + training.learningRate() + ", seed " + training.seed());
     }

@@ -5,9 +5,9 @@ import java.util.List;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.methods.pae.PaeModel;
-import org.geco.asd.methods.pae.PaeTraining;
 
 /** Spec of {@link PaeModelPortObject}. */
 public final class PaeModelPortObjectSpec extends ModelSpec {
@@ -28,7 +28,7 @@ public final class PaeModelPortObjectSpec extends ModelSpec {
                 machines.add(new MachineId(type, id));
             }
         }
-        final PaeTraining training = model.settings().training();
+        final TrainingSettings training = model.settings().training();
         return new PaeModelPortObjectSpec(machines, model.mel(), epochs(training.epochs()) + ", batch size "
             + training.batchSize() + ", learning rate " + training.learningRate() + ", seed " + training.seed());
     }

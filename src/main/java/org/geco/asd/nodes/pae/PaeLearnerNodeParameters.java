@@ -1,9 +1,9 @@
 package org.geco.asd.nodes.pae;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.methods.pae.PaeArchitecture;
 import org.geco.asd.methods.pae.PaeSettings;
-import org.geco.asd.methods.pae.PaeTraining;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.DeviceParameters;
 import org.geco.asd.nodes.knime.InputColumns;
@@ -117,17 +117,17 @@ final class PaeLearnerNodeParameters implements NodeParameters {
      */
     PaeSettings settings() throws AsdException {
         final PaeArchitecture sizes = m_preset.settings().architecture();
-        final PaeTraining training = m_preset.settings().training();
+        final TrainingSettings training = m_preset.settings().training();
         final int epochs = or(m_epochs, training.epochs());
         final PaeSettings settings = new PaeSettings(
             new PaeArchitecture(sizes.blockFrames(), or(m_encoderWidth, sizes.encoderWidth()),
                 or(m_encoderBlocks, sizes.encoderBlocks()), or(m_bottleneck, sizes.bottleneck()),
                 or(m_decoderWidth, sizes.decoderWidth()), or(m_decoderBlocks, sizes.decoderBlocks()),
                 or(m_heads, sizes.heads()), sizes.mlpRatio()),
-            new PaeTraining(epochs, or(m_batchSize, training.batchSize()),
+            new TrainingSettings(epochs, or(m_batchSize, training.batchSize()),
                 m_learningRate == 0 ? training.learningRate() : m_learningRate,
-                m_rates.course(PaeTraining.halfWay(epochs)), or(m_windowStride, training.windowStride()),
-                m_stopping.rules(), m_seed, m_memoryBudget, m_typesAtOnce));
+                m_rates.course(PaeSettings.halfWay(epochs)), m_stopping.rules(), m_seed, m_memoryBudget, m_typesAtOnce),
+            or(m_windowStride, m_preset.settings().windowStride()));
         settings.check();
         m_checkpoints.check();
         return settings;

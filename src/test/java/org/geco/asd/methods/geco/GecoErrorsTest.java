@@ -11,6 +11,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.FrameReconstructor;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.Synthetic;
@@ -89,38 +90,39 @@ class GecoErrorsTest {
             Synthetic.source(4, "fan", "pump"), TinyGeco.pae(), "diverged", "learning rate");
     }
 
-    private static void assertRefused(final GecoArchitecture architecture, final GecoTraining training,
-        final String what) {
-        assertThatThrownBy(() -> new GecoSettings(architecture, training).check())
-            .isInstanceOfSatisfying(AsdException.class, e -> {
-                assertThat(e).hasMessageContaining(what);
-                assertThat(e.resolutions()).isNotEmpty();
-            });
+    private static void assertRefused(final GecoSettings settings, final String what) {
+        assertThatThrownBy(settings::check).isInstanceOfSatisfying(AsdException.class, e -> {
+            assertThat(e).hasMessageContaining(what);
+            assertThat(e.resolutions()).isNotEmpty();
+        });
+    }
+
+    private static GecoSettings paper(final GecoArchitecture architecture) {
+        return TinyGeco.with(GecoSettings.PAPER, architecture);
     }
 
     @Test
     void settingsOutOfTheirRangeAreNamed() {
-        final GecoArchitecture a = GecoArchitecture.PAPER;
-        final GecoTraining t = GecoTraining.PAPER;
-        assertRefused(new GecoArchitecture(0, 65, 5), t, "base width is 0");
-        assertRefused(new GecoArchitecture(64, 0, 5), t, "frames in a patch is 0");
-        assertRefused(new GecoArchitecture(64, 65, 0), t, "patches per clip is 0");
-        assertRefused(a, training(0, 32, 0.1, List.of(), 0.9, 0, 1), "epochs is 0");
-        assertRefused(a, training(1, 1, 0.1, List.of(), 0.9, 0, 1), "batch size is 1");
-        assertRefused(a, training(1, 32, 0, List.of(), 0.9, 0, 1), "learning rate is 0.0");
-        assertRefused(a, training(1, 32, Double.NaN, List.of(), 0.9, 0, 1), "learning rate is NaN");
-        assertRefused(a, training(1, 32, 0.1, List.of(9, 3), 0.9, 0, 1), "milestones is [9, 3]");
-        assertRefused(a, training(1, 32, 0.1, List.of(), 1, 0, 1), "momentum is 1.0");
-        assertRefused(a, training(1, 32, 0.1, List.of(), 0.9, -1, 1), "weight decay is -1.0");
-        assertRefused(a, training(1, 32, 0.1, List.of(), 0.9, 0, 0), "temperature is 0.0");
-        assertRefused(a, new GecoTraining(1, 32, 0.1, t.rates(), 0.9, 0, t.lambda(), t.form(), 1, t.stop(), 0, -1),
+        assertRefused(paper(new GecoArchitecture(0, 65, 5)), "base width is 0");
+        assertRefused(paper(new GecoArchitecture(64, 0, 5)), "frames in a patch is 0");
+        assertRefused(paper(new GecoArchitecture(64, 65, 0)), "patches per clip is 0");
+        assertRefused(settings(0, 32, 0.1, List.of(), 0.9, 0, 1), "epochs is 0");
+        assertRefused(settings(1, 1, 0.1, List.of(), 0.9, 0, 1), "batch size is 1");
+        assertRefused(settings(1, 32, 0, List.of(), 0.9, 0, 1), "learning rate is 0.0");
+        assertRefused(settings(1, 32, Double.NaN, List.of(), 0.9, 0, 1), "learning rate is NaN");
+        assertRefused(settings(1, 32, 0.1, List.of(9, 3), 0.9, 0, 1), "milestones is [9, 3]");
+        assertRefused(settings(1, 32, 0.1, List.of(), 1, 0, 1), "momentum is 1.0");
+        assertRefused(settings(1, 32, 0.1, List.of(), 0.9, -1, 1), "weight decay is -1.0");
+        assertRefused(settings(1, 32, 0.1, List.of(), 0.9, 0, 0), "temperature is 0.0");
+        assertRefused(
+            TinyGeco.with(GecoSettings.PAPER, GecoSettings.PAPER.training().withResources(-1, 0)),
             "\"Memory budget (MB)\" is -1");
     }
 
-    private static GecoTraining training(final int epochs, final int batch, final double rate,
+    private static GecoSettings settings(final int epochs, final int batch, final double rate,
         final List<Integer> milestones, final double momentum, final double decay, final double temperature) {
-        final GecoTraining t = GecoTraining.PAPER;
-        return new GecoTraining(epochs, batch, rate, RateCourse.steps(milestones), momentum, decay, t.lambda(), t.form(),
-            temperature, t.stop(), 0, 0);
+        return new GecoSettings(GecoArchitecture.PAPER,
+            TrainingSettings.of(epochs, batch, rate, RateCourse.steps(milestones)), momentum, decay,
+            GecoSettings.PAPER.lambda(), GecoSettings.PAPER.form(), temperature);
     }
 }

@@ -21,6 +21,7 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.learn.Interruption;
 import org.geco.asd.learn.TrainingOptions;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.mel.Spectrogram;
@@ -42,8 +43,8 @@ class GecoResumeTest {
 
     private static GecoSettings settings(final int epochs, final StopRules stop) {
         return new GecoSettings(TinyGeco.TINY,
-            new GecoTraining(epochs, 6, 0.02, new RateCourse(RateCourse.Shape.COSINE, List.of(), 1), 0.9, 1e-4,
-                TinyGeco.ramp(1), ContrastiveForm.BINARY_CROSS_ENTROPY, 0.5, stop, 7, 0));
+            TrainingSettings.of(epochs, 6, 0.02, new RateCourse(RateCourse.Shape.COSINE, List.of(), 1)).withStop(stop)
+                .withSeed(7), 0.9, 1e-4, TinyGeco.ramp(1), ContrastiveForm.BINARY_CROSS_ENTROPY, 0.5);
     }
 
     private GecoModel train(final GecoSettings settings, final TrainingOptions<GecoModel> options,
@@ -205,7 +206,7 @@ class GecoResumeTest {
     void aModelOfAnotherNetworkIsRefused() throws Exception {
         final GecoModel before = train(settings(1, StopRules.NONE), TrainingOptions.none(), ProgressMonitor.NONE);
         final GecoSettings other =
-            new GecoSettings(new GecoArchitecture(4, 20, 3), settings(1, StopRules.NONE).training());
+            TinyGeco.with(settings(1, StopRules.NONE), new GecoArchitecture(4, 20, 3));
         assertThatThrownBy(() -> train(other, Interruption.further(before), ProgressMonitor.NONE))
             .isInstanceOfSatisfying(AsdException.class, e -> {
                 assertThat(e).hasMessageContaining("base width 2").hasMessageContaining("settings say 4");

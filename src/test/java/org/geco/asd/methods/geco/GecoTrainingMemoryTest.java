@@ -16,7 +16,7 @@ import org.geco.asd.common.Seeds;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.OffHeap;
-import org.geco.asd.learn.stop.StopRules;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.optim.RateCourse;
@@ -70,8 +70,8 @@ class GecoTrainingMemoryTest {
     }
 
     private static GecoSettings settings(final int megabytes) {
-        return new GecoSettings(TinyGeco.TINY, new GecoTraining(2, 6, 0.01, RateCourse.steps(List.of()), 0.9, 1e-4,
-            TinyGeco.ramp(1), ContrastiveForm.BINARY_CROSS_ENTROPY, 0.5, StopRules.NONE, 1, megabytes));
+        return TinyGeco.with(TinyGeco.settings(2, 1), TrainingSettings.of(2, 6, 0.01, RateCourse.steps(List.of()))
+            .withSeed(1).withResources(megabytes, 0));
     }
 
     @Test

@@ -20,7 +20,7 @@ class LambdaSettingsTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "29, 0", "30, 0", "36, 1", "60, 5", "87, 9.5", "90, 10", "119, 10"})
     void thePapersRampRisesFromEpoch30To90(final int epoch, final double expected) {
-        final LambdaSettings lambda = GecoTraining.PAPER.lambda();
+        final LambdaSettings lambda = GecoSettings.PAPER.lambda();
         assertThat(lambda.at(epoch, 1_000_000L)).isCloseTo(expected, within(1e-12));
     }
 
@@ -60,14 +60,14 @@ class LambdaSettingsTest {
 
     @Test
     void anotherNumberOfEpochsKeepsTheSharesOfTheTraining() {
-        final GecoTraining training = GecoTraining.of(24, 0.02);
-        assertThat(training.lambda()).isEqualTo(ramp(6, 18, 10));
-        assertThat(training.rates().milestones()).containsExactly(10, 18);
-        assertThat(GecoTraining.PAPER.rates().milestones()).containsExactly(50, 90);
-        assertThat(GecoTraining.PAPER.learningRates().at(49)).isEqualTo(0.1);
-        assertThat(GecoTraining.PAPER.learningRates().at(50)).isCloseTo(0.01, within(1e-15));
-        assertThat(GecoTraining.PAPER.learningRates().at(90)).isCloseTo(0.001, within(1e-15));
-        assertThat(GecoTraining.SMALL_DATA.lambda()).isEqualTo(ramp(30, 90, 10));
-        assertThat(GecoTraining.SMALL_DATA.learningRate()).isEqualTo(0.02);
+        final GecoSettings settings = GecoSettings.of(GecoArchitecture.PAPER, 24, 0.02);
+        assertThat(settings.lambda()).isEqualTo(ramp(6, 18, 10));
+        assertThat(settings.training().rates().milestones()).containsExactly(10, 18);
+        assertThat(GecoSettings.PAPER.training().rates().milestones()).containsExactly(50, 90);
+        assertThat(GecoSettings.PAPER.training().learningRates().at(49)).isEqualTo(0.1);
+        assertThat(GecoSettings.PAPER.training().learningRates().at(50)).isCloseTo(0.01, within(1e-15));
+        assertThat(GecoSettings.PAPER.training().learningRates().at(90)).isCloseTo(0.001, within(1e-15));
+        assertThat(GecoSettings.SMALL_DATA.lambda()).isEqualTo(ramp(30, 90, 10));
+        assertThat(GecoSettings.SMALL_DATA.training().learningRate()).isEqualTo(0.02);
     }
 }

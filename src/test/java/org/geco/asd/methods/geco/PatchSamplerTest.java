@@ -11,6 +11,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
@@ -55,9 +56,9 @@ class PatchSamplerTest {
     }
 
     private PatchSampler sampler(final boolean withPae) throws AsdException {
-        final GecoTraining t = GecoTraining.PAPER;
+        final GecoSettings paper = GecoSettings.PAPER;
         final GecoSettings settings = new GecoSettings(new GecoArchitecture(2, PATCH, 1),
-            new GecoTraining(1, BATCH, 0.1, t.rates(), 0.9, 1e-4, t.lambda(), t.form(), 0.1, t.stop(), 0, 0));
+            TrainingSettings.of(1, BATCH, 0.1, paper.training().rates()), 0.9, 1e-4, paper.lambda(), paper.form(), 0.1);
         final int rows = withPae ? 2 * BATCH : BATCH;
         return new PatchSampler(settings, m_set,
             withPae ? Optional.of(new MeanReconstructor(Synthetic.MEL, "fan")) : Optional.empty(),

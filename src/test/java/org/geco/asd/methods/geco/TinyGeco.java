@@ -12,7 +12,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.FrameReconstructor;
-import org.geco.asd.learn.stop.StopRules;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nn.optim.Ramp;
@@ -58,8 +58,18 @@ public final class TinyGeco {
     static GecoSettings settings(final int epochs, final long seed, final double rate, final LambdaSettings lambda,
         final ContrastiveForm form) {
         return new GecoSettings(TINY,
-            new GecoTraining(epochs, 6, rate, RateCourse.steps(List.of()), 0.9, 1e-4, lambda, form, 0.5, StopRules.NONE,
-                seed, 0));
+            TrainingSettings.of(epochs, 6, rate, RateCourse.steps(List.of())).withSeed(seed), 0.9, 1e-4, lambda, form,
+            0.5);
+    }
+
+    static GecoSettings with(final GecoSettings s, final GecoArchitecture architecture) {
+        return new GecoSettings(architecture, s.training(), s.momentum(), s.weightDecay(), s.lambda(), s.form(),
+            s.temperature());
+    }
+
+    static GecoSettings with(final GecoSettings s, final TrainingSettings training) {
+        return new GecoSettings(s.architecture(), training, s.momentum(), s.weightDecay(), s.lambda(), s.form(),
+            s.temperature());
     }
 
     public static GecoSettings settings(final int epochs, final long seed) {

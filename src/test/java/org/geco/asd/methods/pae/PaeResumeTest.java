@@ -16,6 +16,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.learn.Interruption;
 import org.geco.asd.learn.TrainingOptions;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.nn.optim.RateCourse;
@@ -37,8 +38,8 @@ class PaeResumeTest {
     private final Interruption.Log m_log = new Interruption.Log();
 
     private static PaeSettings settings(final StopRules stop) {
-        return new PaeSettings(Synthetic.TINY, new PaeTraining(EPOCHS, 16, 1e-2,
-            new RateCourse(RateCourse.Shape.COSINE, List.of(), 2), 1, stop, 7, 0, 0));
+        return new PaeSettings(Synthetic.TINY, TrainingSettings.of(EPOCHS, 16, 1e-2,
+            new RateCourse(RateCourse.Shape.COSINE, List.of(), 2)).withStop(stop).withSeed(7), 1);
     }
 
     private PaeModel train(final PaeSettings settings, final TrainingOptions<PaeModel> options,
@@ -150,7 +151,7 @@ class PaeResumeTest {
     void aModelOfAnotherNetworkIsRefused() throws Exception {
         final PaeModel before = train(Synthetic.settings(1, 1), TrainingOptions.none(), ProgressMonitor.NONE);
         final PaeSettings other =
-            new PaeSettings(new PaeArchitecture(5, 32, 1, 4, 8, 1, 2, 2), Synthetic.settings(1, 1).training());
+            new PaeSettings(new PaeArchitecture(5, 32, 1, 4, 8, 1, 2, 2), Synthetic.settings(1, 1).training(), 1);
         assertThatThrownBy(() -> train(other, Interruption.further(before), ProgressMonitor.NONE))
             .isInstanceOfSatisfying(AsdException.class, e -> {
                 assertThat(e).hasMessageContaining("encoderWidth=16").hasMessageContaining("encoderWidth=32");

@@ -15,11 +15,14 @@ import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.PaeScoring.Aggregation;
 import org.geco.asd.methods.pae.PaeScoring.Coverage;
+import org.geco.asd.nn.optim.RateCourse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -124,9 +127,8 @@ class PaeTrainerTest {
     @Test
     void heldOutClipsAreReportedAndNotTrainedOn() throws AsdException {
         final List<EpochReport> history = new ArrayList<>();
-        final PaeTraining t = Synthetic.settings(3, 1).training();
         final PaeSettings settings = new PaeSettings(Synthetic.TINY,
-            new PaeTraining(t.epochs(), t.batchSize(), t.learningRate(), 1, 0.3, 1, 0));
+            Synthetic.settings(3, 1).training().withStop(new StopRules(0.3, 0, 0)), 1);
         final PaeModel trained =
             PaeTrainer.train(settings, Synthetic.source(10, "fan"), ProgressMonitor.NONE, history::add);
         assertThat(history).allSatisfy(r -> assertThat(r.metrics().get("held-out loss")).isPositive());
@@ -187,12 +189,12 @@ class PaeTrainerTest {
         broken[3] = Float.NaN;
         assertExplained(settings, Synthetic.source(List.of(good, new Spectrogram(Synthetic.MEL, 20, broken)),
             List.of(fan, fan)), "Row1 holds values that are not numbers");
-        final PaeTraining t = settings.training();
-        assertExplained(new PaeSettings(Synthetic.TINY, new PaeTraining(0, 1, 1, 1, 0, 0, 0)),
+        final RateCourse steady = RateCourse.steps(List.of());
+        assertExplained(new PaeSettings(Synthetic.TINY, TrainingSettings.of(0, 1, 1, steady), 1),
             Synthetic.source(2, "fan"), "number of epochs is 0");
-        assertExplained(new PaeSettings(new PaeArchitecture(5, 30, 1, 4, 8, 1, 4, 2), t),
+        assertExplained(new PaeSettings(new PaeArchitecture(5, 30, 1, 4, 8, 1, 4, 2), settings.training(), 1),
             Synthetic.source(2, "fan"), "4 attention heads");
-        assertExplained(new PaeSettings(Synthetic.TINY, new PaeTraining(300, 32, 1e30, 1, 0, 0, 0)),
+        assertExplained(new PaeSettings(Synthetic.TINY, TrainingSettings.of(300, 32, 1e30, steady), 1),
             Synthetic.source(2, "fan"), "learning rate");
     }
 

@@ -56,8 +56,8 @@ class PaeTrainingMemoryTest {
     }
 
     private static PaeSettings settings(final int megabytes) {
-        final PaeTraining t = Synthetic.settings(2, 1).training();
-        return new PaeSettings(Synthetic.TINY, new PaeTraining(2, 16, 1e-3, t.rates(), 8000, t.stop(), 1, megabytes, 1));
+        return new PaeSettings(Synthetic.TINY,
+            PaeSettings.of(Synthetic.TINY, 2, 16, 8000).training().withSeed(1).withResources(megabytes, 1), 8000);
     }
 
     @Test

@@ -36,8 +36,7 @@ class RecordingsTest {
             clips.add(spectrogram(file));
             machines.add(new MachineId("uav", id(file)));
         }
-        final PaeTraining training = new PaeTraining(4, 128, 1e-3, 5, 0, 0, 0);
-        final PaeModel model = PaeTrainer.train(new PaeSettings(PaeArchitecture.SMALL, training),
+        final PaeModel model = PaeTrainer.train(PaeSettings.of(PaeArchitecture.SMALL, 4, 128, 5),
             Synthetic.source(clips, machines), ProgressMonitor.NONE, report -> { });
         assertThat(model.machineIds("uav")).containsExactly("00", "01");
         try (PaeScorer scorer = new PaeScorer(model)) {

@@ -6,8 +6,10 @@ import java.util.SplittableRandom;
 
 import org.geco.asd.clips.ClipSource;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nn.optim.RateCourse;
 
 /** Small spectrograms of made-up machines: a few bands that beat in time, with noise. */
 public final class Synthetic {
@@ -21,7 +23,8 @@ public final class Synthetic {
     }
 
     public static PaeSettings settings(final int epochs, final long seed) {
-        return new PaeSettings(TINY, new PaeTraining(epochs, 32, 1e-2, 1, 0, seed, 0));
+        return new PaeSettings(TINY, TrainingSettings.of(epochs, 32, 1e-2, RateCourse.steps(PaeSettings.halfWay(epochs)))
+            .withSeed(seed), 1);
     }
 
     /** A clip of a machine type; another rhythm is an anomaly. */

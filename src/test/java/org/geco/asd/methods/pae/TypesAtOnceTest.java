@@ -19,8 +19,10 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.concurrent.SideBySide;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.learn.MemoryBudget;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nn.optim.RateCourse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,9 +60,13 @@ class TypesAtOnceTest {
 
     /** Wide enough that products run on several threads. */
     private static PaeSettings settings(final int typesAtOnce) {
-        final PaeTraining t = Synthetic.settings(3, 5).training();
-        return new PaeSettings(new PaeArchitecture(5, 64, 1, 16, 32, 1, 4, 4), new PaeTraining(t.epochs(), 128, 1e-3,
-            t.rates(), 1, t.stop(), t.seed(), 0, typesAtOnce));
+        return new PaeSettings(new PaeArchitecture(5, 64, 1, 16, 32, 1, 4, 4),
+            PaeSettings.of(Synthetic.TINY, 3, 128, 1).training().withSeed(5).withResources(0, typesAtOnce), 1);
+    }
+
+    private static PaeSettings endless(final int typesAtOnce) {
+        return new PaeSettings(Synthetic.TINY, TrainingSettings.of(100_000, 32, 1e-3, RateCourse.steps(List.of(2)))
+            .withSeed(1).withResources(0, typesAtOnce), 1);
     }
 
     /** The bytes of the models of all types; not of the settings, which differ. */
@@ -124,9 +130,7 @@ class TypesAtOnceTest {
                 return all.load(index);
             }
         };
-        final PaeSettings endless = new PaeSettings(Synthetic.TINY, new PaeTraining(100_000, 32, 1e-3,
-            settings(2).training().rates(), 1, settings(2).training().stop(), 1, 0, 2));
-        assertThatThrownBy(() -> PaeTrainer.train(endless, failing, m_monitor, report -> { }))
+        assertThatThrownBy(() -> PaeTrainer.train(endless(2), failing, m_monitor, report -> { }))
             .isInstanceOf(AsdException.class).hasMessageContaining("is gone");
     }
 
@@ -147,9 +151,7 @@ class TypesAtOnceTest {
                 }
             }
         };
-        final PaeSettings endless = new PaeSettings(Synthetic.TINY, new PaeTraining(100_000, 32, 1e-3,
-            settings(3).training().rates(), 1, settings(3).training().stop(), 1, 0, 3));
-        assertThatThrownBy(() -> PaeTrainer.train(endless, Synthetic.source(8, TYPES), cancelled,
+        assertThatThrownBy(() -> PaeTrainer.train(endless(3), Synthetic.source(8, TYPES), cancelled,
             new EpochReport.Listener() {
                 @Override
                 public void epochEnded(final EpochReport report) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.methods.geco.ContrastiveForm;
 import org.geco.asd.methods.geco.GecoArchitecture;
 import org.geco.asd.methods.geco.GecoSettings;
-import org.geco.asd.methods.geco.GecoTraining;
 import org.geco.asd.methods.geco.LambdaSettings;
 import org.geco.asd.nn.optim.Ramp;
 import org.geco.asd.nn.optim.RateCourse;
@@ -30,10 +30,6 @@ class GecoLearnerParametersTest {
         final GecoLearnerNodeParameters parameters = new GecoLearnerNodeParameters();
         change.accept(parameters);
         return parameters;
-    }
-
-    private static GecoTraining training(final Consumer<GecoLearnerNodeParameters> change) throws AsdException {
-        return changed(change).settings().training();
     }
 
     @Test
@@ -67,17 +63,18 @@ class GecoLearnerParametersTest {
             p.m_network.m_patchesPerClip = 2;
         }).settings();
         assertThat(settings).isEqualTo(new GecoSettings(new GecoArchitecture(8, 40, 2),
-            new GecoTraining(7, 16, 0.5, new RateCourse(RateCourse.Shape.COSINE, List.of(2, 5), 1.5), 0.8, 0.01,
-                new LambdaSettings(Ramp.Shape.COSINE, 0, 60, 0, LambdaSettings.Unit.STEPS),
-                ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3, new StopRules(0.2, 4, 30), 3, 9)));
+            new TrainingSettings(7, 16, 0.5, new RateCourse(RateCourse.Shape.COSINE, List.of(2, 5), 1.5),
+                new StopRules(0.2, 4, 30), 3, 9, 0),
+            0.8, 0.01, new LambdaSettings(Ramp.Shape.COSINE, 0, 60, 0, LambdaSettings.Unit.STEPS),
+            ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3));
     }
 
     @Test
     void fewerEpochsKeepTheSharesOfRampAndLearningRate() throws AsdException {
-        final GecoTraining training = training(p -> p.m_epochs = 24);
-        assertThat(training.rates().milestones()).containsExactly(10, 18);
-        assertThat(training.lambda().start()).isEqualTo(6);
-        assertThat(training.lambda().end()).isEqualTo(18);
+        final GecoSettings settings = changed(p -> p.m_epochs = 24).settings();
+        assertThat(settings.training().rates().milestones()).containsExactly(10, 18);
+        assertThat(settings.lambda().start()).isEqualTo(6);
+        assertThat(settings.lambda().end()).isEqualTo(18);
     }
 
     private static void assertRefused(final Consumer<GecoLearnerNodeParameters> change, final String what) {

@@ -1,0 +1,91 @@
+package org.geco.asd.learn;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
+import org.geco.asd.learn.stop.StopRules;
+import org.geco.asd.nn.optim.RateCourse;
+import org.geco.asd.nn.optim.Schedule;
+
+/**
+ * What every training has, whatever the method.
+ *
+ * @param epochs number of epochs
+ * @param batchSize examples in one step
+ * @param learningRate the learning rate at its highest
+ * @param rates how the learning rate goes over the training
+ * @param stop when training ends before its last epoch
+ * @param seed seed of all random numbers: initial weights, order, what is drawn from the clips, held-out clips
+ * @param memoryMegabytes memory that the training may take, 0 for the machine's default
+ *            ({@link MemoryBudget#of(int)}); decides what is kept of the spectrograms and how many parts are trained at
+ *            once, not what is learned
+ * @param partsAtOnce parts, e.g. machine types, that are trained at once if there is memory for them; 0 for as many as
+ *            the cores are good for
+ */
+public record TrainingSettings(int epochs, int batchSize, double learningRate, RateCourse rates, StopRules stop,
+    long seed, int memoryMegabytes, int partsAtOnce) {
+
+    /**
+     * All clips, all epochs, seed 0, the machine's default memory.
+     *
+     * @param epochs number of epochs
+     * @param batchSize examples in one step
+     * @param learningRate the learning rate at its highest
+     * @param rates how it goes over the training
+     * @return settings
+     */
+    public static TrainingSettings of(final int epochs, final int batchSize, final double learningRate,
+        final RateCourse rates) {
+        return new TrainingSettings(epochs, batchSize, learningRate, rates, StopRules.NONE, 0, 0, 0);
+    }
+
+    /**
+     * @param other when training ends before its last epoch
+     * @return this with other rules
+     */
+    public TrainingSettings withStop(final StopRules other) {
+        return new TrainingSettings(epochs, batchSize, learningRate, rates, other, seed, memoryMegabytes, partsAtOnce);
+    }
+
+    /**
+     * @param other random seed
+     * @return this with another seed
+     */
+    public TrainingSettings withSeed(final long other) {
+        return new TrainingSettings(epochs, batchSize, learningRate, rates, stop, other, memoryMegabytes, partsAtOnce);
+    }
+
+    /**
+     * @param megabytes memory that the training may take, 0 for the machine's default
+     * @param atOnce parts that are trained at once, 0 for as many as the cores are good for
+     * @return this with other resources
+     */
+    public TrainingSettings withResources(final int megabytes, final int atOnce) {
+        return new TrainingSettings(epochs, batchSize, learningRate, rates, stop, seed, megabytes, atOnce);
+    }
+
+    /** @return learning rate by epoch */
+    public Schedule learningRates() {
+        return rates.of(learningRate, epochs);
+    }
+
+    /**
+     * Checks the ranges.
+     *
+     * @param whose the method in the genitive, e.g. "GeCo's"
+     * @throws AsdException naming the setting that is out of its range
+     */
+    public void check(final String whose) throws AsdException {
+        Checks.range(epochs >= 1, whose + " number of epochs", epochs, "1 or more, e.g. 100");
+        Checks.range(batchSize >= 1, whose + " batch size", batchSize, "1 or more, e.g. 32");
+        Checks.range(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY, whose + " learning rate",
+            learningRate, "a positive number, e.g. 0.001");
+        Checks.range(rates.milestonesAscend(), whose + " list of learning-rate milestones", rates.milestones(),
+            "epochs in ascending order, e.g. 50 and 90");
+        Checks.range(rates.warmUpEpochs() >= 0 && rates.warmUpEpochs() <= epochs, whose + " warm-up in epochs",
+            rates.warmUpEpochs(), "0 for none, or a few epochs, e.g. 2");
+        Checks.range(partsAtOnce >= 0, whose + " number of parts trained at once", partsAtOnce,
+            "1 or more, or 0 for as many as the cores are good for");
+        MemoryBudget.check(memoryMegabytes);
+        stop.check();
+    }
+}
