@@ -27,7 +27,7 @@ if %VERSION% LSS 17 (
 
 rem is any source newer than the build?
 set "CHANGED=1"
-if exist "%ARGUMENTS%" for /f %%c in ('powershell -NoProfile -Command "Set-Location -LiteralPath $env:HERE; $built = (Get-Item -LiteralPath $env:ARGUMENTS).LastWriteTime; $new = Get-ChildItem pom.xml,plugin.xml,META-INF,icons,src\main,embedded-knime\pom.xml,embedded-knime\src\main,releng\plugin\pom.xml -Recurse -File | Where-Object LastWriteTime -gt $built | Select-Object -First 1; if ($new) { 1 } else { 0 }"') do set "CHANGED=%%c"
+if exist "%ARGUMENTS%" for /f %%c in ('powershell -NoProfile -Command "Set-Location -LiteralPath $env:HERE; $built = (Get-Item -LiteralPath $env:ARGUMENTS).LastWriteTime; $new = Get-ChildItem pom.xml,plugin.xml,META-INF,icons,src\main,embedded-knime\pom.xml,embedded-knime\*\pom.xml,embedded-knime\*\src\main,releng\plugin\pom.xml -Recurse -File | Where-Object LastWriteTime -gt $built | Select-Object -First 1; if ($new) { 1 } else { 0 }"') do set "CHANGED=%%c"
 if "%CHANGED%"=="0" goto :built
 
 where mvn >nul 2>&1

@@ -87,7 +87,7 @@ public final class NodeFailures {
      * @return the same for KNIME
      */
     public static KNIMEException toKnime(final AsdException e) {
-        return message(e).toKNIMEException(e);
+        return KNIMEException.of(message(e), e);
     }
 
     /**
@@ -111,22 +111,20 @@ public final class NodeFailures {
     }
 
     private static KNIMEException invalidSettings(final InvalidSettingsException e) {
-        return Message.fromSummaryWithResolution(e.getMessage(), "Change the node's settings and execute it again.")
-            .toKNIMEException(e);
+        return KNIMEException.of(Message.fromSummaryWithResolution(e.getMessage(),
+            "Change the node's settings and execute it again."), e);
     }
 
     /** Where no setting bounds the memory; the learners name theirs. */
     private static KNIMEException outOfMemory(final Throwable e) {
-        return Message.fromSummaryWithResolution("There is not enough memory: " + e.getMessage(),
+        return KNIMEException.of(Message.fromSummaryWithResolution("There is not enough memory: " + e.getMessage(),
             OutOfMemory.isHeap(e) ? "Give KNIME more memory: raise -Xmx in knime.ini."
-                : "Close other programs, or lower -Xmx in knime.ini if the heap is larger than it needs to be.")
-            .toKNIMEException(e);
+                : "Close other programs, or lower -Xmx in knime.ini if the heap is larger than it needs to be."), e);
     }
 
     private static KNIMEException unexpected(final Throwable e) {
         final Throwable root = e.getCause() == null ? e : e.getCause();
-        return Message.fromSummaryWithResolution("The node met a problem it does not know: " + root,
-            "Execute the node again; if it fails again, report it with the KNIME log (View > Open KNIME log).")
-            .toKNIMEException(e);
+        return KNIMEException.of(Message.fromSummaryWithResolution("The node met a problem it does not know: " + root,
+            "Execute the node again; if it fails again, report it with the KNIME log (View > Open KNIME log)."), e);
     }
 }

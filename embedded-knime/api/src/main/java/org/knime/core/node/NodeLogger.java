@@ -1,0 +1,48 @@
+package org.knime.core.node;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The log of nodes: Java's own, under the name {@code knime.} and the class. */
+public final class NodeLogger {
+
+    private final Logger m_logger;
+
+    private NodeLogger(final String name) {
+        m_logger = Logger.getLogger("knime." + name);
+    }
+
+    /**
+     * @param c who logs
+     * @return its logger
+     */
+    public static NodeLogger getLogger(final Class<?> c) {
+        return new NodeLogger(c.getName());
+    }
+
+    /** @param o a message for developers */
+    public void debug(final Object o) {
+        m_logger.log(Level.FINE, String.valueOf(o));
+    }
+
+    /** @param o a message */
+    public void info(final Object o) {
+        m_logger.log(Level.INFO, String.valueOf(o));
+    }
+
+    /**
+     * @param o what may be wrong
+     * @param t why
+     */
+    public void warn(final Object o, final Throwable t) {
+        m_logger.log(Level.WARNING, String.valueOf(o), t);
+    }
+
+    /**
+     * @param o what is wrong
+     * @param t why
+     */
+    public void error(final Object o, final Throwable t) {
+        m_logger.log(Level.SEVERE, String.valueOf(o), t);
+    }
+}
