@@ -71,7 +71,7 @@ class ArchitectureTest {
             .whereLayer("nn").mayOnlyAccessLayers("common", "files") //
             .whereLayer("learn").mayOnlyAccessLayers("common", "concurrent", "clips", "dataset", "detect", "files",
                 "mel", "nn") //
-            .whereLayer("detect").mayOnlyAccessLayers("common", "dataset", "files", "mel") //
+            .whereLayer("detect").mayOnlyAccessLayers("common", "clips", "dataset", "files", "mel") //
             .whereLayer("methods").mayOnlyAccessLayers("common", "concurrent", "clips", "dataset", "detect", "files",
                 "learn", "mel", "nn") //
             .whereLayer("simulator").mayOnlyAccessLayers("common", "files", "audio", "dataset") //

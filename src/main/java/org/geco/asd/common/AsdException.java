@@ -37,4 +37,9 @@ public final class AsdException extends Exception {
     public List<String> resolutions() {
         return m_resolutions;
     }
+
+    /** @return what is wrong and what to do, in one line: for missing cells and warnings */
+    public String oneLine() {
+        return getMessage() + " " + String.join(" ", m_resolutions);
+    }
 }

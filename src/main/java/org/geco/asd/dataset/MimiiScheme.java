@@ -47,9 +47,9 @@ public record MimiiScheme(NormalClips normals) implements NamingScheme {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        final Condition condition = Condition.of(matcher.group("label")).orElseThrow();
+        final Label label = Label.of(matcher.group("label")).orElseThrow();
         return Optional.of(new SoundClip(file, new MachineId(matcher.group("type"), matcher.group("id")),
-            condition == Condition.NORMAL ? Split.TRAIN : Split.TEST, condition));
+            label == Label.NORMAL ? Split.TRAIN : Split.TEST, label));
     }
 
     @Override
@@ -60,7 +60,7 @@ public record MimiiScheme(NormalClips normals) implements NamingScheme {
         final Map<MachineId, Integer> testNormals = testNormals(clips);
         final List<SoundClip> complete = new ArrayList<>(clips.size());
         for (final SoundClip clip : clips) {
-            final boolean taken = clip.condition() == Condition.NORMAL
+            final boolean taken = clip.label() == Label.NORMAL
                 && testNormals.merge(clip.machine(), -1, Integer::sum) >= 0;
             complete.add(taken ? clip.withSplit(Split.TEST) : clip);
         }
@@ -70,7 +70,7 @@ public record MimiiScheme(NormalClips normals) implements NamingScheme {
     private static Map<MachineId, Integer> testNormals(final List<SoundClip> clips) {
         final Map<MachineId, int[]> counts = new HashMap<>();
         for (final SoundClip clip : clips) {
-            counts.computeIfAbsent(clip.machine(), m -> new int[2])[clip.condition() == Condition.NORMAL ? 0 : 1]++;
+            counts.computeIfAbsent(clip.machine(), m -> new int[2])[clip.label() == Label.NORMAL ? 0 : 1]++;
         }
         final Map<MachineId, Integer> normals = new HashMap<>();
         counts.forEach((machine, count) -> normals.put(machine, Math.min(count[0] / 2, count[1])));

@@ -67,14 +67,14 @@ public final class PatternScheme implements NamingScheme {
             return Optional.empty();
         }
         final Optional<Split> split = meaning(matcher, "split", file, Split::of, "train, test");
-        final Optional<Condition> label = meaning(matcher, "label", file, Condition::of, "normal, anomaly");
+        final Optional<Label> told = meaning(matcher, "label", file, Label::of, "normal, anomaly");
         final String folder = root.getFileName() == null ? "machine" : root.getFileName().toString();
         final MachineId machine =
             new MachineId(group(matcher, "type").orElse(folder), group(matcher, "id").orElse("00"));
-        final Condition condition =
-            label.orElse(split.orElse(Split.TEST) == Split.TRAIN ? Condition.NORMAL : Condition.UNKNOWN);
+        final Label label =
+            told.orElse(split.orElse(Split.TEST) == Split.TRAIN ? Label.NORMAL : Label.UNKNOWN);
         return Optional.of(new SoundClip(file, machine,
-            split.orElse(condition == Condition.NORMAL ? Split.TRAIN : Split.TEST), condition));
+            split.orElse(label == Label.NORMAL ? Split.TRAIN : Split.TEST), label));
     }
 
     private <T> Optional<T> meaning(final Matcher matcher, final String name, final Path file,

@@ -53,6 +53,6 @@ public enum PublicScheme implements NamingScheme {
         final String label = matcher.group("label");
         return Optional.of(new SoundClip(file, new MachineId(matcher.group("type"), matcher.group("id")),
             Split.of(matcher.group("split")).orElseThrow(),
-            label == null ? Condition.UNKNOWN : Condition.of(label).orElseThrow()));
+            label == null ? Label.UNKNOWN : Label.of(label).orElseThrow()));
     }
 }

@@ -1,2 +1,2 @@
-/** What a trained model offers to those that score with it. */
+/** What every trained model offers to those that score with it, whatever its method. */
 package org.geco.asd.detect;

@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 
+import org.geco.asd.common.Outcome;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 
 /**
@@ -58,7 +60,7 @@ public final class Evaluator {
         private final Map<String, Integer> m_leftOut = new TreeMap<>();
 
         void add(final ScoredClip clip, final int index) {
-            final ValueOrReason score = clip.scores().get(index);
+            final Outcome<Double> score = clip.scores().get(index);
             if (!score.isPresent()) {
                 m_leftOut.merge(score.reason(), 1, Integer::sum);
             } else if (clip.label() == Label.UNKNOWN) {

@@ -2,6 +2,8 @@ package org.geco.asd.evaluation;
 
 import java.util.Arrays;
 
+import org.geco.asd.common.Outcome;
+
 /**
  * Finite scores with their truth, sorted: what a ROC curve is computed from. Immutable.
  */
@@ -71,8 +73,8 @@ public final class LabelledScores {
      *
      * @return AUC in [0, 1], missing if there is only one class
      */
-    public ValueOrReason auc() {
-        return hasBothClasses() ? ValueOrReason.of(RocCurve.of(this).auc()) : onlyOneClass("AUC");
+    public Outcome<Double> auc() {
+        return hasBothClasses() ? Outcome.number(RocCurve.of(this).auc()) : onlyOneClass("AUC");
     }
 
     /**
@@ -82,11 +84,11 @@ public final class LabelledScores {
      * @param maxFpr highest false-positive rate, in (0, 1]; 0.1 in DCASE Task 2
      * @return pAUC, missing if there is only one class
      */
-    public ValueOrReason partialAuc(final double maxFpr) {
-        return hasBothClasses() ? ValueOrReason.of(RocCurve.of(this).partialAuc(maxFpr)) : onlyOneClass("pAUC");
+    public Outcome<Double> partialAuc(final double maxFpr) {
+        return hasBothClasses() ? Outcome.number(RocCurve.of(this).partialAuc(maxFpr)) : onlyOneClass("pAUC");
     }
 
-    private ValueOrReason onlyOneClass(final String what) {
+    private Outcome<Double> onlyOneClass(final String what) {
         final String lacking;
         if (m_normal.length == 0 && m_anomalous.length == 0) {
             lacking = "there is no labelled clip with a score";
@@ -94,6 +96,6 @@ public final class LabelledScores {
             lacking = m_normal.length == 0 ? "there is no normal clip with a score"
                 : "there is no anomalous clip with a score";
         }
-        return ValueOrReason.missing(what + " needs clips of both classes: " + lacking);
+        return Outcome.failed(what + " needs clips of both classes: " + lacking);
     }
 }

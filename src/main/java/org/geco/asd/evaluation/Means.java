@@ -3,6 +3,8 @@ package org.geco.asd.evaluation;
 import java.util.List;
 import java.util.function.Function;
 
+import org.geco.asd.common.Outcome;
+
 /**
  * Arithmetic and harmonic mean of the metrics of several machines, or of several machine types. Members without a
  * value do not take part; {@link #isPartial()} says that there were some.
@@ -46,12 +48,12 @@ public record Means(Metrics arithmetic, Metrics harmonic, int contributing, int 
         return contributing < members;
     }
 
-    private static double[] values(final List<Metrics> metrics, final Function<Metrics, ValueOrReason> which) {
-        return metrics.stream().map(which).filter(ValueOrReason::isPresent).mapToDouble(ValueOrReason::value)
+    private static double[] values(final List<Metrics> metrics, final Function<Metrics, Outcome<Double>> which) {
+        return metrics.stream().map(which).filter(Outcome::isPresent).mapToDouble(Outcome::value)
             .toArray();
     }
 
-    private static ValueOrReason mean(final double[] values, final String member) {
+    private static Outcome<Double> mean(final double[] values, final String member) {
         if (values.length == 0) {
             return none(member);
         }
@@ -59,10 +61,10 @@ public record Means(Metrics arithmetic, Metrics harmonic, int contributing, int 
         for (final double value : values) {
             sum += value;
         }
-        return ValueOrReason.of(sum / values.length);
+        return Outcome.number(sum / values.length);
     }
 
-    private static ValueOrReason harmonicMean(final double[] values, final String member) {
+    private static Outcome<Double> harmonicMean(final double[] values, final String member) {
         if (values.length == 0) {
             return none(member);
         }
@@ -71,10 +73,10 @@ public record Means(Metrics arithmetic, Metrics harmonic, int contributing, int 
             // 1 / 0 is infinite and makes the mean 0: its limit when one value goes to 0
             sum += 1 / value;
         }
-        return ValueOrReason.of(values.length / sum);
+        return Outcome.number(values.length / sum);
     }
 
-    private static ValueOrReason none(final String member) {
-        return ValueOrReason.missing("no " + member + " has a value");
+    private static Outcome<Double> none(final String member) {
+        return Outcome.failed("no " + member + " has a value");
     }
 }

@@ -2,6 +2,8 @@ package org.geco.asd.evaluation;
 
 import java.util.List;
 
+import org.geco.asd.common.Outcome;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 
 /**
@@ -12,7 +14,7 @@ import org.geco.asd.dataset.MachineId;
  * @param label what is known about the clip
  * @param scores one score for each method, higher means more anomalous; missing ones say why
  */
-public record ScoredClip(String path, MachineId machine, Label label, List<ValueOrReason> scores) {
+public record ScoredClip(String path, MachineId machine, Label label, List<Outcome<Double>> scores) {
 
     /** Takes a copy of the list. */
     public ScoredClip {

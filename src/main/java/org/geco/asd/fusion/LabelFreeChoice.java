@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.evaluation.ValueOrReason;
 
 /**
  * Chooses γ for each machine type without any anomalous clip: such that over held-out normal clips both summands of
@@ -82,7 +82,7 @@ public final class LabelFreeChoice {
     }
 
     private static double pooledDeviation(final Collection<List<ScorePair>> machines,
-        final Function<ScorePair, ValueOrReason> score, final int freedom) {
+        final Function<ScorePair, Outcome<Double>> score, final int freedom) {
         double squares = 0;
         for (final List<ScorePair> machine : machines) {
             final double mean = machine.stream().mapToDouble(p -> score.apply(p).value()).average().orElseThrow();

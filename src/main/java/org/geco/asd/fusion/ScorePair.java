@@ -1,8 +1,8 @@
 package org.geco.asd.fusion;
 
+import org.geco.asd.common.Outcome;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.evaluation.Label;
-import org.geco.asd.evaluation.ValueOrReason;
 
 /**
  * The two scores of one clip.
@@ -12,7 +12,7 @@ import org.geco.asd.evaluation.ValueOrReason;
  * @param error frame-level score: the PAE's mean squared error in dB²
  * @param distance clip-level score: 1 − cosine between embedding and centre, 0 to 2
  */
-public record ScorePair(MachineId machine, Label label, ValueOrReason error, ValueOrReason distance) {
+public record ScorePair(MachineId machine, Label label, Outcome<Double> error, Outcome<Double> distance) {
 
     /** @return whether both scores are there */
     public boolean isComplete() {
@@ -25,10 +25,7 @@ public record ScorePair(MachineId machine, Label label, ValueOrReason error, Val
      * @param gamma γ in dB²
      * @return the fused score in dB²; missing if one of the two is, with its reason: half of a sum is no score
      */
-    public ValueOrReason fuse(final double gamma) {
-        if (!error.isPresent()) {
-            return error;
-        }
-        return distance.map(d -> error.value() + gamma * d);
+    public Outcome<Double> fuse(final double gamma) {
+        return Fusion.fuse(error, distance, gamma);
     }
 }

@@ -68,6 +68,12 @@ public record TrainingSettings(int epochs, int batchSize, double learningRate, R
         return rates.of(learningRate, epochs);
     }
 
+    /** @return the settings that matter most, in a few words */
+    public String inWords() {
+        return epochs + (epochs == 1 ? " epoch" : " epochs") + ", batch size " + batchSize + ", learning rate "
+            + learningRate + ", seed " + seed;
+    }
+
     /**
      * Checks the ranges.
      *

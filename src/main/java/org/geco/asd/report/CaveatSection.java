@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.geco.asd.common.Outcome;
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.MachineResult;
-import org.geco.asd.evaluation.ValueOrReason;
 
 /** What the reader must know before believing the numbers. */
 final class CaveatSection implements Section {
@@ -61,7 +61,7 @@ final class CaveatSection implements Section {
 
     private static void addGaps(final Report report, final List<String> caveats) {
         final long gaps = report.clips().stream()
-            .filter(clip -> !clip.scores().stream().allMatch(ValueOrReason::isPresent)).count();
+            .filter(clip -> !clip.scores().stream().allMatch(Outcome::isPresent)).count();
         if (gaps > 0) {
             caveats.add(gaps + " of " + Html.count(report.clips().size(), "clip")
                 + " lack a score and take no part in what needs it; they are listed at the end.");

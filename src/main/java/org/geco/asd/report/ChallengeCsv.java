@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.MachineResult;
 import org.geco.asd.evaluation.Metrics;
 import org.geco.asd.evaluation.ScoredClip;
 import org.geco.asd.evaluation.TypeResult;
-import org.geco.asd.evaluation.ValueOrReason;
 
 /**
  * The files of a DCASE 2020 Task 2 submission: for each machine {@code anomaly_score_<type>_id_<ID>.csv} with rows
@@ -90,7 +90,7 @@ final class ChallengeCsv {
         return CsvLine.of(name, cell(metrics.auc()), cell(metrics.partialAuc()));
     }
 
-    private static String cell(final ValueOrReason value) {
+    private static String cell(final Outcome<Double> value) {
         return value.isPresent() ? Double.toString(value.value()) : "";
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.geco.asd.evaluation.Label;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.evaluation.ScoredClip;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.geco.asd.common.Outcome;
 import org.geco.asd.evaluation.ScoredClip;
-import org.geco.asd.evaluation.ValueOrReason;
 
 /** The clips that lack a score, with the reason: nothing is left out silently. */
 final class GapSection implements Section {
@@ -15,7 +15,7 @@ final class GapSection implements Section {
     @Override
     public String html(final Report report) {
         final List<ScoredClip> gaps = report.clips().stream()
-            .filter(clip -> !clip.scores().stream().allMatch(ValueOrReason::isPresent)).toList();
+            .filter(clip -> !clip.scores().stream().allMatch(Outcome::isPresent)).toList();
         if (gaps.isEmpty()) {
             return "";
         }

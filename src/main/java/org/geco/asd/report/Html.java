@@ -2,7 +2,7 @@ package org.geco.asd.report;
 
 import java.util.Locale;
 
-import org.geco.asd.evaluation.ValueOrReason;
+import org.geco.asd.common.Outcome;
 
 /** Turns values into HTML text. Everything that comes from a user's data goes through {@link #escape(String)}. */
 final class Html {
@@ -28,12 +28,12 @@ final class Html {
     }
 
     /** @return a metric in percent with two decimals, or a dash that tells the reason on hovering */
-    static String percent(final ValueOrReason metric) {
+    static String percent(final Outcome<Double> metric) {
         return metric.isPresent() ? String.format(Locale.ROOT, "%.2f", 100 * metric.value()) : dash(metric.reason());
     }
 
     /** @return a score with four significant digits, or a dash that tells the reason on hovering */
-    static String score(final ValueOrReason score) {
+    static String score(final Outcome<Double> score) {
         return score.isPresent() ? number(score.value()) : dash(score.reason());
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.evaluation.Label;
 import org.geco.asd.evaluation.ScoredClip;
 
 /**

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import org.geco.asd.common.Outcome;
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.MachineResult;
 import org.geco.asd.evaluation.Metrics;
 import org.geco.asd.evaluation.TypeResult;
-import org.geco.asd.evaluation.ValueOrReason;
 
 /** The table of AUC and pAUC: a row for each machine ID, each machine type and overall, two columns for each score. */
 final class ResultSection implements Section {
@@ -81,7 +81,7 @@ final class ResultSection implements Section {
     }
 
     /** The bar behind a number starts at chance: half the range, because below it there is nothing to be proud of. */
-    private static String cell(final ValueOrReason value, final String style) {
+    private static String cell(final Outcome<Double> value, final String style) {
         final double aboveChance = value.isPresent() ? Math.max(0, 2 * value.value() - 1) : 0;
         return String.format(Locale.ROOT, "<td class=\"num bar %s\" style=\"--v:%.1f%%\">%s</td>", style,
             100 * aboveChance, Html.percent(value));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.geco.asd.dataset.Condition;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.dataset.Split;
 
@@ -44,13 +44,13 @@ record ClipPlan(MachineType type, int number, Split split, Optional<Fault> fault
         return new MachineId(type.text(), String.format(Locale.ROOT, "%02d", number));
     }
 
-    Condition condition() {
-        return fault.isPresent() ? Condition.ANOMALY : Condition.NORMAL;
+    Label label() {
+        return fault.isPresent() ? Label.ANOMALY : Label.NORMAL;
     }
 
     /** @return the path in the data set as in DCASE 2020, which also seeds the clip */
     String path() {
-        return String.format(Locale.ROOT, "%s/%s/%s_id_%s_%08d.wav", type.text(), split.text(), condition().text(),
+        return String.format(Locale.ROOT, "%s/%s/%s_id_%s_%08d.wav", type.text(), split.text(), label().text(),
             machine().id(), index);
     }
 }

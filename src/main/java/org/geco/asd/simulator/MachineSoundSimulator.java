@@ -63,7 +63,7 @@ public final class MachineSoundSimulator {
         final List<SimulatedClip> clips = new ArrayList<>(plans.size());
         for (final ClipPlan plan : plans) {
             clips.add(new SimulatedClip(new SoundClip(output.path().resolve(plan.path()), plan.machine(),
-                plan.split(), plan.condition()), plan.fault()));
+                plan.split(), plan.label()), plan.fault()));
         }
         return clips;
     }

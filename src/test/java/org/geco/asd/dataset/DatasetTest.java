@@ -117,7 +117,7 @@ class DatasetTest {
     private List<String> testNormals(final NormalClips normals) throws AsdException {
         final Dataset found =
             Dataset.scan(m_folder, SchemeChoice.of(new MimiiScheme(normals)), ProgressMonitor.NONE);
-        return found.clips().stream().filter(c -> c.split() == Split.TEST && c.condition() == Condition.NORMAL)
+        return found.clips().stream().filter(c -> c.split() == Split.TEST && c.label() == Label.NORMAL)
             .map(c -> NamingScheme.slashed(m_folder.relativize(c.path()))).toList();
     }
 

@@ -22,7 +22,7 @@ class SchemesTest {
         "ToyCar/test/anomaly_id_04_00000001.WAV,ToyCar,04,TEST,ANOMALY",
         "fan/test/id_01_00000000.wav,fan,01,TEST,UNKNOWN",
         "dev_data/fan/fan/test/anomaly_id_00_00000001.wav,fan,00,TEST,ANOMALY"})
-    void dcase2020(final String path, final String type, final String id, final Split split, final Condition label)
+    void dcase2020(final String path, final String type, final String id, final Split split, final Label label)
         throws AsdException {
         check(PublicScheme.DCASE2020, path, type, id, split, label);
         assertThat(parse(PublicScheme.DCASE2021, path)).isEmpty();
@@ -35,7 +35,7 @@ class SchemesTest {
         "bearing/test/section_00_target_test_anomaly_0049_vel_6_loc_B.wav,bearing,00,TEST,ANOMALY",
         "bearing/test/section_03_0049.wav,bearing,03,TEST,UNKNOWN",
         "fan/source_test/section_03_source_test_0000.wav,fan,03,TEST,UNKNOWN"})
-    void dcase2021(final String path, final String type, final String id, final Split split, final Condition label)
+    void dcase2021(final String path, final String type, final String id, final Split split, final Label label)
         throws AsdException {
         check(PublicScheme.DCASE2021, path, type, id, split, label);
         assertThat(parse(PublicScheme.DCASE2020, path)).isEmpty();
@@ -45,7 +45,7 @@ class SchemesTest {
     @CsvSource({"fan/id_00/normal/00000001.wav,fan,00,TRAIN,NORMAL",
         "6_dB_pump/pump/id_06/abnormal/00000001.wav,pump,06,TEST,ANOMALY",
         "id_02/normal/00000001.wav,set,02,TRAIN,NORMAL"})
-    void mimii(final String path, final String type, final String id, final Split split, final Condition label)
+    void mimii(final String path, final String type, final String id, final Split split, final Label label)
         throws AsdException {
         check(new MimiiScheme(MimiiScheme.NormalClips.BALANCED), path, type, id, split, label);
     }
@@ -62,18 +62,18 @@ class SchemesTest {
     void aPatternWithAllGroups() throws AsdException {
         final PatternScheme scheme =
             new PatternScheme("^(?<type>\\w+)-(?<id>\\w+)/(?<split>\\w+)/(?<label>[a-z]+)\\d*\\.wav$");
-        check(scheme, "press-B7/training/ok12.wav", "press", "B7", Split.TRAIN, Condition.NORMAL);
-        check(scheme, "press-B7/eval/faulty1.wav", "press", "B7", Split.TEST, Condition.ANOMALY);
+        check(scheme, "press-B7/training/ok12.wav", "press", "B7", Split.TRAIN, Label.NORMAL);
+        check(scheme, "press-B7/eval/faulty1.wav", "press", "B7", Split.TEST, Label.ANOMALY);
         assertThat(parse(scheme, "other/press-B7/training/ok12.wav")).isEmpty();
     }
 
     @Test
     void aPatternWithoutSomeGroupsFallsBackAsDocumented() throws AsdException {
-        check(new PatternScheme("(?<label>ok|bad)"), "x/ok1.wav", "set", "00", Split.TRAIN, Condition.NORMAL);
-        check(new PatternScheme("(?<label>ok|bad)"), "x/bad1.wav", "set", "00", Split.TEST, Condition.ANOMALY);
-        check(new PatternScheme("(?<split>train|test)"), "train/1.wav", "set", "00", Split.TRAIN, Condition.NORMAL);
-        check(new PatternScheme("(?<split>train|test)"), "test/1.wav", "set", "00", Split.TEST, Condition.UNKNOWN);
-        check(new PatternScheme("m(?<id>\\d)(?<label>bad)?"), "m3.wav", "set", "3", Split.TEST, Condition.UNKNOWN);
+        check(new PatternScheme("(?<label>ok|bad)"), "x/ok1.wav", "set", "00", Split.TRAIN, Label.NORMAL);
+        check(new PatternScheme("(?<label>ok|bad)"), "x/bad1.wav", "set", "00", Split.TEST, Label.ANOMALY);
+        check(new PatternScheme("(?<split>train|test)"), "train/1.wav", "set", "00", Split.TRAIN, Label.NORMAL);
+        check(new PatternScheme("(?<split>train|test)"), "test/1.wav", "set", "00", Split.TEST, Label.UNKNOWN);
+        check(new PatternScheme("m(?<id>\\d)(?<label>bad)?"), "m3.wav", "set", "3", Split.TEST, Label.UNKNOWN);
     }
 
     @ParameterizedTest
@@ -95,9 +95,9 @@ class SchemesTest {
     }
 
     private static void check(final NamingScheme scheme, final String path, final String type, final String id,
-        final Split split, final Condition condition) throws AsdException {
+        final Split split, final Label label) throws AsdException {
         assertThat(parse(scheme, path))
-            .contains(new SoundClip(ROOT.resolve(path), new MachineId(type, id), split, condition));
+            .contains(new SoundClip(ROOT.resolve(path), new MachineId(type, id), split, label));
     }
 
     private static Optional<SoundClip> parse(final NamingScheme scheme, final String path) throws AsdException {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.geco.asd.common.Outcome;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,7 @@ class EvaluatorTest {
     private void clips(final String type, final String id, final Label label, final double... scores) {
         for (final double score : scores) {
             m_clips.add(new ScoredClip("clip " + m_clips.size(), new MachineId(type, id), label,
-                List.of(ValueOrReason.of(score))));
+                List.of(Outcome.number(score))));
         }
     }
 
@@ -82,7 +84,7 @@ class EvaluatorTest {
         clips("fan", "00", Label.ANOMALY, 2);
         clips("fan", "00", Label.UNKNOWN, 3, 4);
         m_clips.add(new ScoredClip("broken.wav", new MachineId("fan", "00"), Label.ANOMALY,
-            List.of(ValueOrReason.missing("the file is empty"))));
+            List.of(Outcome.failed("the file is empty"))));
 
         final MachineResult fan = m_evaluator.evaluate(m_clips, 0).machines().findFirst().orElseThrow();
 

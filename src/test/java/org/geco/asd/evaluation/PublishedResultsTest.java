@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.assertj.core.data.Offset;
+import org.geco.asd.common.Outcome;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -67,7 +69,7 @@ class PublishedResultsTest {
             final String[] fields = line.split(",");
             final Label label = fields[0].startsWith("anomaly") ? Label.ANOMALY : Label.NORMAL;
             clips.add(new ScoredClip(fields[0], machine, label,
-                List.of(ValueOrReason.of(Double.parseDouble(fields[1])))));
+                List.of(Outcome.number(Double.parseDouble(fields[1])))));
         }
     }
 }

@@ -11,11 +11,11 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.evaluation.Label;
 import org.geco.asd.evaluation.LabelledScores;
-import org.geco.asd.evaluation.ValueOrReason;
 import org.junit.jupiter.api.Test;
 
 class GammaChoiceTest {
@@ -24,8 +24,8 @@ class GammaChoiceTest {
 
     private void add(final String type, final String id, final Label label, final double error,
         final double distance) {
-        m_pairs.add(new ScorePair(new MachineId(type, id), label, ValueOrReason.of(error),
-            ValueOrReason.of(distance)));
+        m_pairs.add(new ScorePair(new MachineId(type, id), label, Outcome.number(error),
+            Outcome.number(distance)));
     }
 
     @Test

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import org.geco.asd.common.Outcome;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.evaluation.Label;
 import org.geco.asd.evaluation.ScoredClip;
-import org.geco.asd.evaluation.ValueOrReason;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
@@ -33,7 +33,7 @@ class HtmlReportTest {
         assertThat(html).doesNotContain("{{").doesNotContain("NaN");
     }
 
-    private static String percent(final ValueOrReason value) {
+    private static String percent(final Outcome<Double> value) {
         return String.format(Locale.ROOT, "%.2f", 100 * value.value());
     }
 
@@ -65,9 +65,9 @@ class HtmlReportTest {
         final String evil = "</script><script>alert(\"1\")</script> & 'x' $1 {{style}}";
         final ReportSettings settings = new ReportSettings(evil, evil, evil, 0.1, 10);
         final List<ScoredClip> clips = List.of(
-            new ScoredClip(evil, new MachineId(evil, evil), Label.NORMAL, List.of(ValueOrReason.of(1))),
-            new ScoredClip(evil, new MachineId(evil, evil), Label.ANOMALY, List.of(ValueOrReason.of(2))),
-            new ScoredClip(evil, new MachineId(evil, evil), Label.NORMAL, List.of(ValueOrReason.missing(evil))));
+            new ScoredClip(evil, new MachineId(evil, evil), Label.NORMAL, List.of(Outcome.number(1))),
+            new ScoredClip(evil, new MachineId(evil, evil), Label.ANOMALY, List.of(Outcome.number(2))),
+            new ScoredClip(evil, new MachineId(evil, evil), Label.NORMAL, List.of(Outcome.failed(evil))));
         final String html = HtmlReport.render(Report.of(settings, List.of(evil), clips));
         assertThat(html).doesNotContain("<script>alert").doesNotContain("alert(\"1\")");
         assertThat(html).contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39; $1 {{style}}");
@@ -91,8 +91,8 @@ class HtmlReportTest {
         assertThat(HtmlReport.render(Report.of(SampleReport.SETTINGS, List.of("s"), List.of()))).contains("no labels");
         final MachineId fan = new MachineId("fan", "00");
         final List<ScoredClip> equal =
-            List.of(new ScoredClip("a", fan, Label.NORMAL, List.of(ValueOrReason.of(0))),
-                new ScoredClip("b", fan, Label.ANOMALY, List.of(ValueOrReason.of(0))));
+            List.of(new ScoredClip("a", fan, Label.NORMAL, List.of(Outcome.number(0))),
+                new ScoredClip("b", fan, Label.ANOMALY, List.of(Outcome.number(0))));
         assertThat(HtmlReport.render(Report.of(SampleReport.SETTINGS, List.of("s"), equal))).contains("50.00")
             .doesNotContain("NaN").doesNotContain("Infinity");
     }

@@ -11,11 +11,11 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.evaluation.Label;
 import org.geco.asd.evaluation.ScoredClip;
-import org.geco.asd.evaluation.ValueOrReason;
 import org.geco.asd.files.IfExists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +77,7 @@ class ReportWriterTest {
 
     private static ScoredClip clip(final String path, final MachineId machine, final Label label,
         final double score) {
-        return new ScoredClip(path, machine, label, List.of(ValueOrReason.of(score)));
+        return new ScoredClip(path, machine, label, List.of(Outcome.number(score)));
     }
 
     @Test

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.geco.asd.common.Outcome;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.evaluation.Label;
 import org.geco.asd.evaluation.ScoredClip;
-import org.geco.asd.evaluation.ValueOrReason;
 
 /** Reports of made-up clips, for tests and for looking at. */
 final class SampleReport {
@@ -26,8 +26,8 @@ final class SampleReport {
         clips.addAll(machine("pump", "00", 9, 12, 3.5, false));
         clips.addAll(machine("pump", "04", 20, 0, 1, false));
         clips.add(new ScoredClip("/data/pump/test/anomaly_id_00_00000099.wav", new MachineId("pump", "00"),
-            Label.ANOMALY, List.of(ValueOrReason.missing("the file is empty"), ValueOrReason.missing(
-                "the file is empty"), ValueOrReason.missing("the file is empty"))));
+            Label.ANOMALY, List.of(Outcome.failed("the file is empty"), Outcome.failed(
+                "the file is empty"), Outcome.failed("the file is empty"))));
         return Report.of(SETTINGS, SCORES, clips);
     }
 
@@ -49,8 +49,8 @@ final class SampleReport {
             final double distance = Math.abs(0.03 * random.nextGaussian()) + (anomalous ? 0.03 * shift : 0);
             final String name = (anomalous ? "anomaly" : "normal") + String.format("_id_%s_%08d.wav", id, i);
             clips.add(new ScoredClip("/data/" + type + "/test/" + name, new MachineId(type, id), label,
-                List.of(ValueOrReason.of(error), ValueOrReason.of(distance),
-                    ValueOrReason.of(error + 200 * distance))));
+                List.of(Outcome.number(error), Outcome.number(distance),
+                    Outcome.number(error + 200 * distance))));
         }
         return clips;
     }

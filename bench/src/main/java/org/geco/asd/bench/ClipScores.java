@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.detect.Clip;
 import org.geco.asd.methods.geco.GecoScorer;
 import org.geco.asd.methods.pae.PaeScorer;
 
@@ -39,14 +40,14 @@ final class ClipScores {
     static Scoring pae() throws AsdException {
         final PaeScorer scorer = new PaeScorer(Trainings.paeModel());
         final SyntheticClips source = new SyntheticClips(CLIPS, Trainings.CLIP_FRAMES, 1);
-        return scoring(i -> scorer.score(source.machine(i).type(), source.load(i)), scorer::close);
+        return scoring(i -> scorer.score(source.machine(i), source.load(i), source.name(i)).score(), scorer::close);
     }
 
     static Scoring geco() throws AsdException {
         final GecoScorer scorer = new GecoScorer(Trainings.gecoModel());
         final SyntheticClips source = new SyntheticClips(GROUP, Trainings.CLIP_FRAMES, 1);
-        final List<GecoScorer.Clip> group = IntStream.range(0, GROUP)
-            .mapToObj(i -> new GecoScorer.Clip(source.machine(i), source.load(i), source.name(i))).toList();
+        final List<Clip> group = IntStream.range(0, GROUP)
+            .mapToObj(i -> new Clip(source.machine(i), source.load(i), source.name(i))).toList();
         return scoring(i -> scorer.score(group).get(0).get().score(), scorer::close);
     }
 

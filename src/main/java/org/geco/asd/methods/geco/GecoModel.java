@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Model;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.nn.tensor.Weights;
 
 /** A trained GeCo model. Immutable; scoring with it needs a {@link GecoScorer}. */
-public final class GecoModel {
+public final class GecoModel implements Model {
 
     private final MelSettings m_mel;
 
@@ -39,7 +40,12 @@ public final class GecoModel {
         m_withPae = withPae;
     }
 
-    /** @return how the spectrograms were computed; others cannot be scored */
+    @Override
+    public String method() {
+        return "GeCo";
+    }
+
+    @Override
     public MelSettings mel() {
         return m_mel;
     }
@@ -49,7 +55,13 @@ public final class GecoModel {
         return m_settings;
     }
 
-    /** @return the machines it knows, ascending */
+    @Override
+    public String training() {
+        return (m_withPae ? "GeCo, maximal λ " + m_settings.lambda().max() : "plain ResNet-18 without PAE") + ", "
+            + m_settings.training().inWords();
+    }
+
+    @Override
     public List<MachineId> machines() {
         return m_machines;
     }
@@ -80,7 +92,7 @@ public final class GecoModel {
      * @return its place in {@link #machines()}
      * @throws AsdException if the model does not know it
      */
-    public int indexOf(final MachineId machine) throws AsdException {
+    int indexOf(final MachineId machine) throws AsdException {
         final int index = m_machines.indexOf(machine);
         if (index < 0) {
             throw new AsdException("The GeCo model was not trained on machine " + machine + ", only on "
@@ -91,25 +103,17 @@ public final class GecoModel {
         return index;
     }
 
-    /**
-     * Checks that spectrograms are of the kind that the model was trained on.
-     *
-     * @param mel the spectrograms' settings
-     * @throws AsdException naming the difference
-     */
-    public void checkMel(final MelSettings mel) throws AsdException {
-        if (!mel.equals(m_mel)) {
-            throw new AsdException("The spectrograms were computed with " + mel + ", the GeCo model was trained with "
-                + m_mel + ".", "Extract the spectrograms with the settings of the training.");
-        }
+    @Override
+    public int leastFrames() {
+        return m_settings.architecture().patchFrames();
     }
 
-    /**
-     * Writes the model. The stream stays open.
-     *
-     * @param out where to
-     * @throws IOException if it cannot be written
-     */
+    @Override
+    public void checkMachine(final MachineId machine) throws AsdException {
+        indexOf(machine);
+    }
+
+    @Override
     public void write(final OutputStream out) throws IOException {
         GecoModelFormat.write(this, out);
     }

@@ -1,12 +1,8 @@
 package org.geco.asd.methods.geco;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
-import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.layers.LogSumExp;
 import org.geco.asd.nn.tensor.Weights;
 
@@ -49,28 +45,18 @@ final class HeldOutLoss {
             new float[0][], false);
         final float[] columns = weights.get(WEIGHT).values();
         final float[] bias = weights.get(BIAS).values();
-        double sum = 0;
-        long patches = 0;
-        try (PatchEmbedder embedder = new PatchEmbedder(model);
-                ReadAhead ahead = new ReadAhead(m_clips.source(), ReadAhead.inOrder(m_clips.size()))) {
-            final int size = m_settings.architecture().network().embeddingSize();
-            for (int from = 0; from < m_clips.size(); from += embedder.clipsAtOnce()) {
-                final List<Spectrogram> group = new ArrayList<>();
-                for (int clip = from; clip < Math.min(from + embedder.clipsAtOnce(), m_clips.size()); clip++) {
-                    progress.checkCanceled();
-                    group.add(ahead.next(progress));
-                    embedder.check(group.get(clip - from), m_clips.source().name(clip));
+        final int size = m_settings.architecture().network().embeddingSize();
+        final double[] sum = new double[1];
+        final long[] count = new long[1];
+        try (PatchEmbedder embedder = new PatchEmbedder(model)) {
+            embedder.embed(m_clips.source(), ReadAhead.inOrder(m_clips.size()), progress, (clip, patches) -> {
+                for (int at = 0; at < patches.length; at += size) {
+                    sum[0] += crossEntropy(patches, at, size, columns, bias, m_clips.classOf(clip));
+                    count[0]++;
                 }
-                final List<float[]> embeddings = embedder.embed(group);
-                for (int i = 0; i < group.size(); i++) {
-                    for (int at = 0; at < embeddings.get(i).length; at += size) {
-                        sum += crossEntropy(embeddings.get(i), at, size, columns, bias, m_clips.classOf(from + i));
-                        patches++;
-                    }
-                }
-            }
+            });
         }
-        return sum / patches;
+        return sum[0] / count[0];
     }
 
     /** −log softmax(z·W + b) of the class. */

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.geco.asd.clips.ClipSource;
+import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.resnet.EmbeddingNetwork;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
@@ -50,15 +53,44 @@ final class PatchEmbedder implements AutoCloseable {
         return m_network.batch() / m_patchesPerClip;
     }
 
-    /** Fails if a clip cannot be embedded: wrong settings, too short, or not all numbers. */
-    void check(final Spectrogram clip, final String name) throws AsdException {
-        m_model.checkMel(clip.settings());
-        Patches.requireLength(clip, name, m_frames);
-        Patches.requireNumbers(clip, name);
+    /** What is done with the embeddings of a clip. */
+    @FunctionalInterface
+    interface Use {
+        /**
+         * @param clip index of the clip in its source
+         * @param patches embeddings of its patches, one after the other
+         */
+        void of(int clip, float[] patches);
     }
 
     /**
-     * @param clips at most {@link #clipsAtOnce()}, all of which pass {@link #check}
+     * Embeds clips while the next ones are read.
+     *
+     * @param source where the clips come from; the model can score all of them
+     * @param order which ones, in which order
+     * @param progress asked at every clip
+     * @param use told each clip's embeddings, in the order
+     * @throws AsdException if a clip cannot be read
+     */
+    void embed(final ClipSource source, final int[] order, final ProgressMonitor progress, final Use use)
+        throws AsdException {
+        try (ReadAhead ahead = new ReadAhead(source, order)) {
+            for (int from = 0; from < order.length; from += clipsAtOnce()) {
+                final List<Spectrogram> group = new ArrayList<>();
+                for (int i = from; i < Math.min(from + clipsAtOnce(), order.length); i++) {
+                    progress.checkCanceled();
+                    group.add(ahead.next(progress));
+                }
+                final List<float[]> patches = embed(group);
+                for (int i = 0; i < group.size(); i++) {
+                    use.of(order[from + i], patches.get(i));
+                }
+            }
+        }
+    }
+
+    /**
+     * @param clips at most {@link #clipsAtOnce()}, all of which the model can score
      * @return for each clip the embeddings of its patches, one after the other
      */
     List<float[]> embed(final List<Spectrogram> clips) {

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.geco.asd.clips.ClipCache;
+import org.geco.asd.clips.ClipChecks;
 import org.geco.asd.clips.ClipSource;
 import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
@@ -70,12 +71,9 @@ record TrainingSet(ClipSource source, MelSettings mel, List<MachineId> classes, 
 
     private static void check(final Spectrogram clip, final String name, final MelSettings mel,
         final GecoArchitecture architecture) throws AsdException {
-        if (!clip.settings().equals(mel)) {
-            throw new AsdException("The spectrogram of " + name + " was computed with " + clip.settings()
-                + ", the first clip's with " + mel + ".", "Extract all spectrograms with the same settings.");
-        }
-        Patches.requireLength(clip, name, architecture.patchFrames());
-        Patches.requireNumbers(clip, name);
+        ClipChecks.sameMel(mel, "the first clip", clip.settings(), name);
+        ClipChecks.frames(clip, name, "GeCo", architecture.patchFrames());
+        ClipChecks.numbers(clip, name);
     }
 
     /**

@@ -11,10 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Model;
 import org.geco.asd.mel.MelSettings;
 
 /** Trained PAEs, one for each machine type. Immutable; scoring with it needs a {@link PaeScorer}. */
-public final class PaeModel {
+public final class PaeModel implements Model {
 
     private final MelSettings m_mel;
 
@@ -28,7 +30,12 @@ public final class PaeModel {
         m_types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
     }
 
-    /** @return how the spectrograms were computed; others cannot be scored */
+    @Override
+    public String method() {
+        return "PAE";
+    }
+
+    @Override
     public MelSettings mel() {
         return m_mel;
     }
@@ -36,6 +43,17 @@ public final class PaeModel {
     /** @return how the model was trained */
     public PaeSettings settings() {
         return m_settings;
+    }
+
+    @Override
+    public String training() {
+        return m_settings.training().inWords();
+    }
+
+    @Override
+    public List<MachineId> machines() {
+        return m_types.entrySet().stream()
+            .flatMap(type -> type.getValue().ids().stream().map(id -> new MachineId(type.getKey(), id))).toList();
     }
 
     /** @return the machine types, ascending */
@@ -67,25 +85,17 @@ public final class PaeModel {
         return m_types;
     }
 
-    /**
-     * Checks that a spectrogram is of the kind that the model was trained on.
-     *
-     * @param settings the spectrogram's settings
-     * @throws AsdException naming the difference
-     */
-    public void checkMel(final MelSettings settings) throws AsdException {
-        if (!settings.equals(m_mel)) {
-            throw new AsdException("The spectrogram was computed with " + settings + ", the PAE model was trained with "
-                + m_mel + ".", "Extract the spectrograms with the settings of the training.");
-        }
+    @Override
+    public int leastFrames() {
+        return m_settings.architecture().blockFrames();
     }
 
-    /**
-     * Writes the model. The stream stays open.
-     *
-     * @param out where to
-     * @throws IOException if it cannot be written
-     */
+    @Override
+    public void checkMachine(final MachineId machine) throws AsdException {
+        type(machine.type());
+    }
+
+    @Override
     public void write(final OutputStream out) throws IOException {
         PaeModelFormat.write(this, out);
     }

@@ -1,13 +1,19 @@
 package org.geco.asd.methods.pae;
 
+import java.util.List;
+
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
+import org.geco.asd.detect.Clip;
+import org.geco.asd.detect.ClipScore;
+import org.geco.asd.detect.Scorer;
 import org.geco.asd.mel.Spectrogram;
 
 /**
- * Scores clips with a PAE model. A clip's score depends on nothing but the clip and the model. Holds native memory for
+ * Scores clips with a PAE model: the prediction error in dB², the larger the more anomalous. Holds native memory for
  * each machine type that was scored until it is closed. Thread-safe; clips of one machine type wait for each other.
  */
-public final class PaeScorer implements AutoCloseable {
+public final class PaeScorer implements Scorer {
 
     private final PaeModel m_model;
 
@@ -34,29 +40,23 @@ public final class PaeScorer implements AutoCloseable {
         m_error = new ClipError(model.settings().architecture().blockFrames(), model.mel().mels(), scoring);
     }
 
-    /**
-     * @param machineType the clip's machine type
-     * @param clip its spectrogram
-     * @return the prediction error, dB², the larger the more anomalous
-     * @throws AsdException if there is no PAE for the machine type, or the spectrogram is of other settings, shorter
-     *             than one window, or not finite
-     */
-    public double score(final String machineType, final Spectrogram clip) throws AsdException {
-        m_model.checkMel(clip.settings());
-        final int length = m_model.settings().architecture().blockFrames();
-        if (clip.frames() < length) {
-            throw new AsdException("The clip has " + clip.frames() + " frames, the PAE needs at least " + length + ".",
-                "Leave out clips that are so short, or extract spectrograms with a smaller hop.");
-        }
-        final double score = m_error.of(m_types.get(machineType), clip.values(), clip.frames());
-        if (!Double.isFinite(score)) {
-            throw new AsdException("The clip's PAE score is " + score
-                + ": its spectrogram holds values that are not numbers.", "Extract the spectrogram again.");
-        }
-        return score;
+    @Override
+    public PaeModel model() {
+        return m_model;
     }
 
-    /** Frees the native memory. */
+    @Override
+    public List<Outcome<ClipScore>> scoreGroup(final List<Clip> clips) {
+        return clips.stream().map(clip -> Outcome.attempt(() -> score(clip))).toList();
+    }
+
+    private ClipScore score(final Clip clip) throws AsdException {
+        final Spectrogram spectrogram = clip.spectrogram();
+        return ClipScore.of(
+            m_error.of(m_types.get(clip.machine().type()), spectrogram.values(), spectrogram.frames()),
+            m_model.method(), clip.name());
+    }
+
     @Override
     public void close() {
         m_types.close();

@@ -44,10 +44,6 @@ record Standardisation(float mean, float deviation) {
             }
         }
 
-        boolean isFinite() {
-            return Double.isFinite(m_mean) && Double.isFinite(m_squares);
-        }
-
         Standardisation result() {
             return new Standardisation((float)m_mean,
                 (float)Math.max(LEAST_DEVIATION, Math.sqrt(m_squares / m_count)));

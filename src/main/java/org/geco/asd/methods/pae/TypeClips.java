@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import org.geco.asd.clips.ClipChecks;
 import org.geco.asd.clips.ClipSource;
 import org.geco.asd.clips.HeldOut;
 import org.geco.asd.clips.ReadAhead;
@@ -57,17 +58,16 @@ record TypeClips(String type, List<String> ids, int[] training, int[] frames, in
                 progress.report((double)i / clips.length,
                     "Reading " + type + ", clip " + (i + 1) + " of " + clips.length);
                 final Spectrogram clip = ahead.next(progress);
-                check(clip, source, clips[i], mel, settings.architecture().blockFrames());
+                final String name = source.name(clips[i]);
+                ClipChecks.sameMel(mel, source.name(0), clip.settings(), name);
+                ClipChecks.frames(clip, name, "a PAE", settings.architecture().blockFrames());
+                ClipChecks.numbers(clip, name);
                 ids.add(source.machine(clips[i]).id());
                 if (isHeldOut[i]) {
                     heldOut[i - n] = clips[i];
                     continue;
                 }
                 estimator.add(clip.values());
-                if (!estimator.isFinite()) {
-                    throw new AsdException("The spectrogram of " + source.name(clips[i])
-                        + " holds values that are not numbers.", "Extract the spectrograms again.");
-                }
                 training[n] = clips[i];
                 frames[n++] = clip.frames();
             }
@@ -78,19 +78,5 @@ record TypeClips(String type, List<String> ids, int[] training, int[] frames, in
     /** @return the same clips for a network that was trained with this standardisation */
     TypeClips with(final Standardisation other) {
         return new TypeClips(type, ids, training, frames, heldOut, other);
-    }
-
-    private static void check(final Spectrogram spectrogram, final ClipSource source, final int clip,
-        final MelSettings mel, final int blockFrames) throws AsdException {
-        if (!spectrogram.settings().equals(mel)) {
-            throw new AsdException("The spectrogram of " + source.name(clip) + " was computed with "
-                + spectrogram.settings() + ", that of " + source.name(0) + " with " + mel + ".",
-                "Extract all spectrograms with the same settings.");
-        }
-        if (spectrogram.frames() < blockFrames) {
-            throw new AsdException("The spectrogram of " + source.name(clip) + " has " + spectrogram.frames()
-                + " frames, the PAE needs at least " + blockFrames + ".",
-                "Leave out clips that are so short, or extract spectrograms with a smaller hop.");
-        }
     }
 }

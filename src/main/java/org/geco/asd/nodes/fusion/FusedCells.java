@@ -1,28 +1,26 @@
 package org.geco.asd.nodes.fusion;
 
-import org.geco.asd.common.AsdException;
-import org.geco.asd.dataset.MachineId;
-import org.geco.asd.evaluation.Label;
-import org.geco.asd.evaluation.ValueOrReason;
+import java.util.Optional;
+
+import org.geco.asd.common.Outcome;
+import org.geco.asd.fusion.Fusion;
 import org.geco.asd.fusion.Gammas;
-import org.geco.asd.fusion.ScorePair;
-import org.geco.asd.nodes.table.ScoreCells;
+import org.geco.asd.nodes.knime.BadClips;
+import org.geco.asd.nodes.knime.NodeFailures;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.MissingCell;
 import org.knime.core.data.container.SingleCellFactory;
+import org.knime.core.data.def.DoubleCell;
 
-/** The fused score of each row. The rows' machine types were checked before: each has a γ. */
+/** The fused score of each row. */
 final class FusedCells extends SingleCellFactory {
 
     private final FusionColumns m_columns;
 
     private final Gammas m_gammas;
 
-    private int m_missing;
-
-    private String m_firstReason = "";
+    private final BadClips m_badClips = new BadClips();
 
     FusedCells(final DataColumnSpec column, final FusionColumns columns, final Gammas gammas) {
         super(column);
@@ -31,36 +29,21 @@ final class FusedCells extends SingleCellFactory {
     }
 
     @Override
-    public DataCell getCell(final DataRow row) {
-        final DataCell cell = fused(row);
-        if (cell.isMissing()) {
-            m_firstReason = m_missing++ == 0 ? ((MissingCell)cell).getError() : m_firstReason;
-        }
-        return cell;
+    public DataCell getCell(final DataRow row, final long rowIndex) {
+        return m_badClips.cell(rowIndex, fused(row), DoubleCell::new);
     }
 
-    private DataCell fused(final DataRow row) {
+    private Outcome<Double> fused(final DataRow row) {
         final String type = m_columns.type(row);
         if (type.isEmpty()) {
-            return new MissingCell("the row does not tell the machine type");
+            return Outcome.failed("the row does not tell the machine type");
         }
-        final ValueOrReason error = m_columns.error(row);
-        final ValueOrReason distance = m_columns.distance(row);
-        try {
-            return ScoreCells.cell(new ScorePair(new MachineId(type, ""), Label.UNKNOWN, error, distance)
-                .fuse(m_gammas.of(type).value()));
-        } catch (final AsdException e) {
-            throw new IllegalStateException(e);
-        }
+        return Outcome.attempt(() -> m_gammas.of(type))
+            .flatMap(gamma -> Fusion.fuse(m_columns.error(row), m_columns.distance(row), gamma.value()));
     }
 
-    /** @return number of rows without a fused score, so far */
-    int missing() {
-        return m_missing;
-    }
-
-    /** @return why the first of them has none */
-    String firstReason() {
-        return m_firstReason;
+    /** @return the warning that counts the rows without a fused score, so far */
+    Optional<String> warning(final long rows) {
+        return m_badClips.warning(rows, "clips could not be fused").map(NodeFailures::sentence);
     }
 }

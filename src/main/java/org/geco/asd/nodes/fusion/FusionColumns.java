@@ -3,8 +3,8 @@ package org.geco.asd.nodes.fusion;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
-import org.geco.asd.evaluation.ValueOrReason;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.knime.core.data.DataRow;
@@ -34,11 +34,11 @@ final class FusionColumns {
             : Columns.require(spec, "Machine type", parameters.m_columns.machineType(), StringValue.class);
     }
 
-    ValueOrReason error(final DataRow row) {
+    Outcome<Double> error(final DataRow row) {
         return ScoreCells.value(row.getCell(m_error));
     }
 
-    ValueOrReason distance(final DataRow row) {
+    Outcome<Double> distance(final DataRow row) {
         return ScoreCells.value(row.getCell(m_distance));
     }
 

@@ -2,7 +2,7 @@ package org.geco.asd.nodes.fusion;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
-import org.geco.asd.evaluation.Label;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.fusion.Gammas;
 import org.geco.asd.fusion.GridSearch;
 import org.geco.asd.fusion.LabelFreeChoice;

@@ -17,8 +17,6 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory.NodeType;
-import org.knime.core.node.port.PortType;
-import org.knime.core.node.port.PortTypeRegistry;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -28,9 +26,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node Anomaly Score Fusion: the paper's Eqn (4). */
 public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
-
-    private static final PortType OPTIONAL_TABLE =
-        PortTypeRegistry.getInstance().getPortType(BufferedDataTable.class, true);
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Anomaly Score Fusion") //
@@ -52,7 +47,7 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
             .addInputTable("Scored clips", "One row for each clip, with both scores.") //
             .addInputPort("γ of each machine type", """
                 Optional: machine types and their γ, for the choice <i>From table</i>.
-                """, OPTIONAL_TABLE) //
+                """, BufferedDataTable.TYPE_OPTIONAL) //
             .addOutputTable("Fused scores", "The first input table with the fused score appended.") //
             .addOutputTable("γ", """
                 The γ of each machine type, how it was chosen, and whether labels were used. It fits the second input.
@@ -108,9 +103,6 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
         rearranger.append(cells);
         output.setOutData(
             exec.createColumnRearrangeTable(table, rearranger, exec.createSubProgress(0.4)), gammaTable);
-        if (cells.missing() > 0) {
-            output.setWarningMessage(cells.missing() + " of " + table.size() + " clips could not be fused: "
-                + NodeFailures.sentence(cells.firstReason()));
-        }
+        cells.warning(table.size()).ifPresent(output::setWarningMessage);
     }
 }

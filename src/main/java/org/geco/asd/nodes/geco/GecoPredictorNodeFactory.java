@@ -1,26 +1,8 @@
 package org.geco.asd.nodes.geco;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.geco.asd.common.AsdException;
-import org.geco.asd.methods.geco.GecoModel;
-import org.geco.asd.methods.geco.GecoScorer;
-import org.geco.asd.nodes.knime.Columns;
-import org.geco.asd.nodes.knime.KnimeProgress;
-import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.model.GecoModelPortObject;
-import org.geco.asd.nodes.predict.ClipScoring;
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.collection.ListCell;
-import org.knime.core.data.def.DoubleCell;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.node.DefaultModel.ConfigureInput;
-import org.knime.node.DefaultModel.ConfigureOutput;
-import org.knime.node.DefaultModel.ExecuteInput;
-import org.knime.node.DefaultModel.ExecuteOutput;
+import org.geco.asd.nodes.predict.PredictorNode;
+import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 
@@ -46,52 +28,12 @@ public final class GecoPredictorNodeFactory extends DefaultNodeFactory {
             .addInputPort("GeCo model", "A trained model from the node GeCo Learner.", GecoModelPortObject.TYPE) //
             .addInputTable("Spectrograms", "One row for each clip: its log-Mel spectrogram, machine type and ID.") //
             .addOutputTable("Scored clips", "The used rows with the GeCo score, and the embedding if asked for.")) //
-        .model(m -> m //
-            .parametersClass(GecoPredictorNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(GecoPredictorNodeFactory::configure)) //
-            .execute(NodeFailures.guard(GecoPredictorNodeFactory::execute))) //
+        .model(PredictorNode.with(GecoPredictorNodeParameters.class)) //
         .nodeType(NodeType.Predictor) //
         .keywords("anomaly score", "anomaly detection", "sound", "embedding", "cosine", "ResNet");
 
     /** Creates the factory. */
     public GecoPredictorNodeFactory() {
         super(NODE);
-    }
-
-    private static ClipScoring scoring(final DataTableSpec spec, final GecoPredictorNodeParameters parameters)
-        throws InvalidSettingsException {
-        final List<DataColumnSpec> columns = new ArrayList<>();
-        columns.add(Columns.newColumn(spec, "New column", parameters.m_scoreColumn, DoubleCell.TYPE));
-        if (parameters.m_appendEmbedding) {
-            columns.add(Columns.newColumn(spec, "Embedding column", parameters.m_embeddingColumn,
-                ListCell.getCollectionType(DoubleCell.TYPE)));
-        }
-        return new ClipScoring(spec, parameters.input(), columns);
-    }
-
-    private static void configure(final ConfigureInput input, final ConfigureOutput output)
-        throws AsdException, InvalidSettingsException {
-        final GecoPredictorNodeParameters parameters = input.getParameters();
-        parameters.m_device.check();
-        output.setOutSpec(0, scoring(input.getInTableSpec(1), parameters).outputSpec());
-    }
-
-    private static void execute(final ExecuteInput input, final ExecuteOutput output)
-        throws AsdException, InvalidSettingsException {
-        final GecoPredictorNodeParameters parameters = input.getParameters();
-        final List<String> warnings = new ArrayList<>();
-        parameters.m_device.start(warnings::add);
-        final GecoModel model = input.<GecoModelPortObject> getInPortObject(0).model();
-        final BufferedDataTable table = input.getInTable(1);
-        final ClipScoring scoring = scoring(table.getDataTableSpec(), parameters);
-        try (GecoScorer scorer = new GecoScorer(model)) {
-            output.setOutData(0,
-                scoring.score(table, new GecoCells(model, scorer, parameters.m_appendEmbedding),
-                    input.getExecutionContext(), new KnimeProgress(input.getExecutionContext())));
-        }
-        scoring.warning().ifPresent(warnings::add);
-        if (!warnings.isEmpty()) {
-            output.setWarningMessage(String.join("\n", warnings));
-        }
     }
 }

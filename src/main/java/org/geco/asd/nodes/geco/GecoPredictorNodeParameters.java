@@ -1,17 +1,23 @@
 package org.geco.asd.nodes.geco;
 
+import java.util.Optional;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.detect.Scorer;
+import org.geco.asd.methods.geco.GecoModel;
+import org.geco.asd.methods.geco.GecoScorer;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.DeviceParameters;
 import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.predict.ClipScoring;
+import org.geco.asd.nodes.predict.PredictorParameters;
 import org.geco.asd.nodes.table.SpectrogramColumns;
-import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 
 /** Settings of the node GeCo Predictor. */
-final class GecoPredictorNodeParameters implements NodeParameters {
+final class GecoPredictorNodeParameters implements PredictorParameters<GecoModel> {
 
     @Widget(title = "Spectrograms", description = "The column with the log-Mel spectrograms.")
     @ChoicesProvider(SpectrogramColumns.class)
@@ -43,7 +49,23 @@ final class GecoPredictorNodeParameters implements NodeParameters {
 
     DeviceParameters m_device = new DeviceParameters();
 
-    ClipScoring.Input input() {
+    @Override
+    public ClipScoring.Input input() {
         return new ClipScoring.Input(m_spectrogramColumn, m_typeColumn, m_idColumn, m_rows);
+    }
+
+    @Override
+    public ClipScoring.Appended appended() {
+        return new ClipScoring.Appended(m_scoreColumn, m_appendEmbedding ? Optional.of(m_embeddingColumn) : Optional.empty());
+    }
+
+    @Override
+    public DeviceParameters device() {
+        return m_device;
+    }
+
+    @Override
+    public Scorer scorer(final GecoModel model) throws AsdException {
+        return new GecoScorer(model);
     }
 }

@@ -91,14 +91,6 @@ public final class NodeFailures {
     }
 
     /**
-     * @param e a failure of the algorithms
-     * @return its text in one line, for missing cells and warnings
-     */
-    public static String oneLine(final AsdException e) {
-        return e.getMessage() + " " + String.join(" ", e.resolutions());
-    }
-
-    /**
      * @param reason a reason, as missing cells have it
      * @return the same with a full stop at its end
      */

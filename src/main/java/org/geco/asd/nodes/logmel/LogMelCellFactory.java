@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.mel.LogMelExtractor;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nodes.knime.BadClips;
@@ -43,29 +44,31 @@ final class LogMelCellFactory extends SingleCellFactory {
 
     @Override
     public DataCell getCell(final DataRow row, final long rowIndex) {
-        try {
-            final DataCell path = row.getCell(m_pathColumn);
-            if (path.isMissing()) {
-                throw new AsdException("Row \"" + row.getKey().getString() + "\" has no path.",
-                    "Fill in the path of the sound file.");
-            }
-            final Spectrogram spectrogram = extract(((StringValue)path).getStringValue());
-            return SpectrogramCell.create(m_exec.createFileStore("log-mel-" + rowIndex), spectrogram);
-        } catch (AsdException e) {
-            return m_badClips.add(rowIndex, e);
-        } catch (IOException e) {
-            // the disk, not the clip: the node cannot go on
-            throw new UncheckedIOException("A spectrogram cannot be stored: " + e.getMessage(), e);
-        }
+        return m_badClips.cell(rowIndex, Outcome.attempt(() -> extract(row)), spectrogram -> store(spectrogram, rowIndex));
     }
 
-    private Spectrogram extract(final String path) throws AsdException {
+    private Spectrogram extract(final DataRow row) throws AsdException {
+        final DataCell cell = row.getCell(m_pathColumn);
+        if (cell.isMissing()) {
+            throw new AsdException("Row \"" + row.getKey().getString() + "\" has no path.",
+                "Fill in the path of the sound file.");
+        }
+        final String path = ((StringValue)cell).getStringValue();
         final float[] samples =
             AudioFiles.read(Locations.toPath(path), m_channel, m_extractor.settings().sampleRate());
         try {
             return m_extractor.extract(samples);
         } catch (AsdException e) {
             throw new AsdException("'" + path + "': " + e.getMessage(), e, e.resolutions().toArray(String[]::new));
+        }
+    }
+
+    private DataCell store(final Spectrogram spectrogram, final long rowIndex) {
+        try {
+            return SpectrogramCell.create(m_exec.createFileStore("log-mel-" + rowIndex), spectrogram);
+        } catch (IOException e) {
+            // the disk, not the clip: the node cannot go on
+            throw new UncheckedIOException("A spectrogram cannot be stored: " + e.getMessage(), e);
         }
     }
 }

@@ -94,6 +94,6 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
             throw new AsdException(e.getMessage(), e, "Free some space on the disk that KNIME keeps its workspace and "
                 + "temporary files on, and execute the node again.");
         }
-        badClips.warning(table.size(), "have no spectrogram").ifPresent(output::setWarningMessage);
+        badClips.warning(table.size(), "clips have no spectrogram").ifPresent(output::setWarningMessage);
     }
 }

@@ -12,7 +12,7 @@ import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 
 /** A trained GeCo model. */
-public final class GecoModelPortObject extends ModelPortObject<GecoModel, GecoModelPortObjectSpec> {
+public final class GecoModelPortObject extends ModelPortObject<GecoModel> {
 
     /** The port type. */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(GecoModelPortObject.class);
@@ -21,11 +21,11 @@ public final class GecoModelPortObject extends ModelPortObject<GecoModel, GecoMo
     public static final PortType TYPE_OPTIONAL =
         PortTypeRegistry.getInstance().getPortType(GecoModelPortObject.class, true);
 
-    private GecoModelPortObject(final GecoModelPortObjectSpec spec, final FileStore file) {
+    private GecoModelPortObject(final ModelSpec spec, final FileStore file) {
         super(spec, file);
     }
 
-    private GecoModelPortObject(final GecoModelPortObjectSpec spec) {
+    private GecoModelPortObject(final ModelSpec spec) {
         super(spec);
     }
 
@@ -36,7 +36,7 @@ public final class GecoModelPortObject extends ModelPortObject<GecoModel, GecoMo
      * @throws AsdException if the model cannot be written
      */
     public static GecoModelPortObject create(final GecoModel model, final ExecutionContext exec) throws AsdException {
-        return new GecoModelPortObject(GecoModelPortObjectSpec.of(model), store(exec, "geco-model", model::write));
+        return new GecoModelPortObject(new GecoModelPortObjectSpec(model), store(exec, "geco-model", model::write));
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class GecoModelPortObject extends ModelPortObject<GecoModel, GecoMo
     public static final class Serializer extends ModelSerializer<GecoModelPortObject> {
         @Override
         GecoModelPortObject create(final PortObjectSpec spec) {
-            return new GecoModelPortObject((GecoModelPortObjectSpec)spec);
+            return new GecoModelPortObject((ModelSpec)spec);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import javax.swing.JComponent;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.detect.Model;
 import org.knime.core.data.filestore.FileStore;
 import org.knime.core.data.filestore.FileStorePortObject;
 import org.knime.core.node.ExecutionContext;
@@ -22,11 +23,10 @@ import org.knime.core.node.ExecutionContext;
  * saves, copies and deletes the file with the workflow.
  *
  * @param <M> the model
- * @param <S> its spec
  */
-public abstract class ModelPortObject<M, S extends ModelSpec> extends FileStorePortObject {
+public abstract class ModelPortObject<M extends Model> extends FileStorePortObject {
 
-    private final S m_spec;
+    private final ModelSpec m_spec;
 
     private SoftReference<M> m_model = new SoftReference<>(null);
 
@@ -44,7 +44,7 @@ public abstract class ModelPortObject<M, S extends ModelSpec> extends FileStoreP
      * @param spec the spec
      * @param file the file that holds the model
      */
-    protected ModelPortObject(final S spec, final FileStore file) {
+    protected ModelPortObject(final ModelSpec spec, final FileStore file) {
         super(List.of(file));
         m_spec = spec;
     }
@@ -54,7 +54,7 @@ public abstract class ModelPortObject<M, S extends ModelSpec> extends FileStoreP
      *
      * @param spec the spec
      */
-    protected ModelPortObject(final S spec) {
+    protected ModelPortObject(final ModelSpec spec) {
         m_spec = spec;
     }
 
@@ -111,7 +111,7 @@ public abstract class ModelPortObject<M, S extends ModelSpec> extends FileStoreP
     }
 
     @Override
-    public final S getSpec() {
+    public final ModelSpec getSpec() {
         return m_spec;
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Model;
 import org.geco.asd.mel.MelSettings;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContentRO;
@@ -32,15 +33,11 @@ public abstract class ModelSpec extends AbstractSimplePortObjectSpec {
     protected ModelSpec() {
     }
 
-    /**
-     * @param machines the machines the model was trained on
-     * @param mel how the spectrograms were computed
-     * @param training the training in a sentence
-     */
-    protected ModelSpec(final List<MachineId> machines, final MelSettings mel, final String training) {
-        m_machines = List.copyOf(machines);
-        m_mel = mel;
-        m_training = training;
+    /** @param model a trained model */
+    protected ModelSpec(final Model model) {
+        m_machines = model.machines();
+        m_mel = model.mel();
+        m_training = model.training();
     }
 
     /** @return the machines the model was trained on, ascending */
@@ -62,11 +59,6 @@ public abstract class ModelSpec extends AbstractSimplePortObjectSpec {
     public final String summary() {
         return m_machines.size() + (m_machines.size() == 1 ? " machine (" : " machines (")
             + m_machines.stream().map(MachineId::toString).collect(Collectors.joining(", ")) + "); " + m_training;
-    }
-
-    /** For the training's sentence. */
-    static String epochs(final int count) {
-        return count + (count == 1 ? " epoch" : " epochs");
     }
 
     @Override

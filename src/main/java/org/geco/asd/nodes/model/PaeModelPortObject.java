@@ -12,7 +12,7 @@ import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 
 /** Trained PAEs, one for each machine type. */
-public final class PaeModelPortObject extends ModelPortObject<PaeModel, PaeModelPortObjectSpec> {
+public final class PaeModelPortObject extends ModelPortObject<PaeModel> {
 
     /** The port type. */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(PaeModelPortObject.class);
@@ -21,11 +21,11 @@ public final class PaeModelPortObject extends ModelPortObject<PaeModel, PaeModel
     public static final PortType TYPE_OPTIONAL =
         PortTypeRegistry.getInstance().getPortType(PaeModelPortObject.class, true);
 
-    private PaeModelPortObject(final PaeModelPortObjectSpec spec, final FileStore file) {
+    private PaeModelPortObject(final ModelSpec spec, final FileStore file) {
         super(spec, file);
     }
 
-    private PaeModelPortObject(final PaeModelPortObjectSpec spec) {
+    private PaeModelPortObject(final ModelSpec spec) {
         super(spec);
     }
 
@@ -36,7 +36,7 @@ public final class PaeModelPortObject extends ModelPortObject<PaeModel, PaeModel
      * @throws AsdException if the model cannot be written
      */
     public static PaeModelPortObject create(final PaeModel model, final ExecutionContext exec) throws AsdException {
-        return new PaeModelPortObject(PaeModelPortObjectSpec.of(model), store(exec, "pae-model", model::write));
+        return new PaeModelPortObject(new PaeModelPortObjectSpec(model), store(exec, "pae-model", model::write));
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class PaeModelPortObject extends ModelPortObject<PaeModel, PaeModel
     public static final class Serializer extends ModelSerializer<PaeModelPortObject> {
         @Override
         PaeModelPortObject create(final PortObjectSpec spec) {
-            return new PaeModelPortObject((PaeModelPortObjectSpec)spec);
+            return new PaeModelPortObject((ModelSpec)spec);
         }
     }
 }

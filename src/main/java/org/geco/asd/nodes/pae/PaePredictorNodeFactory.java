@@ -1,25 +1,8 @@
 package org.geco.asd.nodes.pae;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.geco.asd.common.AsdException;
-import org.geco.asd.methods.pae.PaeModel;
-import org.geco.asd.methods.pae.PaeScorer;
-import org.geco.asd.nodes.knime.Columns;
-import org.geco.asd.nodes.knime.KnimeProgress;
-import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.model.PaeModelPortObject;
-import org.geco.asd.nodes.predict.ClipScoring;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.def.DoubleCell;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.InvalidSettingsException;
+import org.geco.asd.nodes.predict.PredictorNode;
 import org.knime.core.node.NodeFactory.NodeType;
-import org.knime.node.DefaultModel.ConfigureInput;
-import org.knime.node.DefaultModel.ConfigureOutput;
-import org.knime.node.DefaultModel.ExecuteInput;
-import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 
@@ -45,10 +28,7 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
             .addInputPort("PAE model", "A trained model from the node PAE Learner.", PaeModelPortObject.TYPE) //
             .addInputTable("Spectrograms", "One row for each clip: its log-Mel spectrogram and machine type.") //
             .addOutputTable("Scored clips", "The used rows with the PAE score appended.")) //
-        .model(m -> m //
-            .parametersClass(PaePredictorNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(PaePredictorNodeFactory::configure)) //
-            .execute(NodeFailures.guard(PaePredictorNodeFactory::execute))) //
+        .model(PredictorNode.with(PaePredictorNodeParameters.class)) //
         .nodeType(NodeType.Predictor) //
         .keywords("predictive autoencoder", "reconstruction error", "anomaly score", "anomaly detection", "sound",
             "GeCo");
@@ -56,38 +36,5 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
     /** Creates the factory. */
     public PaePredictorNodeFactory() {
         super(NODE);
-    }
-
-    private static ClipScoring scoring(final DataTableSpec spec, final PaePredictorNodeParameters parameters)
-        throws InvalidSettingsException {
-        return new ClipScoring(spec, parameters.input(),
-            List.of(Columns.newColumn(spec, "New column", parameters.m_scoreColumn, DoubleCell.TYPE)));
-    }
-
-    private static void configure(final ConfigureInput input, final ConfigureOutput output)
-        throws AsdException, InvalidSettingsException {
-        final PaePredictorNodeParameters parameters = input.getParameters();
-        parameters.scoring().check();
-        parameters.m_device.check();
-        output.setOutSpec(0, scoring(input.getInTableSpec(1), parameters).outputSpec());
-    }
-
-    private static void execute(final ExecuteInput input, final ExecuteOutput output) throws AsdException,
-        InvalidSettingsException {
-        final PaePredictorNodeParameters parameters = input.getParameters();
-        parameters.scoring().check();
-        final List<String> warnings = new ArrayList<>();
-        parameters.m_device.start(warnings::add);
-        final PaeModel model = input.<PaeModelPortObject> getInPortObject(0).model();
-        final BufferedDataTable table = input.getInTable(1);
-        final ClipScoring scoring = scoring(table.getDataTableSpec(), parameters);
-        try (PaeScorer scorer = new PaeScorer(model, parameters.scoring())) {
-            output.setOutData(0, scoring.score(table, new PaeCells(model, scorer), input.getExecutionContext(),
-                new KnimeProgress(input.getExecutionContext())));
-        }
-        scoring.warning().ifPresent(warnings::add);
-        if (!warnings.isEmpty()) {
-            output.setWarningMessage(String.join("\n", warnings));
-        }
     }
 }

@@ -1,18 +1,24 @@
 package org.geco.asd.nodes.pae;
 
+import java.util.Optional;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.detect.Scorer;
+import org.geco.asd.methods.pae.PaeModel;
+import org.geco.asd.methods.pae.PaeScorer;
 import org.geco.asd.methods.pae.PaeScoring;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.DeviceParameters;
 import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.predict.ClipScoring;
+import org.geco.asd.nodes.predict.PredictorParameters;
 import org.geco.asd.nodes.table.SpectrogramColumns;
-import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 
 /** Settings of the node PAE Predictor. */
-final class PaePredictorNodeParameters implements NodeParameters {
+final class PaePredictorNodeParameters implements PredictorParameters<PaeModel> {
 
     @Widget(title = "Spectrograms", description = "The column with the log-Mel spectrograms.")
     @ChoicesProvider(SpectrogramColumns.class)
@@ -40,11 +46,33 @@ final class PaePredictorNodeParameters implements NodeParameters {
 
     DeviceParameters m_device = new DeviceParameters();
 
-    ClipScoring.Input input() {
+    @Override
+    public ClipScoring.Input input() {
         return ClipScoring.Input.byType(m_spectrogramColumn, m_typeColumn, m_rows);
     }
 
-    PaeScoring scoring() {
+    @Override
+    public ClipScoring.Appended appended() {
+        return new ClipScoring.Appended(m_scoreColumn, Optional.empty());
+    }
+
+    @Override
+    public DeviceParameters device() {
+        return m_device;
+    }
+
+    @Override
+    public void check() throws AsdException {
+        PredictorParameters.super.check();
+        scoring().check();
+    }
+
+    @Override
+    public Scorer scorer(final PaeModel model) {
+        return new PaeScorer(model, scoring());
+    }
+
+    private PaeScoring scoring() {
         return new PaeScoring(m_coverage.coverage(), m_aggregation.aggregation(), m_topPercent);
     }
 }

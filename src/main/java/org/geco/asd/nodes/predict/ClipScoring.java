@@ -1,36 +1,40 @@
 package org.geco.asd.nodes.predict;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Clip;
+import org.geco.asd.detect.ClipScore;
+import org.geco.asd.detect.Scorer;
+import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.Columns;
-import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.RowSelection;
+import org.geco.asd.nodes.table.ScoreCells;
 import org.geco.asd.nodes.table.SpectrogramValue;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;
-import org.knime.core.data.MissingCell;
-import org.knime.core.data.MissingValue;
 import org.knime.core.data.StringValue;
+import org.knime.core.data.collection.CollectionCellFactory;
+import org.knime.core.data.collection.ListCell;
 import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 
 /**
- * Scores the used rows of a table in groups, while the next spectrograms are read. A clip that cannot be scored gets missing cells with the reason;
- * a clip that the model does not fit at all stops the node.
+ * Scores the used rows of a table in groups, while the next spectrograms are read. A clip that cannot be scored gets
+ * missing cells with the reason; a clip that the model does not fit at all stops the node.
  */
 public final class ClipScoring {
 
@@ -47,13 +51,11 @@ public final class ClipScoring {
 
     private final RowSelection.RowTest m_used;
 
-    private final int m_appended;
+    private final boolean m_withEmbedding;
 
     private long m_rows;
 
-    private long m_missing;
-
-    private String m_firstReason = "";
+    private final BadClips m_badClips = new BadClips();
 
     /**
      * Which columns and rows of the table are read.
@@ -79,22 +81,34 @@ public final class ClipScoring {
     }
 
     /**
+     * The columns to be appended.
+     *
+     * @param score name of the column with the score
+     * @param embedding name of the column with the embedding, if it is wanted
+     */
+    public record Appended(String score, Optional<String> embedding) {
+    }
+
+    /**
      * @param spec spec of the table
      * @param input which columns and rows are read
      * @param appended the columns to be appended
-     * @throws InvalidSettingsException if a column is missing or of another type
+     * @throws InvalidSettingsException if a column is missing or of another type, or a new one has no name or one that
+     *             is taken
      */
-    public ClipScoring(final DataTableSpec spec, final Input input, final List<DataColumnSpec> appended)
+    public ClipScoring(final DataTableSpec spec, final Input input, final Appended appended)
         throws InvalidSettingsException {
         m_spectrogram = Columns.require(spec, "Spectrograms", input.spectrogram(), SpectrogramValue.class);
         m_type = Columns.require(spec, "Machine type", input.type(), StringValue.class);
         m_id = input.id().equals(Input.NONE) ? -1
             : Columns.require(spec, "Machine ID", input.id(), StringValue.class);
         m_used = input.rows().on(spec);
-        m_appended = appended.size();
+        m_withEmbedding = appended.embedding().isPresent();
         final DataTableSpecCreator creator = new DataTableSpecCreator(spec);
-        for (final DataColumnSpec column : appended) {
-            creator.addColumns(column);
+        creator.addColumns(Columns.newColumn(spec, "New column", appended.score(), DoubleCell.TYPE));
+        if (m_withEmbedding) {
+            creator.addColumns(Columns.newColumn(spec, "Embedding column", appended.embedding().get(),
+                ListCell.getCollectionType(DoubleCell.TYPE)));
         }
         m_outputSpec = creator.createSpec();
     }
@@ -112,18 +126,19 @@ public final class ClipScoring {
      * @return the used rows with the new cells
      * @throws AsdException if the model does not fit the clips
      */
-    public BufferedDataTable score(final BufferedDataTable table, final ClipScorer scorer,
-        final ExecutionContext exec, final ProgressMonitor progress) throws AsdException {
+    public BufferedDataTable score(final BufferedDataTable table, final Scorer scorer, final ExecutionContext exec,
+        final ProgressMonitor progress) throws AsdException {
         final BufferedDataContainer container = exec.createDataContainer(m_outputSpec);
         try (ClipsAhead rows = new ClipsAhead(table, m_used, m_spectrogram)) {
             final List<Pending> group = new ArrayList<>();
             int clips = 0;
-            for (Optional<ClipsAhead.Clip> row = rows.next(progress); row.isPresent(); row = rows.next(progress)) {
+            for (Optional<ClipsAhead.Read> row = rows.next(progress); row.isPresent(); row = rows.next(progress)) {
                 progress.checkCanceled();
                 final long index = row.get().index();
                 progress.report((double)index / table.size(), "Clip " + (index + 1) + " of " + table.size());
-                group.add(look(row.get(), scorer));
-                clips += group.get(group.size() - 1).clip() == null ? 0 : 1;
+                final Pending pending = new Pending(row.get().row(), clip(row.get(), scorer));
+                group.add(pending);
+                clips += pending.clip().isPresent() ? 1 : 0;
                 if (clips == scorer.clipsAtOnce() || group.size() == MOST_PENDING) {
                     finish(group, scorer, container);
                     clips = 0;
@@ -140,60 +155,50 @@ public final class ClipScoring {
      * A row that waits for others to be scored with.
      *
      * @param row the row
-     * @param clip null if it cannot be scored
-     * @param reason why it cannot be scored; null if it can
+     * @param clip its clip, or why it cannot be scored
      */
-    private record Pending(DataRow row, ClipScorer.Clip clip, String reason) {
+    private record Pending(DataRow row, Outcome<Clip> clip) {
     }
 
-    private Pending look(final ClipsAhead.Clip read, final ClipScorer scorer) throws AsdException {
-        m_rows++;
+    private Outcome<Clip> clip(final ClipsAhead.Read read, final Scorer scorer) throws AsdException {
         final DataRow row = read.row();
         final DataCell type = row.getCell(m_type);
         if (type.isMissing() || m_id >= 0 && row.getCell(m_id).isMissing()) {
-            return new Pending(row, null, "The machine " + (type.isMissing() ? "type" : "ID") + " is missing.");
+            return Outcome.failed("The machine " + (type.isMissing() ? "type" : "ID") + " is missing.");
         }
         final MachineId machine = new MachineId(((StringValue)type).getStringValue(),
             m_id < 0 ? "" : ((StringValue)row.getCell(m_id)).getStringValue());
-        final DataCell cell = row.getCell(m_spectrogram);
-        if (cell.isMissing()) {
-            scorer.check(machine, null);
-            final String reason = ((MissingValue)cell).getError();
-            return new Pending(row, null, "No spectrogram" + (reason == null ? "." : ": " + reason));
+        scorer.model().checkMachine(machine);
+        if (row.getCell(m_spectrogram) instanceof final SpectrogramValue spectrogram) {
+            scorer.model().checkMel(spectrogram.getMelSettings());
         }
-        scorer.check(machine, ((SpectrogramValue)cell).getMelSettings());
-        return read.failure() != null ? new Pending(row, null, NodeFailures.oneLine(read.failure()))
-            : new Pending(row, new ClipScorer.Clip(machine, read.spectrogram(), row.getKey().getString()), null);
+        return read.spectrogram().map(spectrogram -> new Clip(machine, spectrogram, row.getKey().getString()));
     }
 
     /** Scores the clips of a group and writes its rows. */
-    private void finish(final List<Pending> group, final ClipScorer scorer, final BufferedDataContainer container) {
-        final List<ClipScorer.Clip> clips = group.stream().map(Pending::clip).filter(Objects::nonNull).toList();
-        final Iterator<ClipScorer.Outcome> outcomes =
-            clips.isEmpty() ? Collections.emptyIterator() : scorer.score(clips).iterator();
+    private void finish(final List<Pending> group, final Scorer scorer, final BufferedDataContainer container) {
+        final List<Clip> clips = group.stream().map(Pending::clip).filter(Outcome::isPresent).map(Outcome::value).toList();
+        final Iterator<Outcome<ClipScore>> scores = scorer.score(clips).iterator();
         for (final Pending pending : group) {
-            container.addRowToTable(appended(pending.row(),
-                pending.clip() == null ? missing(pending.reason()) : cells(outcomes.next())));
+            container.addRowToTable(appended(pending.row(), pending.clip().flatMap(clip -> scores.next())));
         }
         group.clear();
     }
 
-    private List<DataCell> cells(final ClipScorer.Outcome outcome) {
-        return outcome.failure() == null ? outcome.cells() : missing(NodeFailures.oneLine(outcome.failure()));
-    }
-
-    private List<DataCell> missing(final String reason) {
-        if (m_missing++ == 0) {
-            m_firstReason = reason;
+    private DataRow appended(final DataRow row, final Outcome<ClipScore> outcome) {
+        final List<DataCell> cells = new ArrayList<>(row.getNumCells() + 2);
+        row.forEach(cells::add);
+        cells.add(m_badClips.cell(m_rows, outcome, score -> new DoubleCell(score.score())));
+        if (m_withEmbedding) {
+            cells.add(ScoreCells.cell(outcome, score -> list(score.embedding().orElseThrow())));
         }
-        return Collections.nCopies(m_appended, new MissingCell(reason));
+        m_rows++;
+        return new DefaultRow(row.getKey(), cells);
     }
 
-    private static DataRow appended(final DataRow row, final List<DataCell> cells) {
-        final List<DataCell> all = new ArrayList<>(row.getNumCells() + cells.size());
-        row.forEach(all::add);
-        all.addAll(cells);
-        return new DefaultRow(row.getKey(), all);
+    private static DataCell list(final float[] values) {
+        return CollectionCellFactory.createListCell(
+            IntStream.range(0, values.length).mapToObj(i -> new DoubleCell(values[i])).toList());
     }
 
     /** @return what the user should know about the rows that were scored */
@@ -201,7 +206,6 @@ public final class ClipScoring {
         if (m_rows == 0) {
             return Optional.of("No row was used: check the setting \"Use rows where\".");
         }
-        return m_missing == 0 ? Optional.empty()
-            : Optional.of(m_missing + " of " + m_rows + " clips could not be scored: " + m_firstReason);
+        return m_badClips.warning(m_rows, "clips could not be scored");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.geco.asd.clips.ClipCache;
 import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.concurrent.Prefetch;
 import org.geco.asd.mel.Spectrogram;
@@ -12,6 +13,7 @@ import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.table.SpectrogramValue;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
+import org.knime.core.data.MissingValue;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
 
@@ -27,7 +29,7 @@ final class ClipsAhead implements AutoCloseable {
 
     private final int m_column;
 
-    private final Prefetch<Clip> m_clips;
+    private final Prefetch<Read> m_clips;
 
     /** Of the thread. */
     private long m_read;
@@ -37,13 +39,12 @@ final class ClipsAhead implements AutoCloseable {
      *
      * @param row the row
      * @param index its index in the table
-     * @param spectrogram null if the cell is missing or could not be read
-     * @param failure why it could not be read; null if it could, or if there is none
+     * @param spectrogram its spectrogram, or why there is none
      */
-    record Clip(DataRow row, long index, Spectrogram spectrogram, AsdException failure) {
+    record Read(DataRow row, long index, Outcome<Spectrogram> spectrogram) {
 
         long bytes() {
-            return ROW_BYTES + (spectrogram == null ? 0 : ClipCache.bytes(spectrogram));
+            return ROW_BYTES + (spectrogram.isPresent() ? ClipCache.bytes(spectrogram.value()) : 0);
         }
     }
 
@@ -56,27 +57,26 @@ final class ClipsAhead implements AutoCloseable {
         m_rows = table.iterator();
         m_used = used;
         m_column = column;
-        m_clips = new Prefetch<>(ReadAhead.THREAD, this::read, Clip::bytes, ReadAhead.BYTES);
+        m_clips = new Prefetch<>(ReadAhead.THREAD, this::read, Read::bytes, ReadAhead.BYTES);
     }
 
-    private Optional<Clip> read() {
+    private Optional<Read> read() {
         while (m_rows.hasNext()) {
             final DataRow row = m_rows.next();
             final long index = m_read++;
             if (m_used.test(row)) {
-                return Optional.of(clip(row, index));
+                return Optional.of(new Read(row, index, spectrogram(row.getCell(m_column))));
             }
         }
         return Optional.empty();
     }
 
-    private Clip clip(final DataRow row, final long index) {
-        final DataCell cell = row.getCell(m_column);
-        try {
-            return new Clip(row, index, cell.isMissing() ? null : ((SpectrogramValue)cell).getSpectrogram(), null);
-        } catch (final AsdException e) {
-            return new Clip(row, index, null, e);
+    private static Outcome<Spectrogram> spectrogram(final DataCell cell) {
+        if (!cell.isMissing()) {
+            return Outcome.attempt(((SpectrogramValue)cell)::getSpectrogram);
         }
+        final String reason = ((MissingValue)cell).getError();
+        return Outcome.failed("No spectrogram" + (reason == null ? "." : ": " + reason));
     }
 
     /**
@@ -84,7 +84,7 @@ final class ClipsAhead implements AutoCloseable {
      * @return the next used row; empty after the last
      * @throws AsdException never: what is wrong with a clip is told by it
      */
-    Optional<Clip> next(final ProgressMonitor progress) throws AsdException {
+    Optional<Read> next(final ProgressMonitor progress) throws AsdException {
         return m_clips.next(progress);
     }
 

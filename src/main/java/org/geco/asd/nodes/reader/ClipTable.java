@@ -5,12 +5,13 @@ import java.util.Optional;
 
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.AudioInfo;
-import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
-import org.geco.asd.dataset.Condition;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.SoundClip;
 import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.table.ScoreCells;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
@@ -59,28 +60,20 @@ final class ClipTable {
 
     private DefaultRow row(final int index) {
         final SoundClip clip = m_clips.get(index);
-        final DataCell label = clip.condition() == Condition.UNKNOWN ? new MissingCell("The file name has no label.")
-            : new StringCell(clip.condition().text());
-        final DataCell[] header = header(index, clip);
+        final DataCell label = clip.label() == Label.UNKNOWN ? new MissingCell("The file name has no label.")
+            : new StringCell(clip.label().text());
+        final Outcome<AudioInfo> header = Outcome.attempt(() -> AudioFiles.readInfo(clip.path()));
         return new DefaultRow(RowKey.createRowKey((long)index), new StringCell(clip.path().toString()),
             new StringCell(clip.machine().type()), new StringCell(clip.machine().id()),
-            new StringCell(clip.split().text()), label, header[0], header[1], header[2]);
-    }
-
-    private DataCell[] header(final int index, final SoundClip clip) {
-        try {
-            final AudioInfo info = AudioFiles.readInfo(clip.path());
-            return new DataCell[]{new DoubleCell(info.seconds()), new IntCell(info.sampleRate()),
-                new IntCell(info.channels())};
-        } catch (AsdException e) {
-            final DataCell missing = m_badClips.add(index, e);
-            return new DataCell[]{missing, missing, missing};
-        }
+            new StringCell(clip.split().text()), label,
+            m_badClips.cell(index, header, info -> new DoubleCell(info.seconds())),
+            ScoreCells.cell(header, info -> new IntCell(info.sampleRate())),
+            ScoreCells.cell(header, info -> new IntCell(info.channels())));
     }
 
     /** @return the warning that counts the clips whose header could not be read, after {@link #create} */
     Optional<String> warning() {
-        return m_badClips.warning(m_clips.size(), "have no readable header");
+        return m_badClips.warning(m_clips.size(), "clips have no readable header");
     }
 
     private static DataColumnSpec column(final String name, final DataType type) {

@@ -3,8 +3,7 @@ package org.geco.asd.nodes.reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.Dataset;
@@ -12,6 +11,7 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.Locations;
 import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.knime.NodeWarnings;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.StringValue;
@@ -97,11 +97,10 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
             : Dataset.of(paths(table, parameters.m_path, progress), parameters.schemeChoice());
         final ClipTable clips = new ClipTable(dataset.clips());
         output.setOutData(0, clips.create(input.getExecutionContext(), progress));
-        final String warning = Stream.of(unmatched(dataset), clips.warning().orElse("")) //
-            .filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
-        if (!warning.isEmpty()) {
-            output.setWarningMessage(warning);
-        }
+        final NodeWarnings warnings = new NodeWarnings();
+        warnings.add(unmatched(dataset));
+        warnings.add(clips.warning());
+        warnings.show(output);
     }
 
     private static List<Path> paths(final BufferedDataTable table, final String column, final KnimeProgress progress)
@@ -124,12 +123,13 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
         return paths;
     }
 
-    private static String unmatched(final Dataset dataset) {
+    private static Optional<String> unmatched(final Dataset dataset) {
         if (dataset.unmatched().isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         final int count = dataset.unmatched().size();
-        return count + (count == 1 ? " sound file is" : " sound files are") + " left out, named differently from "
-            + dataset.scheme() + ": '" + dataset.unmatched().get(0) + "'" + (count == 1 ? "" : " and others");
+        return Optional.of(count + (count == 1 ? " sound file is" : " sound files are")
+            + " left out, named differently from " + dataset.scheme() + ": '" + dataset.unmatched().get(0) + "'"
+            + (count == 1 ? "" : " and others"));
     }
 }

@@ -34,7 +34,7 @@ final class SimulationTable {
             container.addRowToTable(new DefaultRow(RowKey.createRowKey((long)i),
                 new StringCell(clip.clip().path().toString()), new StringCell(clip.clip().machine().type()),
                 new StringCell(clip.clip().machine().id()), new StringCell(clip.clip().split().text()),
-                new StringCell(clip.clip().condition().text()),
+                new StringCell(clip.clip().label().text()),
                 new StringCell(clip.fault().map(Fault::text).orElse("none"))));
         }
         container.close();

@@ -1,6 +1,6 @@
 package org.geco.asd.nodes.table;
 
-import org.geco.asd.evaluation.Label;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
 import org.knime.node.parameters.NodeParameters;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.evaluation.Label;
 import org.geco.asd.evaluation.ScoredClip;
-import org.geco.asd.evaluation.ValueOrReason;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.knime.core.data.DataRow;
@@ -100,10 +100,10 @@ public final class ClipReader {
         final boolean told = !type.isEmpty() && !id.isEmpty();
         final Label label =
             m_label < 0 ? Label.UNKNOWN : m_columns.meaning(ScoreCells.text(row.getCell(m_label)));
-        final List<ValueOrReason> scores = new ArrayList<>();
+        final List<Outcome<Double>> scores = new ArrayList<>();
         for (final int column : m_scores) {
             scores.add(told ? ScoreCells.value(row.getCell(column))
-                : ValueOrReason.missing("the row does not tell the machine type and ID"));
+                : Outcome.failed("the row does not tell the machine type and ID"));
         }
         return new ScoredClip(path.isEmpty() ? row.getKey().getString() : path,
             new MachineId(type.isEmpty() ? NOT_TOLD : type, id.isEmpty() ? NOT_TOLD : id), label, scores);

@@ -1,6 +1,8 @@
 package org.geco.asd.nodes.table;
 
-import org.geco.asd.evaluation.ValueOrReason;
+import java.util.function.Function;
+
+import org.geco.asd.common.Outcome;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingCell;
@@ -18,20 +20,30 @@ public final class ScoreCells {
      * @param cell a number or a missing cell
      * @return its value; for a missing cell its error, or that it has none
      */
-    public static ValueOrReason value(final DataCell cell) {
+    public static Outcome<Double> value(final DataCell cell) {
         if (!cell.isMissing()) {
-            return ValueOrReason.of(((DoubleValue)cell).getDoubleValue());
+            return Outcome.number(((DoubleValue)cell).getDoubleValue());
         }
         final String error = ((MissingValue)cell).getError();
-        return ValueOrReason.missing(error == null || error.isBlank() ? "the cell is missing" : error);
+        return Outcome.failed(error == null || error.isBlank() ? "the cell is missing" : error);
     }
 
     /**
      * @param value a number or the reason why there is none
      * @return a cell with the number, or a missing one with the reason
      */
-    public static DataCell cell(final ValueOrReason value) {
-        return value.isPresent() ? new DoubleCell(value.value()) : new MissingCell(value.reason());
+    public static DataCell cell(final Outcome<Double> value) {
+        return cell(value, DoubleCell::new);
+    }
+
+    /**
+     * @param <T> the value
+     * @param outcome a value or the reason why there is none
+     * @param cell makes the value's cell
+     * @return its cell, or a missing one with the reason
+     */
+    public static <T> DataCell cell(final Outcome<T> outcome, final Function<T, DataCell> cell) {
+        return outcome.isPresent() ? cell.apply(outcome.value()) : new MissingCell(outcome.reason());
     }
 
     /**

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.geco.asd.clips.ClipChecks;
 import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.knime.core.data.DataCell;
@@ -53,14 +55,13 @@ public final class SpectrogramTable implements ClipSource {
         final String typeColumn, final String idColumn, final RowSelection rows, final Consumer<String> warnings)
         throws InvalidSettingsException, AsdException {
         final DataTableSpec spec = table.getDataTableSpec();
-        final int spectrogram = Columns.require(spec, "Spectrogram", spectrogramColumn, SpectrogramValue.class);
+        final int spectrogram = Columns.require(spec, "Spectrograms", spectrogramColumn, SpectrogramValue.class);
         final int type = Columns.require(spec, "Machine type", typeColumn, StringValue.class);
         final int id = Columns.require(spec, "Machine ID", idColumn, StringValue.class);
         final RowSelection.RowTest chosen = rows.on(spec);
         final List<Clip> clips = new ArrayList<>();
         final Map<MachineId, MachineId> machines = new HashMap<>();
-        int missing = 0;
-        String firstReason = "";
+        final BadClips missing = new BadClips();
         try (CloseableRowIterator iterator = table.iterator()) {
             while (iterator.hasNext()) {
                 final DataRow row = iterator.next();
@@ -69,7 +70,7 @@ public final class SpectrogramTable implements ClipSource {
                 }
                 final DataCell cell = row.getCell(spectrogram);
                 if (cell.isMissing()) {
-                    firstReason = missing++ == 0 ? reason(cell) : firstReason;
+                    missing.add(missing.count(), reason(cell));
                 } else {
                     final MachineId machine =
                         new MachineId(text(row, type, "machine type"), text(row, id, "machine ID"));
@@ -78,12 +79,10 @@ public final class SpectrogramTable implements ClipSource {
                 }
             }
         }
-        checkNotEmpty(clips, missing, firstReason, rows);
+        checkNotEmpty(clips, missing, rows);
         checkSameSettings(clips);
-        if (missing > 0) {
-            warnings.accept(missing + " of " + (missing + clips.size())
-                + " rows have no spectrogram and are left out: " + firstReason);
-        }
+        missing.warning(missing.count() + clips.size(), "rows have no spectrogram and are left out")
+            .ifPresent(warnings);
         return new SpectrogramTable(clips);
     }
 
@@ -101,14 +100,15 @@ public final class SpectrogramTable implements ClipSource {
         return reason == null ? "missing" : reason;
     }
 
-    private static void checkNotEmpty(final List<Clip> clips, final int missing, final String firstReason,
-        final RowSelection rows) throws AsdException {
-        if (clips.isEmpty() && missing == 0) {
+    private static void checkNotEmpty(final List<Clip> clips, final BadClips missing, final RowSelection rows)
+        throws AsdException {
+        if (clips.isEmpty() && missing.count() == 0) {
             throw new AsdException("The table has no " + rows + ".",
                 "Choose other rows in the settings, or connect a table that has such rows.");
         }
         if (clips.isEmpty()) {
-            throw new AsdException("None of the " + missing + " chosen rows has a spectrogram: " + firstReason,
+            throw new AsdException("None of the " + missing.count() + " chosen rows has a spectrogram: "
+                + missing.firstReason(),
                 "Look at the reasons in the spectrogram column and correct the clips.");
         }
     }
@@ -116,11 +116,8 @@ public final class SpectrogramTable implements ClipSource {
     private static void checkSameSettings(final List<Clip> clips) throws AsdException {
         final Clip first = clips.get(0);
         for (final Clip clip : clips) {
-            if (!clip.cell().getMelSettings().equals(first.cell().getMelSettings())) {
-                throw new AsdException("The spectrograms of row \"" + first.row() + "\" and row \"" + clip.row()
-                    + "\" were computed with different settings: " + first.cell().getMelSettings() + " and "
-                    + clip.cell().getMelSettings() + ".", "Compute all spectrograms with one Log-Mel Extractor.");
-            }
+            ClipChecks.sameMel(first.cell().getMelSettings(), "row \"" + first.row() + "\"",
+                clip.cell().getMelSettings(), "row \"" + clip.row() + "\"");
         }
     }
 

@@ -29,9 +29,9 @@ class FirstFormatTest {
             assertThat(model.settings()).isEqualTo(Synthetic.settings(8, 1));
             assertThat(model.settings().training().rates()).isEqualTo(RateCourse.steps(List.of(4)));
             try (PaeScorer scorer = new PaeScorer(model)) {
-                assertThat(scorer.score("fan", Synthetic.clip("fan", 0.9, 44, 900)))
+                assertThat(Synthetic.score(scorer, "fan", Synthetic.clip("fan", 0.9, 44, 900)))
                     .isCloseTo(47.87640938356372, within(47 * TOLERANCE));
-                assertThat(scorer.score("pump", Synthetic.clip("pump", 1.4, 44, 901)))
+                assertThat(Synthetic.score(scorer, "pump", Synthetic.clip("pump", 1.4, 44, 901)))
                     .isCloseTo(48.14468459497619, within(48 * TOLERANCE));
             }
         }

@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Clip;
+import org.geco.asd.detect.ClipScore;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.Synthetic;
@@ -52,7 +55,7 @@ class GecoScorerTest {
         final Spectrogram clip = Synthetic.clip("fan", 0.9, 47, 9);
         try (GecoScorer scorer = new GecoScorer(model)) {
             final float[] centre = model.centres()[0];
-            final float[] patches = scorer.embedPatches(clip, "clip");
+            final float[] patches = scorer.embedPatches(clip);
             assertThat(patches).hasSize(3 * scorer.embeddingSize());
             double sum = 0;
             final double[] mean = new double[centre.length];
@@ -67,10 +70,10 @@ class GecoScorerTest {
                 }
                 sum += 1 - product / Math.sqrt(squares);
             }
-            final GecoScorer.Result result = scorer.score(FAN, clip, "clip");
+            final ClipScore result = scorer.score(FAN, clip, "clip");
             assertThat(result.score()).isCloseTo(sum / 3, within(1e-6)).isBetween(0.0, 2.0);
             for (int d = 0; d < mean.length; d++) {
-                assertThat((double)result.embedding()[d]).isCloseTo(mean[d], within(1e-6));
+                assertThat((double)result.embedding().orElseThrow()[d]).isCloseTo(mean[d], within(1e-6));
             }
         }
     }
@@ -90,7 +93,7 @@ class GecoScorerTest {
                 score(used, FAN, Synthetic.clip("pump", 0.3, 20 + seed, seed));
             }
             assertThat(score(used, FAN, clip)).isEqualTo(score(fresh, FAN, clip));
-            assertThat(used.score(FAN, clip, "").embedding()).isEqualTo(fresh.score(FAN, clip, "").embedding());
+            assertThat(used.score(FAN, clip, "").embedding().orElseThrow()).isEqualTo(fresh.score(FAN, clip, "").embedding().orElseThrow());
         }
     }
 
@@ -158,40 +161,40 @@ class GecoScorerTest {
 
     @Test
     void clipsAreScoredTogetherAsTheyAreAlone() throws AsdException {
-        final List<GecoScorer.Clip> clips = new ArrayList<>();
+        final List<Clip> clips = new ArrayList<>();
         for (int i = 0; i < 31; i++) {
-            clips.add(new GecoScorer.Clip(TinyGeco.MACHINES.get(i % TinyGeco.MACHINES.size()),
+            clips.add(new Clip(TinyGeco.MACHINES.get(i % TinyGeco.MACHINES.size()),
                 TinyGeco.clip(i % 3, 20 + i, i), "clip " + i));
         }
-        clips.set(4, new GecoScorer.Clip(FAN, Synthetic.clip("fan", 1, 19, 1), "short"));
-        clips.set(5, new GecoScorer.Clip(new MachineId("fan", "07"), Synthetic.clip("fan", 1, 40, 1), "unknown"));
+        clips.set(4, new Clip(FAN, Synthetic.clip("fan", 1, 19, 1), "short"));
+        clips.set(5, new Clip(new MachineId("fan", "07"), Synthetic.clip("fan", 1, 40, 1), "unknown"));
         final float[] deafening = new float[40 * Synthetic.MEL.mels()];
         for (int i = 0; i < deafening.length; i++) {
             deafening[i] = i % 3 == 0 ? 3e38f : -3e38f;
         }
-        clips.set(9, new GecoScorer.Clip(FAN, new Spectrogram(Synthetic.MEL, 40, deafening), "deafening"));
-        final List<GecoScorer.Clip> shuffled = new ArrayList<>(clips);
+        clips.set(9, new Clip(FAN, new Spectrogram(Synthetic.MEL, 40, deafening), "deafening"));
+        final List<Clip> shuffled = new ArrayList<>(clips);
         java.util.Collections.shuffle(shuffled, new java.util.Random(3));
         try (GecoScorer scorer = new GecoScorer(model)) {
             assertThat(scorer.clipsAtOnce()).isBetween(2, 20);
-            final List<GecoScorer.Outcome> together = scorer.score(clips);
-            final List<GecoScorer.Outcome> inAnotherOrder = scorer.score(shuffled);
+            final List<Outcome<ClipScore>> together = scorer.score(clips);
+            final List<Outcome<ClipScore>> inAnotherOrder = scorer.score(shuffled);
             for (int i = 0; i < clips.size(); i++) {
-                final GecoScorer.Outcome alone = scorer.score(List.of(clips.get(i))).get(0);
+                final Outcome<ClipScore> alone = scorer.score(List.of(clips.get(i))).get(0);
                 assertSame(together.get(i), alone);
                 assertSame(inAnotherOrder.get(shuffled.indexOf(clips.get(i))), alone);
             }
-            assertThat(together).filteredOn(outcome -> outcome.failure() != null)
+            assertThat(together).filteredOn(outcome -> !outcome.isPresent())
                 .containsExactly(together.get(4), together.get(5));
         }
     }
 
-    private static void assertSame(final GecoScorer.Outcome one, final GecoScorer.Outcome other) {
-        if (other.failure() != null) {
-            assertThat(one.failure()).hasMessage(other.failure().getMessage());
+    private static void assertSame(final Outcome<ClipScore> one, final Outcome<ClipScore> other) {
+        if (!other.isPresent()) {
+            assertThat(one.reason()).isEqualTo(other.reason());
             return;
         }
-        assertThat(one.result().score()).isEqualTo(other.result().score());
-        assertThat(one.result().embedding()).isEqualTo(other.result().embedding());
+        assertThat(one.value().score()).isEqualTo(other.value().score());
+        assertThat(one.value().embedding().orElseThrow()).isEqualTo(other.value().embedding().orElseThrow());
     }
 }

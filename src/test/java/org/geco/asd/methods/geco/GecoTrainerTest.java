@@ -189,7 +189,7 @@ class GecoTrainerTest {
             final double[] sum = new double[scorer.embeddingSize()];
             for (int i = 0; i < CLIPS.size(); i++) {
                 if (CLIPS.machine(i).equals(model.machines().get(2))) {
-                    final float[] patches = scorer.embedPatches(CLIPS.load(i), "");
+                    final float[] patches = scorer.embedPatches(CLIPS.load(i));
                     for (int p = 0; p < patches.length; p += sum.length) {
                         double squares = 0;
                         for (int d = 0; d < sum.length; d++) {

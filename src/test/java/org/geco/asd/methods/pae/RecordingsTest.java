@@ -52,7 +52,7 @@ class RecordingsTest {
         final List<Path> files = files("test", prefix);
         final double[] scores = new double[files.size()];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = scorer.score("uav", spectrogram(files.get(i)));
+            scores[i] = Synthetic.score(scorer, "uav", spectrogram(files.get(i)));
         }
         assertThat(scores).isNotEmpty();
         return scores;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import org.geco.asd.clips.ClipSource;
+import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.mel.MelSettings;
@@ -75,5 +76,10 @@ public final class Synthetic {
                 return clips.get(index);
             }
         };
+    }
+
+    /** A clip's score. */
+    public static double score(final PaeScorer scorer, final String type, final Spectrogram clip) throws AsdException {
+        return scorer.score(new MachineId(type, "00"), clip, type).score();
     }
 }

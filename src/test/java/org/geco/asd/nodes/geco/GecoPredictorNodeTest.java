@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.detect.ClipScore;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.geco.GecoModel;
@@ -95,7 +96,7 @@ class GecoPredictorNodeTest {
         return ((DoubleValue)cell).getDoubleValue();
     }
 
-    private static GecoScorer.Result expected(final int machine, final Spectrogram clip) throws Exception {
+    private static ClipScore expected(final int machine, final Spectrogram clip) throws Exception {
         try (GecoScorer scorer = new GecoScorer(model)) {
             return scorer.score(TinyGeco.MACHINES.get(machine), clip, "");
         }
@@ -125,7 +126,7 @@ class GecoPredictorNodeTest {
         m_clips.add("pump", "00", "test", clip);
         m_clips.add("pump", "00", "test", null);
         final List<DataRow> rows = rows(execute());
-        final float[] embedding = expected(2, clip).embedding();
+        final float[] embedding = expected(2, clip).embedding().orElseThrow();
         final ListDataValue list = (ListDataValue)rows.get(0).getCell(EMBEDDING);
         assertThat(list.size()).isEqualTo(embedding.length).isEqualTo(16);
         for (int i = 0; i < embedding.length; i++) {

@@ -85,7 +85,7 @@ class PaePredictorNodeTest {
         assertThat(rows).extracting(row -> row.getKey().getString()).containsExactly("Row1", "Row2");
         try (PaeScorer scorer = new PaeScorer(model)) {
             assertThat(((DoubleValue)rows.get(0).getCell(4)).getDoubleValue())
-                .isEqualTo(scorer.score("fan", Synthetic.clip("fan", 0.9, 33, 2)));
+                .isEqualTo(Synthetic.score(scorer, "fan", Synthetic.clip("fan", 0.9, 33, 2)));
         }
         assertThat(rows.get(0).getCell(0)).hasToString("fan");
     }

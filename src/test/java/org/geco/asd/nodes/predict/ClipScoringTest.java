@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
-import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Clip;
+import org.geco.asd.detect.ClipScore;
+import org.geco.asd.detect.Model;
+import org.geco.asd.detect.Scorer;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nodes.knime.Executions;
@@ -26,13 +31,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
@@ -45,8 +47,6 @@ class ClipScoringTest {
 
     private static final DataTableSpec SPEC = new DataTableSpec(new String[]{"Log-Mel", "Machine type"},
         new DataType[]{SpectrogramCell.TYPE, StringCell.TYPE});
-
-    private static final DataColumnSpec SCORE = new DataColumnSpecCreator("Score", DoubleCell.TYPE).createSpec();
 
     @TempDir
     private Path m_folder;
@@ -69,13 +69,11 @@ class ClipScoringTest {
         assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).doesNotContain(ReadAhead.THREAD);
     }
 
-    private final class First implements ClipScorer {
+    private final class First implements Scorer {
 
         @Override
-        public void check(final MachineId machine, final MelSettings mel) throws AsdException {
-            if (machine.type().equals("unknown")) {
-                throw new AsdException("The machine is unknown.", "Choose another.");
-            }
+        public Model model() {
+            return new FakeModel(MEL);
         }
 
         @Override
@@ -84,11 +82,20 @@ class ClipScoringTest {
         }
 
         @Override
-        public List<Outcome> score(final List<Clip> clips) {
+        public List<Outcome<ClipScore>> scoreGroup(final List<Clip> clips) {
             m_groups.add(clips.size());
-            return clips.stream().map(clip -> clip.spectrogram().values()[0] < 0
-                ? new Outcome(null, new AsdException("Negative.", "Be positive."))
-                : new Outcome(List.of(new DoubleCell(clip.spectrogram().values()[0])), null)).toList();
+            return clips.stream().map(clip -> Outcome.attempt(() -> {
+                final double first = clip.spectrogram().values()[0];
+                if (first < 0) {
+                    throw new AsdException("Negative.", "Be positive.");
+                }
+                return new ClipScore(first, Optional.empty());
+            })).toList();
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
         }
     }
 
@@ -105,7 +112,7 @@ class ClipScoringTest {
 
     private ClipScoring scoring() throws Exception {
         return new ClipScoring(SPEC, ClipScoring.Input.byType("Log-Mel", "Machine type", new RowSelection()),
-            List.of(SCORE));
+            new ClipScoring.Appended("Score", Optional.empty()));
     }
 
     @Test

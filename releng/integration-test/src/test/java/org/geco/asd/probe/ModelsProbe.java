@@ -57,7 +57,7 @@ public final class ModelsProbe implements Callable<List<Double>> {
 
     private double score(final PaeModel model) throws AsdException {
         try (var scorer = new PaeScorer(model)) {
-            return scorer.score(m_clips.machine(0).type(), m_clips.load(0));
+            return scorer.score(m_clips.machine(0), m_clips.load(0), m_clips.name(0)).score();
         }
     }
 

@@ -4,17 +4,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What is known about the state of the machine in a clip. */
-public enum Condition {
+public enum Label {
     /** It ran as it should. */
     NORMAL("normal"),
     /** It had a fault. */
     ANOMALY("anomaly"),
-    /** Nobody said, as for the clips of a challenge's evaluation set. */
+    /** Nobody said, as for a challenge's evaluation set: the clip can be ranked, but takes no part in AUC and pAUC. */
     UNKNOWN("unknown");
 
     private final String m_text;
 
-    Condition(final String text) {
+    Label(final String text) {
         m_text = text;
     }
 
@@ -25,9 +25,9 @@ public enum Condition {
 
     /**
      * @param word as found in a path
-     * @return the condition it means, if any
+     * @return the label it means, if any
      */
-    static Optional<Condition> of(final String word) {
+    static Optional<Label> of(final String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "normal", "ok", "good", "healthy" -> Optional.of(NORMAL);
             case "anomaly", "abnormal", "anomalous", "faulty", "fault", "bad" -> Optional.of(ANOMALY);

@@ -1,0 +1,62 @@
+package org.geco.asd.clips;
+
+import java.util.Locale;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
+
+/** What every learner and scorer asks of a clip, each in one sentence that names the clip. */
+public final class ClipChecks {
+
+    private ClipChecks() {
+    }
+
+    /**
+     * @param first features of a first clip
+     * @param firstName its name
+     * @param other features of another clip
+     * @param otherName its name
+     * @throws AsdException if they differ, naming both
+     */
+    public static void sameMel(final MelSettings first, final String firstName, final MelSettings other,
+        final String otherName) throws AsdException {
+        if (!other.equals(first)) {
+            throw new AsdException("The spectrograms of " + firstName + " and " + otherName
+                + " were computed with different settings: " + first + " and " + other + ".",
+                "Extract all spectrograms with the same settings.");
+        }
+    }
+
+    /**
+     * @param clip a clip
+     * @param name its name
+     * @param method the method that needs frames
+     * @param least the fewest frames that it needs
+     * @throws AsdException if the clip has fewer
+     */
+    public static void frames(final Spectrogram clip, final String name, final String method, final int least)
+        throws AsdException {
+        if (clip.frames() < least) {
+            final double second = (double)clip.settings().hop() / clip.settings().sampleRate();
+            throw new AsdException(String.format(Locale.ROOT,
+                "The spectrogram of %s has %d frames (%.1f s), %s needs at least %d frames (%.1f s).", name,
+                clip.frames(), clip.frames() * second, method, least, least * second),
+                "Record longer clips, or leave this one out.", "Or extract the spectrograms with a smaller hop.");
+        }
+    }
+
+    /**
+     * @param clip a clip
+     * @param name its name
+     * @throws AsdException if one of its values is infinite or not a number
+     */
+    public static void numbers(final Spectrogram clip, final String name) throws AsdException {
+        for (final float value : clip.values()) {
+            if (!Float.isFinite(value)) {
+                throw new AsdException("The spectrogram of " + name + " holds values that are not numbers.",
+                    "Extract the spectrogram again, or leave the clip out.");
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.geco.asd.detect;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+import org.geco.asd.clips.ClipChecks;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.mel.MelSettings;
+
+/** A trained model of any method. Immutable; scoring with it needs a {@link Scorer}. */
+public interface Model {
+
+    /** @return the method's name, for messages */
+    String method();
+
+    /** @return how the spectrograms were computed; others cannot be scored */
+    MelSettings mel();
+
+    /** @return the machines it was trained on, ascending */
+    List<MachineId> machines();
+
+    /** @return how it was trained, in a few words */
+    String training();
+
+    /** @return the fewest frames that a clip must have */
+    int leastFrames();
+
+    /**
+     * Checks that clips of a machine can be scored.
+     *
+     * @param machine a machine
+     * @throws AsdException if the model does not know it
+     */
+    void checkMachine(MachineId machine) throws AsdException;
+
+    /**
+     * Checks that spectrograms are of the kind that the model was trained on.
+     *
+     * @param settings the spectrograms' settings
+     * @throws AsdException naming the difference
+     */
+    default void checkMel(final MelSettings settings) throws AsdException {
+        if (!settings.equals(mel())) {
+            throw new AsdException("The spectrograms were computed with " + settings + ", the " + method()
+                + " model was trained with " + mel() + ".", "Extract the spectrograms with the settings of the training.");
+        }
+    }
+
+    /**
+     * Checks that a clip can be scored.
+     *
+     * @param clip a clip
+     * @return the clip
+     * @throws AsdException if the model does not know the machine, or the spectrogram is of other settings, too short
+     *             or not all numbers
+     */
+    default Clip check(final Clip clip) throws AsdException {
+        checkMachine(clip.machine());
+        checkMel(clip.spectrogram().settings());
+        ClipChecks.frames(clip.spectrogram(), clip.name(), method(), leastFrames());
+        ClipChecks.numbers(clip.spectrogram(), clip.name());
+        return clip;
+    }
+
+    /**
+     * Writes the model. The stream stays open.
+     *
+     * @param out where to
+     * @throws IOException if it cannot be written
+     */
+    void write(OutputStream out) throws IOException;
+}

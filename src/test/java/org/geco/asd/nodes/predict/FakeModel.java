@@ -1,0 +1,45 @@
+package org.geco.asd.nodes.predict;
+
+import java.io.OutputStream;
+import java.util.List;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Model;
+import org.geco.asd.mel.MelSettings;
+
+/** Knows every machine whose type is not "unknown". */
+record FakeModel(MelSettings mel) implements Model {
+
+    @Override
+    public String method() {
+        return "fake";
+    }
+
+    @Override
+    public List<MachineId> machines() {
+        return List.of();
+    }
+
+    @Override
+    public String training() {
+        return "none";
+    }
+
+    @Override
+    public int leastFrames() {
+        return 1;
+    }
+
+    @Override
+    public void checkMachine(final MachineId machine) throws AsdException {
+        if (machine.type().equals("unknown")) {
+            throw new AsdException("The machine is unknown.", "Choose another.");
+        }
+    }
+
+    @Override
+    public void write(final OutputStream out) {
+        // never written
+    }
+}
