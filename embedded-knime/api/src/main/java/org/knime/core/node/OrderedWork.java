@@ -1,8 +1,10 @@
 package org.knime.core.node;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +25,7 @@ final class OrderedWork<O> implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 100;
 
-    private static final long END_SECONDS = 60;
+    private static final long END_MILLIS = 60_000;
 
     private final Queue<Future<O>> m_results = new ArrayDeque<>();
 
@@ -31,12 +33,15 @@ final class OrderedWork<O> implements AutoCloseable {
 
     private final ExecutorService m_threads;
 
+    private final List<Thread> m_workers = new CopyOnWriteArrayList<>();
+
     /** @param threads how many */
     OrderedWork(final int threads) {
         m_most = threads * QUEUED_PER_THREAD;
         m_threads = Executors.newFixedThreadPool(threads, work -> {
             final Thread thread = new Thread(work, "KNIME-Worker-embedded");
             thread.setDaemon(true);
+            m_workers.add(thread);
             return thread;
         });
     }
@@ -95,13 +100,15 @@ final class OrderedWork<O> implements AutoCloseable {
         return (RuntimeException)cause;
     }
 
-    /** Forgets what is not done yet and waits for what is being done. */
+    /** Forgets what is not done yet, and waits for what is being done until no thread is left. */
     @Override
     public void close() {
         m_results.forEach(result -> result.cancel(false));
         m_threads.shutdown();
         try {
-            m_threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+            for (final Thread worker : m_workers) {
+                worker.join(END_MILLIS); // the pool is terminated a moment before its threads are
+            }
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
         }
