@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.geco.embedded.runner.arguments.ArgumentParser;
 import org.geco.embedded.runner.arguments.BadArgumentException;
-import org.geco.embedded.runner.arguments.Usage;
 import org.geco.embedded.runner.arguments.WorkflowOptions;
 import org.geco.embedded.runner.console.ConsoleSink;
 import org.geco.embedded.runner.console.TerminalConsole;
@@ -41,7 +40,7 @@ public final class Main {
     static int run(final ConsoleSink sink, final String... arguments) {
         if (arguments.length == 0 || Arrays.asList(arguments).contains("-help")
             || Arrays.asList(arguments).contains("--help")) {
-            Usage.text().lines().forEach(sink::info);
+            ArgumentParser.usage().lines().forEach(sink::info);
             return ExitCode.SUCCESS;
         }
         final WorkflowOptions options;

@@ -61,8 +61,8 @@ class DataContainerTest {
             .hasStackTraceContaining("Cell count in row \"a\" is not equal to length of column names array: 1 vs. 2");
         final BufferedDataContainer other = container();
         assertThatThrownBy(() -> fill(other, row("a", new StringCell("x"), new StringCell("y"))))
-            .hasStackTraceContaining("Runtime class of object \"y\" (index 1) in row \"a\" is String and does not comply "
-                + "with its supposed superclass Number (Float)");
+            .hasStackTraceContaining("Runtime class of object \"y\" (index 1) in row \"a\" is String and does not "
+                + "comply with its supposed superclass Number (Float)");
     }
 
     @Test

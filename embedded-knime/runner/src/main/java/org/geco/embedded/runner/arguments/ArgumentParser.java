@@ -3,14 +3,16 @@ package org.geco.embedded.runner.arguments;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import org.geco.embedded.runner.variables.VariableType;
 import org.geco.embedded.runner.variables.WorkflowVariable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Reads the arguments of KNIME's batch application; those that make no difference here are accepted and ignored. Beyond
@@ -18,97 +20,74 @@ import org.geco.embedded.runner.variables.WorkflowVariable;
  */
 public final class ArgumentParser {
 
-    /** Launcher options, and switches that ask for what this runner always does. */
-    private static final Set<String> IGNORED = Set.of("-nosplash", "-consolelog", "-noexit", "-reset", "-nosave",
-        "-failonloaderror", "-updatelinks", "-noversioncheck", "-allowdeadlock", "-showlocation", "-checkforupdates");
-
-    /** Launcher options that are followed by their value. */
-    private static final Set<String> IGNORED_WITH_VALUE =
-        Set.of("-application", "-data", "-configuration", "-perspective", "-profilelist", "-profilelocation");
-
-    private Path m_workflow;
-
-    private boolean m_execute = true;
-
-    private boolean m_debug;
-
-    private Path m_destination;
-
-    private final List<WorkflowVariable> m_variables = new ArrayList<>();
-
-    private final List<NodeOption> m_nodeOptions = new ArrayList<>();
+    private static final int WIDTH = 100;
 
     private ArgumentParser() {
     }
 
+    /** @return what {@code -help} shows */
+    public static String usage() {
+        return commandLine(new Arguments()).getUsageMessage();
+    }
+
+    private static CommandLine commandLine(final Arguments arguments) {
+        return new CommandLine(arguments).setOptionsCaseInsensitive(true).setPosixClusteredShortOptionsAllowed(false)
+            .setOverwrittenOptionsAllowed(true).setUsageHelpWidth(WIDTH).setUsageHelpLongOptionsMaxWidth(WIDTH / 3);
+    }
+
     /**
-     * @param arguments the command line
-     * @return the options
-     * @throws BadArgumentException if an argument is unknown or malformed, or the workflow doesn't exist
+     * @param arguments from the command line
+     * @return what to run and how
+     * @throws BadArgumentException if an argument is unknown or can't be understood
      */
     public static WorkflowOptions parse(final String... arguments) throws BadArgumentException {
-        final ArgumentParser parser = new ArgumentParser();
-        final Iterator<String> rest = List.of(arguments).iterator();
-        boolean first = true;
-        while (rest.hasNext()) {
-            final String argument = rest.next();
-            if (first && !argument.startsWith("-")) {
-                parser.m_workflow = existing(argument, !argument.matches("(?i).*\\.(knwf|zip)"));
-            } else {
-                parser.accept(argument, rest);
+        // what stands behind belongs to the launcher
+        final String[] ours = Arrays.stream(arguments).takeWhile(a -> !a.equals("-vmargs")).toArray(String[]::new);
+        if (ours.length > 0 && !ours[0].startsWith("-")) {
+            ours[0] = (ours[0].matches("(?i).*\\.(knwf|zip)") ? "-workflowFile=" : "-workflowDir=") + ours[0];
+        }
+        final Arguments parsed = new Arguments();
+        try {
+            commandLine(parsed).parseArgs(ours);
+        } catch (final UnmatchedArgumentException e) {
+            throw new BadArgumentException(
+                "Unknown option '" + e.getUnmatched().get(0).split("=")[0] + "'; -help lists all options");
+        } catch (final ParameterException e) {
+            throw new BadArgumentException(e.getMessage() + "; -help lists all options");
+        }
+        return options(parsed);
+    }
+
+    private static WorkflowOptions options(final Arguments parsed) throws BadArgumentException {
+        final List<WorkflowVariable> variables = new ArrayList<>();
+        for (final String text : parsed.m_variables) {
+            variables.add(variable(text));
+        }
+        final List<NodeOption> options = new ArrayList<>();
+        for (final String text : parsed.m_options) {
+            options.add(NodeOption.parse(text));
+        }
+        return new WorkflowOptions(workflow(parsed), !parsed.m_noexecute, parsed.m_debug,
+            parsed.m_destination == null ? Optional.empty()
+                : Optional.of(Path.of(nonEmpty("-destDir", parsed.m_destination))),
+            false, variables, options);
+    }
+
+    private static Path workflow(final Arguments parsed) throws BadArgumentException {
+        if (parsed.m_directory != null) {
+            final Path path = Path.of(nonEmpty("-workflowDir", parsed.m_directory));
+            if (!Files.isDirectory(path)) {
+                throw new BadArgumentException("Workflow directory '" + path + "' is not a directory");
             }
-            first = false;
-        }
-        return parser.options();
-    }
-
-    private WorkflowOptions options() throws BadArgumentException {
-        if (m_workflow == null) {
-            throw new BadArgumentException("No workflow given; use -workflowDir=DIRECTORY or -workflowFile=ZIP");
-        }
-        return new WorkflowOptions(m_workflow, m_execute, m_debug, Optional.ofNullable(m_destination), false,
-            m_variables, m_nodeOptions);
-    }
-
-    private void accept(final String argument, final Iterator<String> rest) throws BadArgumentException {
-        final String[] parts = argument.split("=", 2);
-        if (parts.length == 2) {
-            acceptValue(parts[0], parts[1]);
-        } else {
-            acceptSwitch(argument, rest);
-        }
-    }
-
-    private void acceptSwitch(final String argument, final Iterator<String> rest) throws BadArgumentException {
-        final String lower = argument.toLowerCase(Locale.ROOT);
-        if (argument.equals("-noexecute")) {
-            m_execute = false;
-        } else if (argument.equals("-debug")) {
-            m_debug = true;
-        } else if (argument.equals("-vmargs")) {
-            rest.forEachRemaining(ignored -> { });
-        } else if (IGNORED_WITH_VALUE.contains(lower)) {
-            if (rest.hasNext()) {
-                rest.next();
+            return path;
+        } else if (parsed.m_file != null) {
+            final Path path = Path.of(nonEmpty("-workflowFile", parsed.m_file));
+            if (!Files.isRegularFile(path)) {
+                throw new BadArgumentException("Workflow file '" + path + "' is not a file");
             }
-        } else if (!IGNORED.contains(lower)) {
-            throw unknown(argument);
+            return path;
         }
-    }
-
-    private void acceptValue(final String name, final String value) throws BadArgumentException {
-        switch (name) {
-            case "-workflowDir" -> m_workflow = existing(value, true);
-            case "-workflowFile" -> m_workflow = existing(value, false);
-            case "-destDir" -> m_destination = Path.of(nonEmpty(name, value));
-            case "-workflow.variable" -> m_variables.add(variable(value));
-            case "-option" -> m_nodeOptions.add(NodeOption.parse(value));
-            default -> throw unknown(name);
-        }
-    }
-
-    private static BadArgumentException unknown(final String argument) {
-        return new BadArgumentException("Unknown option '" + argument + "'; -help lists all options");
+        throw new BadArgumentException("No workflow given; use -workflowDir=DIRECTORY or -workflowFile=ZIP");
     }
 
     private static String nonEmpty(final String name, final String value) throws BadArgumentException {
@@ -118,16 +97,6 @@ public final class ArgumentParser {
         return value;
     }
 
-    private static Path existing(final String value, final boolean directory) throws BadArgumentException {
-        final Path path = Path.of(nonEmpty(directory ? "-workflowDir" : "-workflowFile", value));
-        if (directory && !Files.isDirectory(path)) {
-            throw new BadArgumentException("Workflow directory '" + value + "' is not a directory");
-        } else if (!directory && !Files.isRegularFile(path)) {
-            throw new BadArgumentException("Workflow file '" + value + "' is not a file");
-        }
-        return path;
-    }
-
     private static WorkflowVariable variable(final String text) throws BadArgumentException {
         try {
             final List<String> parts = QuotedParts.split(text);
@@ -135,7 +104,7 @@ public final class ArgumentParser {
                 throw new IllegalArgumentException("expected name,value,type; quote a value that contains commas");
             }
             return new WorkflowVariable(parts.get(0), VariableType.ofArgument(parts.get(2)).parse(parts.get(1)));
-        } catch (IllegalArgumentException e) {
+        } catch (final IllegalArgumentException e) {
             throw new BadArgumentException("-workflow.variable=" + text + ": " + e.getMessage());
         }
     }

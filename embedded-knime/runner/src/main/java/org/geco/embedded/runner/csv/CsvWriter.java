@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,7 +33,8 @@ public final class CsvWriter {
      * @throws IOException if the file can't be written
      */
     public static void write(final BufferedDataTable table, final Path file) throws IOException {
-        final Path partial = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + ".", ".part");
+        // no file of Files.createTempFile: those are for their owner only
+        final Path partial = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             try (Writer writer = Files.newBufferedWriter(partial, StandardCharsets.UTF_8)) {
                 write(table, writer);

@@ -63,7 +63,8 @@ final class NodeExecution {
             final var type = run.node().outputs().get(i).type();
             if (!type.getPortObjectClass().isInstance(objects[i])) {
                 throw new IllegalStateException("The node delivers " + (objects[i] == null ? "nothing"
-                    : "a " + objects[i].getClass().getName()) + " at output port " + (i + 1) + ", a " + EmbeddedExtensions.portName(type));
+                    : "a " + objects[i].getClass().getName()) + " at output port " + (i + 1) + ", a "
+                    + EmbeddedExtensions.portName(type));
             }
             objects[i] = PortObjectFiles.roundTrip(objects[i], m_repository, exec);
         }

@@ -139,8 +139,8 @@ public final class NodeLoader {
                 + " at a port that does not exist");
         }
         if (!destination.type().getPortObjectClass().isAssignableFrom(source.type().getPortObjectClass())) {
-            throw new WorkflowLoadException(place + " joins ports of different types: " + EmbeddedExtensions.portName(source.type())
-                + " and " + EmbeddedExtensions.portName(destination.type()));
+            throw new WorkflowLoadException(place + " joins ports of different types: "
+                + EmbeddedExtensions.portName(source.type()) + " and " + EmbeddedExtensions.portName(destination.type()));
         }
     }
 

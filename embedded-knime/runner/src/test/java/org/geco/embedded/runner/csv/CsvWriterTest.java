@@ -1,9 +1,11 @@
 package org.geco.embedded.runner.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.geco.embedded.runner.SmallTables;
@@ -36,5 +38,14 @@ class CsvWriterTest {
     @Test
     void numbersKeepTheirPrecision() throws IOException {
         assertThat(csv(0.1 + 0.2, 1e-300, Double.NaN, 7)).isEqualTo("0.30000000000000004,1.0E-300,NaN,7\r\n");
+    }
+
+    @Test
+    void filesHaveTheUsersMode() throws IOException {
+        assumeTrue(Files.getFileStore(m_folder).supportsFileAttributeView("posix"), "no POSIX file system");
+        final Path csv = m_folder.resolve("table.csv");
+        CsvWriter.write(SmallTables.row(m_folder, 1), csv);
+        assertThat(Files.getPosixFilePermissions(csv))
+            .isEqualTo(Files.getPosixFilePermissions(Files.createFile(m_folder.resolve("other"))));
     }
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 
 import org.knime.core.node.InvalidSettingsException;
 
-/** A tree of settings. An array is a sub-config with {@code array-size} and the keys 0, 1, …; without a size it is null. */
+/**
+ * A tree of settings. An array is a sub-config with {@code array-size} and the keys 0, 1, …; without a size it is null.
+ */
 public abstract class ConfigBase implements ConfigBaseRO, ConfigBaseWO {
 
     private static final String CFG_ARRAY_SIZE = "array-size";
