@@ -3,6 +3,7 @@ package org.geco.asd.detect;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 import org.geco.asd.clips.ClipChecks;
 import org.geco.asd.common.AsdException;
@@ -23,6 +24,9 @@ public interface Model {
 
     /** @return how it was trained, in a few words */
     String training();
+
+    /** @return where it comes from; empty if that is not known */
+    Optional<Provenance> provenance();
 
     /** @return the fewest frames that a clip must have */
     int leastFrames();

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param shape dimensions; empty for a scalar
  * @param values values in C order, shared, not copied
  */
-record Npy(long[] shape, float[] values) {
+public record Npy(long[] shape, float[] values) {
 
     /** Magic, version 1.0. */
     private static final byte[] START = {(byte)0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
@@ -49,7 +49,11 @@ record Npy(long[] shape, float[] values) {
             .put((text + " ".repeat(blanks) + "\n").getBytes(StandardCharsets.US_ASCII)).array();
     }
 
-    void write(final OutputStream out) throws IOException {
+    /**
+     * @param out where the whole array goes
+     * @throws IOException if it cannot be written
+     */
+    public void write(final OutputStream out) throws IOException {
         out.write(header());
         final ByteBuffer buffer = littleEndian(CHUNK * Float.BYTES);
         for (int start = 0; start < values.length; start += CHUNK) {

@@ -1,8 +1,5 @@
 package org.geco.asd.mel;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Locale;
 
 import org.geco.asd.common.AsdException;
@@ -91,32 +88,5 @@ public record MelSettings(int sampleRate, int windowLength, int hop, int mels, d
 
     private static String hz(final double frequency) {
         return String.format(Locale.ROOT, frequency == Math.rint(frequency) ? "%.0f Hz" : "%.2f Hz", frequency);
-    }
-
-    /**
-     * Writes the settings as part of a model.
-     *
-     * @param out where to
-     * @throws IOException if they cannot be written
-     */
-    public void write(final DataOutput out) throws IOException {
-        out.writeInt(sampleRate);
-        out.writeInt(windowLength);
-        out.writeInt(hop);
-        out.writeInt(mels);
-        out.writeDouble(fMin);
-        out.writeDouble(fMax);
-    }
-
-    /**
-     * Reads what {@link #write} wrote.
-     *
-     * @param in where from
-     * @return the same settings
-     * @throws IOException if reading fails
-     */
-    public static MelSettings read(final DataInput in) throws IOException {
-        return new MelSettings(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readDouble(),
-            in.readDouble());
     }
 }

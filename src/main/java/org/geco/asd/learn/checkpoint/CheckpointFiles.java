@@ -2,6 +2,7 @@ package org.geco.asd.learn.checkpoint;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ final class CheckpointFiles implements CheckpointStore {
         throws AsdException {
         for (final Path file : newestFirst()) {
             try {
-                final Checkpoint found = CheckpointFormat.read(file);
+                final Checkpoint found = read(file);
                 requireSame(found.training().differences(training), training, file);
                 return Optional.of(found);
             } catch (final IOException e) {
@@ -63,6 +64,15 @@ final class CheckpointFiles implements CheckpointStore {
             }
         }
         return Optional.empty();
+    }
+
+    private static Checkpoint read(final Path file) throws IOException, AsdException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Checkpoint.read(in);
+        } catch (final AsdException e) {
+            throw new AsdException("The file " + file + " cannot be gone on from. " + e.getMessage(), e,
+                e.resolutions().toArray(String[]::new));
+        }
     }
 
     private static void requireSame(final List<String> differences, final Fingerprint training, final Path file)
@@ -84,7 +94,7 @@ final class CheckpointFiles implements CheckpointStore {
                 String.format(Locale.ROOT, "%s.%05d.checkpoint", m_name, checkpoint.epochs()));
             final Path part = file.resolveSibling(file.getFileName() + ".part");
             try (FileOutputStream out = new FileOutputStream(part.toFile())) {
-                CheckpointFormat.write(checkpoint, out);
+                checkpoint.write(out);
                 out.getFD().sync();
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,13 +1,12 @@
 package org.geco.asd.learn.checkpoint;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.files.SafeName;
 
 /**
  * Whether, where and how often checkpoints are written.
@@ -63,7 +62,6 @@ public record CheckpointSettings(Optional<Path> folder, int every) {
         if (folder.isEmpty()) {
             return CheckpointStore.NONE;
         }
-        final String safe = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("*", "%2A");
-        return new CheckpointFiles(folder.get(), safe, every);
+        return new CheckpointFiles(folder.get(), SafeName.of(name), every);
     }
 }

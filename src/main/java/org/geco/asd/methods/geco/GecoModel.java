@@ -3,17 +3,37 @@ package org.geco.asd.methods.geco;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Model;
+import org.geco.asd.detect.Provenance;
+import org.geco.asd.files.Archive;
+import org.geco.asd.files.ArchiveWriter;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.nn.tensor.Weights;
+import org.geco.asd.nn.tensor.Weights.Tensor;
 
 /** A trained GeCo model. Immutable; scoring with it needs a {@link GecoScorer}. */
 public final class GecoModel implements Model {
+
+    private static final String KIND = "GeCo model";
+
+    private static final String WEIGHTS = "weights/";
+
+    private static final String STATISTICS = "statistics/";
+
+    private static final String BAND_MEAN = "bands.mean";
+
+    private static final String BAND_DEVIATION = "bands.deviation";
+
+    private static final String CENTRES = "centres";
 
     private final MelSettings m_mel;
 
@@ -29,8 +49,20 @@ public final class GecoModel implements Model {
 
     private final boolean m_withPae;
 
+    private final Optional<Provenance> m_provenance;
+
+    /** All but the arrays, as it is written. */
+    private record Content(MelSettings features, GecoSettings settings, List<MachineId> machines, boolean withPae) {
+    }
+
     GecoModel(final MelSettings mel, final GecoSettings settings, final List<MachineId> machines,
         final BandStandardisation bands, final Weights weights, final float[][] centres, final boolean withPae) {
+        this(mel, settings, machines, bands, weights, centres, withPae, Optional.empty());
+    }
+
+    private GecoModel(final MelSettings mel, final GecoSettings settings, final List<MachineId> machines,
+        final BandStandardisation bands, final Weights weights, final float[][] centres, final boolean withPae,
+        final Optional<Provenance> provenance) {
         m_mel = mel;
         m_settings = settings;
         m_machines = List.copyOf(machines);
@@ -38,6 +70,7 @@ public final class GecoModel implements Model {
         m_weights = weights;
         m_centres = centres;
         m_withPae = withPae;
+        m_provenance = provenance;
     }
 
     @Override
@@ -71,6 +104,11 @@ public final class GecoModel implements Model {
         return m_withPae;
     }
 
+    @Override
+    public Optional<Provenance> provenance() {
+        return m_provenance;
+    }
+
     BandStandardisation bands() {
         return m_bands;
     }
@@ -84,7 +122,13 @@ public final class GecoModel implements Model {
     }
 
     GecoModel withCentres(final float[][] centres) {
-        return new GecoModel(m_mel, m_settings, m_machines, m_bands, m_weights, centres, m_withPae);
+        return new GecoModel(m_mel, m_settings, m_machines, m_bands, m_weights, centres, m_withPae,
+            m_provenance);
+    }
+
+    GecoModel with(final Provenance provenance) {
+        return new GecoModel(m_mel, m_settings, m_machines, m_bands, m_weights, m_centres, m_withPae,
+            Optional.of(provenance));
     }
 
     /**
@@ -115,7 +159,14 @@ public final class GecoModel implements Model {
 
     @Override
     public void write(final OutputStream out) throws IOException {
-        GecoModelFormat.write(this, out);
+        try (ArchiveWriter archive = new ArchiveWriter(out)) {
+            archive.settings(KIND, new Content(m_mel, m_settings, m_machines, m_withPae));
+            if (m_provenance.isPresent()) {
+                archive.json(Provenance.ENTRY, m_provenance.get());
+            }
+            m_weights.write(archive, WEIGHTS);
+            statistics().write(archive, STATISTICS);
+        }
     }
 
     /**
@@ -123,10 +174,40 @@ public final class GecoModel implements Model {
      *
      * @param in where from
      * @return the same model, bit for bit
-     * @throws AsdException if it is damaged or of a later version
+     * @throws AsdException if it is damaged, something else or of a later version
      * @throws IOException if reading fails
      */
     public static GecoModel read(final InputStream in) throws IOException, AsdException {
-        return GecoModelFormat.read(in);
+        return Archive.read(KIND, in, archive -> {
+            final Content content = archive.settings(KIND, Content.class);
+            final Weights statistics = Weights.read(archive, STATISTICS);
+            final BandStandardisation bands = new BandStandardisation(statistics.get(BAND_MEAN).values(),
+                statistics.get(BAND_DEVIATION).values());
+            return new GecoModel(content.features(), content.settings(), content.machines(), bands,
+                Weights.read(archive, WEIGHTS), rows(statistics.get(CENTRES)), content.withPae(),
+                archive.json(Provenance.ENTRY, Provenance.class));
+        });
+    }
+
+    private Weights statistics() {
+        final int size = m_centres[0].length;
+        final float[] centres = new float[m_centres.length * size];
+        for (int c = 0; c < m_centres.length; c++) {
+            System.arraycopy(m_centres[c], 0, centres, c * size, size);
+        }
+        final Map<String, Tensor> tensors = new LinkedHashMap<>();
+        tensors.put(BAND_MEAN, new Tensor(new long[]{m_mel.mels()}, m_bands.mean()));
+        tensors.put(BAND_DEVIATION, new Tensor(new long[]{m_mel.mels()}, m_bands.deviation()));
+        tensors.put(CENTRES, new Tensor(new long[]{m_centres.length, size}, centres));
+        return Weights.of(tensors);
+    }
+
+    private static float[][] rows(final Tensor matrix) {
+        final int size = (int)matrix.shape()[1];
+        final float[][] rows = new float[(int)matrix.shape()[0]][];
+        for (int r = 0; r < rows.length; r++) {
+            rows[r] = Arrays.copyOfRange(matrix.values(), r * size, (r + 1) * size);
+        }
+        return rows;
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,10 +15,17 @@ import java.util.TreeMap;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Model;
+import org.geco.asd.detect.Provenance;
+import org.geco.asd.files.Archive;
+import org.geco.asd.files.ArchiveWriter;
+import org.geco.asd.files.SafeName;
 import org.geco.asd.mel.MelSettings;
+import org.geco.asd.nn.tensor.Weights;
 
 /** Trained PAEs, one for each machine type. Immutable; scoring with it needs a {@link PaeScorer}. */
 public final class PaeModel implements Model {
+
+    private static final String KIND = "PAE model";
 
     private final MelSettings m_mel;
 
@@ -24,10 +33,25 @@ public final class PaeModel implements Model {
 
     private final SortedMap<String, TypeModel> m_types;
 
+    private final Optional<Provenance> m_provenance;
+
+    /** All but the weights, as it is written. */
+    private record Content(MelSettings features, PaeSettings settings, Map<String, TypeContent> types) {
+    }
+
+    private record TypeContent(List<String> ids, int clips, Standardisation standardisation) {
+    }
+
     PaeModel(final MelSettings mel, final PaeSettings settings, final Map<String, TypeModel> types) {
+        this(mel, settings, types, Optional.empty());
+    }
+
+    private PaeModel(final MelSettings mel, final PaeSettings settings, final Map<String, TypeModel> types,
+        final Optional<Provenance> provenance) {
         m_mel = mel;
         m_settings = settings;
         m_types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+        m_provenance = provenance;
     }
 
     @Override
@@ -54,6 +78,15 @@ public final class PaeModel implements Model {
     public List<MachineId> machines() {
         return m_types.entrySet().stream()
             .flatMap(type -> type.getValue().ids().stream().map(id -> new MachineId(type.getKey(), id))).toList();
+    }
+
+    @Override
+    public Optional<Provenance> provenance() {
+        return m_provenance;
+    }
+
+    PaeModel with(final Provenance provenance) {
+        return new PaeModel(m_mel, m_settings, m_types, Optional.of(provenance));
     }
 
     /** @return the machine types, ascending */
@@ -97,7 +130,18 @@ public final class PaeModel implements Model {
 
     @Override
     public void write(final OutputStream out) throws IOException {
-        PaeModelFormat.write(this, out);
+        final Map<String, TypeContent> types = new LinkedHashMap<>();
+        m_types.forEach((name, type) -> types.put(name,
+            new TypeContent(type.ids(), type.clips(), type.standardisation())));
+        try (ArchiveWriter archive = new ArchiveWriter(out)) {
+            archive.settings(KIND, new Content(m_mel, m_settings, types));
+            if (m_provenance.isPresent()) {
+                archive.json(Provenance.ENTRY, m_provenance.get());
+            }
+            for (final Map.Entry<String, TypeModel> type : m_types.entrySet()) {
+                type.getValue().weights().write(archive, folder(type.getKey()));
+            }
+        }
     }
 
     /**
@@ -105,10 +149,23 @@ public final class PaeModel implements Model {
      *
      * @param in where from
      * @return the same model, bit for bit
-     * @throws AsdException if it is damaged or of a later version
+     * @throws AsdException if it is damaged, something else or of a later version
      * @throws IOException if reading fails
      */
     public static PaeModel read(final InputStream in) throws IOException, AsdException {
-        return PaeModelFormat.read(in);
+        return Archive.read(KIND, in, archive -> {
+            final Content content = archive.settings(KIND, Content.class);
+            final Map<String, TypeModel> types = new LinkedHashMap<>();
+            for (final Map.Entry<String, TypeContent> type : content.types().entrySet()) {
+                types.put(type.getKey(), new TypeModel(type.getValue().ids(), type.getValue().clips(),
+                    type.getValue().standardisation(), Weights.read(archive, folder(type.getKey()))));
+            }
+            return new PaeModel(content.features(), content.settings(), types,
+                archive.json(Provenance.ENTRY, Provenance.class));
+        });
+    }
+
+    private static String folder(final String machineType) {
+        return "weights/" + SafeName.of(machineType) + "/";
     }
 }

@@ -1,15 +1,15 @@
 package org.geco.asd.nn.tensor;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.geco.asd.common.AsdException;
+import org.geco.asd.files.Archive;
+import org.geco.asd.files.ArchiveWriter;
+import org.geco.asd.files.DamagedException;
 
 /**
  * Named arrays of floats in a fixed order: the parameters of a network or the state of an optimiser. Written and read
@@ -89,24 +89,30 @@ public final class Weights {
     }
 
     /**
-     * Writes a self-delimiting block with version and checksum. The stream stays open.
+     * Writes each array into an entry of its own.
      *
-     * @param out where to
+     * @param archive where to
+     * @param folder start of the entries' names, e.g. {@code weights/}
      * @throws IOException if it cannot be written
      */
-    public void write(final OutputStream out) throws IOException {
-        WeightsFormat.write(m_tensors, out);
+    public void write(final ArchiveWriter archive, final String folder) throws IOException {
+        for (final Map.Entry<String, Tensor> tensor : m_tensors.entrySet()) {
+            archive.array(folder + tensor.getKey(), tensor.getValue().shape(), tensor.getValue().values());
+        }
     }
 
     /**
-     * Reads what {@link #write} wrote, and not a byte more. The stream stays open.
-     *
-     * @param in where from
+     * @param archive where {@link #write} wrote
+     * @param folder where to in it
      * @return the same names, shapes and bits
-     * @throws AsdException if the block is cut off, damaged, or of a later version
-     * @throws IOException if reading fails
+     * @throws DamagedException if there are none
      */
-    public static Weights read(final InputStream in) throws IOException, AsdException {
-        return new Weights(WeightsFormat.read(in));
+    public static Weights read(final Archive archive, final String folder) throws DamagedException {
+        final Map<String, Tensor> tensors = new LinkedHashMap<>();
+        archive.arrays(folder, (name, shape, values) -> tensors.put(name, new Tensor(shape, values)));
+        if (tensors.isEmpty()) {
+            throw new DamagedException("it has no arrays in " + folder);
+        }
+        return new Weights(tensors);
     }
 }

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Model;
+import org.geco.asd.files.DamagedException;
+import org.geco.asd.files.Json;
 import org.geco.asd.mel.MelSettings;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContentRO;
@@ -65,7 +67,7 @@ public abstract class ModelSpec extends AbstractSimplePortObjectSpec {
     protected void save(final ModelContentWO model) {
         model.addStringArray(TYPES, m_machines.stream().map(MachineId::type).toArray(String[]::new));
         model.addStringArray(IDS, m_machines.stream().map(MachineId::id).toArray(String[]::new));
-        MelContent.save(m_mel, model.addModelContent(MEL));
+        model.addString(MEL, Json.text(m_mel));
         model.addString(TRAINING, m_training);
     }
 
@@ -73,9 +75,12 @@ public abstract class ModelSpec extends AbstractSimplePortObjectSpec {
     protected void load(final ModelContentRO model) throws InvalidSettingsException {
         final String[] types = model.getStringArray(TYPES);
         final String[] ids = model.getStringArray(IDS);
-        m_machines =
-            IntStream.range(0, types.length).mapToObj(i -> new MachineId(types[i], ids[i])).collect(Collectors.toList());
-        m_mel = MelContent.load(model.getModelContent(MEL));
+        m_machines = IntStream.range(0, types.length).mapToObj(i -> new MachineId(types[i], ids[i])).toList();
+        try {
+            m_mel = Json.read(model.getString(MEL), MelSettings.class);
+        } catch (final DamagedException e) {
+            throw new InvalidSettingsException("The features of the model cannot be read: " + e.getMessage(), e);
+        }
         m_training = model.getString(TRAINING);
     }
 }

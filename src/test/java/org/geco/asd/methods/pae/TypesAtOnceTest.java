@@ -3,7 +3,6 @@ package org.geco.asd.methods.pae;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.geco.asd.concurrent.SideBySide;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.learn.MemoryBudget;
 import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.checkpoint.Fingerprint;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.optim.RateCourse;
@@ -78,9 +78,7 @@ class TypesAtOnceTest {
             report -> m_reports.add(report.toString()));
         final StringBuilder bits = new StringBuilder();
         for (final TypeModel type : model.types().values()) {
-            final ByteArrayOutputStream out = new ByteArrayOutputStream();
-            type.weights().write(out);
-            bits.append(java.util.Arrays.hashCode(out.toByteArray())).append(type.standardisation()).append(' ');
+            bits.append(Fingerprint.checksum(type.weights())).append(type.standardisation()).append(' ');
         }
         return bits.toString();
     }

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-import org.geco.asd.common.AsdException;
+import org.geco.asd.files.Archive;
+import org.geco.asd.files.ArchiveWriter;
+import org.geco.asd.files.DamagedException;
 import org.geco.asd.nn.tensor.Weights.Tensor;
 import org.junit.jupiter.api.Test;
 
@@ -32,42 +34,50 @@ class WeightsTest {
 
     private static byte[] bytes(final Weights weights) throws IOException {
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        weights.write(out);
+        try (ArchiveWriter archive = new ArchiveWriter(out)) {
+            weights.write(archive, "weights/");
+        }
         return out.toByteArray();
     }
 
+    private static Weights read(final byte[] archive) throws IOException {
+        return Weights.read(Archive.read(new ByteArrayInputStream(archive)), "weights/");
+    }
+
     @Test
-    void comeBackBitForBitInOrderAndLeaveTheRestOfTheStream() throws Exception {
-        final byte[] block = bytes(example());
-        final byte[] withTail = Arrays.copyOf(block, block.length + 1);
-        withTail[block.length] = 42;
-        final ByteArrayInputStream in = new ByteArrayInputStream(withTail);
-        final Weights read = Weights.read(in);
-        assertThat(in.read()).isEqualTo(42);
+    void comeBackBitForBitInOrder() throws Exception {
+        final byte[] archive = bytes(example());
+        final Weights read = read(archive);
         assertThat(read.names()).containsExactly("z last by name", "a", "empty");
-        assertThat(bytes(read)).isEqualTo(block);
+        assertThat(read.get("z last by name").shape()).containsExactly(7, 10_000);
+        assertThat(bytes(read)).isEqualTo(archive);
         assertThat(read.count()).isEqualTo(70_001);
     }
 
     @Test
-    void everyCutOffBlockIsRefused() throws Exception {
-        final byte[] block = bytes(example());
-        for (int length = 0; length < block.length; length += length < 60 ? 1 : 9_973) {
-            final byte[] cut = Arrays.copyOf(block, length);
-            assertThatThrownBy(() -> Weights.read(new ByteArrayInputStream(cut))).isInstanceOf(AsdException.class)
-                .hasMessageContaining("damaged");
+    void everyCutOffArchiveIsRefused() throws Exception {
+        final byte[] archive = bytes(example());
+        for (int length = 0; length < archive.length; length += length < 60 ? 1 : 9_973) {
+            final byte[] cut = Arrays.copyOf(archive, length);
+            assertThatThrownBy(() -> read(cut)).isInstanceOf(DamagedException.class);
         }
     }
 
     @Test
     void everyFlippedBitIsNoticed() throws Exception {
-        final byte[] block = bytes(example());
-        for (int position = 0; position < block.length; position += position < 60 ? 1 : 9_973) {
-            final byte[] flipped = block.clone();
+        final byte[] archive = bytes(example());
+        for (int position = 0; position < archive.length; position += position < 60 ? 1 : 9_973) {
+            final byte[] flipped = archive.clone();
             flipped[position] ^= 0x10;
-            assertThatThrownBy(() -> Weights.read(new ByteArrayInputStream(flipped)))
-                .isInstanceOfAny(AsdException.class, IOException.class);
+            assertThatThrownBy(() -> read(flipped)).isInstanceOf(DamagedException.class);
         }
+    }
+
+    @Test
+    void weightsThatAreNotThereAreDamage() throws Exception {
+        final Archive archive = Archive.read(new ByteArrayInputStream(bytes(example())));
+        assertThatThrownBy(() -> Weights.read(archive, "best/")).isInstanceOf(DamagedException.class)
+            .hasMessage("it has no arrays in best/");
     }
 
     @Test

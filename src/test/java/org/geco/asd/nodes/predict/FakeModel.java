@@ -2,10 +2,12 @@ package org.geco.asd.nodes.predict;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Model;
+import org.geco.asd.detect.Provenance;
 import org.geco.asd.mel.MelSettings;
 
 /** Knows every machine whose type is not "unknown". */
@@ -24,6 +26,11 @@ record FakeModel(MelSettings mel) implements Model {
     @Override
     public String training() {
         return "none";
+    }
+
+    @Override
+    public Optional<Provenance> provenance() {
+        return Optional.empty();
     }
 
     @Override
