@@ -63,22 +63,22 @@ final class GecoLearning implements Trainee {
         final GecoNetwork.Shape shape = new GecoNetwork.Shape(m_contrastive ? 2 * originals : originals,
             settings.architecture().patchFrames(), clips.mel().mels(), clips.classes().size());
         final MemoryBudget memory = MemoryBudget.of(m_training.memoryMegabytes());
-        final long need = need(shape, settings.architecture(), pae);
+        final GecoSession.Contrast loss = new GecoSession.Contrast(form, settings.temperature());
+        final long need = need(settings.architecture(), shape, loss, pae);
         memory.require(GecoTrainer.WORK, need);
         // building the network takes seconds: a user who cancelled need not wait for it
         progress.report(0, "Building the network");
         progress.checkCanceled();
         m_sampler = new PatchSampler(settings, clips.kept(memory.forSpectrograms(need)), pae, shape, seeds);
-        m_session = new GecoSession(settings.architecture().network(), shape,
-            new GecoSession.Contrast(form, settings.temperature()), settings.momentum(),
+        m_session = new GecoSession(settings.architecture().network(), shape, loss, settings.momentum(),
             settings.weightDecay(), seeds);
     }
 
     /** Bytes of working memory: the network, the PAEs, the clips that are read ahead. */
-    private long need(final GecoNetwork.Shape shape, final GecoArchitecture architecture,
-        final Optional<FrameReconstructor> pae) {
+    private long need(final GecoArchitecture architecture, final GecoNetwork.Shape shape,
+        final GecoSession.Contrast loss, final Optional<FrameReconstructor> pae) {
         final int types = (int)m_clips.classes().stream().map(MachineId::type).distinct().count();
-        return new GecoMemory(architecture.baseWidth(), shape.frames(), shape.mels()).training(shape.batch())
+        return GecoSession.bytes(architecture.network(), shape, loss)
             + pae.map(p -> p.bytes(types)).orElse(0L) + ReadAhead.BYTES;
     }
 

@@ -67,7 +67,7 @@ public final class GecoNetwork implements AutoCloseable {
     GecoNetwork(final Parameters parameters, final ResNet18 network, final Shape shape, final ContrastiveForm form,
         final double temperature) {
         m_shape = shape;
-        m_arena = new Arena(parameters.precision(), true);
+        m_arena = new Arena(parameters, true);
         m_layers = network.layers(new FeatureMap(shape.batch(), shape.frames(), shape.mels(), 1),
             (name, in, c) -> new BatchNormConvolution(parameters, m_arena, name, in, c, in.channels() == 1));
         m_forward = new ResNetForward(m_arena, m_layers);
@@ -116,6 +116,11 @@ public final class GecoNetwork implements AutoCloseable {
     /** @return the layers with batch normalisation, with the statistics of the last batch */
     List<BatchNormConvolution> layers() {
         return m_layers.all();
+    }
+
+    /** Counts the arrays of a step, patches included; for a dry run. */
+    void dryRun() {
+        gradients(m_arena.array(m_shape.batch(), m_shape.frames(), m_shape.mels(), 1), new int[m_shape.batch()], 0);
     }
 
     /** @return off-heap bytes of everything between patches and losses */

@@ -45,10 +45,31 @@ public final class GecoSession implements AutoCloseable {
      */
     public GecoSession(final ResNet18 network, final GecoNetwork.Shape shape, final Contrast loss,
         final double momentum, final double weightDecay, final Seeds seeds) {
-        m_parameters = new Parameters(DataType.FLOAT, seeds);
+        this(new Parameters(DataType.FLOAT, seeds), network, shape, loss, momentum, weightDecay);
+    }
+
+    private GecoSession(final Parameters parameters, final ResNet18 network, final GecoNetwork.Shape shape,
+        final Contrast loss, final double momentum, final double weightDecay) {
+        m_parameters = parameters;
         m_network = new GecoNetwork(m_parameters, network, shape, loss.form(), loss.temperature());
         m_optimiser = new Sgd(m_parameters, momentum, weightDecay);
         m_statistics = new BatchStatistics(m_network.layers());
+    }
+
+    /**
+     * The memory that a session takes from its first step on, counted by a dry run: nothing is allocated, and ND4J need
+     * not have been started.
+     *
+     * @param network the feature extractor
+     * @param shape sizes of the batch
+     * @param loss form of L_con
+     * @return off-heap bytes of network, optimiser and one batch of patches
+     */
+    public static long bytes(final ResNet18 network, final GecoNetwork.Shape shape, final Contrast loss) {
+        try (GecoSession counted = new GecoSession(Parameters.dryRun(DataType.FLOAT), network, shape, loss, 0, 0)) {
+            counted.m_network.dryRun();
+            return counted.bytes();
+        }
     }
 
     /**

@@ -143,9 +143,29 @@ final class PaeInference implements AutoCloseable {
             .orElse(SIZES.get(SIZES.size() - 1));
     }
 
-    /** @return the most windows that are computed at once, over all networks */
-    static int capacity() {
-        return SIZES.stream().mapToInt(Integer::intValue).sum();
+    /**
+     * The memory that predictions take with a trained PAE's own parameters, counted by a dry run.
+     *
+     * @param sizes the network's sizes
+     * @param mels number of mel bands
+     * @return off-heap bytes when every number of windows has occurred
+     */
+    static long bytes(final PaeArchitecture sizes, final int mels) {
+        try (Parameters counted = Parameters.dryRun(DataType.FLOAT)) {
+            return bytes(sizes, mels, counted) + counted.bytes();
+        }
+    }
+
+    /** The same without the parameters. */
+    static long bytes(final PaeArchitecture sizes, final int mels, final Parameters dryRun) {
+        long bytes = 0;
+        for (final int windows : SIZES) {
+            try (PaeNetwork network = new PaeNetwork(dryRun, sizes, mels, windows, false)) {
+                network.dryRun(false);
+                bytes += network.bytes();
+            }
+        }
+        return bytes;
     }
 
     @Override

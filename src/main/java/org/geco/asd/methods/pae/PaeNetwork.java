@@ -78,7 +78,7 @@ final class PaeNetwork implements AutoCloseable {
     PaeNetwork(final Parameters parameters, final PaeArchitecture sizes, final int mels, final int windows,
         final boolean training) {
         m_parameters = parameters;
-        m_arena = new Arena(parameters.precision(), training);
+        m_arena = new Arena(parameters, training);
         m_windows = windows;
         final int length = sizes.blockFrames();
         final int encoder = sizes.encoderWidth();
@@ -187,6 +187,22 @@ final class PaeNetwork implements AutoCloseable {
             d = dInput;
         }
         return d;
+    }
+
+    /**
+     * Counts the arrays of a run, the windows included; for parameters of a dry run.
+     *
+     * @param training whether gradients are wanted
+     */
+    void dryRun(final boolean training) {
+        final long rows = m_embedded.size(0);
+        final long mels = m_prediction.size(1);
+        final Input input = new Input(m_arena.array(rows, mels), m_arena.array(rows, m_table.value().size(0)));
+        if (training) {
+            gradients(input, m_arena.array(m_windows, mels), m_arena.array(m_windows, 1));
+        } else {
+            predict(input);
+        }
     }
 
     /** @return off-heap bytes of everything between input and prediction */

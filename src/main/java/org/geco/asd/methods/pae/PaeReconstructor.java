@@ -39,7 +39,7 @@ public final class PaeReconstructor implements FrameReconstructor, AutoCloseable
 
     @Override
     public long bytes(final int machineTypes) {
-        return machineTypes * new PaeMemory(m_model.settings().architecture(), m_model.mel().mels()).prediction();
+        return machineTypes * PaeInference.bytes(m_model.settings().architecture(), m_model.mel().mels());
     }
 
     @Override

@@ -30,13 +30,12 @@ record PaeResources(int atOnce, long cacheBytes) {
      */
     static PaeResources of(final PaeSettings settings, final int mels, final List<TypeClips> types,
         final MemoryBudget budget, final int cores) throws AsdException {
-        final PaeMemory memory = new PaeMemory(settings.architecture(), mels);
         final int batch = settings.training().batchSize();
         long need = 0;
         for (final TypeClips type : types) {
             final long frames = Arrays.stream(type.frames()).asLongStream().sum();
             final long spectrograms = frames * mels * Float.BYTES;
-            need = Math.max(need, memory.training((int)Math.min(batch, frames))
+            need = Math.max(need, PaeSession.bytes(settings.architecture(), mels, (int)Math.min(batch, frames))
                 + Math.min(spectrograms, EpochWindows.GROUP_BYTES) + Math.min(spectrograms, ReadAhead.BYTES));
         }
         budget.require("Training a PAE", need);

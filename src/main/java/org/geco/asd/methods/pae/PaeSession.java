@@ -31,11 +31,31 @@ final class PaeSession implements AutoCloseable {
      * @param seeds where initial parameters come from
      */
     PaeSession(final PaeArchitecture sizes, final int mels, final int windows, final Seeds seeds) {
+        this(sizes, mels, windows, new Parameters(DataType.FLOAT, seeds));
+    }
+
+    private PaeSession(final PaeArchitecture sizes, final int mels, final int windows, final Parameters parameters) {
         m_sizes = sizes;
         m_mels = mels;
-        m_parameters = new Parameters(DataType.FLOAT, seeds);
+        m_parameters = parameters;
         m_network = new PaeNetwork(m_parameters, sizes, mels, windows, true);
         m_optimizer = new Adam(m_parameters);
+    }
+
+    /**
+     * The memory that a session takes from its first step on, counted by a dry run: nothing is allocated, and ND4J need
+     * not have been started.
+     *
+     * @param sizes the network's sizes
+     * @param mels number of mel bands
+     * @param windows capacity of the batches
+     * @return off-heap bytes of network, optimiser and one batch, and of predictions of held-out clips beside them
+     */
+    static long bytes(final PaeArchitecture sizes, final int mels, final int windows) {
+        try (PaeSession counted = new PaeSession(sizes, mels, windows, Parameters.dryRun(DataType.FLOAT))) {
+            counted.m_network.dryRun(true);
+            return counted.bytes() + PaeInference.bytes(sizes, mels, counted.m_parameters);
+        }
     }
 
     /**

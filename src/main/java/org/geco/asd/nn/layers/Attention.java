@@ -5,10 +5,7 @@ import org.geco.asd.nn.layers.HeadProducts.Values;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Ops;
 import org.geco.asd.nn.tensor.Parameters;
-import org.geco.asd.nn.tensor.Rows;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Multi-head self-attention within short windows (Vaswani et al.): softmax(Q·Kᵀ/√d)·V for each head, then the output
@@ -43,7 +40,7 @@ final class Attention {
     Attention(final Parameters parameters, final Arena arena, final String name, final Sizes sizes) {
         m_arena = arena;
         m_sizes = sizes;
-        m_products = HeadProducts.of(sizes);
+        m_products = HeadProducts.of(arena, sizes);
         final int width = sizes.width();
         m_qkv = new Linear(parameters, arena, name + ".qkv", width, 3L * width);
         m_output = new Linear(parameters, arena, name + ".out", width, width);
@@ -87,11 +84,10 @@ final class Attention {
      */
     void forward(final INDArray x, final INDArray y) {
         split();
-        m_toQueries.forward(Rows.first(x, askingRows()), m_queries);
+        m_toQueries.forward(Ops.firstRows(x, askingRows()), m_queries);
         m_toKeysAndValues.forward(x, m_keysAndValues);
         m_products.weights(scale(), new Values(m_queries, 0), keys(m_keysAndValues), m_weights);
-        Nd4j.exec(DynamicCustomOp.builder("softmax").addInputs(m_weights).addOutputs(m_weights)
-            .addIntegerArguments(1).build());
+        Ops.softmax(m_weights);
         m_products.mix(1, m_weights, values(m_keysAndValues), new Values(m_mixed, 0));
         m_output.forward(m_mixed, y);
     }
@@ -113,7 +109,7 @@ final class Attention {
         m_products.mix(scale(), dWeights, keys(m_keysAndValues), new Values(dQueries, 0));
         m_products.mixBack(scale(), dWeights, new Values(m_queries, 0), keys(dKeysAndValues));
         m_toKeysAndValues.backward(x, dKeysAndValues, dx);
-        m_toQueries.backwardAdding(Rows.first(x, askingRows()), dQueries, Rows.first(dx, askingRows()));
+        m_toQueries.backwardAdding(Ops.firstRows(x, askingRows()), dQueries, Ops.firstRows(dx, askingRows()));
         m_arena.give(dKeysAndValues);
         m_arena.give(dQueries);
         m_arena.give(dWeights);

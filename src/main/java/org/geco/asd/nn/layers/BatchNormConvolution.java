@@ -6,7 +6,6 @@ import org.geco.asd.nn.tensor.Ops;
 import org.geco.asd.nn.tensor.Parameter;
 import org.geco.asd.nn.tensor.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * A layer in training: the batch's own mean and variance normalise each channel (Ioffe and Szegedy; ε as PyTorch's
@@ -92,7 +91,7 @@ public final class BatchNormConvolution implements ConvolutionLayer {
         Ops.square(centred, output);
         Ops.columnMeans(m_arena, output, m_variance);
         m_variance.add(EPSILON, m_scale);
-        Transforms.sqrt(m_scale, false);
+        Ops.sqrt(m_scale);
         m_scale.rdivi(1);
         Ops.multiply(m_scale, m_gain.value(), m_factor);
         Ops.multiply(centred, m_factor, output);

@@ -1,8 +1,10 @@
 package org.geco.asd.nn.layers;
 
+import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** ND4J's batched product on copies in window-and-head order: for backends whose memory BLAS calls cannot reach. */
 final class BatchedHeadProducts implements HeadProducts {
@@ -20,12 +22,12 @@ final class BatchedHeadProducts implements HeadProducts {
 
     /** A view [windows, heads, slots, size]. */
     private INDArray byHead(final Values values) {
-        final INDArray columns = values.matrix().get(org.nd4j.linalg.indexing.NDArrayIndex.all(),
-            org.nd4j.linalg.indexing.NDArrayIndex.interval(values.column(), values.column() + m_sizes.width()));
+        final INDArray columns = values.matrix().get(NDArrayIndex.all(),
+            NDArrayIndex.interval(values.column(), values.column() + m_sizes.width()));
         final long slots = values.matrix().size(0) / m_sizes.windows();
-        return Nd4j.create(columns.data(), new long[]{m_sizes.windows(), m_sizes.heads(), slots, m_sizes.size()},
+        return Ops.view(columns, new long[]{m_sizes.windows(), m_sizes.heads(), slots, m_sizes.size()},
             new long[]{values.columns(), m_sizes.size(), (long)values.columns() * m_sizes.windows(), 1},
-            columns.offset(), 'c', columns.dataType());
+            columns.offset());
     }
 
     private INDArray blocks(final INDArray weights) {

@@ -14,8 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public record FeatureMap(int batch, int height, int width, int channels) {
 
     /** @return number of pixels of all images */
-    public int rows() {
-        return batch * height * width;
+    public long rows() {
+        return (long)batch * height * width;
     }
 
     /** @return the same size with other channels */

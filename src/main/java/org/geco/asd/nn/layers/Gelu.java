@@ -3,8 +3,6 @@ package org.geco.asd.nn.layers;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The Gaussian error linear unit in its sigmoid form, y = x·σ(1.702·x). The gradient is written with y and σ, because
@@ -30,7 +28,7 @@ public final class Gelu {
     /** @param x replaced by the result */
     public void forward(final INDArray x) {
         x.mul(SLOPE, m_sigmoid);
-        Nd4j.exec(new Sigmoid(m_sigmoid, m_sigmoid));
+        Ops.sigmoid(m_sigmoid);
         Ops.multiply(x, m_sigmoid, x);
     }
 

@@ -1,5 +1,6 @@
 package org.geco.asd.nn.layers;
 
+import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.HostArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -47,11 +48,34 @@ interface HeadProducts {
     /** out (of the keys' slots) ← α·weightsᵀ·values (of the queries' slots). */
     void mixBack(double alpha, INDArray weights, Values values, Values out);
 
+    /** What a dry run computes. */
+    final class None implements HeadProducts {
+
+        @Override
+        public void weights(final double alpha, final Values queries, final Values keys, final INDArray weights) {
+            // there are no values
+        }
+
+        @Override
+        public void mix(final double alpha, final INDArray weights, final Values values, final Values out) {
+            // there are no values
+        }
+
+        @Override
+        public void mixBack(final double alpha, final INDArray weights, final Values values, final Values out) {
+            // there are no values
+        }
+    }
+
     /**
+     * @param arena of the arrays that will be multiplied
      * @param sizes the sizes
-     * @return the way that suits the backend
+     * @return the way that suits the backend; nothing to do in a dry run
      */
-    static HeadProducts of(final Sizes sizes) {
+    static HeadProducts of(final Arena arena, final Sizes sizes) {
+        if (arena.isDryRun()) {
+            return new None();
+        }
         return HostArray.isInHostMemory() ? new BlasHeadProducts(sizes) : new BatchedHeadProducts(sizes);
     }
 }

@@ -6,7 +6,6 @@ import org.geco.asd.nn.tensor.Ops;
 import org.geco.asd.nn.tensor.Parameter;
 import org.geco.asd.nn.tensor.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * Layer normalisation of every row (Ba, Kiros and Hinton; ε as PyTorch's): x̂ = (x − mean)/√(variance + ε),
@@ -42,7 +41,7 @@ final class LayerNorm {
         Ops.square(m_normalised, y);
         Ops.rowMeans(m_arena, y, m_scale);
         m_scale.addi(EPSILON);
-        Transforms.sqrt(m_scale, false);
+        Ops.sqrt(m_scale);
         m_scale.rdivi(1);
         Ops.multiply(m_normalised, m_scale, m_normalised);
         Ops.multiply(m_normalised, m_gain.value(), y);

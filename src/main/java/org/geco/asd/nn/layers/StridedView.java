@@ -1,7 +1,7 @@
 package org.geco.asd.nn.layers;
 
+import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Images [batch, height, width, channels] somewhere in an array, of which parts can be taken as views. ND4J's own
@@ -30,9 +30,9 @@ record StridedView(INDArray array, long[] shape, long[] strides, long offset) {
 
     /** @return a view of some rows and columns of all images */
     INDArray of(final Steps rows, final Steps columns) {
-        return Nd4j.create(array.data(), new long[]{shape[0], rows.count(), columns.count(), shape[3]},
+        return Ops.view(array, new long[]{shape[0], rows.count(), columns.count(), shape[3]},
             new long[]{strides[0], rows.step() * strides[1], columns.step() * strides[2], strides[3]},
-            offset + rows.first() * strides[1] + columns.first() * strides[2], 'c', array.dataType());
+            offset + rows.first() * strides[1] + columns.first() * strides[2]);
     }
 
     /** @return a view of every n-th row and column of all images, from the first on */

@@ -4,7 +4,6 @@ import org.geco.asd.nn.layers.HeadProducts.Sizes;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Ops;
 import org.geco.asd.nn.tensor.Parameters;
-import org.geco.asd.nn.tensor.Rows;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -93,7 +92,7 @@ public final class TransformerBlock {
     public INDArray forward(final INDArray h) {
         m_norm1.forward(h, m_input);
         m_attention.forward(m_input, m_middle);
-        Ops.add(m_middle, Rows.first(h, m_middle.size(0)), m_middle);
+        Ops.add(m_middle, Ops.firstRows(h, m_middle.size(0)), m_middle);
         m_norm2.forward(m_middle, m_mlpInput);
         m_mlpIn.forward(m_mlpInput, m_hidden);
         m_gelu.forward(m_hidden);
@@ -113,7 +112,7 @@ public final class TransformerBlock {
         m_attention.backward(m_input, dMiddle, dInput);
         m_norm1.backward(dInput, dh);
         m_arena.give(dInput);
-        final INDArray direct = Rows.first(dh, m_middle.size(0));
+        final INDArray direct = Ops.firstRows(dh, m_middle.size(0));
         Ops.add(direct, dMiddle, direct);
         m_arena.give(dMiddle);
     }

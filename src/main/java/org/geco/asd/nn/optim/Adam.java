@@ -7,7 +7,6 @@ import org.geco.asd.nn.tensor.Parameters;
 import org.geco.asd.nn.tensor.Weights;
 import org.geco.asd.nn.tensor.Weights.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
@@ -39,8 +38,8 @@ public final class Adam implements Optimizer {
     /** @param parameters changed in place by every step */
     public Adam(final Parameters parameters) {
         m_parameters = parameters;
-        m_first = Nd4j.zeros(parameters.precision(), parameters.values().length());
-        m_second = Nd4j.zeros(parameters.precision(), parameters.values().length());
+        m_first = parameters.vector();
+        m_second = parameters.vector();
     }
 
     /** m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − rate·m̂/(√v̂ + ε); overwrites the gradients. */

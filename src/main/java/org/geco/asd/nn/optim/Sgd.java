@@ -28,7 +28,7 @@ public final class Sgd implements Optimizer {
      */
     public Sgd(final Parameters parameters, final double momentum, final double weightDecay) {
         m_parameters = parameters;
-        m_velocity = Nd4j.zeros(parameters.precision(), parameters.values().length());
+        m_velocity = parameters.vector();
         m_momentum = momentum;
         m_weightDecay = weightDecay;
     }

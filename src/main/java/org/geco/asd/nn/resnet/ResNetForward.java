@@ -30,13 +30,16 @@ public final class ResNetForward {
 
     /** A block-diagonal matrix: the mean over each image's pixels is one product with it. */
     private static INDArray pixelShares(final Arena arena, final FeatureMap map) {
+        final INDArray matrix = arena.array(map.batch(), map.rows());
+        if (arena.isDryRun()) {
+            return matrix;
+        }
         final int pixels = map.height() * map.width();
-        final double[] shares = new double[map.batch() * map.rows()];
+        final double[] shares = new double[Math.toIntExact(matrix.length())];
         for (int b = 0; b < map.batch(); b++) {
             java.util.Arrays.fill(shares, (b * map.batch() + b) * pixels, (b * map.batch() + b + 1) * pixels,
                 1.0 / pixels);
         }
-        final INDArray matrix = arena.array(map.batch(), map.rows());
         Ops.write(matrix, shares);
         return matrix;
     }

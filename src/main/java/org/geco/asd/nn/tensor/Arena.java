@@ -2,6 +2,7 @@ package org.geco.asd.nn.tensor;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +15,15 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The off-heap arrays of one network: some for its life, some lent for a moment. After the first step nothing is
- * allocated any more. For one thread at a time.
+ * allocated any more, so that {@link #bytes} of a dry run are those of a training. For one thread at a time.
  */
 public final class Arena implements AutoCloseable {
 
     private final DataType m_precision;
 
     private final boolean m_training;
+
+    private final boolean m_dryRun;
 
     private final List<INDArray> m_all = new ArrayList<>();
 
@@ -34,12 +37,31 @@ public final class Arena implements AutoCloseable {
     private long m_bytes;
 
     /**
+     * @param parameters of the network whose arrays these are: they have its precision, and are counted only if it is a
+     *            dry run
+     * @param training whether what a layer computes is kept for its backward pass
+     */
+    public Arena(final Parameters parameters, final boolean training) {
+        this(parameters.precision(), training, parameters.isDryRun());
+    }
+
+    /**
      * @param precision of all arrays
      * @param training whether what a layer computes is kept for its backward pass
      */
     public Arena(final DataType precision, final boolean training) {
+        this(precision, training, false);
+    }
+
+    private Arena(final DataType precision, final boolean training, final boolean dryRun) {
         m_precision = precision;
         m_training = training;
+        m_dryRun = dryRun;
+    }
+
+    /** @return true if arrays are counted but not allocated, so that there are no values to compute with */
+    public boolean isDryRun() {
+        return m_dryRun;
     }
 
     /** @return FLOAT or DOUBLE */
@@ -52,7 +74,7 @@ public final class Arena implements AutoCloseable {
      * @return a new array of zeros that lives as long as the arena
      */
     public INDArray array(final long... shape) {
-        final INDArray array = Nd4j.create(m_precision, shape);
+        final INDArray array = m_dryRun ? MetaArray.of(m_precision, shape) : Nd4j.create(m_precision, shape);
         m_all.add(array);
         m_bytes += array.length() * m_precision.width();
         return array;
@@ -118,7 +140,7 @@ public final class Arena implements AutoCloseable {
      * @return the same array for the same purpose and shape
      */
     public INDArray shared(final String purpose, final long... shape) {
-        return m_shared.computeIfAbsent(purpose + " " + java.util.Arrays.toString(shape), k -> array(shape));
+        return m_shared.computeIfAbsent(purpose + " " + Arrays.toString(shape), k -> array(shape));
     }
 
     /** @return bytes of all arrays */

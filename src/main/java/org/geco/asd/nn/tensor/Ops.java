@@ -1,18 +1,25 @@
 package org.geco.asd.nn.tensor;
 
+import java.util.List;
+import java.util.function.BiFunction;
+
 import org.nd4j.linalg.api.blas.params.MMulTranspose;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.impl.reduce.Mmul;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
 import org.nd4j.linalg.api.ops.impl.scalar.Step;
+import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
 import org.nd4j.linalg.api.ops.impl.transforms.same.Square;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * The native operations that layers are made of: of the many ways to write each in ND4J the one that measured fastest
  * (docs/performance.md). All write into an array that exists; none allocates. Matrices are in C order, possibly a block
- * of rows or columns of a larger one.
+ * of rows or columns of a larger one. On arrays of a dry run ({@link Parameters#dryRun}) nothing happens.
  */
 public final class Ops {
 
@@ -22,32 +29,48 @@ public final class Ops {
 
     private static final MMulTranspose SECOND = MMulTranspose.builder().transposeB(true).build();
 
+    private static final int[] NONE = {};
+
+    private static final int[] ROWS = {1};
+
     private Ops() {
     }
 
     /** out ← a·b. */
     public static void product(final INDArray a, final INDArray b, final INDArray out) {
-        Nd4j.exec(new Mmul(a, b, out, PLAIN));
+        product(a, b, out, PLAIN);
     }
 
     /** out ← out + a·b. */
     public static void addProduct(final INDArray a, final INDArray b, final INDArray out) {
-        Nd4j.exec(new Mmul(a, b, out, 1, 1, PLAIN));
+        addProduct(a, b, out, PLAIN);
     }
 
     /** out ← aᵀ·b. */
     public static void productOfTransposed(final INDArray a, final INDArray b, final INDArray out) {
-        Nd4j.exec(new Mmul(a, b, out, FIRST));
+        product(a, b, out, FIRST);
     }
 
     /** out ← a·bᵀ. */
     public static void productWithTransposed(final INDArray a, final INDArray b, final INDArray out) {
-        Nd4j.exec(new Mmul(a, b, out, SECOND));
+        product(a, b, out, SECOND);
     }
 
     /** out ← out + a·bᵀ. */
     public static void addProductWithTransposed(final INDArray a, final INDArray b, final INDArray out) {
-        Nd4j.exec(new Mmul(a, b, out, 1, 1, SECOND));
+        addProduct(a, b, out, SECOND);
+    }
+
+    private static void product(final INDArray a, final INDArray b, final INDArray out, final MMulTranspose which) {
+        if (!MetaArray.is(out)) {
+            Nd4j.exec(new Mmul(a, b, out, which));
+        }
+    }
+
+    private static void addProduct(final INDArray a, final INDArray b, final INDArray out, final MMulTranspose which) {
+        if (!MetaArray.is(out)) {
+            Nd4j.exec(new Mmul(a, b, out, 1, 1, which));
+        }
     }
 
     /**
@@ -78,36 +101,70 @@ public final class Ops {
 
     /** out ← x + y; y of x's shape, one row [1, c] or one column [n, 1]. */
     public static void add(final INDArray x, final INDArray y, final INDArray out) {
-        exec("add", x, y, out);
+        custom("add", NONE, List.of(x, y), out);
     }
 
     /** out ← x − y; y of x's shape, one row [1, c] or one column [n, 1]. */
     public static void subtract(final INDArray x, final INDArray y, final INDArray out) {
-        exec("subtract", x, y, out);
+        custom("subtract", NONE, List.of(x, y), out);
     }
 
     /** out ← x∘y; y of x's shape, one row [1, c] or one column [n, 1]. */
     public static void multiply(final INDArray x, final INDArray y, final INDArray out) {
-        exec("multiply", x, y, out);
+        custom("multiply", NONE, List.of(x, y), out);
     }
 
-    private static void exec(final String name, final INDArray x, final INDArray y, final INDArray out) {
-        Nd4j.exec(DynamicCustomOp.builder(name).addInputs(x, y).addOutputs(out).build());
+    /**
+     * One of ND4J's operations by its name.
+     *
+     * @param name its name, e.g. {@code conv2d}
+     * @param arguments its integer arguments
+     * @param inputs what goes in
+     * @param outputs where the results go
+     */
+    public static void custom(final String name, final int[] arguments, final List<INDArray> inputs,
+        final INDArray... outputs) {
+        if (!MetaArray.is(outputs[0])) {
+            Nd4j.exec(DynamicCustomOp.builder(name).addInputs(inputs.toArray(INDArray[]::new)).addOutputs(outputs)
+                .addIntegerArguments(arguments).build());
+        }
+    }
+
+    private static void elementwise(final BiFunction<INDArray, INDArray, Op> op, final INDArray x,
+        final INDArray out) {
+        if (!MetaArray.is(out)) {
+            Nd4j.exec(op.apply(x, out));
+        }
     }
 
     /** out ← x∘x. */
     public static void square(final INDArray x, final INDArray out) {
-        Nd4j.exec(new Square(x, out));
+        elementwise(Square::new, x, out);
+    }
+
+    /** x ← √x. */
+    public static void sqrt(final INDArray x) {
+        elementwise(Sqrt::new, x, x);
+    }
+
+    /** x ← σ(x) = 1/(1 + exp(−x)). */
+    public static void sigmoid(final INDArray x) {
+        elementwise(Sigmoid::new, x, x);
+    }
+
+    /** x [n, c] ← softmax of every row. */
+    public static void softmax(final INDArray x) {
+        custom("softmax", ROWS, List.of(x), x);
     }
 
     /** @return the sum of x∘y over all elements */
     public static double dot(final INDArray x, final INDArray y) {
-        return Nd4j.getBlasWrapper().dot(x.reshape(x.length()), y.reshape(y.length()));
+        return MetaArray.is(x) ? 0 : Nd4j.getBlasWrapper().dot(x.reshape(x.length()), y.reshape(y.length()));
     }
 
     /** x ← max(x, 0). */
     public static void relu(final INDArray x) {
-        Nd4j.exec(new RectifiedLinear(x, x));
+        elementwise(RectifiedLinear::new, x, x);
     }
 
     /**
@@ -119,7 +176,7 @@ public final class Ops {
      */
     public static void throughRelu(final Arena arena, final INDArray y, final INDArray d) {
         final INDArray mask = arena.take(y.shape());
-        Nd4j.exec(new Step(y, mask));
+        elementwise(Step::new, y, mask);
         multiply(d, mask, d);
         arena.give(mask);
     }
@@ -131,7 +188,7 @@ public final class Ops {
      * @return a copy
      */
     public static double[] read(final INDArray array) {
-        return array.data().asDouble();
+        return MetaArray.is(array) ? new double[Math.toIntExact(array.length())] : array.data().asDouble();
     }
 
     /**
@@ -141,8 +198,31 @@ public final class Ops {
      * @param values its new values
      */
     public static void write(final INDArray array, final double[] values) {
+        if (MetaArray.is(array)) {
+            return;
+        }
         try (INDArray source = Nd4j.createFromArray(values).reshape(array.shape())) {
             array.assign(source);
         }
+    }
+
+    /** @return the first rows of a matrix, as a view; the matrix itself if these are all */
+    public static INDArray firstRows(final INDArray matrix, final long rows) {
+        return rows == matrix.size(0) ? matrix
+            : matrix.get(NDArrayIndex.interval(0, rows), NDArrayIndex.all());
+    }
+
+    /**
+     * Any part of an array, also one that ND4J's own indexing refuses.
+     *
+     * @param array what it is a part of
+     * @param shape its shape
+     * @param strides distance of neighbours in each direction, in elements of the array's buffer
+     * @param offset its first element in the buffer
+     * @return a view
+     */
+    public static INDArray view(final INDArray array, final long[] shape, final long[] strides, final long offset) {
+        return MetaArray.is(array) ? MetaArray.view(array, shape)
+            : Nd4j.create(array.data(), shape, strides, offset, 'c', array.dataType());
     }
 }

@@ -25,6 +25,7 @@ public final class Parameters implements AutoCloseable {
 
     private final DataType m_precision;
 
+    /** Where initial values come from; null in a dry run, where there are no values. */
     private final Seeds m_seeds;
 
     private final Map<String, Entry> m_entries = new LinkedHashMap<>();
@@ -44,9 +45,30 @@ public final class Parameters implements AutoCloseable {
         m_seeds = seeds;
     }
 
+    /**
+     * Parameters without values: a network of them has no values either. It computes nothing when it runs, but counts
+     * what it would allocate; a dry run of one step tells the memory that a training needs, before it is taken.
+     *
+     * @param precision of the arrays that are counted
+     * @return parameters with names and shapes only
+     */
+    public static Parameters dryRun(final DataType precision) {
+        return new Parameters(precision, null);
+    }
+
+    /** @return true if the arrays of these parameters' network are counted, not allocated */
+    boolean isDryRun() {
+        return m_seeds == null;
+    }
+
     /** @return FLOAT or DOUBLE */
     public DataType precision() {
         return m_precision;
+    }
+
+    /** @return a new vector of zeros as long as all parameters, for an optimiser; the caller frees it */
+    public INDArray vector() {
+        return isDryRun() ? MetaArray.of(m_precision, m_length) : Nd4j.create(m_precision, m_length);
     }
 
     /**
@@ -81,28 +103,28 @@ public final class Parameters implements AutoCloseable {
      */
     public void allocate(final boolean training) {
         if (m_values == null) {
-            m_values = Nd4j.create(m_precision, m_length);
+            m_values = vector();
             m_entries.values().forEach(e -> e.parameter().bind(part(m_values, e)));
-            m_entries.forEach((name, e) -> {
-                final float[] start = new float[Math.toIntExact(e.to() - e.from())];
-                e.initializer().fill(start, m_seeds.stream("parameter " + name));
-                set(e, start);
-            });
+            if (!isDryRun()) {
+                m_entries.forEach(this::initialise);
+            }
         }
         if (training && m_gradients == null) {
-            m_gradients = Nd4j.create(m_precision, m_length);
+            m_gradients = vector();
             m_entries.values().forEach(e -> e.parameter().bindGradient(part(m_gradients, e)));
+        }
+    }
+
+    private void initialise(final String name, final Entry entry) {
+        final float[] values = new float[Math.toIntExact(entry.to() - entry.from())];
+        entry.initializer().fill(values, m_seeds.stream("parameter " + name));
+        try (INDArray source = Nd4j.createFromArray(values)) {
+            m_values.get(NDArrayIndex.interval(entry.from(), entry.to())).assign(source);
         }
     }
 
     private static INDArray part(final INDArray vector, final Entry entry) {
         return vector.get(NDArrayIndex.interval(entry.from(), entry.to())).reshape(entry.parameter().shape());
-    }
-
-    private void set(final Entry entry, final float[] values) {
-        try (INDArray source = Nd4j.createFromArray(values)) {
-            m_values.get(NDArrayIndex.interval(entry.from(), entry.to())).assign(source);
-        }
     }
 
     /**

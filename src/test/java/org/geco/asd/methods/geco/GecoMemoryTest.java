@@ -8,6 +8,7 @@ import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.HostArray;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,13 +20,13 @@ class GecoMemoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4, 65, 128, 4", "16, 33, 64, 4", "8, 65, 128, 12"})
-    void aTrainingTakesNoMoreThanEstimatedAndNotMuchLess(final int width, final int frames, final int mels,
-        final int originals) throws Exception {
+    @CsvSource({"4, 65, 128, 4, NONE", "16, 33, 64, 4, BINARY_CROSS_ENTROPY", "8, 65, 128, 12, SUPERVISED_CONTRASTIVE"})
+    void aTrainingTakesExactlyWhatADryRunCounts(final int width, final int frames, final int mels,
+        final int originals, final ContrastiveForm form) throws Exception {
         final GecoNetwork.Shape shape = new GecoNetwork.Shape(originals, frames, mels, 2);
+        final GecoSession.Contrast loss = new GecoSession.Contrast(form, 1);
         final long held;
-        try (GecoSession session = new GecoSession(new ResNet18(width), shape,
-            new GecoSession.Contrast(ContrastiveForm.NONE, 1), 0.9, 1e-4, new Seeds(1));
+        try (GecoSession session = new GecoSession(new ResNet18(width), shape, loss, 0.9, 1e-4, new Seeds(1));
                 HostArray batch = new HostArray(originals, frames, mels, 1)) {
             for (int i = 0; i < batch.values().length; i++) {
                 batch.values()[i] = i % 97 - 48;
@@ -33,13 +34,28 @@ class GecoMemoryTest {
             session.step(batch.upload(), new int[originals], 0, 0.1);
             held = session.bytes();
         }
-        assertThat(new GecoMemory(width, frames, mels).training(originals)).isBetween(held, 6 * held);
+        final long patches = (long)originals * frames * mels * Float.BYTES;
+        assertThat(GecoSession.bytes(new ResNet18(width), shape, loss)).isBetween(held, 6 * held)
+            .isEqualTo(held + patches);
     }
 
     @Test
     void thePapersTrainingTakesLessThanOneGigabyte() {
-        final GecoMemory memory = new GecoMemory(64, 65, 128);
-        assertThat(memory.training(64)).isBetween(500L << 20, 1L << 30);
-        assertThat(memory.training(128) - memory.training(64)).isGreaterThan(memory.training(64) / 2);
+        assertThat(training(64)).isBetween(500L << 20, 1L << 30);
+        assertThat(training(128) - training(64)).isGreaterThan(training(64) / 2);
+    }
+
+    private static long training(final int patches) {
+        return GecoSession.bytes(new ResNet18(64), new GecoNetwork.Shape(patches, 65, 128, 23),
+            new GecoSession.Contrast(ContrastiveForm.BINARY_CROSS_ENTROPY, 1));
+    }
+
+    @Test
+    @Timeout(10)
+    void countingTakesNoMemoryAndNoTimeHoweverLargeTheBatch() {
+        for (final ContrastiveForm form : ContrastiveForm.values()) {
+            assertThat(GecoSession.bytes(new ResNet18(64), new GecoNetwork.Shape(1_000_000, 65, 128, 2),
+                new GecoSession.Contrast(form, 1))).isGreaterThan(1L << 40);
+        }
     }
 }

@@ -185,7 +185,7 @@ class TypesAtOnceTest {
         final List<TypeClips> four = List.of("a", "b", "c", "d").stream().map(type -> clips(type, 1000)).toList();
         assertThat(PaeResources.of(settings(3), 8, four, MemoryBudget.of(2000), 2).atOnce()).isEqualTo(3);
         assertThat(PaeResources.of(settings(9), 8, four, MemoryBudget.of(2000), 2).atOnce()).isEqualTo(4);
-        final long need = new PaeMemory(settings(3).architecture(), 8).training(128);
+        final long need = PaeSession.bytes(settings(3).architecture(), 8, 128);
         final int forOneAndAHalf = (int)(need * 3 / 2 >> 20);
         assertThat(PaeResources.of(settings(3), 8, four, MemoryBudget.of(forOneAndAHalf), 2).atOnce()).isEqualTo(1);
     }

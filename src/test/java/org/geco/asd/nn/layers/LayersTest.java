@@ -13,7 +13,6 @@ import org.geco.asd.nn.tensor.GradientCheck;
 import org.geco.asd.nn.tensor.Initializer;
 import org.geco.asd.nn.tensor.Ops;
 import org.geco.asd.nn.tensor.Parameters;
-import org.geco.asd.nn.tensor.Rows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,7 +135,7 @@ class LayersTest {
             new TransformerBlock.Shape(3, 5, 1, CHANNELS, 2, 2));
         m_parameters.allocate(false);
         assertThat(one.forward(x).dup('c').data().asDouble())
-            .containsExactly(Rows.first(all.forward(x), 3).dup('c').data().asDouble(), within(1e-12));
+            .containsExactly(Ops.firstRows(all.forward(x), 3).dup('c').data().asDouble(), within(1e-12));
     }
 
     @Test
