@@ -74,11 +74,11 @@ final class GecoLearning implements Trainee {
             settings.weightDecay(), seeds);
     }
 
-    /** Bytes of working memory: the network, the PAEs, the clips that are read ahead. */
+    /** Bytes of working memory: the network, in evaluation too, the PAEs, the clips that are read ahead. */
     private long need(final GecoArchitecture architecture, final GecoNetwork.Shape shape,
         final GecoSession.Contrast loss, final Optional<FrameReconstructor> pae) {
         final int types = (int)m_clips.classes().stream().map(MachineId::type).distinct().count();
-        return GecoSession.bytes(architecture.network(), shape, loss)
+        return GecoSession.bytes(architecture.network(), shape, loss) + m_heldOut.bytes()
             + pae.map(p -> p.bytes(types)).orElse(0L) + ReadAhead.BYTES;
     }
 
@@ -107,7 +107,7 @@ final class GecoLearning implements Trainee {
         checkFinite(means, epoch, rate);
         final boolean whole = step == m_steps;
         final double heldOut =
-            whole && m_heldOut.isMeasured() ? m_heldOut.of(m_session.weights(), m_progress) : Double.NaN;
+            whole && m_heldOut.isMeasured() ? m_heldOut.of(m_session, m_progress) : Double.NaN;
         final double seconds = (System.nanoTime() - start) / 1e9;
         // while λ rises, L_CE is not all that is learned: a low one does not make an epoch the best
         final boolean comparable = !m_contrastive || m_settings.lambda().isRisen(epoch, (long)epoch * m_steps);

@@ -6,6 +6,7 @@ import org.geco.asd.nn.layers.BatchNormConvolution;
 import org.geco.asd.nn.layers.CrossEntropy;
 import org.geco.asd.nn.layers.FeatureMap;
 import org.geco.asd.nn.layers.Linear;
+import org.geco.asd.nn.resnet.EmbeddingNetwork;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.resnet.ResNetBackward;
 import org.geco.asd.nn.resnet.ResNetForward;
@@ -116,6 +117,14 @@ public final class GecoNetwork implements AutoCloseable {
     /** @return the layers with batch normalisation, with the statistics of the last batch */
     List<BatchNormConvolution> layers() {
         return m_layers.all();
+    }
+
+    /**
+     * @param features the feature extractor with the present weights and running statistics; closed with the evaluation
+     * @return this network in evaluation mode
+     */
+    GecoEvaluation evaluation(final EmbeddingNetwork features) {
+        return new GecoEvaluation(features, m_classifier, m_shape.classes());
     }
 
     /** Counts the arrays of a step, patches included; for a dry run. */

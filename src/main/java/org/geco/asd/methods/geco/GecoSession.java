@@ -6,6 +6,7 @@ import java.util.Map;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.nn.layers.BatchStatistics;
 import org.geco.asd.nn.optim.Sgd;
+import org.geco.asd.nn.resnet.EmbeddingNetwork;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.tensor.Parameters;
 import org.geco.asd.nn.tensor.Weights;
@@ -15,6 +16,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** GeCo in training: network, optimiser and running statistics, one step at a time. For one thread. */
 public final class GecoSession implements AutoCloseable {
+
+    private final ResNet18 m_resNet;
+
+    private final GecoNetwork.Shape m_shape;
 
     private final Parameters m_parameters;
 
@@ -50,6 +55,8 @@ public final class GecoSession implements AutoCloseable {
 
     private GecoSession(final Parameters parameters, final ResNet18 network, final GecoNetwork.Shape shape,
         final Contrast loss, final double momentum, final double weightDecay) {
+        m_resNet = network;
+        m_shape = shape;
         m_parameters = parameters;
         m_network = new GecoNetwork(m_parameters, network, shape, loss.form(), loss.temperature());
         m_optimiser = new Sgd(m_parameters, momentum, weightDecay);
@@ -93,6 +100,15 @@ public final class GecoSession implements AutoCloseable {
         m_statistics.update();
         m_optimiser.step(learningRate);
         return new Step(losses.ce(), losses.con(), losses.logits(), losses.conLogits());
+    }
+
+    /**
+     * @param patches patches that are computed together at most
+     * @return the network as it is now, in evaluation mode; to be closed before the next step
+     */
+    GecoEvaluation evaluation(final int patches) {
+        return m_network.evaluation(new EmbeddingNetwork(m_resNet, weights(), patches, m_shape.frames(),
+            m_shape.mels()));
     }
 
     /** @return a copy of the parameters and running statistics: what a model needs */

@@ -1,20 +1,19 @@
 package org.geco.asd.methods.geco;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
-import org.geco.asd.nn.layers.LogSumExp;
-import org.geco.asd.nn.tensor.Weights;
+import org.geco.asd.nn.layers.FeatureMap;
+import org.geco.asd.nn.resnet.EmbeddingNetwork;
 
 /**
  * How well clips that are not trained on are recognised: the mean cross entropy of the machine over their evenly
  * spaced patches, the network in evaluation mode (running statistics, no reconstructions).
  */
 final class HeldOutLoss {
-
-    private static final String WEIGHT = "classifier.weight";
-
-    private static final String BIAS = "classifier.bias";
 
     private final TrainingSet m_clips;
 
@@ -35,41 +34,32 @@ final class HeldOutLoss {
     }
 
     /**
-     * @param weights of the network as it is now
+     * @param session the network, used as it is now
      * @param progress asked at every clip
      * @return mean L_CE
      * @throws AsdException if a clip cannot be read
      */
-    double of(final Weights weights, final ProgressMonitor progress) throws AsdException {
-        final GecoModel model = new GecoModel(m_clips.mel(), m_settings, m_clips.classes(), m_clips.bands(), weights,
-            new float[0][], false);
-        final float[] columns = weights.get(WEIGHT).values();
-        final float[] bias = weights.get(BIAS).values();
-        final int size = m_settings.architecture().network().embeddingSize();
+    double of(final GecoSession session, final ProgressMonitor progress) throws AsdException {
+        final GecoArchitecture architecture = m_settings.architecture();
+        final ClipPatches patches = new ClipPatches(architecture, m_clips.mel().mels(), m_clips.bands());
         final double[] sum = new double[1];
-        final long[] count = new long[1];
-        try (PatchEmbedder embedder = new PatchEmbedder(model)) {
-            embedder.embed(m_clips.source(), ReadAhead.inOrder(m_clips.size()), progress, (clip, patches) -> {
-                for (int at = 0; at < patches.length; at += size) {
-                    sum[0] += crossEntropy(patches, at, size, columns, bias, m_clips.classOf(clip));
-                    count[0]++;
-                }
-            });
+        try (GecoEvaluation network = session.evaluation(ClipPatches.capacity(architecture))) {
+            patches.read(m_clips.source(), ReadAhead.inOrder(m_clips.size()), progress,
+                (clips, values) -> sum[0] += network.crossEntropy(values, classes(clips, patches.perClip())));
         }
-        return sum[0] / count[0];
+        return sum[0] / ((double)m_clips.size() * patches.perClip());
     }
 
-    /** −log softmax(z·W + b) of the class. */
-    static double crossEntropy(final float[] z, final int from, final int size, final float[] columns,
-        final float[] bias, final int wanted) {
-        final int classes = bias.length;
-        final double[] logits = new double[classes];
-        for (int c = 0; c < classes; c++) {
-            logits[c] = bias[c];
-            for (int i = 0; i < size; i++) {
-                logits[c] += (double)z[from + i] * columns[i * classes + c];
-            }
-        }
-        return LogSumExp.of(logits, 0, classes) - logits[wanted];
+    /** The class of each patch of some clips. */
+    private int[] classes(final int[] clips, final int perClip) {
+        return Arrays.stream(clips).flatMap(clip -> IntStream.range(0, perClip).map(p -> m_clips.classOf(clip)))
+            .toArray();
+    }
+
+    /** @return off-heap bytes that a measurement takes beside the training; 0 if no clip is held out */
+    long bytes() {
+        final GecoArchitecture architecture = m_settings.architecture();
+        return isMeasured() ? EmbeddingNetwork.bytes(architecture.network(),
+            new FeatureMap(ClipPatches.capacity(architecture), architecture.patchFrames(), m_clips.mel().mels(), 1)) : 0;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.geco.asd.clips.ClipSource;
-import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.mel.Spectrogram;
@@ -19,38 +18,25 @@ import org.geco.asd.nn.runtime.Nd4jRuntime;
  */
 final class PatchEmbedder implements AutoCloseable {
 
-    /** About as many patches as are computed at once: more are hardly faster and take 2 MB each. */
-    private static final int PATCHES = 40;
-
-    private final GecoModel m_model;
-
-    private final int m_patchesPerClip;
-
-    private final int m_frames;
+    private final ClipPatches m_patches;
 
     private final EmbeddingNetwork m_network;
 
-    private final float[] m_patches;
-
+    /**
+     * @param model the model
+     * @throws AsdException if ND4J cannot be started
+     */
     PatchEmbedder(final GecoModel model) throws AsdException {
         Nd4jRuntime.start();
-        m_model = model;
         final GecoArchitecture architecture = model.settings().architecture();
-        m_patchesPerClip = architecture.patchesPerClip();
-        m_frames = architecture.patchFrames();
-        final int clips = Math.max(1, PATCHES / m_patchesPerClip);
-        m_network = new EmbeddingNetwork(architecture.network(), model.weights(), clips * m_patchesPerClip, m_frames,
-            model.mel().mels());
-        m_patches = new float[m_network.batch() * patchSize()];
-    }
-
-    private int patchSize() {
-        return m_frames * m_model.mel().mels();
+        m_patches = new ClipPatches(architecture, model.mel().mels(), model.bands());
+        m_network = new EmbeddingNetwork(architecture.network(), model.weights(), ClipPatches.capacity(architecture),
+            architecture.patchFrames(), model.mel().mels());
     }
 
     /** @return the most clips that are embedded at once */
     int clipsAtOnce() {
-        return m_network.batch() / m_patchesPerClip;
+        return m_patches.clipsAtOnce();
     }
 
     /** What is done with the embeddings of a clip. */
@@ -74,19 +60,12 @@ final class PatchEmbedder implements AutoCloseable {
      */
     void embed(final ClipSource source, final int[] order, final ProgressMonitor progress, final Use use)
         throws AsdException {
-        try (ReadAhead ahead = new ReadAhead(source, order)) {
-            for (int from = 0; from < order.length; from += clipsAtOnce()) {
-                final List<Spectrogram> group = new ArrayList<>();
-                for (int i = from; i < Math.min(from + clipsAtOnce(), order.length); i++) {
-                    progress.checkCanceled();
-                    group.add(ahead.next(progress));
-                }
-                final List<float[]> patches = embed(group);
-                for (int i = 0; i < group.size(); i++) {
-                    use.of(order[from + i], patches.get(i));
-                }
+        m_patches.read(source, order, progress, (clips, patches) -> {
+            final List<float[]> embeddings = embed(patches, clips.length);
+            for (int i = 0; i < clips.length; i++) {
+                use.of(clips[i], embeddings.get(i));
             }
-        }
+        });
     }
 
     /**
@@ -94,25 +73,17 @@ final class PatchEmbedder implements AutoCloseable {
      * @return for each clip the embeddings of its patches, one after the other
      */
     List<float[]> embed(final List<Spectrogram> clips) {
-        for (int i = 0; i < clips.size(); i++) {
-            put(clips.get(i), i * m_patchesPerClip);
-        }
-        final int count = clips.size() * m_patchesPerClip;
-        m_model.bands().apply(m_patches, 0, count * patchSize());
-        final float[] embeddings = m_network.embed(m_patches, count);
+        return embed(m_patches.of(clips), clips.size());
+    }
+
+    private List<float[]> embed(final float[] patches, final int clips) {
+        final float[] embeddings = m_network.embed(patches, clips * m_patches.perClip());
         final List<float[]> result = new ArrayList<>();
-        final int each = embeddings.length / clips.size();
-        for (int i = 0; i < clips.size(); i++) {
+        final int each = embeddings.length / clips;
+        for (int i = 0; i < clips; i++) {
             result.add(Arrays.copyOfRange(embeddings, i * each, (i + 1) * each));
         }
         return result;
-    }
-
-    private void put(final Spectrogram clip, final int at) {
-        final int[] starts = Patches.evenlySpaced(clip.frames(), m_frames, m_patchesPerClip);
-        for (int p = 0; p < starts.length; p++) {
-            Patches.copy(clip, starts[p], m_frames, m_patches, (at + p) * patchSize());
-        }
     }
 
     @Override

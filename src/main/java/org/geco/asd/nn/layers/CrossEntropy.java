@@ -23,6 +23,20 @@ public final class CrossEntropy {
         return loss;
     }
 
+    /**
+     * @param logits [batch, classes] or more rows
+     * @param count number of classes
+     * @param classes class of each row
+     * @return the sum over the rows, not the mean, of −log softmax(logits) of their classes
+     */
+    public static double sum(final double[] logits, final int count, final int[] classes) {
+        double sum = 0;
+        for (int row = 0; row < classes.length; row++) {
+            sum += LogSumExp.of(logits, row * count, count) - logits[row * count + classes[row]];
+        }
+        return sum;
+    }
+
     private static double gradient(final double[] logits, final int from, final int count, final int right,
         final double weight) {
         final double shift = LogSumExp.of(logits, from, count);

@@ -35,7 +35,9 @@ public final class FoldedConvolution implements ConvolutionLayer {
         m_weights = arena.array(c.kernel(), c.kernel(), in.channels(), c.out());
         m_bias = arena.array(c.out());
         m_output = m_out.array(arena);
-        fold(weights, name);
+        if (!arena.isDryRun()) {
+            fold(weights, name);
+        }
     }
 
     private void fold(final Weights weights, final String name) {

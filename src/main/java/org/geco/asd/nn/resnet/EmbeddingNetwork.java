@@ -1,11 +1,15 @@
 package org.geco.asd.nn.resnet;
 
+import java.util.Arrays;
+import java.util.Map;
+
 import org.geco.asd.nn.layers.FeatureMap;
 import org.geco.asd.nn.layers.FoldedConvolution;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.HostArray;
 import org.geco.asd.nn.tensor.Weights;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A trained feature extractor with its batch normalisation folded into the convolutions. The batch has a fixed size, so
@@ -39,10 +43,29 @@ public final class EmbeddingNetwork implements AutoCloseable {
         m_batch = batch;
         m_patchSize = frames * mels;
         m_embeddingSize = network.embeddingSize();
-        m_forward = new ResNetForward(m_arena, network.layers(new FeatureMap(batch, frames, mels, 1),
-            (name, in, convolution) -> new FoldedConvolution(weights, m_arena, name, in, convolution)));
+        m_forward = forward(m_arena, network, weights, new FeatureMap(batch, frames, mels, 1));
         m_patches = new HostArray(batch, frames, mels, 1);
         m_output = new float[batch * m_embeddingSize];
+    }
+
+    private static ResNetForward forward(final Arena arena, final ResNet18 network, final Weights weights,
+        final FeatureMap patches) {
+        return new ResNetForward(arena, network.layers(patches,
+            (name, in, convolution) -> new FoldedConvolution(weights, arena, name, in, convolution)));
+    }
+
+    /**
+     * The memory that such a network takes, counted by a dry run: nothing is allocated.
+     *
+     * @param network its shape
+     * @param patches sizes of the patches that are computed together, one channel
+     * @return off-heap bytes, one batch of patches included
+     */
+    public static long bytes(final ResNet18 network, final FeatureMap patches) {
+        try (Arena counted = Arena.dryRun(DataType.FLOAT)) {
+            forward(counted, network, Weights.of(Map.of()), patches).embed(patches.array(counted));
+            return counted.bytes();
+        }
     }
 
     /** @return patches in one batch */
@@ -56,11 +79,23 @@ public final class EmbeddingNetwork implements AutoCloseable {
      * @return their embeddings, one after the other
      */
     public float[] embed(final float[] patches, final int count) {
+        HostArray.download(forward(patches, count), m_output);
+        return Arrays.copyOf(m_output, count * m_embeddingSize);
+    }
+
+    /**
+     * As {@link #embed}, for what is computed further with native arrays.
+     *
+     * @param patches standardised patches one after the other, at most {@link #batch()} of them
+     * @param count how many
+     * @return [{@link #batch()}, embedding size], of which the first {@code count} rows are the patches' embeddings;
+     *         valid until the next call
+     */
+    public INDArray forward(final float[] patches, final int count) {
         final float[] input = m_patches.values();
         System.arraycopy(patches, 0, input, 0, count * m_patchSize);
-        java.util.Arrays.fill(input, count * m_patchSize, input.length, 0f);
-        HostArray.download(m_forward.embed(m_patches.upload()), m_output);
-        return java.util.Arrays.copyOf(m_output, count * m_embeddingSize);
+        Arrays.fill(input, count * m_patchSize, input.length, 0f);
+        return m_forward.embed(m_patches.upload());
     }
 
     @Override

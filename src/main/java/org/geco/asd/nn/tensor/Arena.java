@@ -53,6 +53,14 @@ public final class Arena implements AutoCloseable {
         this(precision, training, false);
     }
 
+    /**
+     * @param precision of all arrays
+     * @return an arena for a dry run without training: its arrays are counted, not allocated
+     */
+    public static Arena dryRun(final DataType precision) {
+        return new Arena(precision, false, true);
+    }
+
     private Arena(final DataType precision, final boolean training, final boolean dryRun) {
         m_precision = precision;
         m_training = training;
