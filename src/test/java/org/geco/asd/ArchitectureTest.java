@@ -1,5 +1,8 @@
 package org.geco.asd;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -34,10 +37,18 @@ class ArchitectureTest {
         noClasses().should().dependOnClassesThat().resideInAPackage("org.geco.embedded..").check(CLASSES);
     }
 
+    /**
+     * What KNIME's public annotations have as defaults and its public methods declare to throw stands in the byte code
+     * of whoever uses or overrides them, though no source names it.
+     */
+    private static final String IN_PUBLIC_SIGNATURES = "org\\.knime\\.core\\.webui\\.node\\.dialog\\.defaultdialog\\."
+        + "(widget\\.updates\\.(Noop|TypeDependent)\\w+|util\\.updates\\.StateComputationFailureException)";
+
     @Test
     void nodesUseOnlyKnimesPublicApi() {
-        noClasses().should().dependOnClassesThat()
-            .resideInAnyPackage("org.knime.core.webui..", "org.knime.node..legacy..", "org.knime.base..")
+        noClasses().should().dependOnClassesThat(
+            resideInAnyPackage("org.knime.core.webui..", "org.knime.node..legacy..", "org.knime.base..")
+                .and(not(nameMatching(IN_PUBLIC_SIGNATURES))))
             .check(CLASSES);
     }
 

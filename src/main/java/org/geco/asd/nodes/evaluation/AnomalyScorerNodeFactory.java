@@ -10,7 +10,6 @@ import org.geco.asd.evaluation.ScoredClip;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.table.ClipReader;
-import org.geco.asd.nodes.table.ScoreColumns;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -70,13 +69,13 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
         final AnomalyScorerNodeParameters parameters = input.getParameters();
         parameters.check();
         final DataTableSpec spec = input.getInTableSpec(0);
-        reader(spec, parameters, ScoreColumns.choose(spec, parameters.m_scoreColumns));
+        reader(spec, parameters, parameters.m_scores.names(spec));
         output.setOutSpecs(MetricsTable.SPEC, RocTable.SPEC);
     }
 
     private static ClipReader reader(final DataTableSpec spec, final AnomalyScorerNodeParameters parameters,
         final List<String> scores) throws InvalidSettingsException {
-        return new ClipReader(spec, parameters.m_columns, parameters.m_rows, "", scores);
+        return new ClipReader(spec, parameters.input(), scores);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -85,7 +84,7 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
         parameters.check();
         final ExecutionContext exec = input.getExecutionContext();
         final DataTableSpec spec = input.getInTable(0).getDataTableSpec();
-        final List<String> scores = ScoreColumns.choose(spec, parameters.m_scoreColumns);
+        final List<String> scores = parameters.m_scores.names(spec);
         final List<ScoredClip> clips =
             reader(spec, parameters, scores).read(input.getInTable(0), new KnimeProgress(exec).part(0, 0.8));
         final Evaluator evaluator = new Evaluator(parameters.m_maxFpr);

@@ -1,37 +1,66 @@
 package org.geco.asd.nodes.evaluation;
 
+import java.util.Optional;
+
 import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.RowSelection;
-import org.geco.asd.nodes.table.ClipColumns;
+import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.table.ClipReader;
+import org.geco.asd.nodes.table.LabelParameters;
+import org.geco.asd.nodes.table.MachineColumns;
+import org.geco.asd.nodes.table.ScoreColumns;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.message.Message;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 
 /** Settings of the node Anomaly Scorer. */
 final class AnomalyScorerNodeParameters implements NodeParameters {
 
-    @Widget(title = "Score columns", description = """
-            The columns to evaluate, separated by commas; higher must mean more anomalous. Leave it empty to evaluate
-            every number column with <i>score</i> in its name: the PAE score, the GeCo score and the fused score.
-            """)
-    String m_scoreColumns = "";
+    @Section(title = "Data")
+    interface Data {
+    }
 
-    ClipColumns m_columns = new ClipColumns();
+    @Section(title = "Evaluation")
+    @After(Data.class)
+    interface Evaluation {
+    }
 
+    @Layout(Data.class)
+    ScoreColumns m_scores = new ScoreColumns();
+
+    @Layout(Data.class)
+    MachineColumns m_machine = new MachineColumns();
+
+    @Layout(Data.class)
+    LabelParameters m_labels = new LabelParameters();
+
+    @Layout(Data.class)
     RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TEST);
 
-    @Widget(title = "Highest false-positive rate", description = """
-            The pAUC looks at thresholds that call at most this share of the normal clips anomalous. DCASE Task 2 uses
-            0.1.
+    @Widget(title = Titles.MAX_FPR, description = """
+            The pAUC looks at thresholds that call at most this share of the normal clips anomalous. Less looks only at
+            the clips that stand out most. DCASE Task 2 uses 0.1.
             """)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Limits.AtMostOne.class)
+    @Layout(Evaluation.class)
     double m_maxFpr = 0.1;
+
+    ClipReader.Input input() {
+        return new ClipReader.Input(m_machine.type(), m_machine.id(), Optional.empty(), m_labels, m_rows);
+    }
 
     void check() throws InvalidSettingsException {
         if (!(m_maxFpr > 0 && m_maxFpr <= 1)) {
             throw Message.fromSummaryWithResolution(
                 "The highest false-positive rate must be above 0 and at most 1, not " + m_maxFpr + ".",
-                "Set it to 0.1, as DCASE Task 2 does.").toInvalidSettingsException();
+                "Set \"" + Titles.MAX_FPR + "\" to 0.1, as DCASE Task 2 does.").toInvalidSettingsException();
         }
     }
 }

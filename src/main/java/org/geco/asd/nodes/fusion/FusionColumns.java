@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -28,10 +29,10 @@ final class FusionColumns {
 
     FusionColumns(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
         throws InvalidSettingsException {
-        m_error = Columns.require(spec, "Frame-level score", parameters.m_paeScore, DoubleValue.class);
-        m_distance = Columns.require(spec, "Clip-level score", parameters.m_gecoScore, DoubleValue.class);
+        m_error = Columns.require(spec, ScoreFusionNodeParameters.PAE_SCORE, parameters.m_paeScore, DoubleValue.class);
+        m_distance = Columns.require(spec, ScoreFusionNodeParameters.GECO_SCORE, parameters.m_gecoScore, DoubleValue.class);
         m_type = parameters.m_gammaMode == GammaMode.FIXED ? -1
-            : Columns.require(spec, "Machine type", parameters.m_columns.machineType(), StringValue.class);
+            : Columns.require(spec, Titles.MACHINE_TYPE, parameters.m_machineType, StringValue.class);
     }
 
     Outcome<Double> error(final DataRow row) {

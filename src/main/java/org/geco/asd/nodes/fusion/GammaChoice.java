@@ -36,8 +36,7 @@ final class GammaChoice {
                 }
                 GammaTable.check(gammaSpec, m_parameters);
             }
-            case LABEL_FREE -> new PairReader(spec, m_parameters, m_parameters.m_heldOutRows);
-            case GRID_SEARCH -> new PairReader(spec, m_parameters, m_parameters.m_searchRows);
+            case LABEL_FREE, GRID_SEARCH -> new PairReader(spec, m_parameters);
         }
     }
 
@@ -50,11 +49,11 @@ final class GammaChoice {
             case FIXED -> Gammas.fixed(m_parameters.m_gamma);
             case TABLE -> GammaTable.read(gammaTable, m_parameters);
             // a clip that is known to be anomalous is no normal clip, whatever its row says
-            case LABEL_FREE -> LabelFreeChoice.choose(new PairReader(spec, m_parameters, m_parameters.m_heldOutRows)
+            case LABEL_FREE -> LabelFreeChoice.choose(new PairReader(spec, m_parameters)
                 .read(table, pair -> pair.label() != Label.ANOMALY, progress));
             case GRID_SEARCH -> new GridSearch(m_parameters.m_searchFrom, m_parameters.m_searchTo,
                 m_parameters.m_searchStep, MAX_FPR).choose(
-                    new PairReader(spec, m_parameters, m_parameters.m_searchRows).read(table, pair -> true,
+                    new PairReader(spec, m_parameters).read(table, pair -> true,
                         progress.part(0, 0.2)),
                     progress.part(0.2, 1));
         };

@@ -32,11 +32,20 @@ enum GammaMode {
     interface Ref extends ParameterReference<GammaMode> {
     }
 
+    /** γ is the same for all machine types. */
+    static final class IsFixed implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Ref.class).isOneOf(FIXED);
+        }
+    }
+
     /** A fixed γ is of use: alone, or for machine types that the table lacks. */
     static final class UsesFixed implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(Ref.class).isOneOf(FIXED, TABLE);
+            return or(i.getEnum(Ref.class).isOneOf(FIXED), and(i.getEnum(Ref.class).isOneOf(TABLE),
+                i.getEnum(MissingGamma.Ref.class).isOneOf(MissingGamma.FIXED)));
         }
     }
 
@@ -48,11 +57,11 @@ enum GammaMode {
         }
     }
 
-    /** Held-out clips are needed. */
-    static final class UsesHeldOut implements EffectPredicateProvider {
+    /** γ is chosen on some of the clips. */
+    static final class UsesClips implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(Ref.class).isOneOf(LABEL_FREE);
+            return i.getEnum(Ref.class).isOneOf(LABEL_FREE, GRID_SEARCH);
         }
     }
 

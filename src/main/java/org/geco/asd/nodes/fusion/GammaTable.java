@@ -42,8 +42,8 @@ final class GammaTable {
 
     static void check(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
         throws InvalidSettingsException {
-        Columns.require(spec, "Machine type in the γ table", parameters.m_tableMachineType, StringValue.class);
-        Columns.require(spec, "γ in the γ table", parameters.m_tableGamma, DoubleValue.class);
+        Columns.require(spec, ScoreFusionNodeParameters.TABLE_TYPE, parameters.m_tableMachineType, StringValue.class);
+        Columns.require(spec, ScoreFusionNodeParameters.TABLE_GAMMA, parameters.m_tableGamma, DoubleValue.class);
     }
 
     static Gammas read(final BufferedDataTable table, final ScoreFusionNodeParameters parameters)

@@ -8,7 +8,6 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.evaluation.ScoredClip;
 import org.geco.asd.fusion.ScorePair;
-import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.table.ClipReader;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -19,10 +18,9 @@ final class PairReader {
 
     private final ClipReader m_reader;
 
-    PairReader(final DataTableSpec spec, final ScoreFusionNodeParameters parameters, final RowSelection rows)
+    PairReader(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
         throws InvalidSettingsException {
-        m_reader = new ClipReader(spec, parameters.m_columns, rows, "",
-            List.of(parameters.m_paeScore, parameters.m_gecoScore));
+        m_reader = new ClipReader(spec, parameters.input(), List.of(parameters.m_paeScore, parameters.m_gecoScore));
     }
 
     List<ScorePair> read(final BufferedDataTable table, final Predicate<ScorePair> which,

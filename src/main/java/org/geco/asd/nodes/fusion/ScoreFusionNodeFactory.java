@@ -7,6 +7,7 @@ import org.geco.asd.fusion.Gammas;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.knime.Titles;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;
@@ -83,7 +84,7 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
 
     private static DataColumnSpec column(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
         throws InvalidSettingsException {
-        return Columns.newColumn(spec, "New column", parameters.outputColumn(), DoubleCell.TYPE);
+        return Columns.newColumn(spec, Titles.SCORE_COLUMN, parameters.outputColumn(), DoubleCell.TYPE);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)

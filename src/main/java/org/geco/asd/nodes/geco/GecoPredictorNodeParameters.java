@@ -10,43 +10,66 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.DeviceParameters;
 import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.RowSelection;
+import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.predict.ClipScoring;
+import org.geco.asd.nodes.predict.PredictorLayout;
 import org.geco.asd.nodes.predict.PredictorParameters;
 import org.geco.asd.nodes.table.SpectrogramColumns;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.text.TextInputWidget;
+import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.ColumnNameValidation;
 
 /** Settings of the node GeCo Predictor. */
 final class GecoPredictorNodeParameters implements PredictorParameters<GecoModel> {
 
-    @Widget(title = "Spectrograms", description = "The column with the log-Mel spectrograms.")
+    /** What the column of embeddings is called if the user says nothing else. */
+    static final class UsualEmbedding implements DefaultValueProvider<String> {
+        @Override
+        public String computeState(final NodeParametersInput context) {
+            return Columns.GECO_EMBEDDING;
+        }
+    }
+
+    @Widget(title = Titles.SPECTROGRAMS, description = "The column with the log-Mel spectrograms.")
     @ChoicesProvider(SpectrogramColumns.class)
+    @Layout(PredictorLayout.Data.class)
     String m_spectrogramColumn = Columns.LOG_MEL;
 
-    @Widget(title = "Machine type", description = "The column with the machine type.")
+    @Widget(title = Titles.MACHINE_TYPE, description = "The column with the machine type.")
     @ChoicesProvider(InputColumns.Text.class)
+    @Layout(PredictorLayout.Data.class)
     String m_typeColumn = Columns.MACHINE_TYPE;
 
-    @Widget(title = "Machine ID", description = """
+    @Widget(title = Titles.MACHINE_ID, description = """
         The column with the ID of the machine within its type: a clip is compared with the centre of its own machine.
         """)
     @ChoicesProvider(InputColumns.Text.class)
+    @Layout(PredictorLayout.Data.class)
     String m_idColumn = Columns.MACHINE_ID;
 
+    @Layout(PredictorLayout.Data.class)
     RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TEST);
 
-    @Widget(title = "New column", description = "Name of the appended column with the score.")
+    @Widget(title = Titles.SCORE_COLUMN, description = "Name of the appended column with the score.")
+    @TextInputWidget(patternValidation = ColumnNameValidation.class)
+    @Layout(PredictorLayout.Output.class)
     String m_scoreColumn = Columns.GECO_SCORE;
 
-    @Widget(title = "Append the embedding", description = """
-        Also append the clip's embedding, the mean over its patches, as a list of numbers: to look at clusters, or for
-        models of your own.
+    @Widget(title = Titles.EMBEDDING, description = """
+        Also append the clip's embedding, the mean over its patches, as a list of numbers in a column of this name: to
+        look at clusters, or for models of your own. Unticked: the embedding is not appended.
         """)
-    boolean m_appendEmbedding;
+    @OptionalWidget(defaultProvider = UsualEmbedding.class)
+    @TextInputWidget(patternValidation = ColumnNameValidation.class)
+    @Layout(PredictorLayout.Output.class)
+    Optional<String> m_embeddingColumn = Optional.empty();
 
-    @Widget(title = "Embedding column", description = "The name of the new column with the embedding.", advanced = true)
-    String m_embeddingColumn = Columns.GECO_EMBEDDING;
-
+    @Layout(PredictorLayout.Computing.class)
     DeviceParameters m_device = new DeviceParameters();
 
     @Override
@@ -56,7 +79,7 @@ final class GecoPredictorNodeParameters implements PredictorParameters<GecoModel
 
     @Override
     public ClipScoring.Appended appended() {
-        return new ClipScoring.Appended(m_scoreColumn, m_appendEmbedding ? Optional.of(m_embeddingColumn) : Optional.empty());
+        return new ClipScoring.Appended(m_scoreColumn, m_embeddingColumn);
     }
 
     @Override

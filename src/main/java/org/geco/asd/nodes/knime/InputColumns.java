@@ -2,6 +2,7 @@ package org.geco.asd.nodes.knime;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -12,26 +13,52 @@ import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
 
 /**
- * The columns of a node's first connected table that hold one kind of value, as choices in the dialog. KNIME's own
- * providers assume that the first port is a table and is connected; here it may be a model or an open optional port.
+ * The columns of a node's table that hold one kind of value, as choices in the dialog. KNIME's own providers assume
+ * that the port is a table and is connected; here it may be a model or an open optional port.
  */
 public abstract class InputColumns implements ColumnChoicesProvider {
 
+    private static final int FIRST_TABLE = -1;
+
     private final Class<? extends DataValue> m_type;
 
-    /** @param type what the cells of an offered column must be able to give */
+    private final int m_port;
+
+    /**
+     * Columns of the first connected table.
+     *
+     * @param type what the cells of an offered column must be able to give
+     */
     protected InputColumns(final Class<? extends DataValue> type) {
+        this(type, FIRST_TABLE);
+    }
+
+    /**
+     * Columns of the table at one port.
+     *
+     * @param type what the cells of an offered column must be able to give
+     * @param port the input port, from 0
+     */
+    protected InputColumns(final Class<? extends DataValue> type, final int port) {
         m_type = type;
+        m_port = port;
     }
 
     @Override
     public final List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
-        return Arrays.stream(context.getInPortSpecs()) //
-            .filter(DataTableSpec.class::isInstance).map(DataTableSpec.class::cast) //
-            .findFirst().stream() //
+        return (m_port == FIRST_TABLE ? firstTable(context) : context.getInTableSpec(m_port)).stream() //
             .flatMap(DataTableSpec::stream) //
             .filter(column -> column.getType().isCompatible(m_type)) //
             .toList();
+    }
+
+    /**
+     * @param context the ports
+     * @return the spec of the first connected table
+     */
+    static Optional<DataTableSpec> firstTable(final NodeParametersInput context) {
+        return Arrays.stream(context.getInPortSpecs()) //
+            .filter(DataTableSpec.class::isInstance).map(DataTableSpec.class::cast).findFirst();
     }
 
     /** Columns of text. */

@@ -1,60 +1,129 @@
 package org.geco.asd.nodes.knime;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.StringValue;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.message.Message;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 
 /**
  * "Use the rows where <i>column</i> = <i>value</i>": how our nodes split a table into training and test rows, so that
- * a workflow needs no row filter. Every node that has the setting nests this class.
+ * a workflow needs no row filter. Every node that has the setting nests this class, once.
  */
 public final class RowSelection implements NodeParameters {
 
-    @Widget(title = "Use rows where", description = """
-            The column that decides which rows this node uses, usually <i>Split</i>. Leave it empty to use all rows.
-            """)
+    /** Which rows are used. The names are stored in workflows. */
+    enum Use {
+        @Label(value = "All", description = "Every row is used.")
+        ALL,
+
+        @Label(value = "By value", description = "The rows with one value in one column are used.")
+        BY_VALUE
+    }
+
+    /** The choice, for what the dialog shows depending on it. */
+    interface UseRef extends ParameterReference<Use> {
+    }
+
+    /** The deciding column, whose values are offered. */
+    interface ColumnRef extends ParameterReference<String> {
+    }
+
+    /** A column decides. */
+    static final class IsByValue implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(UseRef.class).isOneOf(Use.BY_VALUE);
+        }
+    }
+
+    /** What the deciding column holds. */
+    static final class Values extends ColumnValues {
+        @Override
+        public void init(final StateProviderInitializer i) {
+            final Supplier<String> column = i.computeFromValueSupplier(ColumnRef.class);
+            of(() -> Optional.ofNullable(column.get()));
+            i.computeBeforeOpenDialog();
+        }
+    }
+
+    @Widget(title = Titles.ROWS, description = """
+        All rows of the table, or only those with one value in one column, usually the training or the test clips.
+        """)
+    @ValueSwitchWidget
+    @ValueReference(UseRef.class)
+    Use m_use;
+
+    @Widget(title = Titles.ROWS_COLUMN, description = """
+        The column whose values decide, usually <i>Split</i>.
+        """)
     @ChoicesProvider(InputColumns.Text.class)
+    @ValueReference(ColumnRef.class)
+    @Effect(predicate = IsByValue.class, type = EffectType.SHOW)
     String m_column;
 
-    @Widget(title = "has the value", description = """
-            Rows with exactly this text in the column above are used, e.g. <i>train</i> or <i>test</i>.
-            """)
+    @Widget(title = Titles.ROWS_VALUE, description = """
+        Rows with exactly this text in that column are used, e.g. <i>train</i> or <i>test</i>. The values of the column
+        are offered if KNIME knows them: when the node before has been executed.
+        """)
+    @ChoicesProvider(Values.class)
+    @Effect(predicate = IsByValue.class, type = EffectType.SHOW)
     String m_value;
 
     /** All rows. */
     public RowSelection() {
-        this("", "");
+        this(Use.ALL, Columns.SPLIT, "");
     }
 
     /**
-     * @param column the deciding column; empty for all rows
-     * @param value the text that a used row has there
+     * @param column the deciding column
+     * @param value the text that a used row has there; empty if the user has yet to choose it
      */
     public RowSelection(final String column, final String value) {
+        this(Use.BY_VALUE, column, value);
+    }
+
+    private RowSelection(final Use use, final String column, final String value) {
+        m_use = use;
         m_column = column;
         m_value = value;
     }
 
     /** @return true if no column decides, so that every row is used */
     public boolean isAll() {
-        return m_column == null || m_column.isBlank();
+        return m_use == Use.ALL;
     }
 
     /**
      * @param spec the table the rows come from
      * @return tells which rows of such a table are used
-     * @throws InvalidSettingsException if the deciding column is missing or is no text
+     * @throws InvalidSettingsException if the deciding column is missing or is no text, or if no value is chosen
      */
     public RowTest on(final DataTableSpec spec) throws InvalidSettingsException {
         if (isAll()) {
             return row -> true;
         }
-        final int index = Columns.require(spec, "Use rows where", m_column, StringValue.class);
+        final int index = Columns.require(spec, Titles.ROWS_COLUMN, m_column, StringValue.class);
+        if (m_value == null || m_value.isEmpty()) {
+            throw Message.fromSummaryWithResolution("It is not chosen which rows of \"" + m_column + "\" to use.",
+                "Choose one in the setting \"" + Titles.ROWS_VALUE + "\".",
+                "Or use all rows in the setting \"" + Titles.ROWS + "\".").toInvalidSettingsException();
+        }
         final String wanted = m_value;
         return row -> isText(row.getCell(index), wanted);
     }

@@ -7,6 +7,7 @@ import org.geco.asd.mel.LogMelExtractor;
 import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.SpectrogramCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -68,13 +69,13 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
         final DataTableSpec spec = input.getInTableSpec(0);
         parameters.melSettings().validate();
         parameters.channel();
-        Columns.require(spec, "Path", parameters.m_path, StringValue.class);
+        Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class);
         output.setOutSpec(0, new DataTableSpec(spec, new DataTableSpec(newColumn(spec, parameters))));
     }
 
     private static DataColumnSpec newColumn(final DataTableSpec spec, final LogMelExtractorNodeParameters parameters)
         throws InvalidSettingsException {
-        return Columns.newColumn(spec, "New column", parameters.m_newColumn, SpectrogramCell.TYPE);
+        return Columns.newColumn(spec, LogMelExtractorNodeParameters.COLUMN, parameters.m_newColumn, SpectrogramCell.TYPE);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -87,7 +88,7 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
         final ColumnRearranger rearranger = new ColumnRearranger(spec);
         rearranger.append(new LogMelCellFactory(newColumn(spec, parameters), exec,
             new LogMelExtractor(parameters.melSettings()), parameters.channel(),
-            Columns.require(spec, "Path", parameters.m_path, StringValue.class), badClips));
+            Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class), badClips));
         try {
             output.setOutData(0, exec.createColumnRearrangeTable(table, rearranger, exec));
         } catch (UncheckedIOException e) {

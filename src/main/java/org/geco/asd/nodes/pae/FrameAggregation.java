@@ -1,6 +1,9 @@
 package org.geco.asd.nodes.pae;
 
 import org.geco.asd.methods.pae.PaeScoring.Aggregation;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** How the errors of frames become a score. The names are stored in workflows. */
@@ -23,5 +26,17 @@ enum FrameAggregation {
 
     Aggregation aggregation() {
         return m_aggregation;
+    }
+
+    /** The setting, for what the dialog shows depending on it. */
+    interface Ref extends ParameterReference<FrameAggregation> {
+    }
+
+    /** A share of the frames counts. */
+    static final class IsShare implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Ref.class).isOneOf(TOP_PERCENT);
+        }
     }
 }

@@ -10,40 +10,67 @@ import org.geco.asd.methods.pae.PaeScoring;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.DeviceParameters;
 import org.geco.asd.nodes.knime.InputColumns;
+import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.RowSelection;
+import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.predict.ClipScoring;
+import org.geco.asd.nodes.predict.PredictorLayout;
 import org.geco.asd.nodes.predict.PredictorParameters;
 import org.geco.asd.nodes.table.SpectrogramColumns;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.text.TextInputWidget;
+import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.ColumnNameValidation;
 
 /** Settings of the node PAE Predictor. */
 final class PaePredictorNodeParameters implements PredictorParameters<PaeModel> {
 
-    @Widget(title = "Spectrograms", description = "The column with the log-Mel spectrograms.")
+    @Widget(title = Titles.SPECTROGRAMS, description = "The column with the log-Mel spectrograms.")
     @ChoicesProvider(SpectrogramColumns.class)
+    @Layout(PredictorLayout.Data.class)
     String m_spectrogramColumn = Columns.LOG_MEL;
 
-    @Widget(title = "Machine type", description = "The column with the machine type: it chooses the PAE.")
+    @Widget(title = Titles.MACHINE_TYPE, description = "The column with the machine type: it chooses the PAE.")
     @ChoicesProvider(InputColumns.Text.class)
+    @Layout(PredictorLayout.Data.class)
     String m_typeColumn = Columns.MACHINE_TYPE;
 
+    @Layout(PredictorLayout.Data.class)
     RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TEST);
 
-    @Widget(title = "New column", description = "Name of the appended column with the score in dB².")
-    String m_scoreColumn = Columns.PAE_SCORE;
-
-    @Widget(title = "Predicted frames", description = "Which frames are predicted, and from which neighbours.")
+    @Widget(title = "Predicted frames", description = """
+            Which frames are predicted, and from which neighbours. More predictions take longer and make the score
+            steadier.
+            """)
+    @Layout(PredictorLayout.Score.class)
     FrameCoverage m_coverage = FrameCoverage.EACH_FRAME_ONCE;
 
     @Widget(title = "Score of a clip", description = "How the errors of the frames become one score.")
+    @ValueReference(FrameAggregation.Ref.class)
+    @Layout(PredictorLayout.Score.class)
     FrameAggregation m_aggregation = FrameAggregation.MEAN;
 
     @Widget(title = "Share of frames (%)", description = """
-            Only for the mean of the largest errors: the share of frames that counts, above 0 and up to 100.
+            The share of frames with the largest errors that counts, above 0 and up to 100. Less listens to short faults
+            and is more sensitive to outliers.
             """)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Limits.AtMostHundred.class)
+    @Effect(predicate = FrameAggregation.IsShare.class, type = EffectType.SHOW)
+    @Layout(PredictorLayout.Score.class)
     double m_topPercent = PaeScoring.DEFAULT.topPercent();
 
+    @Widget(title = Titles.SCORE_COLUMN, description = "Name of the appended column with the score in dB².")
+    @TextInputWidget(patternValidation = ColumnNameValidation.class)
+    @Layout(PredictorLayout.Output.class)
+    String m_scoreColumn = Columns.PAE_SCORE;
+
+    @Layout(PredictorLayout.Computing.class)
     DeviceParameters m_device = new DeviceParameters();
 
     @Override

@@ -16,6 +16,7 @@ import org.geco.asd.detect.Scorer;
 import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.RowSelection;
+import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.geco.asd.nodes.table.SpectrogramValue;
 import org.knime.core.data.DataCell;
@@ -98,16 +99,16 @@ public final class ClipScoring {
      */
     public ClipScoring(final DataTableSpec spec, final Input input, final Appended appended)
         throws InvalidSettingsException {
-        m_spectrogram = Columns.require(spec, "Spectrograms", input.spectrogram(), SpectrogramValue.class);
-        m_type = Columns.require(spec, "Machine type", input.type(), StringValue.class);
+        m_spectrogram = Columns.require(spec, Titles.SPECTROGRAMS, input.spectrogram(), SpectrogramValue.class);
+        m_type = Columns.require(spec, Titles.MACHINE_TYPE, input.type(), StringValue.class);
         m_id = input.id().equals(Input.NONE) ? -1
-            : Columns.require(spec, "Machine ID", input.id(), StringValue.class);
+            : Columns.require(spec, Titles.MACHINE_ID, input.id(), StringValue.class);
         m_used = input.rows().on(spec);
         m_withEmbedding = appended.embedding().isPresent();
         final DataTableSpecCreator creator = new DataTableSpecCreator(spec);
-        creator.addColumns(Columns.newColumn(spec, "New column", appended.score(), DoubleCell.TYPE));
+        creator.addColumns(Columns.newColumn(spec, Titles.SCORE_COLUMN, appended.score(), DoubleCell.TYPE));
         if (m_withEmbedding) {
-            creator.addColumns(Columns.newColumn(spec, "Embedding column", appended.embedding().get(),
+            creator.addColumns(Columns.newColumn(spec, Titles.EMBEDDING, appended.embedding().get(),
                 ListCell.getCollectionType(DoubleCell.TYPE)));
         }
         m_outputSpec = creator.createSpec();
@@ -204,7 +205,7 @@ public final class ClipScoring {
     /** @return what the user should know about the rows that were scored */
     public Optional<String> warning() {
         if (m_rows == 0) {
-            return Optional.of("No row was used: check the setting \"Use rows where\".");
+            return Optional.of("No row was used: check the setting \"" + Titles.ROWS + "\".");
         }
         return m_badClips.warning(m_rows, "clips could not be scored");
     }

@@ -11,7 +11,7 @@ enum MimiiNormalClips {
         """)
     BALANCED(NormalClips.BALANCED),
 
-    @Label(value = "None", description = "All normal clips are for training.")
+    @Label(value = "None: all are for training", description = "All normal clips are for training.")
     ALL_FOR_TRAINING(NormalClips.ALL_FOR_TRAINING);
 
     private final NormalClips m_meaning;

@@ -1,5 +1,8 @@
 package org.geco.asd.nodes.reader;
 
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** How file names are read. The names are stored in workflows. */
@@ -21,6 +24,26 @@ enum NamingSchemeChoice {
         """)
     MIMII,
 
-    @Label(value = "Own pattern", description = "The regular expression given below.")
-    PATTERN
+    @Label(value = "Own pattern", description = "A regular expression of your own.")
+    PATTERN;
+
+    /** The setting, for what the dialog shows depending on it. */
+    interface Ref extends ParameterReference<NamingSchemeChoice> {
+    }
+
+    /** The user writes a pattern. */
+    static final class IsPattern implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Ref.class).isOneOf(PATTERN);
+        }
+    }
+
+    /** The files are, or may turn out to be, those of MIMII. */
+    static final class MayBeMimii implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Ref.class).isOneOf(AUTOMATIC, MIMII);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.Locations;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
+import org.geco.asd.nodes.knime.Titles;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.StringValue;
@@ -78,10 +79,10 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
         parameters.schemeChoice();
         final DataTableSpec spec = input.getInPortSpec(TABLE);
         if (spec != null) {
-            Columns.require(spec, "Path", parameters.m_path, StringValue.class);
+            Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class);
         } else if (parameters.m_folder == null || parameters.m_folder.isBlank()) {
             throw Message.fromSummaryWithResolution("No folder is chosen.",
-                "Name the folder of the data set in the setting \"Folder\".",
+                "Name the folder of the data set in the setting \"" + Titles.FOLDER + "\".",
                 "Or connect a table with the paths of sound files.").toInvalidSettingsException();
         }
         output.setOutSpec(0, ClipTable.SPEC);
@@ -105,7 +106,7 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
 
     private static List<Path> paths(final BufferedDataTable table, final String column, final KnimeProgress progress)
         throws AsdException, InvalidSettingsException {
-        final int index = Columns.require(table.getDataTableSpec(), "Path", column, StringValue.class);
+        final int index = Columns.require(table.getDataTableSpec(), Titles.PATH, column, StringValue.class);
         final List<Path> paths = new ArrayList<>();
         try (CloseableRowIterator rows = table.iterator()) {
             while (rows.hasNext()) {

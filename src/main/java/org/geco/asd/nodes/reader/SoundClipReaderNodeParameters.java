@@ -7,29 +7,65 @@ import org.geco.asd.dataset.PublicScheme;
 import org.geco.asd.dataset.SchemeChoice;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
+import org.geco.asd.nodes.knime.Titles;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.text.TextInputWidget;
+import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation.IsNotBlankValidation;
 
 /** Settings of the node Sound Clip Reader. */
 final class SoundClipReaderNodeParameters implements NodeParameters {
 
-    @Widget(title = "Folder", description = """
+    /** The files are named by a table instead of being looked for in a folder. */
+    static final class HasTable implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getConstant(context -> context.getInPortSpec(0).isPresent());
+        }
+    }
+
+    @Section(title = "Files")
+    interface Files {
+    }
+
+    @Section(title = "Names")
+    @After(Files.class)
+    interface Names {
+    }
+
+    @Widget(title = Titles.FOLDER, description = """
             The folder of the data set, of one machine type, or of one split: an absolute path, or a URL such as
-            <i>knime://knime.workflow/../sounds</i>. Folders in it are searched, too. Without meaning if a table is
+            <i>knime://knime.workflow/../sounds</i>. Folders in it are searched, too. Not needed if a table with paths is
             connected.
             """)
+    @TextInputWidget(placeholder = "/data/machines or knime://knime.workflow/../sounds",
+        patternValidation = IsNotBlankValidation.class)
+    @Effect(predicate = HasTable.class, type = EffectType.HIDE)
+    @Layout(Files.class)
     String m_folder = "";
 
-    @Widget(title = "Path", description = """
-            If a table is connected, the column with the paths of the sound files to read instead of a folder.
+    @Widget(title = Titles.PATH, description = """
+            If a table is connected: its column with the paths of the sound files, which are read instead of a folder's.
             """)
     @ChoicesProvider(InputColumns.Text.class)
+    @Effect(predicate = HasTable.class, type = EffectType.SHOW)
+    @Layout(Files.class)
     String m_path = Columns.PATH;
 
     @Widget(title = "Naming scheme", description = """
             How machine type, machine ID, split and label are written into the paths.
             """)
+    @ValueReference(NamingSchemeChoice.Ref.class)
+    @Layout(Names.class)
     NamingSchemeChoice m_scheme = NamingSchemeChoice.AUTOMATIC;
 
     @Widget(title = "Own pattern", description = """
@@ -40,11 +76,18 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
             train for normal clips and test for all others, <i>label</i> by normal for training clips and unknown for
             others.
             """)
+    @TextInputWidget(placeholder = "(?<type>[^/]+)/(?<id>[^/]+)/(?<label>ok|faulty)",
+        patternValidation = IsNotBlankValidation.class)
+    @Effect(predicate = NamingSchemeChoice.IsPattern.class, type = EffectType.SHOW)
+    @Layout(Names.class)
     String m_pattern = "";
 
     @Widget(title = "Normal test clips of MIMII", description = """
-            MIMII has no split: abnormal clips are for the test, and of the normal ones these.
+            MIMII has no split: abnormal clips are for the test, and of the normal ones these. More of them make the
+            test more reliable and leave fewer to learn from.
             """)
+    @Effect(predicate = NamingSchemeChoice.MayBeMimii.class, type = EffectType.SHOW)
+    @Layout(Names.class)
     MimiiNormalClips m_mimiiNormals = MimiiNormalClips.BALANCED;
 
     SchemeChoice schemeChoice() throws AsdException {

@@ -8,7 +8,6 @@ import org.geco.asd.evaluation.ScoredClip;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.table.ClipReader;
-import org.geco.asd.nodes.table.ScoreColumns;
 import org.geco.asd.report.Report;
 import org.geco.asd.report.ReportSettings;
 import org.geco.asd.report.ReportWriter;
@@ -41,7 +40,7 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
             clips that have no score, with the reason.</li>
             <li><b>anomaly_score_&lt;type&gt;_id_&lt;ID&gt;.csv</b> for each machine and, with labels,
             <b>result.csv</b>: the files of a DCASE 2020 Task 2 submission. The main score, which is the last score
-            column, is in the folder itself, every other score in a folder of its name.</li>
+            column unless you choose another, is in the folder itself, every other score in a folder of its name.</li>
             </ul>
             <p>The ranking compares each clip with what is usual for its own machine, because scores of different
             machines have different levels.</p>
@@ -71,12 +70,12 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
         final AnomalyReportWriterNodeParameters parameters = input.getParameters();
         parameters.settings();
         final DataTableSpec spec = input.getInTableSpec(0);
-        reader(spec, parameters, ScoreColumns.choose(spec, parameters.m_scoreColumns));
+        reader(spec, parameters, parameters.scores(spec));
     }
 
     private static ClipReader reader(final DataTableSpec spec, final AnomalyReportWriterNodeParameters parameters,
         final List<String> scores) throws InvalidSettingsException {
-        return new ClipReader(spec, parameters.m_columns, parameters.m_rows, parameters.m_path, scores);
+        return new ClipReader(spec, parameters.input(), scores);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -87,7 +86,7 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
         final Path path = folder.path();
         final KnimeProgress progress = new KnimeProgress(input.getExecutionContext());
         final DataTableSpec spec = input.getInTable(0).getDataTableSpec();
-        final List<String> scores = ScoreColumns.choose(spec, parameters.m_scoreColumns);
+        final List<String> scores = parameters.scores(spec);
         final List<ScoredClip> clips =
             reader(spec, parameters, scores).read(input.getInTable(0), progress.part(0, 0.4));
         final Path page = ReportWriter.write(Report.of(settings, scores, clips), path,

@@ -1,83 +1,194 @@
 package org.geco.asd.nodes.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
+import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.RowSelection;
-import org.geco.asd.nodes.table.ClipColumns;
+import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.table.ClipReader;
+import org.geco.asd.nodes.table.LabelParameters;
+import org.geco.asd.nodes.table.MachineColumns;
+import org.geco.asd.nodes.table.ScoreColumns;
 import org.geco.asd.report.ReportSettings;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.message.Message;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.text.TextAreaWidget;
+import org.knime.node.parameters.widget.text.TextInputWidget;
+import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation.IsNotBlankValidation;
 
 /** Settings of the node Anomaly Report Writer. */
 final class AnomalyReportWriterNodeParameters implements NodeParameters {
 
-    @Widget(title = "Output folder", description = """
+    private static final String OUTPUT_FOLDER = "Output folder";
+
+    private static final String TOP_CLIPS = "Most anomalous clips";
+
+    private static final String MAIN_SCORE = "Main score";
+
+    @Section(title = "Output")
+    interface Output {
+    }
+
+    @Section(title = "Text")
+    @After(Output.class)
+    interface Text {
+    }
+
+    @Section(title = "Data")
+    @After(Text.class)
+    interface Data {
+    }
+
+    @Section(title = "Evaluation")
+    @After(Data.class)
+    @Advanced
+    interface Evaluation {
+    }
+
+    /** What the path column is called if it comes from our reader. */
+    static final class UsualPath implements DefaultValueProvider<String> {
+        @Override
+        public String computeState(final NodeParametersInput context) {
+            return Columns.PATH;
+        }
+    }
+
+    /** The fused score. */
+    static final class UsualScore implements DefaultValueProvider<String> {
+        @Override
+        public String computeState(final NodeParametersInput context) {
+            return Columns.ANOMALY_SCORE;
+        }
+    }
+
+    @Widget(title = OUTPUT_FOLDER, description = """
             The folder the report is written to; it and its parents are created. A path, or a URL such as
             <i>knime://knime.workflow/../report</i>. A relative path starts at the directory that KNIME was started in;
             the node then says where the report is.
             """)
+    @TextInputWidget(placeholder = "knime://knime.workflow/../report", patternValidation = IsNotBlankValidation.class)
+    @Layout(Output.class)
     String m_outputFolder = "";
 
     @Widget(title = "If the folder exists", description = "What to do if the output folder exists and is not empty.")
+    @Layout(Output.class)
+    @Advanced
     ExistingFolder m_ifExists = ExistingFolder.OVERWRITE;
 
     @Widget(title = "Title", description = "The heading of the report.")
+    @TextInputWidget(patternValidation = IsNotBlankValidation.class)
+    @Layout(Text.class)
     String m_title = "Anomalous sound detection";
 
     @Widget(title = "Date", description = """
             Shown below the title exactly as it is. Empty, the default, shows none: a report of the same scores is then
             the same on every day, byte for byte.
             """)
+    @TextInputWidget(placeholder = "none")
+    @Layout(Text.class)
+    @Advanced
     String m_date = "";
 
     @Widget(title = "Notes", description = """
             Text below the title: the data, the settings, anything that a reader should know.
             """)
     @TextAreaWidget
+    @Layout(Text.class)
+    @Advanced
     String m_notes = "";
 
-    @Widget(title = "Score columns", description = """
-            The columns to report, separated by commas; higher must mean more anomalous. The last one is the main score:
-            it ranks the clips and fills the challenge files. Leave it empty to report every number column with
-            <i>score</i> in its name.
-            """)
-    String m_scoreColumns = "";
+    @Layout(Data.class)
+    ScoreColumns m_scores = new ScoreColumns();
 
-    @Widget(title = "Path", description = """
-            The column with the path of the clip. Leave it empty to name clips by their row.
+    @Widget(title = MAIN_SCORE, description = """
+            The score that ranks the clips and fills the challenge files in the folder itself. Unticked: the last of the
+            score columns.
             """)
+    @OptionalWidget(defaultProvider = UsualScore.class)
+    @ChoicesProvider(InputColumns.Numbers.class)
+    @Layout(Data.class)
+    @Advanced
+    Optional<String> m_mainScore = Optional.empty();
+
+    @Widget(title = Titles.PATH, description = """
+            The column with the path of the clip. Unticked: clips are named by their row.
+            """)
+    @OptionalWidget(defaultProvider = UsualPath.class)
     @ChoicesProvider(InputColumns.Text.class)
-    String m_path = Columns.PATH;
+    @Layout(Data.class)
+    Optional<String> m_path = Optional.of(Columns.PATH);
 
-    ClipColumns m_columns = new ClipColumns();
+    @Layout(Data.class)
+    MachineColumns m_machine = new MachineColumns();
 
+    @Layout(Data.class)
+    LabelParameters m_labels = new LabelParameters();
+
+    @Layout(Data.class)
     RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TEST);
 
-    @Widget(title = "Highest false-positive rate", description = """
-            The pAUC looks at thresholds that call at most this share of the normal clips anomalous. DCASE Task 2 uses
-            0.1.
+    @Widget(title = Titles.MAX_FPR, description = """
+            The pAUC looks at thresholds that call at most this share of the normal clips anomalous. Less looks only at
+            the clips that stand out most. DCASE Task 2 uses 0.1.
             """)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Limits.AtMostOne.class)
+    @Layout(Evaluation.class)
     double m_maxFpr = 0.1;
 
-    @Widget(title = "Most anomalous clips", description = "How many of the most anomalous clips the report lists.")
+    @Widget(title = TOP_CLIPS, description = "How many of the most anomalous clips the report lists.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Layout(Evaluation.class)
     int m_topClips = 50;
+
+    ClipReader.Input input() {
+        return new ClipReader.Input(m_machine.type(), m_machine.id(), m_path, m_labels, m_rows);
+    }
+
+    /** @return the score columns, the main score last */
+    List<String> scores(final DataTableSpec spec) throws InvalidSettingsException {
+        final List<String> scores = new ArrayList<>(m_scores.names(spec));
+        if (m_mainScore.isPresent()) {
+            if (!scores.remove(m_mainScore.get())) {
+                throw failure("The main score \"" + m_mainScore.get() + "\" is none of the score columns "
+                    + String.join(", ", scores) + ".",
+                    "Choose one of them in the setting \"" + MAIN_SCORE + "\", or add it to the setting \""
+                        + Titles.SCORES + "\".");
+            }
+            scores.add(m_mainScore.get());
+        }
+        return scores;
+    }
 
     ReportSettings settings() throws InvalidSettingsException {
         if (!new OutputFolder(m_outputFolder).isGiven()) {
-            throw failure("No output folder is chosen.",
-                "Name one in the setting \"Output folder\", e.g. knime://knime.workflow/../report.");
+            throw failure("No output folder is chosen.", "Name one in the setting \"" + OUTPUT_FOLDER
+                + "\", e.g. knime://knime.workflow/../report.");
         }
         if (!(m_maxFpr > 0 && m_maxFpr <= 1)) {
             throw failure("The highest false-positive rate must be above 0 and at most 1, not " + m_maxFpr + ".",
-                "Set it to 0.1, as DCASE Task 2 does.");
+                "Set \"" + Titles.MAX_FPR + "\" to 0.1, as DCASE Task 2 does.");
         }
         if (m_topClips < 0) {
             throw failure("The report cannot list " + m_topClips + " clips.",
-                "Set \"Most anomalous clips\" to 0 or more.");
+                "Set \"" + TOP_CLIPS + "\" to 0 or more.");
         }
         return new ReportSettings(m_title, m_date, m_notes, m_maxFpr, m_topClips);
     }

@@ -10,6 +10,7 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.Locations;
 import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.simulator.MachineSoundSimulator;
 import org.geco.asd.simulator.SimulatedClip;
 import org.geco.asd.simulator.SimulatorSettings;
@@ -74,7 +75,7 @@ public final class MachineSoundSimulatorNodeFactory extends DefaultNodeFactory {
         if (parameters.isTemporary()) {
             clips = writeTemporary(parameters, settings, progress);
             output.setWarningMessage("The clips are in a temporary folder, which is deleted with the workflow's other "
-                + "temporary files; name a folder to keep them.");
+                + "temporary files; choose a folder to keep them.");
         } else {
             clips = write(Locations.toPath(parameters.m_folder), parameters, settings, progress);
         }
@@ -94,7 +95,7 @@ public final class MachineSoundSimulatorNodeFactory extends DefaultNodeFactory {
             folder = FileUtil.createTempDir("machine-sounds-");
         } catch (IOException e) {
             throw new AsdException("No temporary folder can be made: " + e.getMessage(), e,
-                "Name a folder for the clips in the setting \"Folder\".");
+                "Name a folder for the clips in the setting \"" + Titles.FOLDER + "\".");
         }
         boolean complete = false;
         try {

@@ -2,6 +2,7 @@ package org.geco.asd.nodes.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
@@ -11,13 +12,13 @@ import org.geco.asd.dataset.MachineId;
 import org.geco.asd.evaluation.ScoredClip;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.RowSelection;
+import org.geco.asd.nodes.knime.Titles;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.message.Message;
 
 /** Reads scored clips from a table. Made for one table spec, so that configuring checks what executing needs. */
 public final class ClipReader {
@@ -25,7 +26,7 @@ public final class ClipReader {
     /** Stands for a machine type or ID that a row does not tell. */
     private static final String NOT_TOLD = "?";
 
-    private final ClipColumns m_columns;
+    private final LabelParameters m_labels;
 
     private final RowSelection m_rows;
 
@@ -42,31 +43,42 @@ public final class ClipReader {
     private final int[] m_scores;
 
     /**
-     * @param spec the table
-     * @param columns which columns say what a clip is
+     * Which columns and rows of a table are read.
+     *
+     * @param type column of machine types
+     * @param id column of machine IDs
+     * @param path column of the clips' paths; empty to name clips by their row
+     * @param labels what tells normal from anomalous clips
      * @param rows which rows to read
-     * @param path the column with the clip's path; empty to name clips by their row
+     */
+    public record Input(String type, String id, Optional<String> path, LabelParameters labels, RowSelection rows) {
+    }
+
+    /**
+     * @param spec the table
+     * @param input which columns and rows to read
      * @param scores the score columns
      * @throws InvalidSettingsException if a column is missing or of the wrong type
      */
-    public ClipReader(final DataTableSpec spec, final ClipColumns columns, final RowSelection rows, final String path,
-        final List<String> scores) throws InvalidSettingsException {
-        if (!columns.problem().isEmpty()) {
-            throw Message.fromSummaryWithResolution(columns.problem(), "Give the two kinds of clips different labels.")
-                .toInvalidSettingsException();
-        }
-        m_columns = columns;
-        m_rows = rows;
-        m_isUsed = rows.on(spec);
-        m_path = path.isBlank() ? -1 : Columns.require(spec, "Path", path, StringValue.class);
-        m_type = Columns.require(spec, "Machine type", columns.machineType(), StringValue.class);
-        m_id = Columns.require(spec, "Machine ID", columns.machineId(), StringValue.class);
-        m_label =
-            columns.label().isEmpty() ? -1 : Columns.require(spec, "Label", columns.label(), StringValue.class);
+    public ClipReader(final DataTableSpec spec, final Input input, final List<String> scores)
+        throws InvalidSettingsException {
+        input.labels().check();
+        m_labels = input.labels();
+        m_rows = input.rows();
+        m_isUsed = m_rows.on(spec);
+        m_path = optional(spec, Titles.PATH, input.path());
+        m_type = Columns.require(spec, Titles.MACHINE_TYPE, input.type(), StringValue.class);
+        m_id = Columns.require(spec, Titles.MACHINE_ID, input.id(), StringValue.class);
+        m_label = optional(spec, Titles.LABEL, m_labels.column());
         m_scores = new int[scores.size()];
         for (int i = 0; i < m_scores.length; i++) {
-            m_scores[i] = Columns.require(spec, ScoreColumns.SETTING, scores.get(i), DoubleValue.class);
+            m_scores[i] = Columns.require(spec, Titles.SCORES, scores.get(i), DoubleValue.class);
         }
+    }
+
+    private static int optional(final DataTableSpec spec, final String setting, final Optional<String> column)
+        throws InvalidSettingsException {
+        return column.isEmpty() ? -1 : Columns.require(spec, setting, column.get(), StringValue.class);
     }
 
     /**
@@ -87,8 +99,8 @@ public final class ClipReader {
         }
         if (clips.isEmpty()) {
             throw new AsdException("There is nothing to do: the table has no " + (m_rows.isAll() ? "rows."
-                : m_rows + "."), "Select rows that the table has in the setting \"Use rows where\".",
-                "Leave the setting \"Use rows where\" empty to use all rows.");
+                : m_rows + "."), "Choose rows that the table has in the setting \"" + Titles.ROWS_VALUE + "\".",
+                "Or use all rows in the setting \"" + Titles.ROWS + "\".");
         }
         return clips;
     }
@@ -99,7 +111,7 @@ public final class ClipReader {
         final String id = ScoreCells.text(row.getCell(m_id));
         final boolean told = !type.isEmpty() && !id.isEmpty();
         final Label label =
-            m_label < 0 ? Label.UNKNOWN : m_columns.meaning(ScoreCells.text(row.getCell(m_label)));
+            m_label < 0 ? Label.UNKNOWN : m_labels.meaning(ScoreCells.text(row.getCell(m_label)));
         final List<Outcome<Double>> scores = new ArrayList<>();
         for (final int column : m_scores) {
             scores.add(told ? ScoreCells.value(row.getCell(column))

@@ -5,54 +5,98 @@ import java.util.List;
 import java.util.Locale;
 
 import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.InputColumns;
+import org.geco.asd.nodes.knime.Titles;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.message.Message;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
 
 /**
- * The user's list of score columns: names separated by commas. Empty means every number column whose name contains
- * "score", which is what our predictors and the fusion append. The last column is the main score.
+ * The columns that a node takes for scores: every number column whose name contains "score", which is what our
+ * predictors and the fusion append, or those that the user chooses. The last one in the table is the main score.
  */
-public final class ScoreColumns {
+public final class ScoreColumns implements NodeParameters {
 
-    /** Title of the setting, for messages. */
-    public static final String SETTING = "Score columns";
+    /** Which columns. The names are stored in workflows. */
+    enum Which {
+        @Label(value = "All named “score”", description = "Every number column with <i>score</i> in its name.")
+        ALL,
 
-    private ScoreColumns() {
+        @Label(value = "Chosen", description = "The columns chosen below.")
+        CHOSEN
     }
+
+    /** The choice, for what the dialog shows depending on it. */
+    interface WhichRef extends ParameterReference<Which> {
+    }
+
+    /** The user chooses. */
+    static final class IsChosen implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(WhichRef.class).isOneOf(Which.CHOSEN);
+        }
+    }
+
+    @Widget(title = Titles.SCORES, description = """
+            The columns with the anomaly scores; higher must mean more anomalous. If there are several, the last one in
+            the table is the main score.
+            """)
+    @ValueSwitchWidget
+    @ValueReference(WhichRef.class)
+    Which m_which = Which.ALL;
+
+    @Widget(title = "Chosen score columns", description = "The number columns that are taken for scores.")
+    @ColumnFilterWidget(choicesProvider = InputColumns.Numbers.class)
+    @Effect(predicate = IsChosen.class, type = EffectType.SHOW)
+    ColumnFilter m_chosen = new ColumnFilter();
 
     /**
      * @param spec the table
-     * @param setting names separated by commas, or empty
-     * @return the names of the score columns, at least one, no two the same
-     * @throws InvalidSettingsException if a column is missing or holds no numbers, or if there is none
+     * @return the names of the score columns in the order of the table, at least one
+     * @throws InvalidSettingsException if a chosen column is missing or holds no numbers, or if there is none
      */
-    public static List<String> choose(final DataTableSpec spec, final String setting)
-        throws InvalidSettingsException {
-        final List<String> columns = setting == null || setting.isBlank() ? all(spec) : named(spec, setting);
-        if (columns.isEmpty()) {
-            throw Message.fromSummaryWithResolution(
-                "The table has no number column with \"score\" in its name.",
-                "Connect a table with scores, e.g. the output of a predictor or of Anomaly Score Fusion.",
-                "Or name the score columns in the setting \"" + SETTING + "\".").toInvalidSettingsException();
+    public List<String> names(final DataTableSpec spec) throws InvalidSettingsException {
+        final List<DataColumnSpec> numbers =
+            spec.stream().filter(column -> column.getType().isCompatible(DoubleValue.class)).toList();
+        final List<String> names = m_which == Which.CHOSEN ? chosen(spec, numbers) : all(numbers);
+        if (names.isEmpty()) {
+            throw m_which == Which.CHOSEN ? failure("No score column is chosen.")
+                : failure("The table has no number column with \"score\" in its name.");
         }
-        return columns;
+        return names;
     }
 
-    private static List<String> all(final DataTableSpec spec) {
-        return spec.stream().filter(c -> c.getType().isCompatible(DoubleValue.class)).map(DataColumnSpec::getName)
+    private static List<String> all(final List<DataColumnSpec> numbers) {
+        return numbers.stream().map(DataColumnSpec::getName)
             .filter(name -> name.toLowerCase(Locale.ROOT).contains("score")).toList();
     }
 
-    private static List<String> named(final DataTableSpec spec, final String setting)
+    private List<String> chosen(final DataTableSpec spec, final List<DataColumnSpec> numbers)
         throws InvalidSettingsException {
-        final List<String> names = spec.containsName(setting) ? List.of(setting)
-            : Arrays.stream(setting.split(",")).map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
-        for (final String name : names) {
-            Columns.require(spec, SETTING, name, DoubleValue.class);
+        for (final String name : m_chosen.getMissingSelected(numbers)) {
+            Columns.require(spec, Titles.SCORES, name, DoubleValue.class);
         }
-        return names;
+        return Arrays.asList(m_chosen.filter(numbers));
+    }
+
+    private static InvalidSettingsException failure(final String summary) {
+        return Message.fromSummaryWithResolution(summary,
+            "Connect a table with scores, e.g. the output of a predictor or of Anomaly Score Fusion.",
+            "Or choose the columns in the setting \"" + Titles.SCORES + "\".").toInvalidSettingsException();
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.MissingCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
 import org.knime.core.node.KNIMEException;
 import org.knime.node.DefaultNodeAccess.Executed;
 
@@ -49,6 +50,12 @@ class AnomalyScorerNodeTest {
             new Object[]{"pump", "02", "test", "normal", 1.0, 1.0});
     }
 
+    private static void choose(final NodeSettings model, final String column) throws InvalidSettingsException {
+        final NodeSettings scores = model.getNodeSettings("scores");
+        scores.addString("which", "CHOSEN");
+        scores.getNodeSettings("chosen").getNodeSettings("manualFilter").addStringArray("manuallySelected", column);
+    }
+
     private Executed execute(final Change change) throws Exception {
         return m_tester.execute(new AnomalyScorerNodeFactory(), change, clips());
     }
@@ -67,7 +74,7 @@ class AnomalyScorerNodeTest {
 
     @Test
     void givesTheCornersOfEachCurve() throws Exception {
-        assertThat(NodeTester.texts(execute(m -> m.addString("scoreColumns", "Anomaly score")).objects()[1]))
+        assertThat(NodeTester.texts(execute(m -> choose(m, "Anomaly score")).objects()[1]))
             .isDeepEqualTo(new String[][]{{"Anomaly score", "fan", "00", null, "0.0", "0.0"},
                 {"Anomaly score", "fan", "00", "2.0", "0.0", "1.0"},
                 {"Anomaly score", "fan", "00", "1.0", "1.0", "1.0"}});
@@ -82,11 +89,11 @@ class AnomalyScorerNodeTest {
 
     @Test
     void refusesSettingsThatDoNotFit() {
-        assertThatThrownBy(() -> execute(m -> m.addString("scoreColumns", "nope")))
+        assertThatThrownBy(() -> execute(m -> choose(m, "nope")))
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("nope");
         assertThatThrownBy(() -> execute(m -> m.addDouble("maxFpr", 0))).isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining("false-positive");
-        assertThatThrownBy(() -> execute(m -> m.getNodeSettings("columns").addString("normalLabel", "anomaly")))
+        assertThatThrownBy(() -> execute(m -> m.getNodeSettings("labels").addString("normal", "anomaly")))
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("same label");
         assertThatThrownBy(() -> execute(m -> m.getNodeSettings("rows").addString("value", "nowhere")))
             .isInstanceOf(KNIMEException.class).hasMessageContaining("nowhere");

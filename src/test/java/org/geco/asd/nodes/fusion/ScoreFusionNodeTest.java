@@ -62,7 +62,10 @@ class ScoreFusionNodeTest {
     }
 
     private static Change mode(final GammaMode mode) {
-        return model -> model.addString("gammaMode", mode.name());
+        return model -> {
+            model.addString("gammaMode", mode.name());
+            model.getNodeSettings("rows").addString("value", mode == GammaMode.LABEL_FREE ? "held-out" : "test");
+        };
     }
 
     @Test
@@ -109,6 +112,12 @@ class ScoreFusionNodeTest {
     void labelFreeGammaNeedsHeldOutClipsOfEachType() {
         assertThatThrownBy(() -> execute(mode(GammaMode.LABEL_FREE), null)).isInstanceOf(KNIMEException.class)
             .hasMessageContaining("\"pump\"");
+    }
+
+    @Test
+    void theRowsThatGammaIsChosenOnHaveToBeNamed() {
+        assertThatThrownBy(() -> execute(model -> model.addString("gammaMode", "LABEL_FREE"), null))
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("not chosen");
     }
 
     @Test

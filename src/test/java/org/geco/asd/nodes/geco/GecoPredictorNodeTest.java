@@ -121,7 +121,7 @@ class GecoPredictorNodeTest {
 
     @Test
     void appendsTheEmbeddingIfAsked() throws Exception {
-        m_parameters.m_appendEmbedding = true;
+        m_parameters.m_embeddingColumn = Optional.of("GeCo embedding");
         final Spectrogram clip = TinyGeco.clip(2, 50, 9);
         m_clips.add("pump", "00", "test", clip);
         m_clips.add("pump", "00", "test", null);
@@ -207,6 +207,6 @@ class GecoPredictorNodeTest {
         final NodeSettings settings = new NodeSettings("model");
         ParametersPersistence.save(m_parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
-            "scoreColumn", "appendEmbedding", "embeddingColumn", "device");
+            "scoreColumn", "embeddingColumn", "embeddingColumn_is_present", "device");
     }
 }

@@ -122,7 +122,7 @@ class PaePredictorNodeTest {
         parameters.m_scoreColumn = "Split";
         assertThatThrownBy(() -> m_node.configure(parameters, specs)).hasMessageContaining("already");
         parameters.m_scoreColumn = " ";
-        assertThatThrownBy(() -> m_node.configure(parameters, specs)).hasMessageContaining("New column");
+        assertThatThrownBy(() -> m_node.configure(parameters, specs)).hasMessageContaining("Name of the score column");
         parameters.m_scoreColumn = "s";
         parameters.m_aggregation = FrameAggregation.TOP_PERCENT;
         parameters.m_topPercent = 0;

@@ -67,9 +67,23 @@ class AnomalyReportWriterNodeTest {
 
     @Test
     void withoutLabelColumnItRanks() throws Exception {
-        execute(model -> model.getNodeSettings("columns").addString("label", ""));
+        execute(model -> model.getNodeSettings("labels").addBoolean("column_is_present", false));
         assertThat(m_report.resolve("report.html")).content().contains("no labels").doesNotContain("pAUC");
         assertThat(m_report.resolve("result.csv")).doesNotExist();
+    }
+
+    @Test
+    void theMainScoreCanBeChosen() throws Exception {
+        execute(model -> {
+            model.addString("mainScore", "PAE score");
+            model.addBoolean("mainScore_is_present", true);
+        });
+        assertThat(m_report.resolve("Anomaly_score/result.csv")).exists();
+        assertThat(m_report.resolve("PAE_score")).doesNotExist();
+        assertThatThrownBy(() -> execute(model -> {
+            model.addString("mainScore", "Seconds");
+            model.addBoolean("mainScore_is_present", true);
+        })).isInstanceOf(InvalidSettingsException.class).hasMessageContaining("Seconds");
     }
 
     @Test

@@ -41,8 +41,9 @@ class MachineSoundSimulatorNodeTest {
     void open() throws Exception {
         m_repository = new DataRepository(m_folder.resolve("data"));
         m_exec = Executions.context(m_repository);
+        m_parameters.m_destination = Destination.FOLDER;
         m_parameters.m_folder = m_folder.resolve("sounds").toString();
-        m_parameters.m_types = "pump";
+        m_parameters.m_types = new String[]{"pump"};
         m_parameters.m_trainClips = 2;
         m_parameters.m_testNormalClips = 1;
         m_parameters.m_testAnomalyClips = 2;
@@ -81,7 +82,7 @@ class MachineSoundSimulatorNodeTest {
 
     @Test
     void withoutAFolderItWritesToATemporaryOneAndSaysSo() throws Exception {
-        m_parameters.m_folder = "";
+        m_parameters.m_destination = Destination.TEMPORARY;
         final DefaultNodeAccess.Executed executed = execute(m_exec);
         assertThat(Path.of(Executions.rows(executed).get(0).getCell(0).toString())).isRegularFile();
         assertThat(executed.warning()).get().asString().contains("temporary folder");
@@ -96,11 +97,14 @@ class MachineSoundSimulatorNodeTest {
 
     @Test
     void badSettingsAreRefusedBeforeExecution() {
-        m_parameters.m_types = "pump, toaster";
+        m_parameters.m_types = new String[]{"pump", "toaster"};
         refused("\"toaster\"");
-        m_parameters.m_types = "pump";
+        m_parameters.m_types = new String[]{"pump"};
         m_parameters.m_seconds = 0;
         refused("length of a clip");
+        m_parameters.m_seconds = 1;
+        m_parameters.m_folder = " ";
+        refused("No folder");
     }
 
     /** The keys are a contract with saved workflows. */
@@ -108,7 +112,7 @@ class MachineSoundSimulatorNodeTest {
     void settingsAreStoredUnderTheirKeys() {
         final NodeSettings settings = new NodeSettings("model");
         ParametersPersistence.save(m_parameters, settings);
-        assertThat(settings.keySet()).containsExactlyInAnyOrder("folder", "ifExists", "types", "idsPerType",
+        assertThat(settings.keySet()).containsExactlyInAnyOrder("destination", "folder", "ifExists", "types", "idsPerType",
             "trainClips", "testNormalClips", "testAnomalyClips", "seconds", "snrDb", "severity", "seed");
     }
 
