@@ -19,8 +19,7 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.learn.TrainingHistory;
-import org.geco.asd.nodes.model.GecoModelPortObject;
-import org.geco.asd.nodes.model.PaeModelPortObject;
+import org.geco.asd.nodes.pae.PaeModelPortObject;
 import org.geco.asd.nodes.table.SpectrogramTable;
 import org.geco.asd.nodes.table.SpectrogramValue;
 import org.knime.core.data.DataTableSpec;
@@ -134,7 +133,7 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
             warnings.add(NO_PAE);
         }
         warnings.addAll(history.warnings());
-        output.setOutData(GecoModelPortObject.create(model, input.getExecutionContext()),
+        output.setOutData(new GecoModelPortObject(model, input.getExecutionContext()),
             history.toTable(input.getExecutionContext()));
         if (!warnings.isEmpty()) {
             output.setWarningMessage(String.join("\n", warnings));

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 
 import javax.swing.JComponent;
 
@@ -28,49 +29,56 @@ public abstract class ModelPortObject<M extends Model> extends FileStorePortObje
 
     private final ModelSpec m_spec;
 
+    private final Reader<M> m_reader;
+
     private SoftReference<M> m_model = new SoftReference<>(null);
 
-    /** Writes a model. */
+    /**
+     * Reads a model.
+     *
+     * @param <M> the model
+     */
     @FunctionalInterface
-    protected interface Writer {
+    protected interface Reader<M> {
         /**
-         * @param out where to
-         * @throws IOException if it cannot be written
+         * @param in a stream from the model's beginning
+         * @return the model
+         * @throws IOException if reading fails
+         * @throws AsdException if the model is damaged or of a later version
          */
-        void write(OutputStream out) throws IOException;
+        M read(InputStream in) throws IOException, AsdException;
     }
 
     /**
-     * @param spec the spec
-     * @param file the file that holds the model
+     * @param model a trained model
+     * @param spec its spec
+     * @param exec the execution of the node that made it
+     * @param reader reads what the model wrote
+     * @throws AsdException if it cannot be written
      */
-    protected ModelPortObject(final ModelSpec spec, final FileStore file) {
-        super(List.of(file));
+    protected ModelPortObject(final M model, final ModelSpec spec, final ExecutionContext exec,
+        final Reader<M> reader) throws AsdException {
+        super(List.of(store(model, exec)));
         m_spec = spec;
+        m_reader = reader;
     }
 
     /**
      * For loading: KNIME attaches the file.
      *
      * @param spec the spec
+     * @param reader reads the model
      */
-    protected ModelPortObject(final ModelSpec spec) {
+    protected ModelPortObject(final ModelSpec spec, final Reader<M> reader) {
         m_spec = spec;
+        m_reader = reader;
     }
 
-    /**
-     * @param exec the execution of the node that made the model
-     * @param name name of the file, unique in this execution
-     * @param writer writes the model
-     * @return the file
-     * @throws AsdException if it cannot be written
-     */
-    protected static FileStore store(final ExecutionContext exec, final String name, final Writer writer)
-        throws AsdException {
+    private static FileStore store(final Model model, final ExecutionContext exec) throws AsdException {
         try {
-            final FileStore store = exec.createFileStore(name);
+            final FileStore store = exec.createFileStore(model.method().toLowerCase(Locale.ROOT) + "-model");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(store.getFile().toPath()))) {
-                writer.write(out);
+                model.write(out);
             }
             return store;
         } catch (IOException e) {
@@ -78,14 +86,6 @@ public abstract class ModelPortObject<M extends Model> extends FileStorePortObje
                 "Check that the disk of KNIME's temporary folder is not full.");
         }
     }
-
-    /**
-     * @param in a stream from the model's beginning
-     * @return the model
-     * @throws IOException if reading fails
-     * @throws AsdException if the model is damaged or of a later version
-     */
-    protected abstract M read(InputStream in) throws IOException, AsdException;
 
     /**
      * @return the model, read if necessary
@@ -103,7 +103,7 @@ public abstract class ModelPortObject<M extends Model> extends FileStorePortObje
     private M readFile() throws AsdException {
         final File file = getFileStore(0).getFile();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file.toPath()))) {
-            return read(in);
+            return m_reader.read(in);
         } catch (IOException e) {
             throw new AsdException("The model file " + file + " could not be read: " + e.getMessage(), e,
                 "Execute the learner again.");

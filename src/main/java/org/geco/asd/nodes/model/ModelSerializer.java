@@ -2,12 +2,13 @@ package org.geco.asd.nodes.model;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
-import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObject.PortObjectSerializer;
+import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortObjectZipInputStream;
 import org.knime.core.node.port.PortObjectZipOutputStream;
@@ -17,11 +18,18 @@ import org.knime.core.node.port.PortObjectZipOutputStream;
  *
  * @param <T> the port object
  */
-abstract class ModelSerializer<T extends PortObject> extends PortObjectSerializer<T> {
+public abstract class ModelSerializer<T extends PortObject> extends PortObjectSerializer<T> {
 
     private static final String VERSION_ENTRY = "version";
 
     private static final String VERSION = "1";
+
+    private final Function<ModelSpec, T> m_create;
+
+    /** @param create makes an object without its file, which KNIME attaches next */
+    protected ModelSerializer(final Function<ModelSpec, T> create) {
+        m_create = create;
+    }
 
     @Override
     public final void savePortObject(final T object, final PortObjectZipOutputStream out, final ExecutionMonitor exec)
@@ -42,9 +50,6 @@ abstract class ModelSerializer<T extends PortObject> extends PortObjectSerialize
         if (!VERSION.equals(version)) {
             throw new IOException("The model was saved by a later version of the Anomalous Sound Detection extension");
         }
-        return create(spec);
+        return m_create.apply((ModelSpec)spec);
     }
-
-    /** An object without its file, which KNIME attaches next. */
-    abstract T create(PortObjectSpec spec);
 }

@@ -14,7 +14,6 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.learn.TrainingHistory;
-import org.geco.asd.nodes.model.PaeModelPortObject;
 import org.geco.asd.nodes.table.SpectrogramTable;
 import org.geco.asd.nodes.table.SpectrogramValue;
 import org.knime.core.data.DataTableSpec;
@@ -125,7 +124,7 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
                 parameters.m_checkpoints.settings());
         parameters.m_device.start(history::warning);
         final PaeModel model = PaeTrainer.train(parameters.settings(), clips, options, progress, history);
-        output.setOutData(0, PaeModelPortObject.create(model, input.getExecutionContext()));
+        output.setOutData(0, new PaeModelPortObject(model, input.getExecutionContext()));
         output.setOutData(1, history.toTable(input.getExecutionContext()));
         if (!history.warnings().isEmpty()) {
             output.setWarningMessage(String.join(" ", history.warnings()));

@@ -1,6 +1,5 @@
 package org.geco.asd.nodes.pae;
 
-import org.geco.asd.nodes.model.PaeModelPortObject;
 import org.geco.asd.nodes.predict.PredictorNode;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;

@@ -13,8 +13,7 @@ import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.methods.pae.PaeTrainer;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nodes.learn.ClipTable;
-import org.geco.asd.nodes.model.GecoModelPortObject;
-import org.geco.asd.nodes.model.PaeModelPortObject;
+import org.geco.asd.nodes.pae.PaeModelPortObject;
 import org.geco.embedded.data.DataRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,7 +82,7 @@ class GecoLearnerNodeTest {
 
     private DefaultNodeAccess.Executed execute(final GecoLearnerNodeParameters parameters, final boolean withPae)
         throws Exception {
-        final PortObject model = withPae ? PaeModelPortObject.create(pae, m_clips.exec()) : null;
+        final PortObject model = withPae ? new PaeModelPortObject(pae, m_clips.exec()) : null;
         return m_node.execute(parameters, new PortObject[]{m_clips.create(), model, null}, m_clips.exec());
     }
 

@@ -17,7 +17,6 @@ import org.geco.asd.methods.geco.GecoScorer;
 import org.geco.asd.methods.geco.GecoTrainer;
 import org.geco.asd.methods.geco.TinyGeco;
 import org.geco.asd.nodes.learn.ClipTable;
-import org.geco.asd.nodes.model.GecoModelPortObject;
 import org.geco.embedded.core.PluginExtensions;
 import org.geco.embedded.data.DataRepository;
 import org.geco.embedded.data.PortObjectFiles;
@@ -77,7 +76,7 @@ class GecoPredictorNodeTest {
     }
 
     private DefaultNodeAccess.Executed execute() throws Exception {
-        return execute(GecoModelPortObject.create(model, m_clips.exec()));
+        return execute(new GecoModelPortObject(model, m_clips.exec()));
     }
 
     private DefaultNodeAccess.Executed execute(final PortObject port) throws Exception {
@@ -178,7 +177,7 @@ class GecoPredictorNodeTest {
     @Test
     void aSavedModelScoresBitEqual() throws Exception {
         PluginExtensions.register(Path.of("plugin.xml").toUri().toURL(), getClass().getClassLoader());
-        final GecoModelPortObject port = GecoModelPortObject.create(model, m_clips.exec());
+        final GecoModelPortObject port = new GecoModelPortObject(model, m_clips.exec());
         final GecoModelPortObject saved =
             (GecoModelPortObject)PortObjectFiles.roundTrip(port, m_repository, m_clips.exec());
         assertThat(saved).isNotSameAs(port);

@@ -12,7 +12,6 @@ import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nodes.knime.Executions;
 import org.geco.asd.nodes.learn.ClipTable;
 import org.geco.asd.nodes.learn.Learning;
-import org.geco.asd.nodes.model.PaeModelPortObject;
 import org.geco.embedded.data.DataRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -13,7 +13,6 @@ import org.geco.asd.methods.pae.PaeScorer;
 import org.geco.asd.methods.pae.PaeTrainer;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nodes.learn.ClipTable;
-import org.geco.asd.nodes.model.PaeModelPortObject;
 import org.geco.embedded.data.DataRepository;
 import org.geco.embedded.parameters.ParametersPersistence;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +64,7 @@ class PaePredictorNodeTest {
 
     private DefaultNodeAccess.Executed execute() throws Exception {
         return m_node.execute(new PaePredictorNodeParameters(),
-            new PortObject[]{PaeModelPortObject.create(model, m_clips.exec()), m_clips.create()}, m_clips.exec());
+            new PortObject[]{new PaeModelPortObject(model, m_clips.exec()), m_clips.create()}, m_clips.exec());
     }
 
     private static List<DataRow> rows(final DefaultNodeAccess.Executed executed) {

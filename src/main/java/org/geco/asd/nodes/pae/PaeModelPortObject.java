@@ -1,13 +1,11 @@
-package org.geco.asd.nodes.model;
-
-import java.io.IOException;
-import java.io.InputStream;
+package org.geco.asd.nodes.pae;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.methods.pae.PaeModel;
-import org.knime.core.data.filestore.FileStore;
+import org.geco.asd.nodes.model.ModelPortObject;
+import org.geco.asd.nodes.model.ModelSerializer;
+import org.geco.asd.nodes.model.ModelSpec;
 import org.knime.core.node.ExecutionContext;
-import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 
@@ -21,34 +19,42 @@ public final class PaeModelPortObject extends ModelPortObject<PaeModel> {
     public static final PortType TYPE_OPTIONAL =
         PortTypeRegistry.getInstance().getPortType(PaeModelPortObject.class, true);
 
-    private PaeModelPortObject(final ModelSpec spec, final FileStore file) {
-        super(spec, file);
-    }
-
     private PaeModelPortObject(final ModelSpec spec) {
-        super(spec);
+        super(spec, PaeModel::read);
     }
 
     /**
      * @param model a trained model
      * @param exec the execution of the node that made it
-     * @return its port object
      * @throws AsdException if the model cannot be written
      */
-    public static PaeModelPortObject create(final PaeModel model, final ExecutionContext exec) throws AsdException {
-        return new PaeModelPortObject(new PaeModelPortObjectSpec(model), store(exec, "pae-model", model::write));
+    public PaeModelPortObject(final PaeModel model, final ExecutionContext exec) throws AsdException {
+        super(model, new Spec(model), exec, PaeModel::read);
     }
 
-    @Override
-    protected PaeModel read(final InputStream in) throws IOException, AsdException {
-        return PaeModel.read(in);
+    /** What is known of the model without reading it. */
+    public static final class Spec extends ModelSpec {
+
+        /** For loading. */
+        public Spec() {
+            // filled by load
+        }
+
+        private Spec(final PaeModel model) {
+            super(model);
+        }
+    }
+
+    /** Saves and loads the spec. */
+    public static final class SpecSerializer extends ModelSpec.AbstractSimplePortObjectSpecSerializer<Spec> {
     }
 
     /** Saves and loads the port object. */
     public static final class Serializer extends ModelSerializer<PaeModelPortObject> {
-        @Override
-        PaeModelPortObject create(final PortObjectSpec spec) {
-            return new PaeModelPortObject((ModelSpec)spec);
+
+        /** Made by KNIME. */
+        public Serializer() {
+            super(PaeModelPortObject::new);
         }
     }
 }

@@ -1,13 +1,11 @@
-package org.geco.asd.nodes.model;
-
-import java.io.IOException;
-import java.io.InputStream;
+package org.geco.asd.nodes.geco;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.methods.geco.GecoModel;
-import org.knime.core.data.filestore.FileStore;
+import org.geco.asd.nodes.model.ModelPortObject;
+import org.geco.asd.nodes.model.ModelSerializer;
+import org.geco.asd.nodes.model.ModelSpec;
 import org.knime.core.node.ExecutionContext;
-import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 
@@ -21,34 +19,42 @@ public final class GecoModelPortObject extends ModelPortObject<GecoModel> {
     public static final PortType TYPE_OPTIONAL =
         PortTypeRegistry.getInstance().getPortType(GecoModelPortObject.class, true);
 
-    private GecoModelPortObject(final ModelSpec spec, final FileStore file) {
-        super(spec, file);
-    }
-
     private GecoModelPortObject(final ModelSpec spec) {
-        super(spec);
+        super(spec, GecoModel::read);
     }
 
     /**
      * @param model a trained model
      * @param exec the execution of the node that made it
-     * @return its port object
      * @throws AsdException if the model cannot be written
      */
-    public static GecoModelPortObject create(final GecoModel model, final ExecutionContext exec) throws AsdException {
-        return new GecoModelPortObject(new GecoModelPortObjectSpec(model), store(exec, "geco-model", model::write));
+    public GecoModelPortObject(final GecoModel model, final ExecutionContext exec) throws AsdException {
+        super(model, new Spec(model), exec, GecoModel::read);
     }
 
-    @Override
-    protected GecoModel read(final InputStream in) throws IOException, AsdException {
-        return GecoModel.read(in);
+    /** What is known of the model without reading it. */
+    public static final class Spec extends ModelSpec {
+
+        /** For loading. */
+        public Spec() {
+            // filled by load
+        }
+
+        private Spec(final GecoModel model) {
+            super(model);
+        }
+    }
+
+    /** Saves and loads the spec. */
+    public static final class SpecSerializer extends ModelSpec.AbstractSimplePortObjectSpecSerializer<Spec> {
     }
 
     /** Saves and loads the port object. */
     public static final class Serializer extends ModelSerializer<GecoModelPortObject> {
-        @Override
-        GecoModelPortObject create(final PortObjectSpec spec) {
-            return new GecoModelPortObject((ModelSpec)spec);
+
+        /** Made by KNIME. */
+        public Serializer() {
+            super(GecoModelPortObject::new);
         }
     }
 }
