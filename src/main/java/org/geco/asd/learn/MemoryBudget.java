@@ -17,9 +17,6 @@ import org.geco.asd.nn.runtime.OutOfMemory;
  */
 public record MemoryBudget(long bytes, boolean isChosen, long heap, long beyondHeap) {
 
-    /** What the setting is called in the learners' dialogs. */
-    public static final String SETTING = "Memory budget (MB)";
-
     private static final long MEGABYTE = 1 << 20;
 
     /** Share of what the heap leaves of the machine's memory that is taken unless the user says otherwise. */
@@ -28,12 +25,12 @@ public record MemoryBudget(long bytes, boolean isChosen, long heap, long beyondH
     /** The default of small machines: what the networks of the paper can be trained in. */
     private static final long LEAST_DEFAULT = 1L << 30;
 
-    /** Share of the heap that spectrograms may take: KNIME needs the rest. */
+    /** Share of the heap that spectrograms may take: the rest of the program needs the others. */
     private static final double HEAP_SHARE = 0.25;
 
     /**
-     * @param megabytes what the user chose; 0 for this machine's default: half of the memory that Java's heap leaves, at
-     *            least 1 GB
+     * @param megabytes what the user chose; 0 for this machine's default: half of the memory that Java's heap leaves,
+     *             at least 1 GB
      * @return the budget
      */
     public static MemoryBudget of(final int megabytes) {
@@ -58,7 +55,7 @@ public record MemoryBudget(long bytes, boolean isChosen, long heap, long beyondH
      */
     public static void check(final int megabytes) throws AsdException {
         if (megabytes < 0) {
-            throw new AsdException("The setting \"" + SETTING + "\" is " + megabytes + ".",
+            throw new AsdException("The memory budget is " + megabytes + " MB.",
                 "Choose a number of megabytes, e.g. 2000, or 0 for half of the memory that Java's heap leaves.");
         }
     }
@@ -75,14 +72,14 @@ public record MemoryBudget(long bytes, boolean isChosen, long heap, long beyondH
             return;
         }
         final String smaller = "choose a smaller batch size or a smaller network";
-        final String enough = "Set \"" + SETTING + "\" to " + roundedUp(need) + " or more";
+        final String enough = "Set the memory budget to " + roundedUp(need) + " MB or more";
         throw new AsdException(
             String.format(Locale.ROOT, "%s needs about %d MB of memory, the memory budget is %d MB%s.", work,
                 megabytes(need), megabytes(bytes), isChosen ? ""
                     : " (half of the memory that Java's heap of " + megabytes(heap) + " MB leaves on this machine)"),
             need <= beyondHeap ? enough + ", or " + smaller + "."
                 : "This machine has " + megabytes(beyondHeap) + " MB beside Java's heap: " + smaller
-                    + ", or lower -Xmx in knime.ini if the heap is larger than it needs to be.");
+                    + ", or give the heap less (-Xmx) if it is larger than it needs to be.");
     }
 
     /** A number to type. */
@@ -147,15 +144,15 @@ public record MemoryBudget(long bytes, boolean isChosen, long heap, long beyondH
 
     private static AsdException heapIsFull(final String name, final Throwable e) {
         return new AsdException(name + " found Java's heap full (" + e.getMessage() + ").", e,
-            "Give Java more memory: raise -Xmx in knime.ini.",
-            "Or set \"" + SETTING + "\" to less, so that fewer spectrograms are kept.");
+            "Give Java's heap more memory (-Xmx).",
+            "Or set the memory budget to less, so that fewer spectrograms are kept.");
     }
 
     private AsdException memoryIsFull(final String name, final Throwable e) {
         return new AsdException(name + " needs more memory than is free, within a memory budget of "
             + megabytes(bytes) + " MB (" + e.getMessage() + ").", e,
             "Close other programs, or choose a smaller batch size or a smaller network.",
-            "Or set \"" + SETTING + "\" to less than " + megabytes(bytes)
-                + ", so that fewer machine types are trained at once and fewer spectrograms are kept.");
+            "Or set the memory budget to less than " + megabytes(bytes)
+                + " MB, so that fewer machine types are trained at once and fewer spectrograms are kept.");
     }
 }

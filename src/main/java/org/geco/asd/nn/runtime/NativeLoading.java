@@ -9,7 +9,7 @@ import org.bytedeco.javacpp.Loader;
 
 /**
  * Settings of JavaCPP, which unpacks and loads the native code. It reads them once, from system properties; those are
- * shared with all of KNIME, so they are put back.
+ * shared with everything in this process, so they are put back.
  */
 final class NativeLoading {
 

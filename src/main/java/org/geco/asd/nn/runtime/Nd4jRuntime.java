@@ -137,11 +137,11 @@ public final class Nd4jRuntime {
 
     private static void requireSame(final DeviceChoice choice, final ComputeDevice device) throws AsdException {
         if (choice.kind() != DeviceChoice.Kind.AUTO && !choice.equals(device.choice())) {
-            throw new AsdException("The device " + choice + " is asked for, but since KNIME was started the networks "
-                + "compute on " + device.choice() + ", and that can be chosen only once.",
-                "Restart KNIME, and execute the node that asks for " + choice + " first.",
-                "Or set the device of all nodes to auto, and choose it for all of them with -D" + DeviceChoice.PROPERTY
-                    + "=" + choice + " in knime.ini.");
+            throw new AsdException("The device " + choice + " is asked for, but since this program was started "
+                + "the networks compute on " + device.choice() + ", and that can be chosen only once.",
+                "Restart the program, and ask for " + choice + " first.",
+                "Or choose the device auto everywhere, and one for the whole program with -D" + DeviceChoice.PROPERTY
+                    + "=" + choice + ".");
         }
     }
 
@@ -162,7 +162,7 @@ public final class Nd4jRuntime {
                 + rootMessage(ex), ex,
                 "Check that the folder " + NativeLoading.cacheFolder() + " can be written and has 500 MB of space "
                     + "(2 GB with CUDA).",
-                "Restart KNIME and try again.");
+                "Restart the program and try again.");
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -99,7 +99,7 @@ public final class NodeFailures {
     }
 
     private static Message message(final AsdException e) {
-        return Message.fromSummaryWithResolution(e.getMessage(), e.resolutions().toArray(String[]::new));
+        return Message.fromSummaryWithResolution(e.getMessage(), Places.resolutions(e));
     }
 
     private static KNIMEException invalidSettings(final InvalidSettingsException e) {

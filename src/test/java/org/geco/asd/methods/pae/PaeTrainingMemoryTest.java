@@ -78,7 +78,7 @@ class PaeTrainingMemoryTest {
             throw new IllegalStateException("was trained");
         })).isInstanceOfSatisfying(AsdException.class, e -> {
             assertThat(e).hasMessageContaining("memory budget is 40 MB");
-            assertThat(e.resolutions()).anyMatch(r -> r.contains("Set \"Memory budget (MB)\" to "));
+            assertThat(e.resolutions()).anyMatch(r -> r.contains("Set the memory budget to "));
         });
     }
 }

@@ -98,7 +98,7 @@ class GecoLearnerParametersTest {
         assertRefused(p -> p.m_optimiser.m_batchSize = 1, "batch size is 1");
         assertRefused(p -> p.m_network.m_patchesPerClip = 0, "patches per clip is 0");
         assertRefused(p -> p.m_temperature = 0, "temperature is 0.0");
-        assertRefused(p -> p.m_memoryBudget = -1, "\"Memory budget (MB)\" is -1");
+        assertRefused(p -> p.m_memoryBudget = -1, "memory budget is -1 MB");
     }
 
     /** The keys are a contract with saved workflows. */

@@ -25,7 +25,7 @@ public record DeviceChoice(Kind kind, int index) {
         GPU
     }
 
-    /** The system property with the choice, for {@code knime.ini}. */
+    /** The system property with the choice for the whole program. */
     public static final String PROPERTY = "org.geco.asd.device";
 
     /** The environment variable with the choice; the system property goes before it. */

@@ -115,7 +115,7 @@ public final class Devices {
         }
         return List.of(new Problem("Only the first GPU that CUDA shows can be chosen "
             + (m_here.platform().isLinux() ? "where " + variable + " is set." : "on Windows."),
-            "Set the environment variable " + variable + "=" + gpu.uuid() + ", start KNIME anew, and use gpu:0."));
+            "Set the environment variable " + variable + "=" + gpu.uuid() + ", restart the program, and use gpu:0."));
     }
 
     private static AsdException none(final DeviceChoice choice, final int gpus) {

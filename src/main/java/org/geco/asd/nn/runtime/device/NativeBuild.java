@@ -34,14 +34,13 @@ public final class NativeBuild {
         }
         if (!here.hasClass("sun.misc.Unsafe")) {
             throw new AsdException("The numerical library (ND4J) needs the package sun.misc, which this Java hides.",
-                "Use the Java that KNIME brings along, or one with the module jdk.unsupported.",
-                "If you start KNIME with a -vm or --limit-modules of your own, take that out of knime.ini.");
+                "Use a Java with the module jdk.unsupported.",
+                "If it is started with --limit-modules, leave that out.");
         }
         if (cpu(here).isEmpty()) {
             throw new AsdException(
                 "The native code of the numerical library (ND4J) for " + here.platform() + " is not installed.",
-                "Install the extension from its update site, which brings the right native code along.",
-                "If you use the dropins folder, unzip the file for this platform and start KNIME with -clean.");
+                "Install the native code for this platform.");
         }
     }
 

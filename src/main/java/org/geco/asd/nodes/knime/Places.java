@@ -1,0 +1,47 @@
+package org.geco.asd.nodes.knime;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.geco.asd.common.AsdException;
+
+/**
+ * Where a user of KNIME changes the quantities that messages of the algorithms name: these know no dialogs and no
+ * {@code knime.ini}.
+ */
+final class Places {
+
+    /** Title of the setting that bounds a training's memory. */
+    private static final String MEMORY_BUDGET = "Memory budget (MB)";
+
+    /**
+     * One quantity.
+     *
+     * @param words how messages name it
+     * @param where where it is changed, a sentence
+     */
+    private record Place(String words, String where) {
+    }
+
+    private static final List<Place> PLACES = List.of(
+        new Place("memory budget", "The memory budget is the setting \"" + MEMORY_BUDGET + "\" of the learner."),
+        new Place("-Xmx", "-Xmx is a line of knime.ini; KNIME reads it when it starts."),
+        new Place(" -D", "Lines that begin with -D belong in knime.ini, below -vmargs."),
+        new Place("jdk.unsupported", "KNIME brings such a Java along: take a -vm of your own out of knime.ini."),
+        new Place("native code for this platform", "The extension's update site brings it along; in the dropins "
+            + "folder, unzip the file for this platform and start KNIME with -clean."),
+        new Place("Restart the program", "The program is KNIME: save your workflows before."));
+
+    private Places() {
+    }
+
+    /**
+     * @param e a failure of the algorithms
+     * @return what it says about what the user can do, and where
+     */
+    static String[] resolutions(final AsdException e) {
+        final String text = e.getMessage() + " " + String.join(" ", e.resolutions());
+        return Stream.concat(e.resolutions().stream(),
+            PLACES.stream().filter(place -> text.contains(place.words())).map(Place::where)).toArray(String[]::new);
+    }
+}
