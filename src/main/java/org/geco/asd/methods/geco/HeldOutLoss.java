@@ -59,7 +59,8 @@ final class HeldOutLoss {
     /** @return off-heap bytes that a measurement takes beside the training; 0 if no clip is held out */
     long bytes() {
         final GecoArchitecture architecture = m_settings.architecture();
-        return isMeasured() ? EmbeddingNetwork.bytes(architecture.network(),
-            new FeatureMap(ClipPatches.capacity(architecture), architecture.patchFrames(), m_clips.mel().mels(), 1)) : 0;
+        final FeatureMap patches =
+            new FeatureMap(ClipPatches.capacity(architecture), architecture.patchFrames(), m_clips.mel().mels(), 1);
+        return isMeasured() ? EmbeddingNetwork.bytes(architecture.network(), patches) : 0;
     }
 }

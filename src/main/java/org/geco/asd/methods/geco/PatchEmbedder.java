@@ -12,9 +12,9 @@ import org.geco.asd.nn.resnet.EmbeddingNetwork;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 
 /**
- * Embeds the evenly spaced patches of several clips at once, which costs a third less than one clip after the other. The
- * network always computes the same number of patches, so that a clip's embeddings are the same bits with whatever clips
- * it is embedded. For one thread at a time.
+ * Embeds the evenly spaced patches of several clips at once, which costs a third less than one clip after the other.
+ * The network always computes the same number of patches, so that a clip's embeddings are the same bits with whatever
+ * clips it is embedded. For one thread at a time.
  */
 final class PatchEmbedder implements AutoCloseable {
 

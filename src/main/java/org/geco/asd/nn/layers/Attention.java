@@ -46,7 +46,8 @@ final class Attention {
         m_output = new Linear(parameters, arena, name + ".out", width, width);
         m_queries = arena.intermediate("queries", askingRows(), width);
         m_keysAndValues = arena.intermediate("keys and values", rows(), 2L * width);
-        m_weights = arena.intermediate("weights", (long)sizes.windows() * sizes.heads() * sizes.queries(), sizes.keys());
+        m_weights =
+            arena.intermediate("weights", (long)sizes.windows() * sizes.heads() * sizes.queries(), sizes.keys());
         m_mixed = arena.intermediate("mixed", askingRows(), width);
     }
 

@@ -8,8 +8,9 @@ import org.geco.asd.nn.tensor.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A layer in training: the batch's own mean and variance normalise each channel (Ioffe and Szegedy; ε as PyTorch's
- * {@code BatchNorm2d}): y = gain·(u − mean)/√(variance + ε) + shift for the convolution's output u.
+ * A convolution with batch normalisation in training: the batch's own mean and variance normalise each channel (Ioffe
+ * and Szegedy; ε as PyTorch's {@code BatchNorm2d}): y = gain·(u − mean)/√(variance + ε) + shift for the convolution's
+ * output u.
  */
 public final class BatchNormConvolution implements ConvolutionLayer {
 
@@ -100,8 +101,9 @@ public final class BatchNormConvolution implements ConvolutionLayer {
     }
 
     /**
-     * Sets the gradients of the parameters and of the input; to be called once after a forward pass. With a = gain/√(…),
-     * d = dL/dy, c = u − mean and n values a channel: dL/du = a·d − a/(variance + ε)·mean(d·c)·c − a·mean(d).
+     * Sets the gradients of the parameters and of the input; to be called once after a forward pass. With a =
+     * gain/√(…), d = dL/dy, c = u − mean and n values a channel: dL/du = a·d − a/(variance + ε)·mean(d·c)·c −
+     * a·mean(d).
      *
      * @param x what the forward pass had
      * @param dy dL/dy, not changed
@@ -131,7 +133,9 @@ public final class BatchNormConvolution implements ConvolutionLayer {
         m_arena.give(du);
     }
 
-    /** @return what the last forward pass returned, as the caller left it */
+    /**
+     * @return [batch, height, width, out], what the last forward pass returned, as the caller left it (after its ReLU)
+     */
     public INDArray output() {
         return m_output;
     }

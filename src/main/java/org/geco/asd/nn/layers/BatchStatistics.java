@@ -1,5 +1,6 @@
 package org.geco.asd.nn.layers;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class BatchStatistics {
         m_layers = layers;
     }
 
-    /** Takes in the statistics of the last batch. */
+    /** Takes in the mean and variance [out] that each layer had in its last forward pass. */
     public void update() {
         for (final BatchNormConvolution layer : m_layers) {
             final double count = layer.out().rows();
@@ -42,11 +43,15 @@ public final class BatchStatistics {
 
     private static float[] filled(final int length, final float value) {
         final float[] values = new float[length];
-        java.util.Arrays.fill(values, value);
+        Arrays.fill(values, value);
         return values;
     }
 
-    /** Takes over the statistics of a model's arrays; what they lack starts anew with the next batch. */
+    /**
+     * Takes over the statistics of a model; what it lacks starts anew with the next batch.
+     *
+     * @param weights the model's arrays, {@code layer.norm.mean} and {@code layer.norm.variance} among them
+     */
     public void load(final Weights weights) {
         m_values.clear();
         m_layers.forEach(layer -> {
@@ -61,7 +66,11 @@ public final class BatchStatistics {
         }
     }
 
-    /** Adds a copy to a model's arrays. */
+    /**
+     * Adds a copy to a model's arrays; nothing before the first batch.
+     *
+     * @param tensors name → array, each [1, out]
+     */
     public void copyTo(final Map<String, Tensor> tensors) {
         m_values.forEach((name, values) -> tensors.put(name, new Tensor(new long[]{1, values.length}, values.clone())));
     }

@@ -21,6 +21,7 @@ public record Convolution(int out, int kernel, int stride) {
 
     private static final int WEIGHTS_HEIGHT_WIDTH_IN_OUT = 0;
 
+    /** @return pixels of 0 around the image, so that stride 1 keeps its size */
     int padding() {
         return kernel / 2;
     }
@@ -29,7 +30,10 @@ public record Convolution(int out, int kernel, int stride) {
         return (size + 2 * padding() - kernel) / stride + 1;
     }
 
-    /** @return size of the output for an input of this size */
+    /**
+     * @param in size of the input
+     * @return size of the output: ⌊(size + 2·padding − kernel)/stride⌋ + 1 in both directions
+     */
     public FeatureMap output(final FeatureMap in) {
         return new FeatureMap(in.batch(), outputSize(in.height()), outputSize(in.width()), out);
     }
@@ -40,12 +44,12 @@ public record Convolution(int out, int kernel, int stride) {
             WEIGHTS_HEIGHT_WIDTH_IN_OUT};
     }
 
-    /** y ← x ∗ weights. */
+    /** y ← x ∗ weights; weights [kernel, kernel, in, out], images [batch, height, width, channels]. */
     void forward(final INDArray x, final INDArray weights, final INDArray y) {
         Ops.custom("conv2d", arguments(), List.of(x, weights), y);
     }
 
-    /** y ← x ∗ weights + bias. */
+    /** y ← x ∗ weights + bias; bias [out]. */
     void forward(final INDArray x, final INDArray weights, final INDArray bias, final INDArray y) {
         Ops.custom("conv2d", arguments(), List.of(x, weights, bias), y);
     }
@@ -62,15 +66,28 @@ public record Convolution(int out, int kernel, int stride) {
     }
 
     private int[] maximumArguments() {
-        return new int[]{kernel, kernel, stride, stride, padding(), padding(), 1, 1, EXPLICIT_PADDING, 0, CHANNELS_LAST};
+        return new int[]{kernel, kernel, stride, stride, padding(), padding(), 1, 1, EXPLICIT_PADDING, 0,
+            CHANNELS_LAST};
     }
 
-    /** y ← maximum of x over this kernel. The padding counts as 0, so x must not be negative. */
+    /**
+     * y ← maximum of x under the kernel at each of its places. ND4J's padding counts as 0, which is right after a ReLU
+     * only.
+     *
+     * @param x [batch, height, width, channels], not negative
+     * @param y set to the result, of the size {@link #output}
+     */
     public void maximum(final INDArray x, final INDArray y) {
         Ops.custom("maxpool2d", maximumArguments(), List.of(x), y);
     }
 
-    /** dx ← dL/dx of the maximum. */
+    /**
+     * The gradient of {@link #maximum} goes to the pixel that was the largest.
+     *
+     * @param x what the forward pass had
+     * @param dy dL/dy
+     * @param dx set to dL/dx
+     */
     public void backwardMaximum(final INDArray x, final INDArray dy, final INDArray dx) {
         Ops.custom("maxpool2d_bp", maximumArguments(), List.of(x, dy), dx);
     }

@@ -2,19 +2,27 @@ package org.geco.asd.nn.layers;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** "Convolution, then batch normalisation", trained or folded into one convolution. */
+/**
+ * A convolution and the batch normalisation after it, in training ({@link BatchNormConvolution}) or as one convolution
+ * with a bias ({@link FoldedConvolution}): what ResNets are made of.
+ */
 public interface ConvolutionLayer {
 
     /** @return size of the output */
     FeatureMap out();
 
     /**
-     * @param x images
-     * @return the normalised output, before any ReLU, in an array of the layer's own that the caller may change
+     * @param x images [batch, height, width, in]
+     * @return the normalised output [batch, height, width, out], before any ReLU, in an array of the layer's own that
+     *         the caller may change; valid until the next pass
      */
     INDArray forward(INDArray x);
 
-    /** Makes the layers of a network. */
+    /**
+     * Makes the layers of a network.
+     *
+     * @param <L> kind of layer
+     */
     @FunctionalInterface
     interface Factory<L extends ConvolutionLayer> {
 

@@ -10,9 +10,11 @@ public final class CrossEntropy {
     }
 
     /**
-     * @param logits [batch, classes], replaced by the gradient
+     * The loss and its gradient, (softmax(logits) − one-hot(class))/batch.
+     *
+     * @param logits [batch, classes] in C order, replaced by the gradient
      * @param classes class of each row
-     * @return the loss
+     * @return the loss, the mean over the rows, in nats
      */
     public static double gradient(final double[] logits, final int[] classes) {
         final int count = logits.length / classes.length;
@@ -24,7 +26,9 @@ public final class CrossEntropy {
     }
 
     /**
-     * @param logits [batch, classes] or more rows
+     * The loss alone, to be summed up over several batches.
+     *
+     * @param logits [batch, classes] in C order; more rows are ignored
      * @param count number of classes
      * @param classes class of each row
      * @return the sum over the rows, not the mean, of −log softmax(logits) of their classes

@@ -23,17 +23,26 @@ public record FeatureMap(int batch, int height, int width, int channels) {
         return new FeatureMap(batch, height, width, count);
     }
 
-    /** @return new images that live as long as the arena, [batch, height, width, channels] */
+    /**
+     * @param arena where they live
+     * @return new images of zeros for the arena's life, [batch, height, width, channels]
+     */
     public INDArray array(final Arena arena) {
         return arena.array(batch, height, width, channels);
     }
 
-    /** @return lent images, to be given back */
+    /**
+     * @param arena lends them
+     * @return images with arbitrary content, to be given back, [batch, height, width, channels]
+     */
     public INDArray take(final Arena arena) {
         return arena.take(batch, height, width, channels);
     }
 
-    /** @return the same values, one row for each pixel: [rows, channels] */
+    /**
+     * @param images of this size
+     * @return the same values as a matrix with one row for each pixel, [rows, channels]: a view
+     */
     public INDArray rows(final INDArray images) {
         return images.reshape(rows(), channels);
     }

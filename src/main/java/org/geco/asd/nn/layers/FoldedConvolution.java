@@ -6,8 +6,8 @@ import org.geco.asd.nn.tensor.Weights;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A layer of a trained network: the running mean and variance are constants by now, so normalising is a factor and a
- * shift for each output channel, and both go into the convolution's weights and a bias.
+ * A convolution with batch normalisation of a trained network: the running mean and variance are constants by now, so
+ * normalising is a factor and a shift for each output channel, and both go into the convolution's weights and a bias.
  */
 public final class FoldedConvolution implements ConvolutionLayer {
 

@@ -4,8 +4,9 @@ import org.geco.asd.nn.tensor.Arena;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The pixels under each element of a kernel, side by side ("im2col"), copied image part by image part. What lies in the
- * padding is never written and stays 0.
+ * im2col: the pixels under each element of a kernel, side by side, so that a convolution's gradient is one matrix
+ * product. Copied with a {@link StridedView} for each element of the kernel; what lies in the padding is never written
+ * and stays 0.
  */
 final class Im2Col {
 

@@ -81,7 +81,7 @@ public final class Linear {
      * @param dy dL/dy
      * @param dx dL/dx is added to it
      */
-    public void backwardAdding(final INDArray x, final INDArray dy, final INDArray dx) {
+    void backwardAdding(final INDArray x, final INDArray dy, final INDArray dx) {
         backward(x, dy);
         Ops.addProductWithTransposed(dy, m_weight.value(), dx);
     }

@@ -4,8 +4,8 @@ import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Images [batch, height, width, channels] somewhere in an array, of which parts can be taken as views. ND4J's own
- * indexing refuses steps along a direction of one element.
+ * A view of images [batch, height, width, channels] with any strides, of which rows and columns can be taken as views
+ * again. ND4J's own indexing refuses steps along a direction of one element.
  *
  * @param array where the images are
  * @param shape their shape
@@ -24,6 +24,7 @@ record StridedView(INDArray array, long[] shape, long[] strides, long offset) {
     record Steps(int first, int step, int count) {
     }
 
+    /** @return whole images, as they lie in their array */
     static StridedView all(final INDArray images) {
         return new StridedView(images, images.shape(), images.stride(), images.offset());
     }

@@ -20,7 +20,7 @@ public record ResNet18(int baseWidth) {
 
     private static final int BLOCKS = 2;
 
-    /** @return length of the embedding, 512 in the original */
+    /** @return length of the embedding: channels of the last stage, 512 in the original */
     public int embeddingSize() {
         return baseWidth << (STAGES - 1);
     }
@@ -30,9 +30,12 @@ public record ResNet18(int baseWidth) {
     }
 
     /**
-     * @param patches size of the input
-     * @param factory makes the layers
-     * @return the network
+     * Lays the network out: the geometry is known here only, what a layer is only to the factory.
+     *
+     * @param <L> kind of layer
+     * @param patches size of the input, one channel
+     * @param factory makes the layers, asked in the order of the forward pass
+     * @return the layers, named {@code stem} and {@code stage1.block1.first} … {@code stage4.block2.second}
      */
     public <L extends ConvolutionLayer> ResNetLayers<L> layers(final FeatureMap patches,
         final ConvolutionLayer.Factory<L> factory) {

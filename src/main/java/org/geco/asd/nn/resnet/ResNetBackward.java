@@ -7,7 +7,10 @@ import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The gradients of a ResNet in training. */
+/**
+ * The backward pass of a {@link ResNet18} in training: from dL/d embeddings to the gradients of all its parameters.
+ * What is between two layers is lent by the arena, at most four arrays of a size at a time.
+ */
 public final class ResNetBackward {
 
     private final Arena m_arena;
@@ -21,7 +24,8 @@ public final class ResNetBackward {
      * @param layers the network
      * @param forward its forward pass
      */
-    public ResNetBackward(final Arena arena, final ResNetLayers<BatchNormConvolution> layers, final ResNetForward forward) {
+    public ResNetBackward(final Arena arena, final ResNetLayers<BatchNormConvolution> layers,
+        final ResNetForward forward) {
         m_arena = arena;
         m_layers = layers;
         m_forward = forward;

@@ -6,7 +6,10 @@ import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Computes embeddings: the forward pass of training and of scoring. Every layer keeps its output. */
+/**
+ * The forward pass of a {@link ResNet18}, in training and in scoring, from patches to embeddings: the mean over the
+ * last stage's pixels. Every layer keeps its output.
+ */
 public final class ResNetForward {
 
     private final ResNetLayers<?> m_layers;

@@ -10,9 +10,10 @@ import org.geco.asd.nn.layers.FeatureMap;
 /**
  * The layers of a {@link ResNet18} in their order.
  *
+ * @param <L> kind of layer
  * @param stem the first convolution, followed by a ReLU and the maximum
  * @param maximum geometry of the maximum
- * @param pooled size after the maximum
+ * @param pooled size after the maximum, which is the input of the first block
  * @param blocks the basic blocks
  */
 public record ResNetLayers<L extends ConvolutionLayer>(L stem, Convolution maximum, FeatureMap pooled,
@@ -33,7 +34,7 @@ public record ResNetLayers<L extends ConvolutionLayer>(L stem, Convolution maxim
         return blocks.get(blocks.size() - 1).second().out();
     }
 
-    /** @return all layers */
+    /** @return all layers in the order of the forward pass */
     public List<L> all() {
         final List<L> layers = new ArrayList<>(List.of(stem));
         blocks.forEach(block -> {

@@ -89,10 +89,10 @@ public final class Arena implements AutoCloseable {
     }
 
     /**
-     * An array for what a layer computes on the way: its own in training, where the backward pass needs it; else one for
-     * all layers, so that it holds until the next layer computes.
+     * An array for what a layer computes on the way: its own in training, where the backward pass needs it; else one
+     * for all layers, so that it holds until the next layer computes.
      *
-     * @param role what it holds
+     * @param role what it holds, e.g. "queries"; layers that agree in role and shape share it outside training
      * @param shape its shape
      * @return an array
      */
@@ -156,7 +156,7 @@ public final class Arena implements AutoCloseable {
         return m_bytes;
     }
 
-    /** @return number of arrays that are lent; 0 between two steps */
+    /** @return number of arrays that are lent; 0 between two steps, which tests check */
     public int lent() {
         return m_lent.size();
     }

@@ -17,7 +17,7 @@ public final class HostArray implements AutoCloseable {
 
     private final INDArray m_array;
 
-    /** @return whether arrays lie in the memory that Java, and libraries for the CPU, can reach */
+    /** @return true on the CPU, where Java and BLAS reach the arrays; a GPU's lie in its own memory */
     public static boolean isInHostMemory() {
         return HOST_MEMORY;
     }

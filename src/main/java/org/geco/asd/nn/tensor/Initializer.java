@@ -1,16 +1,11 @@
 package org.geco.asd.nn.tensor;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** How a parameter starts. */
 @FunctionalInterface
 public interface Initializer {
-
-    /** All zero. */
-    Initializer ZEROS = constant(0);
-
-    /** All one. */
-    Initializer ONES = constant(1);
 
     /**
      * Fills a new parameter.
@@ -25,7 +20,7 @@ public interface Initializer {
      * @return an initializer
      */
     static Initializer constant(final double value) {
-        return (values, random) -> java.util.Arrays.fill(values, (float)value);
+        return (values, random) -> Arrays.fill(values, (float)value);
     }
 
     /**

@@ -14,9 +14,9 @@ import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndexAll;
 
 /**
- * Arrays with a shape but without values and memory, as PyTorch's device "meta" has them: a network that is made of them
- * and runs once has asked for everything it needs, and nothing was allocated or computed. {@link Ops} skips them; what
- * changes an array in place does nothing. In C order; ND4J need not have been started.
+ * Arrays with a shape but without values and memory, as PyTorch's device "meta" has them: a network that is made of
+ * them and runs once has asked for everything it needs, and nothing was allocated or computed. {@link Ops} skips them;
+ * what changes an array in place does nothing. In C order; ND4J need not have been started.
  */
 final class MetaArray implements InvocationHandler {
 

@@ -36,27 +36,27 @@ public final class Ops {
     private Ops() {
     }
 
-    /** out ← a·b. */
+    /** out [n, m] ← a·b for a [n, k] and b [k, m]. */
     public static void product(final INDArray a, final INDArray b, final INDArray out) {
         product(a, b, out, PLAIN);
     }
 
-    /** out ← out + a·b. */
+    /** out [n, m] ← out + a·b for a [n, k] and b [k, m]. */
     public static void addProduct(final INDArray a, final INDArray b, final INDArray out) {
         addProduct(a, b, out, PLAIN);
     }
 
-    /** out ← aᵀ·b. */
+    /** out [n, m] ← aᵀ·b for a [k, n] and b [k, m]. */
     public static void productOfTransposed(final INDArray a, final INDArray b, final INDArray out) {
         product(a, b, out, FIRST);
     }
 
-    /** out ← a·bᵀ. */
+    /** out [n, m] ← a·bᵀ for a [n, k] and b [m, k]. */
     public static void productWithTransposed(final INDArray a, final INDArray b, final INDArray out) {
         product(a, b, out, SECOND);
     }
 
-    /** out ← out + a·bᵀ. */
+    /** out [n, m] ← out + a·bᵀ for a [n, k] and b [m, k]. */
     public static void addProductWithTransposed(final INDArray a, final INDArray b, final INDArray out) {
         addProduct(a, b, out, SECOND);
     }

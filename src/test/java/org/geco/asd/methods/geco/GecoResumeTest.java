@@ -126,8 +126,8 @@ class GecoResumeTest {
 
     @Test
     void theHeldOutLossIsTheCrossEntropyOfTheClassifier() {
-        assertThat(CrossEntropy.sum(new double[]{7.5, 9}, 2, new int[]{0})).isCloseTo(Math.log(Math.exp(7.5) + Math.exp(9)) - 7.5,
-                org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(CrossEntropy.sum(new double[]{7.5, 9}, 2, new int[]{0})).isCloseTo(
+            Math.log(Math.exp(7.5) + Math.exp(9)) - 7.5, org.assertj.core.api.Assertions.within(1e-12));
     }
 
     @Test
