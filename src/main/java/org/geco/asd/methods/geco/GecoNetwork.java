@@ -20,7 +20,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The network of GeCo's training: ResNet-18, the classifier of machine IDs, and L_total = L_CE + λ·L_con (paper,
  * Eqn 3). A batch holds the originals first, then their reconstructions.
  */
-public final class GecoNetwork implements AutoCloseable {
+final class GecoNetwork implements AutoCloseable {
 
     private final Shape m_shape;
 
@@ -44,7 +44,7 @@ public final class GecoNetwork implements AutoCloseable {
      * @param mels bands of a patch
      * @param classes number of machines
      */
-    public record Shape(int batch, int frames, int mels, int classes) {
+    record Shape(int batch, int frames, int mels, int classes) {
     }
 
     /**

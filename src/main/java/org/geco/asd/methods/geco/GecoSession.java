@@ -15,7 +15,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** GeCo in training: network, optimiser and running statistics, one step at a time. For one thread. */
-public final class GecoSession implements AutoCloseable {
+final class GecoSession implements AutoCloseable {
 
     private final ResNet18 m_resNet;
 
@@ -37,7 +37,7 @@ public final class GecoSession implements AutoCloseable {
      * @param logits [batch, classes]
      * @param conLogits [batch]; empty unless L_con is the binary form
      */
-    public record Step(double ce, double con, float[] logits, float[] conLogits) {
+    record Step(double ce, double con, float[] logits, float[] conLogits) {
     }
 
     /**
@@ -48,7 +48,7 @@ public final class GecoSession implements AutoCloseable {
      * @param weightDecay of SGD
      * @param seeds where initial weights come from
      */
-    public GecoSession(final ResNet18 network, final GecoNetwork.Shape shape, final Contrast loss,
+    GecoSession(final ResNet18 network, final GecoNetwork.Shape shape, final Contrast loss,
         final double momentum, final double weightDecay, final Seeds seeds) {
         this(new Parameters(DataType.FLOAT, seeds), network, shape, loss, momentum, weightDecay);
     }
@@ -72,7 +72,7 @@ public final class GecoSession implements AutoCloseable {
      * @param loss form of L_con
      * @return off-heap bytes of network, optimiser and one batch of patches
      */
-    public static long bytes(final ResNet18 network, final GecoNetwork.Shape shape, final Contrast loss) {
+    static long bytes(final ResNet18 network, final GecoNetwork.Shape shape, final Contrast loss) {
         try (GecoSession counted = new GecoSession(Parameters.dryRun(DataType.FLOAT), network, shape, loss, 0, 0)) {
             counted.m_network.dryRun();
             return counted.bytes();
@@ -83,7 +83,7 @@ public final class GecoSession implements AutoCloseable {
      * @param form the form of L_con
      * @param temperature divides the similarities of Eqn (2)
      */
-    public record Contrast(ContrastiveForm form, double temperature) {
+    record Contrast(ContrastiveForm form, double temperature) {
     }
 
     /**
@@ -95,7 +95,7 @@ public final class GecoSession implements AutoCloseable {
      * @param learningRate learning rate
      * @return losses and logits before the change
      */
-    public Step step(final INDArray patches, final int[] classes, final double lambda, final double learningRate) {
+    Step step(final INDArray patches, final int[] classes, final double lambda, final double learningRate) {
         final GecoNetwork.Losses losses = m_network.gradients(patches, classes, lambda);
         m_statistics.update();
         m_optimiser.step(learningRate);
@@ -112,14 +112,14 @@ public final class GecoSession implements AutoCloseable {
     }
 
     /** @return a copy of the parameters and running statistics: what a model needs */
-    public Weights weights() {
+    Weights weights() {
         final Map<String, Tensor> tensors = new LinkedHashMap<>(m_parameters.weights().tensors());
         m_statistics.copyTo(tensors);
         return Weights.of(tensors);
     }
 
     /** @return a copy of the parameters, the momentum and the running statistics: all that it takes to go on */
-    public Weights state() {
+    Weights state() {
         final Map<String, Tensor> tensors = new LinkedHashMap<>(weights().tensors());
         tensors.putAll(m_optimiser.state().tensors());
         return Weights.of(tensors);
@@ -130,7 +130,7 @@ public final class GecoSession implements AutoCloseable {
      *
      * @param state its {@link #state()}
      */
-    public void restore(final Weights state) {
+    void restore(final Weights state) {
         load(state);
         m_optimiser.restore(state);
     }
@@ -140,13 +140,13 @@ public final class GecoSession implements AutoCloseable {
      *
      * @param weights {@link #weights()} of it; running statistics that it lacks start anew
      */
-    public void load(final Weights weights) {
+    void load(final Weights weights) {
         m_parameters.load(weights);
         m_statistics.load(weights);
     }
 
     /** @return off-heap bytes held by the network and its optimiser */
-    public long bytes() {
+    long bytes() {
         return m_network.bytes() + m_parameters.bytes() + m_optimiser.bytes();
     }
 

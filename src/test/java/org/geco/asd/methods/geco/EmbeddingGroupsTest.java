@@ -1,4 +1,4 @@
-package org.geco.asd.nn.resnet;
+package org.geco.asd.methods.geco;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 import org.geco.asd.common.Seeds;
-import org.geco.asd.methods.geco.ContrastiveForm;
-import org.geco.asd.methods.geco.GecoNetwork;
-import org.geco.asd.methods.geco.GecoSession;
+import org.geco.asd.nn.resnet.EmbeddingNetwork;
+import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.Weights;
 import org.junit.jupiter.api.Test;
