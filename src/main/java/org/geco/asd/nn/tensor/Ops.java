@@ -29,8 +29,6 @@ public final class Ops {
 
     private static final MMulTranspose SECOND = MMulTranspose.builder().transposeB(true).build();
 
-    private static final int[] NONE = {};
-
     private static final int[] ROWS = {1};
 
     private Ops() {
@@ -101,17 +99,23 @@ public final class Ops {
 
     /** out ← x + y; y of x's shape, one row [1, c] or one column [n, 1]. */
     public static void add(final INDArray x, final INDArray y, final INDArray out) {
-        custom("add", NONE, List.of(x, y), out);
+        custom("add", x, y, out);
     }
 
     /** out ← x − y; y of x's shape, one row [1, c] or one column [n, 1]. */
     public static void subtract(final INDArray x, final INDArray y, final INDArray out) {
-        custom("subtract", NONE, List.of(x, y), out);
+        custom("subtract", x, y, out);
     }
 
     /** out ← x∘y; y of x's shape, one row [1, c] or one column [n, 1]. */
     public static void multiply(final INDArray x, final INDArray y, final INDArray out) {
-        custom("multiply", NONE, List.of(x, y), out);
+        custom("multiply", x, y, out);
+    }
+
+    private static void custom(final String name, final INDArray x, final INDArray y, final INDArray out) {
+        if (!MetaArray.is(out)) {
+            Nd4j.exec(DynamicCustomOp.builder(name).addInputs(x, y).addOutputs(out).build());
+        }
     }
 
     /**
