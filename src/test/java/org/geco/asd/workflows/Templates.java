@@ -2,6 +2,8 @@ package org.geco.asd.workflows;
 
 import java.util.List;
 
+import org.geco.asd.methods.geco.GecoSettings;
+import org.geco.asd.methods.pae.PaeSettings;
 import org.geco.asd.nodes.evaluation.AnomalyScorerNodeFactory;
 import org.geco.asd.nodes.fusion.ScoreFusionNodeFactory;
 import org.geco.asd.nodes.geco.GecoLearnerNodeFactory;
@@ -15,6 +17,11 @@ import org.geco.asd.nodes.simulator.MachineSoundSimulatorNodeFactory;
 
 /** The workflows that are shipped as templates, as code. */
 final class Templates {
+
+    /** What the presets set, as numbers that a workflow variable changes: a variable needs a ticked setting. */
+    private static final int PAE_EPOCHS = PaeSettings.SMALL_DATA.training().epochs();
+
+    private static final int GECO_EPOCHS = GecoSettings.SMALL_DATA.training().epochs();
 
     private Templates() {
     }
@@ -54,18 +61,22 @@ final class Templates {
     private static WorkflowBuilder detect() {
         final WorkflowBuilder workflow = new WorkflowBuilder("""
             Trains on the normal clips of a folder of recordings and scores its test clips.""");
-        workflow.variable("dataset", "").variable("report", "geco-report").variable("pae_epochs", 0)
-            .variable("geco_epochs", 0).variable("gamma", 200.0).variable("seed", 0);
+        workflow.variable("dataset", "").variable("report", "geco-report")
+            .variable("pae_epochs", PAE_EPOCHS).variable("geco_epochs", GECO_EPOCHS).variable("gamma", 200.0)
+            .variable("seed", 0);
         workflow.note("""
             Detect: set the workflow variable "dataset" to a folder of recordings laid out as in DCASE Task 2 \
-            (type/train, type/test) or MIMII. "pae_epochs" and "geco_epochs" are 0 for the presets' numbers, "gamma" is \
-            the weight of the GeCo score. With thousands of clips choose the preset "Paper" in both learners.""",
+            (type/train, type/test) or MIMII. "pae_epochs" and "geco_epochs" are the lengths of the trainings, "gamma" \
+            is the weight of the GeCo score. With thousands of clips choose the preset "Paper" in both learners and train \
+            for 60 and 120 epochs.""",
             new Annotations.Box(40, 20, 900, 90));
         final WorkflowNode reader = workflow.node(new SoundClipReaderNodeFactory(), 0, 0)
             .annotated("one row per clip").variable("folder", "dataset");
         addMethod(workflow, reader, 1);
-        workflow.find("PAE Learner").set("preset", "SMALL_DATA").variable("epochs", "pae_epochs");
-        workflow.find("GeCo Learner").set("preset", "SMALL_DATA").variable("epochs", "geco_epochs");
+        workflow.find("PAE Learner").set("epochs", PAE_EPOCHS)
+            .set("epochs_is_present", true).variable("epochs", "pae_epochs");
+        workflow.find("GeCo Learner").set("epochs", GECO_EPOCHS)
+            .set("epochs_is_present", true).variable("epochs", "geco_epochs");
         workflow.find("Anomaly Score Fusion").variable("gamma", "gamma");
         return workflow;
     }

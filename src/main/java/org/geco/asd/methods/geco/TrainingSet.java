@@ -28,7 +28,7 @@ record TrainingSet(ClipSource source, MelSettings mel, List<MachineId> classes, 
         final ProgressMonitor progress) throws AsdException {
         if (source.size() == 0) {
             throw new AsdException("There are no clips to train GeCo with.",
-                "Choose rows of normal training clips: check the setting \"Use rows where\" and the table.");
+                "Choose rows of normal training clips.");
         }
         final TreeSet<MachineId> classes = new TreeSet<>();
         final MelSettings mel = source.load(0).settings();

@@ -1,6 +1,9 @@
 package org.geco.asd.nodes.geco;
 
 import org.geco.asd.methods.geco.ContrastiveForm;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** The form of L_con. */
@@ -22,5 +25,17 @@ enum ContrastiveLossChoice {
 
     ContrastiveForm form() {
         return m_form;
+    }
+
+    /** The setting, for what the dialog shows depending on it. */
+    interface Ref extends ParameterReference<ContrastiveLossChoice> {
+    }
+
+    /** The form has a temperature. */
+    static final class HasTemperature implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Ref.class).isOneOf(SUPERVISED_CONTRASTIVE);
+        }
     }
 }

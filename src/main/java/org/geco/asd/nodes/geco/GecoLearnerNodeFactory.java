@@ -18,6 +18,7 @@ import org.geco.asd.methods.pae.PaeReconstructor;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.learn.TrainingHistory;
 import org.geco.asd.nodes.pae.PaeModelPortObject;
 import org.geco.asd.nodes.table.SpectrogramTable;
@@ -66,8 +67,7 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
             <p><b>Memory.</b> Spectrograms are read from KNIME's file store while training goes on, so the number of
             clips does not matter. <i>Memory budget</i> bounds what the networks and the spectrograms that are kept may
             take; a training that needs more is refused before it starts.</p>
-            <p>There must be clips of two machines at least. With less than some hundreds of clips choose the preset
-            for small data.</p>
+            <p>There must be clips of two machines at least. With thousands of clips choose the preset of the paper.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -103,12 +103,13 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
         throws AsdException, InvalidSettingsException {
         final GecoLearnerNodeParameters parameters = input.getParameters();
         final DataTableSpec spec = input.getInTableSpec(0);
-        Columns.require(spec, "Spectrograms", parameters.m_spectrogramColumn, SpectrogramValue.class);
-        Columns.require(spec, "Machine type", parameters.m_typeColumn, StringValue.class);
-        Columns.require(spec, "Machine ID", parameters.m_idColumn, StringValue.class);
-        parameters.m_rows.on(spec);
-        parameters.settings();
-        parameters.m_device.check();
+        Columns.require(spec, Titles.SPECTROGRAMS, parameters.spectrogramColumn(), SpectrogramValue.class);
+        Columns.require(spec, Titles.MACHINE_TYPE, parameters.typeColumn(), StringValue.class);
+        Columns.require(spec, Titles.MACHINE_ID, parameters.idColumn(), StringValue.class);
+        parameters.rows().on(spec);
+        parameters.check();
+        parameters.checkpoints().check();
+        parameters.device().check();
         // the machines are known only after training, so there is no model spec yet
         output.setOutSpec(1, HISTORY.spec());
     }
@@ -118,15 +119,15 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
         final GecoLearnerNodeParameters parameters = input.getParameters();
         final GecoSettings settings = parameters.settings();
         final List<String> warnings = new ArrayList<>();
-        final ClipSource clips = SpectrogramTable.of(input.getInTable(0), parameters.m_spectrogramColumn,
-            parameters.m_typeColumn, parameters.m_idColumn, parameters.m_rows, warnings::add);
+        final ClipSource clips = SpectrogramTable.of(input.getInTable(0), parameters.spectrogramColumn(),
+            parameters.typeColumn(), parameters.idColumn(), parameters.rows(), warnings::add);
         final PaeModelPortObject pae = input.getInPortObject(1);
         final TrainingHistory history = new TrainingHistory(HISTORY);
         final GecoModelPortObject start = input.getInPortObject(2);
         final TrainingOptions<GecoModel> options =
             new TrainingOptions<>(start == null ? Optional.empty() : Optional.of(start.model()),
-                parameters.m_checkpoints.settings());
-        parameters.m_device.start(warnings::add);
+                parameters.checkpoints().settings());
+        parameters.device().start(warnings::add);
         final GecoModel model =
             train(settings, clips, pae, options, new KnimeProgress(input.getExecutionContext()), history);
         if (pae == null) {

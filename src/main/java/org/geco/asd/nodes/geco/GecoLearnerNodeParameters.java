@@ -1,107 +1,161 @@
 package org.geco.asd.nodes.geco;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.geco.asd.common.AsdException;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.methods.geco.GecoSettings;
-import org.geco.asd.nodes.knime.Columns;
-import org.geco.asd.nodes.knime.DeviceParameters;
-import org.geco.asd.nodes.knime.InputColumns;
-import org.geco.asd.nodes.knime.RowSelection;
-import org.geco.asd.nodes.learn.CheckpointParameters;
+import org.geco.asd.nodes.knime.Limits;
+import org.geco.asd.nodes.learn.LearnerLayout;
+import org.geco.asd.nodes.learn.LearnerParameters;
+import org.geco.asd.nodes.learn.LearnerTexts;
+import org.geco.asd.nodes.learn.Milestones;
 import org.geco.asd.nodes.learn.RateParameters;
-import org.geco.asd.nodes.learn.StoppingParameters;
-import org.geco.asd.nodes.table.SpectrogramColumns;
-import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.Widget;
-import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Before;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.message.TextMessage;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.knime.node.parameters.widget.text.TextInputWidget;
 
-/** Settings of the node GeCo Learner. */
-final class GecoLearnerNodeParameters implements NodeParameters {
+/** Settings of the node GeCo Learner. What is not ticked is the preset's. */
+final class GecoLearnerNodeParameters extends LearnerParameters {
 
-    @Widget(title = "Spectrograms", description = "The column with the log-Mel spectrograms.")
-    @ChoicesProvider(SpectrogramColumns.class)
-    String m_spectrogramColumn = Columns.LOG_MEL;
+    /** What GeCo has beside the other methods. */
+    @Section(title = "Contrastive loss")
+    @After(LearnerLayout.Network.class)
+    @Before(LearnerLayout.Stopping.class)
+    @Advanced
+    interface ContrastiveLoss {
+    }
 
-    @Widget(title = "Machine type", description = """
-        The column with the machine type: its PAE predicts the frames of the reconstructions.
+    static final class Epochs extends GecoPreset.Default<Integer> {
+        Epochs() {
+            super(settings -> settings.training().epochs());
+        }
+    }
+
+    static final class Rate extends GecoPreset.Default<Double> {
+        Rate() {
+            super(settings -> settings.training().learningRate());
+        }
+    }
+
+    static final class BatchSize extends GecoPreset.Default<Integer> {
+        BatchSize() {
+            super(settings -> settings.training().batchSize());
+        }
+    }
+
+    static final class Falls extends GecoPreset.Default<String> {
+        Falls() {
+            super(settings -> Milestones.text(settings.training().rates().milestones()));
+        }
+    }
+
+    @Widget(title = LearnerTexts.PRESET, description = LearnerTexts.PRESET_HELP)
+    @ValueReference(GecoPreset.Ref.class)
+    @Layout(LearnerLayout.Training.Preset.class)
+    GecoPreset m_preset = GecoPreset.SMALL_DATA;
+
+    @TextMessage(GecoPreset.Message.class)
+    @Layout(LearnerLayout.Training.Preset.class)
+    Void m_numbers;
+
+    @Widget(title = LearnerTexts.EPOCHS, description = LearnerTexts.EPOCHS_HELP)
+    @OptionalWidget(defaultProvider = Epochs.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Layout(LearnerLayout.Training.Preset.class)
+    Optional<Integer> m_epochs = Optional.empty();
+
+    @Widget(title = LearnerTexts.LEARNING_RATE, description = LearnerTexts.LEARNING_RATE_HELP)
+    @OptionalWidget(defaultProvider = Rate.class)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Layout(LearnerLayout.Training.Preset.class)
+    Optional<Double> m_learningRate = Optional.empty();
+
+    @Widget(title = LearnerTexts.BATCH_SIZE, description = LearnerTexts.BATCH_SIZE_HELP)
+    @OptionalWidget(defaultProvider = BatchSize.class)
+    @NumberInputWidget(minValidation = Limits.AtLeastTwo.class)
+    @Layout(LearnerLayout.Training.Preset.class)
+    @Advanced
+    Optional<Integer> m_batchSize = Optional.empty();
+
+    @Widget(title = LearnerTexts.MILESTONES, description = LearnerTexts.MILESTONES_HELP)
+    @OptionalWidget(defaultProvider = Falls.class)
+    @TextInputWidget(patternValidation = Milestones.Validation.class)
+    @Effect(predicate = RateParameters.HasSteps.class, type = EffectType.SHOW)
+    @Layout(LearnerLayout.Training.Common.class)
+    @Advanced
+    Optional<String> m_milestones = Optional.empty();
+
+    @Widget(title = "Momentum", description = """
+        Classical momentum, 0.9 in the paper: how much of the last step goes on in the next.
         """)
-    @ChoicesProvider(InputColumns.Text.class)
-    String m_typeColumn = Columns.MACHINE_TYPE;
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = Limits.BelowOne.class)
+    @Layout(LearnerLayout.Training.Common.class)
+    @Advanced
+    double m_momentum = GecoSettings.PAPER.momentum();
 
-    @Widget(title = "Machine ID", description = """
-        The column with the ID of the machine within its type. Machine type and ID together are what the network learns
-        to recognise.
+    @Widget(title = "Weight decay", description = """
+        L2 penalty of the weights, 0.0001 in the paper. More keeps the network simpler.
         """)
-    @ChoicesProvider(InputColumns.Text.class)
-    String m_idColumn = Columns.MACHINE_ID;
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = Limits.BelowOne.class)
+    @Layout(LearnerLayout.Training.Common.class)
+    @Advanced
+    double m_weightDecay = GecoSettings.PAPER.weightDecay();
 
-    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TRAIN);
+    @Layout(LearnerLayout.Network.class)
+    NetworkParameters m_network = new NetworkParameters();
 
-    @Widget(title = "Preset", description = """
-        Gives every setting that is left to it (0, −1 or empty) its value.
+    @Widget(title = "Form of the contrastive loss", description = """
+        How the network is told that originals and reconstructions differ.
         """)
-    Preset m_preset = Preset.PAPER;
-
-    @Widget(title = "Epochs", description = """
-        How often every training clip is seen; 0 for the preset's. The preset's λ ramp and learning rates keep their
-        shares of the training.
-        """)
-    int m_epochs;
-
-    LambdaParameters m_lambda = new LambdaParameters();
-
-    OptimiserParameters m_optimiser = new OptimiserParameters();
-
-    RateParameters m_rates = new RateParameters();
-
-    @Widget(title = "Contrastive loss", description = "The form of L_con.", advanced = true)
+    @ValueReference(ContrastiveLossChoice.Ref.class)
+    @Layout(ContrastiveLoss.class)
+    @Advanced
     ContrastiveLossChoice m_contrastiveLoss = ContrastiveLossChoice.BINARY_CROSS_ENTROPY;
 
     @Widget(title = "Temperature", description = """
-        Divides the similarities in the supervised contrastive loss; the other form does not use it.
-        """, advanced = true)
-    double m_temperature = 0.1;
-
-    NetworkParameters m_network = new NetworkParameters();
-
-    StoppingParameters m_stopping = new StoppingParameters();
-
-    CheckpointParameters m_checkpoints = new CheckpointParameters();
-
-    DeviceParameters m_device = new DeviceParameters();
-
-    @Widget(title = "Random seed", description = """
-        Seed of the initial weights, of the order of the clips, of the patches, of the masked frames and of
-        the held-out clips. The same seed
-        and clips give the same model.
+        Divides the similarities in the supervised contrastive loss. Less looks at the most similar clips only.
         """)
-    int m_seed;
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = ContrastiveLossChoice.HasTemperature.class, type = EffectType.SHOW)
+    @Layout(ContrastiveLoss.class)
+    @Advanced
+    double m_temperature = GecoSettings.PAPER.temperature();
 
-    @Widget(title = "Memory budget (MB)", description = """
-        The memory that the training may take: working memory of the network and of the PAEs, beyond Java's heap, and
-        spectrograms that are kept instead of being read again in every epoch (no more than a quarter of the heap). It
-        does not grow with the number of clips, and the model does not depend on it. 0: half of the memory that Java's
-        heap leaves on this machine, at least 1 GB.
-        """, advanced = true)
-    int m_memoryBudget;
+    @Layout(ContrastiveLoss.class)
+    LambdaParameters m_lambda = new LambdaParameters();
 
-    /** @return the settings, checked */
+    /**
+     * @return the preset with what is set here put in
+     * @throws AsdException if a setting cannot be read
+     */
     GecoSettings settings() throws AsdException {
-        if (m_epochs < 0) {
-            throw new AsdException("The number of epochs is " + m_epochs + ".",
-                "Choose 1 or more, or 0 for the preset's.");
-        }
         final GecoSettings preset = m_preset.settings(m_epochs);
         final TrainingSettings training = preset.training();
-        final GecoSettings settings = new GecoSettings(m_network.architecture(preset.architecture()),
-            new TrainingSettings(training.epochs(),
-                m_optimiser.m_batchSize == 0 ? training.batchSize() : m_optimiser.m_batchSize,
-                m_optimiser.m_learningRate == 0 ? training.learningRate() : m_optimiser.m_learningRate,
-                m_rates.course(training.rates().milestones()), m_stopping.rules(), m_seed, m_memoryBudget, 0),
-            m_optimiser.m_momentum, m_optimiser.m_weightDecay, m_lambda.settings(preset.lambda()),
-            m_contrastiveLoss.form(), m_temperature);
-        settings.check();
-        m_checkpoints.check();
-        return settings;
+        final List<Integer> milestones =
+            m_milestones.isPresent() ? Milestones.parse(m_milestones.get()) : training.rates().milestones();
+        return new GecoSettings(m_network.architecture(preset.architecture()),
+            training(training.epochs(), m_batchSize.orElse(training.batchSize()),
+                m_learningRate.orElse(training.learningRate()), milestones, 0),
+            m_momentum, m_weightDecay, m_lambda.settings(preset.lambda()), m_contrastiveLoss.form(), m_temperature);
+    }
+
+    @Override
+    public void check() throws AsdException {
+        settings().check();
     }
 }

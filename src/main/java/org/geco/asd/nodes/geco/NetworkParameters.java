@@ -1,30 +1,47 @@
 package org.geco.asd.nodes.geco;
 
+import java.util.Optional;
+
 import org.geco.asd.methods.geco.GecoArchitecture;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
-/** The sizes of the network and of what it sees. */
+/** The sizes of GeCo's network and of what it sees. */
+@Advanced
 final class NetworkParameters implements NodeParameters {
+
+    static final class BaseWidth extends GecoPreset.Default<Integer> {
+        BaseWidth() {
+            super(settings -> settings.architecture().baseWidth());
+        }
+    }
 
     @Widget(title = "Base width", description = """
         Channels of ResNet-18's first stage; the embedding has eight times as many values. The paper's 64 is the
-        original ResNet-18; 16 trains many times faster. 0 for the preset's.
-        """, advanced = true)
-    int m_baseWidth;
+        original ResNet-18; 16 trains many times faster. Unticked: the preset's number.
+        """)
+    @OptionalWidget(defaultProvider = BaseWidth.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    Optional<Integer> m_baseWidth = Optional.empty();
 
     @Widget(title = "Frames in a patch", description = """
         Length of the random crops that the network sees; a multiple of the PAE's block of 5 frames. 65 frames are about
-        2 seconds.
-        """, advanced = true)
+        2 seconds. Clips must be as long at least.
+        """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_patchFrames = GecoArchitecture.PAPER.patchFrames();
 
     @Widget(title = "Patches per clip", description = """
-        A clip is scored by the mean over this many evenly spaced patches.
-        """, advanced = true)
+        A clip is scored by the mean over this many evenly spaced patches. More cover long clips better and take longer.
+        """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_patchesPerClip = GecoArchitecture.PAPER.patchesPerClip();
 
     GecoArchitecture architecture(final GecoArchitecture preset) {
-        return new GecoArchitecture(m_baseWidth == 0 ? preset.baseWidth() : m_baseWidth, m_patchFrames, m_patchesPerClip);
+        return new GecoArchitecture(m_baseWidth.orElse(preset.baseWidth()), m_patchFrames, m_patchesPerClip);
     }
 }

@@ -11,9 +11,6 @@ import org.geco.asd.common.AsdException;
  */
 final class Places {
 
-    /** Title of the setting that bounds a training's memory. */
-    private static final String MEMORY_BUDGET = "Memory budget (MB)";
-
     /**
      * One quantity.
      *
@@ -24,7 +21,7 @@ final class Places {
     }
 
     private static final List<Place> PLACES = List.of(
-        new Place("memory budget", "The memory budget is the setting \"" + MEMORY_BUDGET + "\" of the learner."),
+        new Place("memory budget", "The memory budget is the setting \"" + Titles.MEMORY_BUDGET + "\" of the learner."),
         new Place("-Xmx", "-Xmx is a line of knime.ini; KNIME reads it when it starts."),
         new Place(" -D", "Lines that begin with -D belong in knime.ini, below -vmargs."),
         new Place("jdk.unsupported", "KNIME brings such a Java along: take a -vm of your own out of knime.ini."),

@@ -54,6 +54,9 @@ public final class Titles {
     /** What a network computes on. */
     public static final String DEVICE = "Device";
 
+    /** Memory of a training. */
+    public static final String MEMORY_BUDGET = "Memory budget (MB)";
+
     private Titles() {
     }
 }

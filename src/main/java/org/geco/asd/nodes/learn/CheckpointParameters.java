@@ -6,23 +6,44 @@ import java.util.Optional;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.learn.checkpoint.CheckpointSettings;
 import org.geco.asd.nodes.knime.Locations;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.knime.node.parameters.widget.text.TextInputWidget;
+import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation.IsNotBlankValidation;
 
 /** Where an interrupted training is found again. */
 public final class CheckpointParameters implements NodeParameters {
+
+    /** Beside the workflow. */
+    static final class UsualFolder implements DefaultValueProvider<String> {
+        @Override
+        public String computeState(final NodeParametersInput context) {
+            return "knime://knime.workflow/../checkpoints";
+        }
+    }
 
     @Widget(title = "Checkpoint folder", description = """
         A folder, by path or URL, where the training is kept while it goes on. A learner that was cancelled, or whose
         computer failed, goes on from there when it is executed again with the same settings and clips, and ends with
         the model of a training that was not interrupted. The files are removed when the training is complete. Use a
-        folder of its own for each learner. Empty: no checkpoints.
-        """, advanced = true)
-    String m_folder = "";
+        folder of its own for each learner. Unticked: no checkpoints.
+        """)
+    @OptionalWidget(defaultProvider = UsualFolder.class)
+    @TextInputWidget(patternValidation = IsNotBlankValidation.class)
+    @Advanced
+    Optional<String> m_folder = Optional.empty();
 
     @Widget(title = "Checkpoint every (epochs)", description = """
         Epochs from one checkpoint to the next: what a failure costs at most. Cancelling costs the epoch at hand only.
-        """, advanced = true)
+        """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Advanced
     int m_every = 1;
 
     /**
@@ -39,8 +60,8 @@ public final class CheckpointParameters implements NodeParameters {
      * @throws AsdException if the folder is not on this computer
      */
     public CheckpointSettings settings() throws AsdException {
-        final Optional<Path> folder = m_folder == null || m_folder.isBlank() ? Optional.empty()
-            : Optional.of(Locations.toPath(m_folder));
+        final Optional<Path> folder =
+            m_folder.isEmpty() ? Optional.empty() : Optional.of(Locations.toPath(m_folder.get()));
         return new CheckpointSettings(folder, m_every);
     }
 }

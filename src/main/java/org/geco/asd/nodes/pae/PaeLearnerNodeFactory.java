@@ -13,6 +13,7 @@ import org.geco.asd.methods.pae.PaeTrainer;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.learn.TrainingHistory;
 import org.geco.asd.nodes.table.SpectrogramTable;
 import org.geco.asd.nodes.table.SpectrogramValue;
@@ -47,9 +48,9 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
             frame, learned positions, 2 transformer blocks of 512 channels (8 heads), a bottleneck of 64 channels for
             each frame, 2 blocks of 256 channels, a linear layer back to the mel bands. The loss is the squared error of
             the masked frame, reported in dB².</p>
-            <p><b>Presets.</b> <i>Paper</i> is made for thousands of clips. For some dozens of clips choose <i>Small
-            data</i>, for a first look <i>Quick</i>. Every number that is not 0 takes the place of the preset's, so that
-            a flow variable can sweep each alone.</p>
+            <p><b>Presets.</b> <i>Small data</i> is for dozens to hundreds of clips, <i>Quick</i> for a first look;
+            <i>Paper</i> is made for thousands of clips and takes days without a GPU. Every setting that is ticked takes
+            the place of the preset's, so that a flow variable can sweep each alone.</p>
             <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
             executed again, and ends with the model of a training that was not interrupted. With a model at the last
             input the learner starts from it instead of from random weights: machine types it
@@ -99,13 +100,14 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
     private static void configure(final ConfigureInput input, final ConfigureOutput output)
         throws AsdException, InvalidSettingsException {
         final PaeLearnerNodeParameters parameters = input.getParameters();
-        parameters.settings();
-        parameters.m_device.check();
+        parameters.check();
+        parameters.checkpoints().check();
+        parameters.device().check();
         final DataTableSpec spec = input.getInTableSpec(0);
-        Columns.require(spec, "Spectrograms", parameters.m_spectrogramColumn, SpectrogramValue.class);
-        Columns.require(spec, "Machine type", parameters.m_typeColumn, StringValue.class);
-        Columns.require(spec, "Machine ID", parameters.m_idColumn, StringValue.class);
-        parameters.m_rows.on(spec);
+        Columns.require(spec, Titles.SPECTROGRAMS, parameters.spectrogramColumn(), SpectrogramValue.class);
+        Columns.require(spec, Titles.MACHINE_TYPE, parameters.typeColumn(), StringValue.class);
+        Columns.require(spec, Titles.MACHINE_ID, parameters.idColumn(), StringValue.class);
+        parameters.rows().on(spec);
         // machine types and features are known only after training
         output.setOutSpec(0, null);
         output.setOutSpec(1, HISTORY.spec());
@@ -116,13 +118,13 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
         final PaeLearnerNodeParameters parameters = input.getParameters();
         final ProgressMonitor progress = new KnimeProgress(input.getExecutionContext());
         final TrainingHistory history = new TrainingHistory(HISTORY);
-        final ClipSource clips = SpectrogramTable.of(input.getInTable(0), parameters.m_spectrogramColumn,
-            parameters.m_typeColumn, parameters.m_idColumn, parameters.m_rows, history::warning);
+        final ClipSource clips = SpectrogramTable.of(input.getInTable(0), parameters.spectrogramColumn(),
+            parameters.typeColumn(), parameters.idColumn(), parameters.rows(), history::warning);
         final PaeModelPortObject start = input.getInPortObject(1);
         final TrainingOptions<PaeModel> options =
             new TrainingOptions<>(start == null ? Optional.empty() : Optional.of(start.model()),
-                parameters.m_checkpoints.settings());
-        parameters.m_device.start(history::warning);
+                parameters.checkpoints().settings());
+        parameters.device().start(history::warning);
         final PaeModel model = PaeTrainer.train(parameters.settings(), clips, options, progress, history);
         output.setOutData(0, new PaeModelPortObject(model, input.getExecutionContext()));
         output.setOutData(1, history.toTable(input.getExecutionContext()));

@@ -1,139 +1,150 @@
 package org.geco.asd.nodes.pae;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.geco.asd.common.AsdException;
 import org.geco.asd.learn.TrainingSettings;
-import org.geco.asd.methods.pae.PaeArchitecture;
 import org.geco.asd.methods.pae.PaeSettings;
-import org.geco.asd.nodes.knime.Columns;
-import org.geco.asd.nodes.knime.DeviceParameters;
-import org.geco.asd.nodes.knime.InputColumns;
-import org.geco.asd.nodes.knime.RowSelection;
-import org.geco.asd.nodes.learn.CheckpointParameters;
+import org.geco.asd.nodes.learn.LearnerLayout;
+import org.geco.asd.nodes.learn.LearnerParameters;
+import org.geco.asd.nodes.learn.LearnerTexts;
+import org.geco.asd.nodes.learn.Milestones;
 import org.geco.asd.nodes.learn.RateParameters;
-import org.geco.asd.nodes.learn.StoppingParameters;
-import org.geco.asd.nodes.table.SpectrogramColumns;
 import org.knime.node.parameters.Advanced;
-import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
-import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
+import org.knime.node.parameters.widget.message.TextMessage;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.knime.node.parameters.widget.text.TextInputWidget;
 
-/** Settings of the node PAE Learner. Numbers are 0 for "as the preset says", so that each can be swept alone. */
-final class PaeLearnerNodeParameters implements NodeParameters {
+/** Settings of the node PAE Learner. What is not ticked is the preset's. */
+final class PaeLearnerNodeParameters extends LearnerParameters {
 
-    @Widget(title = "Spectrograms", description = "The column with the log-Mel spectrograms.")
-    @ChoicesProvider(SpectrogramColumns.class)
-    String m_spectrogramColumn = Columns.LOG_MEL;
+    static final class Epochs extends PaePreset.Default<Integer> {
+        Epochs() {
+            super(settings -> settings.training().epochs());
+        }
+    }
 
-    @Widget(title = "Machine type", description = "The column with the machine type: each type gets its own PAE.")
-    @ChoicesProvider(InputColumns.Text.class)
-    String m_typeColumn = Columns.MACHINE_TYPE;
+    static final class Rate extends PaePreset.Default<Double> {
+        Rate() {
+            super(settings -> settings.training().learningRate());
+        }
+    }
 
-    @Widget(title = "Machine ID", description = "The column with the ID of the machine within its type.")
-    @ChoicesProvider(InputColumns.Text.class)
-    String m_idColumn = Columns.MACHINE_ID;
+    static final class BatchSize extends PaePreset.Default<Integer> {
+        BatchSize() {
+            super(settings -> settings.training().batchSize());
+        }
+    }
 
-    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TRAIN);
+    static final class Falls extends PaePreset.Default<String> {
+        Falls() {
+            super(settings -> Milestones.text(settings.training().rates().milestones()));
+        }
+    }
 
-    @Widget(title = "Preset", description = "Fills in every setting below that is 0.")
-    PaePreset m_preset = PaePreset.PAPER;
+    static final class Stride extends PaePreset.Default<Integer> {
+        Stride() {
+            super(PaeSettings::windowStride);
+        }
+    }
 
-    @Widget(title = "Epochs", description = """
-            How often the training clips are gone through. 0: as the preset says.
-            """)
-    int m_epochs;
+    /** One after the other. */
+    static final class OneType implements DefaultValueProvider<Integer> {
+        @Override
+        public Integer computeState(final NodeParametersInput context) {
+            return 1;
+        }
+    }
 
-    @Widget(title = "Batch size", description = "Windows in one training step. 0: as the preset says.")
-    int m_batchSize;
+    @Widget(title = LearnerTexts.PRESET, description = LearnerTexts.PRESET_HELP)
+    @ValueReference(PaePreset.Ref.class)
+    @Layout(LearnerLayout.Training.Preset.class)
+    PaePreset m_preset = PaePreset.SMALL_DATA;
 
-    @Widget(title = "Learning rate", description = """
-            Highest learning rate of the optimiser Adam. 0: as the preset says.
-            """)
-    double m_learningRate;
+    @TextMessage(PaePreset.Message.class)
+    @Layout(LearnerLayout.Training.Preset.class)
+    Void m_numbers;
+
+    @Widget(title = LearnerTexts.EPOCHS, description = LearnerTexts.EPOCHS_HELP)
+    @OptionalWidget(defaultProvider = Epochs.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Layout(LearnerLayout.Training.Preset.class)
+    Optional<Integer> m_epochs = Optional.empty();
+
+    @Widget(title = LearnerTexts.LEARNING_RATE, description = LearnerTexts.LEARNING_RATE_HELP)
+    @OptionalWidget(defaultProvider = Rate.class)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Layout(LearnerLayout.Training.Preset.class)
+    Optional<Double> m_learningRate = Optional.empty();
+
+    @Widget(title = LearnerTexts.BATCH_SIZE, description = LearnerTexts.BATCH_SIZE_HELP)
+    @OptionalWidget(defaultProvider = BatchSize.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Layout(LearnerLayout.Training.Preset.class)
+    @Advanced
+    Optional<Integer> m_batchSize = Optional.empty();
+
+    @Widget(title = LearnerTexts.MILESTONES, description = LearnerTexts.MILESTONES_HELP)
+    @OptionalWidget(defaultProvider = Falls.class)
+    @TextInputWidget(patternValidation = Milestones.Validation.class)
+    @Effect(predicate = RateParameters.HasSteps.class, type = EffectType.SHOW)
+    @Layout(LearnerLayout.Training.Common.class)
+    @Advanced
+    Optional<String> m_milestones = Optional.empty();
 
     @Widget(title = "Window stride", description = """
             Frames from one training window of a clip to the next, from a first frame that is drawn anew in every epoch.
-            1 uses every window in every epoch, 5 every frame about once. 0: as the preset says.
+            1 uses every window in every epoch, 5 every frame about once; more makes epochs shorter. Unticked: the
+            preset's number.
             """)
-    int m_windowStride;
-
-    @Widget(title = "Random seed", description = """
-            The same seed, settings and clips give the same model on the same machine.
-            """)
-    int m_seed;
-
-    RateParameters m_rates = new RateParameters();
-
-    StoppingParameters m_stopping = new StoppingParameters();
-
-    CheckpointParameters m_checkpoints = new CheckpointParameters();
-
-    DeviceParameters m_device = new DeviceParameters();
-
-    @Widget(title = "Encoder width", description = "Channels of the encoder's blocks. 0: as the preset says.")
+    @OptionalWidget(defaultProvider = Stride.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Layout(LearnerLayout.Training.Preset.class)
     @Advanced
-    int m_encoderWidth;
+    Optional<Integer> m_windowStride = Optional.empty();
 
-    @Widget(title = "Encoder blocks", description = "Transformer blocks of the encoder. 0: as the preset says.")
-    @Advanced
-    int m_encoderBlocks;
-
-    @Widget(title = "Bottleneck", description = "Channels between encoder and decoder. 0: as the preset says.")
-    @Advanced
-    int m_bottleneck;
-
-    @Widget(title = "Decoder width", description = "Channels of the decoder's blocks. 0: as the preset says.")
-    @Advanced
-    int m_decoderWidth;
-
-    @Widget(title = "Decoder blocks", description = "Transformer blocks of the decoder. 0: as the preset says.")
-    @Advanced
-    int m_decoderBlocks;
-
-    @Widget(title = "Attention heads", description = """
-            Heads of the self-attention; both widths must be multiples of it. 0: as the preset says.
-            """)
-    @Advanced
-    int m_heads;
-
-    @Widget(title = "Memory budget (MB)", description = """
-            The memory that the training may take: working memory of the networks, beyond Java's heap, and spectrograms
-            that are kept instead of being read again in every epoch (no more than a quarter of the heap). It does not
-            grow with the number of clips, and the model does not depend on it. 0: half of the memory that Java's heap
-            leaves on this machine, at least 1 GB.
-            """)
-    @Advanced
-    int m_memoryBudget;
+    @Layout(LearnerLayout.Network.class)
+    PaeNetworkParameters m_network = new PaeNetworkParameters();
 
     @Widget(title = "Machine types at once", description = """
             How many machine types are trained at the same time, if the memory budget has room for them. The models do
-            not depend on it. 0: one for every four cores.
+            not depend on it. Unticked: one for every four cores.
             """)
+    @OptionalWidget(defaultProvider = OneType.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Layout(LearnerLayout.Computing.class)
     @Advanced
-    int m_typesAtOnce;
+    Optional<Integer> m_typesAtOnce = Optional.empty();
 
     /**
      * @return the preset with what is set here put in
-     * @throws AsdException if a setting is out of its range
+     * @throws AsdException if a setting cannot be read
      */
     PaeSettings settings() throws AsdException {
-        final PaeArchitecture sizes = m_preset.settings().architecture();
-        final TrainingSettings training = m_preset.settings().training();
-        final int epochs = or(m_epochs, training.epochs());
-        final PaeSettings settings = new PaeSettings(
-            new PaeArchitecture(sizes.blockFrames(), or(m_encoderWidth, sizes.encoderWidth()),
-                or(m_encoderBlocks, sizes.encoderBlocks()), or(m_bottleneck, sizes.bottleneck()),
-                or(m_decoderWidth, sizes.decoderWidth()), or(m_decoderBlocks, sizes.decoderBlocks()),
-                or(m_heads, sizes.heads()), sizes.mlpRatio()),
-            new TrainingSettings(epochs, or(m_batchSize, training.batchSize()),
-                m_learningRate == 0 ? training.learningRate() : m_learningRate,
-                m_rates.course(PaeSettings.halfWay(epochs)), m_stopping.rules(), m_seed, m_memoryBudget, m_typesAtOnce),
-            or(m_windowStride, m_preset.settings().windowStride()));
-        settings.check();
-        m_checkpoints.check();
-        return settings;
+        final PaeSettings preset = m_preset.settings();
+        final TrainingSettings training = preset.training();
+        final int epochs = m_epochs.orElse(training.epochs());
+        final List<Integer> milestones =
+            m_milestones.isPresent() ? Milestones.parse(m_milestones.get()) : PaeSettings.halfWay(epochs);
+        return new PaeSettings(m_network.architecture(preset.architecture()),
+            training(epochs, m_batchSize.orElse(training.batchSize()), m_learningRate.orElse(training.learningRate()),
+                milestones, m_typesAtOnce.orElse(0)),
+            m_windowStride.orElse(preset.windowStride()));
     }
 
-    private static int or(final int value, final int preset) {
-        return value == 0 ? preset : value;
+    @Override
+    public void check() throws AsdException {
+        settings().check();
     }
 }

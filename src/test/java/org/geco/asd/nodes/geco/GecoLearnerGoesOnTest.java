@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import java.util.Optional;
+
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.methods.geco.TinyGeco;
 import org.geco.asd.nodes.knime.Executions;
@@ -61,14 +63,14 @@ class GecoLearnerGoesOnTest {
 
     private GecoLearnerNodeParameters tiny(final boolean checkpoints) {
         final GecoLearnerNodeParameters parameters = new GecoLearnerNodeParameters();
-        parameters.m_preset = Preset.QUICK;
-        parameters.m_epochs = 4;
-        parameters.m_optimiser.m_batchSize = 4;
-        parameters.m_network.m_baseWidth = 2;
+        parameters.m_preset = GecoPreset.QUICK;
+        parameters.m_epochs = Optional.of(4);
+        parameters.m_batchSize = Optional.of(4);
+        parameters.m_network.m_baseWidth = Optional.of(2);
         parameters.m_network.m_patchFrames = 20;
         parameters.m_network.m_patchesPerClip = 2;
         if (checkpoints) {
-            parameters.m_checkpoints = Learning.checkpoints(m_folder.resolve("checkpoints").toString(), 3);
+            Learning.checkpoints(parameters, m_folder.resolve("checkpoints").toString(), 3);
         }
         return parameters;
     }
@@ -112,8 +114,8 @@ class GecoLearnerGoesOnTest {
     @Test
     void earlyStoppingIsInTheHistoryAndAWarning() throws Exception {
         final GecoLearnerNodeParameters parameters = tiny(false);
-        parameters.m_epochs = 40;
-        parameters.m_stopping = Learning.stopping(0.3, 1, 0);
+        parameters.m_epochs = Optional.of(40);
+        Learning.stopping(parameters, 0.3, 1, 0);
         final DefaultNodeAccess.Executed executed = execute(parameters, null, run());
         final var rows = Executions.rows(executed.objects()[1]);
         assertThat(rows).hasSizeBetween(2, 39);
@@ -131,7 +133,7 @@ class GecoLearnerGoesOnTest {
         assertThat(((GecoModelPortObject)after.objects()[0]).model().machines()).extracting(MachineId::toString)
             .containsExactly("fan 00", "fan 01", "pump 00");
         final GecoLearnerNodeParameters other = tiny(false);
-        other.m_network.m_baseWidth = 3;
+        other.m_network.m_baseWidth = Optional.of(3);
         assertThatThrownBy(() -> execute(other, before, run())).isInstanceOf(KNIMEException.class)
             .hasMessageContaining("base width 2");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.methods.geco.TinyGeco;
@@ -60,10 +61,10 @@ class GecoLearnerNodeTest {
 
     private static GecoLearnerNodeParameters tiny() {
         final GecoLearnerNodeParameters parameters = new GecoLearnerNodeParameters();
-        parameters.m_preset = Preset.QUICK;
-        parameters.m_epochs = 4;
-        parameters.m_optimiser.m_batchSize = 4;
-        parameters.m_network.m_baseWidth = 2;
+        parameters.m_preset = GecoPreset.QUICK;
+        parameters.m_epochs = Optional.of(4);
+        parameters.m_batchSize = Optional.of(4);
+        parameters.m_network.m_baseWidth = Optional.of(2);
         parameters.m_network.m_patchFrames = 20;
         parameters.m_network.m_patchesPerClip = 2;
         return parameters;
@@ -137,7 +138,7 @@ class GecoLearnerNodeTest {
     void fewStepsAtThePapersRateAreAWarning() throws Exception {
         addMachines();
         final GecoLearnerNodeParameters parameters = tiny();
-        parameters.m_preset = Preset.PAPER;
+        parameters.m_preset = GecoPreset.PAPER;
         assertThat(execute(parameters, true).warning()).get().asString().contains("2 steps")
             .contains("preset for small data");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.geco.asd.common.AsdException;
@@ -34,31 +35,32 @@ class GecoLearnerParametersTest {
 
     @Test
     void whatIsNotSetIsThePresets() throws AsdException {
-        assertThat(changed(p -> { }).settings()).isEqualTo(GecoSettings.PAPER);
-        assertThat(changed(p -> p.m_preset = Preset.SMALL_DATA).settings()).isEqualTo(GecoSettings.SMALL_DATA);
-        assertThat(changed(p -> p.m_preset = Preset.QUICK).settings()).isEqualTo(GecoSettings.QUICK);
+        assertThat(changed(p -> { }).settings()).isEqualTo(GecoSettings.SMALL_DATA);
+        assertThat(changed(p -> p.m_preset = GecoPreset.PAPER).settings()).isEqualTo(GecoSettings.PAPER);
+        assertThat(changed(p -> p.m_preset = GecoPreset.QUICK).settings()).isEqualTo(GecoSettings.QUICK);
     }
 
     @Test
     void whatIsSetTakesThePlaceOfThePresets() throws AsdException {
         final GecoSettings settings = changed(p -> {
-            p.m_epochs = 7;
-            p.m_seed = 3;
+            p.m_epochs = Optional.of(7);
+            Learning.seed(p, 3);
             p.m_contrastiveLoss = ContrastiveLossChoice.SUPERVISED_CONTRASTIVE;
             p.m_temperature = 0.3;
-            p.m_memoryBudget = 9;
-            p.m_optimiser.m_batchSize = 16;
-            p.m_optimiser.m_learningRate = 0.5;
-            p.m_rates = Learning.rates("COSINE", " 2, 5", 1.5);
-            p.m_stopping = Learning.stopping(0.2, 4, 30);
-            p.m_optimiser.m_momentum = 0.8;
-            p.m_optimiser.m_weightDecay = 0.01;
+            Learning.memory(p, 9);
+            p.m_batchSize = Optional.of(16);
+            p.m_learningRate = Optional.of(0.5);
+            Learning.rates(p, "COSINE", 1.5);
+            p.m_milestones = Optional.of(" 2, 5");
+            Learning.stopping(p, 0.2, 4, 30);
+            p.m_momentum = 0.8;
+            p.m_weightDecay = 0.01;
             p.m_lambda.m_shape = LambdaParameters.Shape.COSINE;
-            p.m_lambda.m_start = 0;
-            p.m_lambda.m_end = 60;
+            p.m_lambda.m_start = Optional.of(0.0);
+            p.m_lambda.m_end = Optional.of(60.0);
             p.m_lambda.m_max = 0;
             p.m_lambda.m_unit = LambdaParameters.Unit.STEPS;
-            p.m_network.m_baseWidth = 8;
+            p.m_network.m_baseWidth = Optional.of(8);
             p.m_network.m_patchFrames = 40;
             p.m_network.m_patchesPerClip = 2;
         }).settings();
@@ -71,7 +73,7 @@ class GecoLearnerParametersTest {
 
     @Test
     void fewerEpochsKeepTheSharesOfRampAndLearningRate() throws AsdException {
-        final GecoSettings settings = changed(p -> p.m_epochs = 24).settings();
+        final GecoSettings settings = changed(p -> p.m_epochs = Optional.of(24)).settings();
         assertThat(settings.training().rates().milestones()).containsExactly(10, 18);
         assertThat(settings.lambda().start()).isEqualTo(6);
         assertThat(settings.lambda().end()).isEqualTo(18);
@@ -87,40 +89,41 @@ class GecoLearnerParametersTest {
     void badSettingsAreRefusedBeforeExecution() throws Exception {
         assertThat(DefaultNodeAccess.of(new GecoLearnerNodeFactory())
             .configure(changed(p -> { }), new PortObjectSpec[]{ClipTable.SPEC, null, null}).specs()[1]).isNotNull();
-        assertRefused(p -> p.m_spectrogramColumn = "Sound", "no column \"Sound\"");
-        assertRefused(p -> p.m_idColumn = "Log-Mel", "\"Log-Mel\"");
-        assertRefused(p -> p.m_epochs = -1, "epochs is -1");
-        assertRefused(p -> p.m_lambda.m_start = 100, "ends at 90.0, before it starts at 100.0");
+        assertRefused(p -> Learning.spectrograms(p, "Sound"), "no column \"Sound\"");
+        assertRefused(p -> Learning.machineIds(p, "Log-Mel"), "\"Log-Mel\"");
+        assertRefused(p -> p.m_epochs = Optional.of(-1), "epochs is -1");
+        assertRefused(p -> p.m_lambda.m_start = Optional.of(100.0), "ends at 90.0, before it starts at 100.0");
         assertRefused(p -> p.m_lambda.m_max = -3, "maximal λ is -3.0");
-        assertRefused(p -> p.m_rates = Learning.rates("STEPS", "50; 90", 0), "50; 90");
-        assertRefused(p -> p.m_rates = Learning.rates("STEPS", "90, 50", 0), "milestones is [90, 50]");
-        assertRefused(p -> p.m_optimiser.m_learningRate = -1, "learning rate is -1.0");
-        assertRefused(p -> p.m_optimiser.m_batchSize = 1, "batch size is 1");
+        assertRefused(p -> p.m_milestones = Optional.of("50; 90"), "50; 90");
+        assertRefused(p -> p.m_milestones = Optional.of("90, 50"), "milestones is [90, 50]");
+        assertRefused(p -> p.m_learningRate = Optional.of(-1.0), "learning rate is -1.0");
+        assertRefused(p -> p.m_batchSize = Optional.of(1), "batch size is 1");
         assertRefused(p -> p.m_network.m_patchesPerClip = 0, "patches per clip is 0");
         assertRefused(p -> p.m_temperature = 0, "temperature is 0.0");
-        assertRefused(p -> p.m_memoryBudget = -1, "memory budget is -1 MB");
+        assertRefused(p -> Learning.memory(p, -1), "memory budget is -1 MB");
     }
 
     /** The keys are a contract with saved workflows. */
     @Test
     void settingsAreStoredUnderTheirKeys() throws Exception {
         final NodeSettings settings = new NodeSettings("model");
-        final GecoLearnerNodeParameters parameters = changed(p -> p.m_preset = Preset.SMALL_DATA);
+        final GecoLearnerNodeParameters parameters = changed(p -> p.m_preset = GecoPreset.SMALL_DATA);
         ParametersPersistence.save(parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
-            "preset", "epochs", "lambda", "optimiser", "rates", "contrastiveLoss", "temperature", "network", "stopping",
-            "checkpoints", "device", "seed", "memoryBudget");
-        assertThat(settings.getNodeSettings("lambda").keySet()).containsExactlyInAnyOrder("shape", "start", "end",
-            "unit", "max");
-        assertThat(settings.getNodeSettings("optimiser").keySet()).containsExactlyInAnyOrder("learningRate",
-            "batchSize", "momentum", "weightDecay");
-        assertThat(settings.getNodeSettings("rates").keySet()).containsExactlyInAnyOrder("shape", "milestones",
-            "warmUpEpochs");
-        assertThat(settings.getNodeSettings("stopping").keySet()).containsExactlyInAnyOrder("heldOutShare", "patience",
-            "minutes");
-        assertThat(settings.getNodeSettings("checkpoints").keySet()).containsExactlyInAnyOrder("folder", "every");
-        assertThat(settings.getNodeSettings("network").keySet()).containsExactlyInAnyOrder("baseWidth", "patchFrames",
-            "patchesPerClip");
+            "preset", "epochs", "epochs_is_present", "batchSize", "batchSize_is_present", "learningRate",
+            "learningRate_is_present", "milestones", "milestones_is_present", "momentum", "weightDecay", "lambda",
+            "rates", "contrastiveLoss", "temperature", "network", "stopping", "checkpoints", "device", "seed",
+            "memoryBudget", "memoryBudget_is_present");
+        assertThat(settings.getNodeSettings("lambda").keySet()).containsExactlyInAnyOrder("shape", "start",
+            "start_is_present", "end", "end_is_present", "unit", "max");
+        assertThat(settings.getNodeSettings("rates").keySet()).containsExactlyInAnyOrder("shape", "warmUpEpochs",
+            "warmUpEpochs_is_present");
+        assertThat(settings.getNodeSettings("stopping").keySet()).containsExactlyInAnyOrder("heldOutShare",
+            "heldOutShare_is_present", "patience", "patience_is_present", "minutes", "minutes_is_present");
+        assertThat(settings.getNodeSettings("checkpoints").keySet()).containsExactlyInAnyOrder("folder",
+            "folder_is_present", "every");
+        assertThat(settings.getNodeSettings("network").keySet()).containsExactlyInAnyOrder("baseWidth",
+            "baseWidth_is_present", "patchFrames", "patchesPerClip");
         assertThat(settings.getString("preset")).isEqualTo("SMALL_DATA");
         assertThat(ParametersPersistence.load(GecoLearnerNodeParameters.class, settings).settings())
             .isEqualTo(parameters.settings());

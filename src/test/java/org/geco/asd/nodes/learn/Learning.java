@@ -1,31 +1,44 @@
 package org.geco.asd.nodes.learn;
 
-/** Settings that both learners share, for tests of either. */
+import java.util.Optional;
+
+/** Changes settings that all learners share, for tests of any. */
 public final class Learning {
 
     private Learning() {
     }
 
-    public static StoppingParameters stopping(final double heldOutShare, final int patience, final double minutes) {
-        final StoppingParameters stopping = new StoppingParameters();
-        stopping.m_heldOutShare = heldOutShare;
-        stopping.m_patience = patience;
-        stopping.m_minutes = minutes;
-        return stopping;
+    /** 0 stands for what is not ticked. */
+    public static void stopping(final LearnerParameters parameters, final double heldOutShare, final int patience,
+        final double minutes) {
+        parameters.m_stopping.m_heldOutShare = heldOutShare == 0 ? Optional.empty() : Optional.of(heldOutShare);
+        parameters.m_stopping.m_patience = patience == 0 ? Optional.empty() : Optional.of(patience);
+        parameters.m_stopping.m_minutes = minutes == 0 ? Optional.empty() : Optional.of(minutes);
     }
 
-    public static RateParameters rates(final String shape, final String milestones, final double warmUp) {
-        final RateParameters rates = new RateParameters();
-        rates.m_shape = RateParameters.Shape.valueOf(shape);
-        rates.m_milestones = milestones;
-        rates.m_warmUpEpochs = warmUp;
-        return rates;
+    public static void rates(final LearnerParameters parameters, final String shape, final double warmUp) {
+        parameters.m_rates.m_shape = RateParameters.Shape.valueOf(shape);
+        parameters.m_rates.m_warmUpEpochs = Optional.of(warmUp);
     }
 
-    public static CheckpointParameters checkpoints(final String folder, final int every) {
-        final CheckpointParameters checkpoints = new CheckpointParameters();
-        checkpoints.m_folder = folder;
-        checkpoints.m_every = every;
-        return checkpoints;
+    public static void checkpoints(final LearnerParameters parameters, final String folder, final int every) {
+        parameters.m_checkpoints.m_folder = folder.isEmpty() ? Optional.empty() : Optional.of(folder);
+        parameters.m_checkpoints.m_every = every;
+    }
+
+    public static void seed(final LearnerParameters parameters, final int seed) {
+        parameters.m_seed = seed;
+    }
+
+    public static void memory(final LearnerParameters parameters, final int megabytes) {
+        parameters.m_memoryBudget = Optional.of(megabytes);
+    }
+
+    public static void spectrograms(final LearnerParameters parameters, final String column) {
+        parameters.m_spectrogramColumn = column;
+    }
+
+    public static void machineIds(final LearnerParameters parameters, final String column) {
+        parameters.m_idColumn = column;
     }
 }

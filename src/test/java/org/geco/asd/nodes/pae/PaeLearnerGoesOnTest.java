@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nodes.knime.Executions;
@@ -56,13 +57,13 @@ class PaeLearnerGoesOnTest {
     private PaeLearnerNodeParameters tiny(final boolean checkpoints) {
         final PaeLearnerNodeParameters parameters = new PaeLearnerNodeParameters();
         parameters.m_preset = PaePreset.QUICK;
-        parameters.m_epochs = 4;
-        parameters.m_batchSize = 16;
-        parameters.m_encoderWidth = 16;
-        parameters.m_decoderWidth = 8;
-        parameters.m_heads = 2;
+        parameters.m_epochs = Optional.of(4);
+        parameters.m_batchSize = Optional.of(16);
+        parameters.m_network.m_encoderWidth = Optional.of(16);
+        parameters.m_network.m_decoderWidth = Optional.of(8);
+        parameters.m_network.m_heads = Optional.of(2);
         if (checkpoints) {
-            parameters.m_checkpoints = Learning.checkpoints(m_folder.resolve("checkpoints").toString(), 1);
+            Learning.checkpoints(parameters, m_folder.resolve("checkpoints").toString(), 1);
         }
         return parameters;
     }
@@ -103,12 +104,12 @@ class PaeLearnerGoesOnTest {
     void aFolderThatCannotBeWrittenToIsAMessageBeforeTraining() throws Exception {
         final Path file = Files.createFile(m_folder.resolve("a file"));
         final PaeLearnerNodeParameters parameters = tiny(false);
-        parameters.m_checkpoints = Learning.checkpoints(file.toString(), 1);
+        Learning.checkpoints(parameters, file.toString(), 1);
         assertThatThrownBy(() -> execute(parameters, null, run())).isInstanceOfSatisfying(KNIMEException.class, e -> {
             assertThat(e).hasMessageContaining("Checkpoints cannot be written").hasMessageContaining("a file");
             assertThat(e.getKNIMEMessage().getResolutions()).isNotEmpty();
         });
-        parameters.m_checkpoints = Learning.checkpoints("", 0);
+        Learning.checkpoints(parameters, "", 0);
         assertThatThrownBy(
             () -> m_node.configure(parameters, new PortObjectSpec[]{ClipTable.SPEC, null}))
                 .hasMessageContaining("every 0 epochs");
@@ -119,7 +120,7 @@ class PaeLearnerGoesOnTest {
         assertThatThrownBy(() -> execute(tiny(true), null, Executions.cancelledAt(m_repository, "epoch 3 of 4")))
             .isInstanceOf(CanceledExecutionException.class);
         final PaeLearnerNodeParameters other = tiny(true);
-        other.m_seed = 5;
+        Learning.seed(other, 5);
         assertThatThrownBy(() -> execute(other, null, run())).isInstanceOf(KNIMEException.class)
             .hasMessageContaining("random seed: 0 there, 5 here");
     }
@@ -127,7 +128,7 @@ class PaeLearnerGoesOnTest {
     @Test
     void whenTheTimeIsUpTheModelIsKeptAndTheHistorySaysWhy() throws Exception {
         final PaeLearnerNodeParameters parameters = tiny(false);
-        parameters.m_stopping = Learning.stopping(0, 0, 1e-9);
+        Learning.stopping(parameters, 0, 0, 1e-9);
         final DefaultNodeAccess.Executed executed = execute(parameters, null, run());
         assertThat(((PaeModelPortObject)executed.objects()[0]).model().machineTypes()).containsExactly("fan");
         assertThat(stopped(executed)).singleElement().asString().contains("time budget");
@@ -140,7 +141,7 @@ class PaeLearnerGoesOnTest {
         final DefaultNodeAccess.Executed after = execute(tiny(false), before, run());
         assertThat(model(after)).isNotEqualTo(model(execute(tiny(false), null, run())));
         final PaeLearnerNodeParameters other = tiny(false);
-        other.m_bottleneck = 6;
+        other.m_network.m_bottleneck = Optional.of(6);
         assertThatThrownBy(() -> execute(other, before, run())).isInstanceOf(KNIMEException.class)
             .hasMessageContaining("bottleneck=6");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.methods.pae.PaeSettings;
@@ -54,12 +55,12 @@ class PaeLearnerNodeTest {
     private static PaeLearnerNodeParameters tiny() {
         final PaeLearnerNodeParameters parameters = new PaeLearnerNodeParameters();
         parameters.m_preset = PaePreset.QUICK;
-        parameters.m_epochs = 2;
-        parameters.m_batchSize = 16;
-        parameters.m_encoderWidth = 16;
-        parameters.m_decoderWidth = 8;
-        parameters.m_heads = 2;
-        parameters.m_windowStride = 2;
+        parameters.m_epochs = Optional.of(2);
+        parameters.m_batchSize = Optional.of(16);
+        parameters.m_network.m_encoderWidth = Optional.of(16);
+        parameters.m_network.m_decoderWidth = Optional.of(8);
+        parameters.m_network.m_heads = Optional.of(2);
+        parameters.m_windowStride = Optional.of(2);
         return parameters;
     }
 
@@ -94,15 +95,16 @@ class PaeLearnerNodeTest {
     }
 
     @Test
-    void aSettingThatIsNotZeroTakesThePlaceOfThePresets() throws AsdException {
+    void whatIsTickedTakesThePlaceOfThePresets() throws AsdException {
         final PaeLearnerNodeParameters parameters = new PaeLearnerNodeParameters();
+        assertThat(parameters.settings()).isEqualTo(PaeSettings.SMALL_DATA);
+        parameters.m_preset = PaePreset.PAPER;
         assertThat(parameters.settings()).isEqualTo(PaeSettings.PAPER);
         parameters.m_preset = PaePreset.SMALL_DATA;
-        assertThat(parameters.settings()).isEqualTo(PaeSettings.SMALL_DATA);
-        parameters.m_epochs = 3;
-        parameters.m_learningRate = 0.5;
-        parameters.m_seed = 9;
-        parameters.m_encoderWidth = 64;
+        parameters.m_epochs = Optional.of(3);
+        parameters.m_learningRate = Optional.of(0.5);
+        Learning.seed(parameters, 9);
+        parameters.m_network.m_encoderWidth = Optional.of(64);
         final PaeSettings settings = parameters.settings();
         assertThat(settings.training().epochs()).isEqualTo(3);
         assertThat(settings.training().learningRate()).isEqualTo(0.5);
@@ -119,9 +121,10 @@ class PaeLearnerNodeTest {
         final PaeLearnerNodeParameters parameters = tiny();
         ParametersPersistence.save(parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
-            "preset", "epochs", "batchSize", "learningRate", "windowStride", "seed", "rates", "stopping", "checkpoints", "device",
-            "encoderWidth", "encoderBlocks", "bottleneck", "decoderWidth", "decoderBlocks", "heads",
-            "memoryBudget", "typesAtOnce");
+            "preset", "epochs", "epochs_is_present", "batchSize", "batchSize_is_present", "learningRate",
+            "learningRate_is_present", "milestones", "milestones_is_present", "windowStride", "windowStride_is_present",
+            "seed", "rates", "stopping", "checkpoints", "device", "network", "memoryBudget", "memoryBudget_is_present",
+            "typesAtOnce", "typesAtOnce_is_present");
         assertThat(settings.getString("preset")).isEqualTo("QUICK");
         assertThat(ParametersPersistence.load(PaeLearnerNodeParameters.class, settings).settings())
             .isEqualTo(parameters.settings());
@@ -136,19 +139,19 @@ class PaeLearnerNodeTest {
     void badSettingsAreRefusedBeforeExecution() throws Exception {
         assertThat(m_node.configure(tiny(), new PortObjectSpec[]{ClipTable.SPEC, null}).specs()[1]).isNotNull();
         PaeLearnerNodeParameters parameters = tiny();
-        parameters.m_spectrogramColumn = "Sound";
+        Learning.spectrograms(parameters, "Sound");
         assertRefused(parameters, ClipTable.SPEC, "no column \"Sound\"");
         parameters = tiny();
-        parameters.m_spectrogramColumn = "Split";
+        Learning.spectrograms(parameters, "Split");
         assertRefused(parameters, ClipTable.SPEC, "\"Split\"");
         parameters = tiny();
-        parameters.m_epochs = -1;
+        parameters.m_epochs = Optional.of(-1);
         assertRefused(parameters, ClipTable.SPEC, "epochs is -1");
         parameters = tiny();
-        parameters.m_heads = 3;
+        parameters.m_network.m_heads = Optional.of(3);
         assertRefused(parameters, ClipTable.SPEC, "3 attention heads");
         parameters = tiny();
-        parameters.m_stopping = Learning.stopping(1, 0, 0);
+        Learning.stopping(parameters, 1, 0, 0);
         assertRefused(parameters, ClipTable.SPEC, "held-out share is 1");
     }
 

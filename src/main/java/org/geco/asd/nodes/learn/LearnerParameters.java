@@ -1,0 +1,137 @@
+package org.geco.asd.nodes.learn;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.learn.MemoryBudget;
+import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.DeviceParameters;
+import org.geco.asd.nodes.knime.InputColumns;
+import org.geco.asd.nodes.knime.RowSelection;
+import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.table.SpectrogramColumns;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+
+/** The settings that the nodes of all learners have. A method adds its presets and what is its own. */
+public abstract class LearnerParameters implements NodeParameters {
+
+    /** What is taken if the user says nothing. */
+    static final class UsualMemory implements DefaultValueProvider<Integer> {
+        @Override
+        public Integer computeState(final NodeParametersInput context) {
+            return (int)(MemoryBudget.of(0).bytes() >> 20);
+        }
+    }
+
+    @Widget(title = Titles.SPECTROGRAMS, description = "The column with the log-Mel spectrograms.")
+    @ChoicesProvider(SpectrogramColumns.class)
+    @Layout(LearnerLayout.Data.class)
+    String m_spectrogramColumn = Columns.LOG_MEL;
+
+    @Widget(title = Titles.MACHINE_TYPE, description = "The column with the machine type, e.g. <i>fan</i>.")
+    @ChoicesProvider(InputColumns.Text.class)
+    @Layout(LearnerLayout.Data.class)
+    String m_typeColumn = Columns.MACHINE_TYPE;
+
+    @Widget(title = Titles.MACHINE_ID, description = """
+        The column with the ID of the machine within its type. Machine type and ID together tell machines apart; of each
+        a share of the clips can be held out.
+        """)
+    @ChoicesProvider(InputColumns.Text.class)
+    @Layout(LearnerLayout.Data.class)
+    String m_idColumn = Columns.MACHINE_ID;
+
+    @Layout(LearnerLayout.Data.class)
+    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TRAIN);
+
+    @Layout(LearnerLayout.Training.Common.class)
+    RateParameters m_rates = new RateParameters();
+
+    @Widget(title = "Random seed", description = """
+        Seed of the initial weights, of the order of the clips, of what is drawn from them and of the held-out clips.
+        The same seed, settings and clips give the same model; another seed a slightly different one.
+        """)
+    @Layout(LearnerLayout.Training.Common.class)
+    int m_seed;
+
+    @Layout(LearnerLayout.Stopping.class)
+    StoppingParameters m_stopping = new StoppingParameters();
+
+    @Layout(LearnerLayout.Stopping.class)
+    CheckpointParameters m_checkpoints = new CheckpointParameters();
+
+    @Layout(LearnerLayout.Computing.class)
+    DeviceParameters m_device = new DeviceParameters();
+
+    @Widget(title = Titles.MEMORY_BUDGET, description = """
+        The memory that the training may take: working memory of the networks, beyond Java's heap, and spectrograms that
+        are kept instead of being read again in every epoch (no more than a quarter of the heap). It does not grow with
+        the number of clips, and the model does not depend on it. Unticked: half of the memory that Java's heap leaves
+        on this machine, at least 1 GB.
+        """)
+    @OptionalWidget(defaultProvider = UsualMemory.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Layout(LearnerLayout.Computing.class)
+    Optional<Integer> m_memoryBudget = Optional.empty();
+
+    /** @return name of the column with the spectrograms */
+    public final String spectrogramColumn() {
+        return m_spectrogramColumn;
+    }
+
+    /** @return name of the column with the machine type */
+    public final String typeColumn() {
+        return m_typeColumn;
+    }
+
+    /** @return name of the column with the machine ID */
+    public final String idColumn() {
+        return m_idColumn;
+    }
+
+    /** @return the rows to train on */
+    public final RowSelection rows() {
+        return m_rows;
+    }
+
+    /** @return where checkpoints are */
+    public final CheckpointParameters checkpoints() {
+        return m_checkpoints;
+    }
+
+    /** @return what to compute on */
+    public final DeviceParameters device() {
+        return m_device;
+    }
+
+    /**
+     * @param epochs number of epochs
+     * @param batchSize examples in one step
+     * @param learningRate the learning rate at its highest
+     * @param milestones epochs at which it falls if it falls in steps
+     * @param partsAtOnce parts trained at once, 0 for as many as the cores are good for
+     * @return these and what is set here
+     */
+    protected final TrainingSettings training(final int epochs, final int batchSize, final double learningRate,
+        final List<Integer> milestones, final int partsAtOnce) {
+        return new TrainingSettings(epochs, batchSize, learningRate, m_rates.course(milestones), m_stopping.rules(),
+            m_seed, m_memoryBudget.orElse(0), partsAtOnce);
+    }
+
+    /**
+     * Checks all settings that need no data.
+     *
+     * @throws AsdException naming the one that is out of its range
+     */
+    public abstract void check() throws AsdException;
+}
