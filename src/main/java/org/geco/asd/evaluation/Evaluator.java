@@ -22,10 +22,7 @@ public final class Evaluator {
 
     /** @param maxFpr highest false-positive rate of the pAUC, in (0, 1] */
     public Evaluator(final double maxFpr) {
-        if (!(maxFpr > 0 && maxFpr <= 1)) {
-            throw new IllegalArgumentException("The highest false-positive rate must be in (0, 1], not " + maxFpr);
-        }
-        m_maxFpr = maxFpr;
+        m_maxFpr = RocCurve.requireRate(maxFpr);
     }
 
     /**
@@ -73,7 +70,7 @@ public final class Evaluator {
         MachineResult result(final MachineId machine, final double maxFpr) {
             final LabelledScores scores =
                 LabelledScores.of(m_normal.build().toArray(), m_anomalous.build().toArray());
-            return new MachineResult(machine, scores, new Metrics(scores.auc(), scores.partialAuc(maxFpr)), m_leftOut);
+            return new MachineResult(machine, scores, scores.metrics(maxFpr), m_leftOut);
         }
     }
 }

@@ -68,13 +68,25 @@ public final class LabelledScores {
     }
 
     /**
+     * @param maxFpr highest false-positive rate of the pAUC, in (0, 1]; 0.1 in DCASE Task 2
+     * @return all metrics, missing if there is only one class
+     */
+    public Metrics metrics(final double maxFpr) {
+        if (!hasBothClasses()) {
+            return Metrics.of(metric -> Outcome.failed(metric.title() + " needs clips of both classes: " + lacking()));
+        }
+        final RocCurve curve = RocCurve.of(this);
+        return Metrics.of(metric -> Outcome.number(metric.of(curve, maxFpr)));
+    }
+
+    /**
      * The area under the ROC curve: the share of (normal, anomalous) pairs that the scores order rightly, ties count
      * one half (Mann and Whitney). Pairs are counted in integers, the only rounding is one division.
      *
      * @return AUC in [0, 1], missing if there is only one class
      */
     public Outcome<Double> auc() {
-        return hasBothClasses() ? Outcome.number(RocCurve.of(this).auc()) : onlyOneClass("AUC");
+        return metrics(1).auc();
     }
 
     /**
@@ -85,17 +97,13 @@ public final class LabelledScores {
      * @return pAUC, missing if there is only one class
      */
     public Outcome<Double> partialAuc(final double maxFpr) {
-        return hasBothClasses() ? Outcome.number(RocCurve.of(this).partialAuc(maxFpr)) : onlyOneClass("pAUC");
+        return metrics(maxFpr).partialAuc();
     }
 
-    private Outcome<Double> onlyOneClass(final String what) {
-        final String lacking;
+    private String lacking() {
         if (m_normal.length == 0 && m_anomalous.length == 0) {
-            lacking = "there is no labelled clip with a score";
-        } else {
-            lacking = m_normal.length == 0 ? "there is no normal clip with a score"
-                : "there is no anomalous clip with a score";
+            return "there is no labelled clip with a score";
         }
-        return Outcome.failed(what + " needs clips of both classes: " + lacking);
+        return "there is no " + (m_normal.length == 0 ? "normal" : "anomalous") + " clip with a score";
     }
 }

@@ -1,7 +1,6 @@
 package org.geco.asd.evaluation;
 
 import java.util.List;
-import java.util.function.Function;
 
 import org.geco.asd.common.Outcome;
 
@@ -35,12 +34,9 @@ public record Means(Metrics arithmetic, Metrics harmonic, int contributing, int 
     }
 
     private static Means of(final List<Metrics> arithmetic, final List<Metrics> harmonic, final String member) {
-        return new Means(
-            new Metrics(mean(values(arithmetic, Metrics::auc), member),
-                mean(values(arithmetic, Metrics::partialAuc), member)),
-            new Metrics(harmonicMean(values(harmonic, Metrics::auc), member),
-                harmonicMean(values(harmonic, Metrics::partialAuc), member)),
-            values(arithmetic, Metrics::auc).length, arithmetic.size());
+        return new Means(Metrics.of(metric -> mean(values(arithmetic, metric), member)),
+            Metrics.of(metric -> harmonicMean(values(harmonic, metric), member)),
+            values(arithmetic, Metric.AUC).length, arithmetic.size());
     }
 
     /** @return whether some members have no value and are not in the means */
@@ -48,9 +44,8 @@ public record Means(Metrics arithmetic, Metrics harmonic, int contributing, int 
         return contributing < members;
     }
 
-    private static double[] values(final List<Metrics> metrics, final Function<Metrics, Outcome<Double>> which) {
-        return metrics.stream().map(which).filter(Outcome::isPresent).mapToDouble(Outcome::value)
-            .toArray();
+    private static double[] values(final List<Metrics> metrics, final Metric metric) {
+        return metrics.stream().map(m -> m.of(metric)).filter(Outcome::isPresent).mapToDouble(Outcome::value).toArray();
     }
 
     private static Outcome<Double> mean(final double[] values, final String member) {

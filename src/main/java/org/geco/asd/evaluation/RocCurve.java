@@ -72,6 +72,21 @@ public final class RocCurve {
     }
 
     /**
+     * @param maxFpr a number
+     * @return whether it can be the highest false-positive rate of a pAUC: it is in (0, 1]
+     */
+    public static boolean isRate(final double maxFpr) {
+        return maxFpr > 0 && maxFpr <= 1;
+    }
+
+    static double requireRate(final double maxFpr) {
+        if (!isRate(maxFpr)) {
+            throw new IllegalArgumentException("The highest false-positive rate must be in (0, 1], not " + maxFpr);
+        }
+        return maxFpr;
+    }
+
+    /**
      * The area up to a false-positive rate, cut off by linear interpolation in the last step, standardised after
      * McClish: {@code (1 + (area − min) / (max − min)) / 2} with {@code min = maxFpr² / 2}, {@code max = maxFpr}. This
      * is scikit-learn's {@code roc_auc_score(max_fpr=…)}. Worse than chance is below 0.5; the least possible value is
@@ -81,10 +96,7 @@ public final class RocCurve {
      * @return the standardised partial area
      */
     public double partialAuc(final double maxFpr) {
-        if (!(maxFpr > 0 && maxFpr <= 1)) {
-            throw new IllegalArgumentException("The highest false-positive rate must be in (0, 1], not " + maxFpr);
-        }
-        if (maxFpr == 1) {
+        if (requireRate(maxFpr) == 1) {
             return auc();
         }
         final double area = areaUpTo(maxFpr);

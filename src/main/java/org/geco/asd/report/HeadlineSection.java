@@ -1,7 +1,12 @@
 package org.geco.asd.report;
 
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.Means;
+import org.geco.asd.evaluation.Metric;
 
 /** The overall numbers of each score, large; without labels the number of clips. */
 final class HeadlineSection implements Section {
@@ -29,15 +34,19 @@ final class HeadlineSection implements Section {
             <div class="card %s%s">
               <h2><span class="key" aria-hidden="true"></span>%s</h2>
               <dl>
-                <div><dt>AUC</dt><dd>%s</dd></div>
-                <div><dt>pAUC</dt><dd>%s</dd></div>
+                %s
               </dl>
-              <p>harmonic mean %s / %s</p>
+              <p>harmonic mean %s</p>
             </div>
             """.formatted(ScoreStyle.of(report, score), score == report.main() ? " main" : "",
-            Html.escape(report.scoreNames().get(score)), Html.percent(means.arithmetic().auc()),
-            Html.percent(means.arithmetic().partialAuc()), Html.percent(means.harmonic().auc()),
-            Html.percent(means.harmonic().partialAuc()));
+            Html.escape(report.scoreNames().get(score)),
+            each("\n    ", metric -> "<div><dt>" + metric.title() + "</dt><dd>"
+                + Html.percent(means.arithmetic().of(metric)) + "</dd></div>"),
+            each(" / ", metric -> Html.percent(means.harmonic().of(metric))));
+    }
+
+    private static String each(final String between, final Function<Metric, String> text) {
+        return Stream.of(Metric.values()).map(text).collect(Collectors.joining(between));
     }
 
     private static String fact(final int number, final String what) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.MachineResult;
+import org.geco.asd.evaluation.Metric;
 import org.geco.asd.evaluation.ScoredClip;
 
 /** For each machine the ROC curves and the distribution of each score. */
@@ -64,9 +67,9 @@ final class MachineSection implements Section {
     private static String score(final Report report, final int score, final MachineResult result,
         final List<ScoredClip> clips) {
         final String name = report.scoreNames().get(score);
-        final String metrics = report.isLabelled() ? "<span class=\"metrics\">AUC <b>"
-            + Html.percent(result.metrics().auc()) + "</b> pAUC <b>" + Html.percent(result.metrics().partialAuc())
-            + "</b></span>" : "";
+        final String metrics = report.isLabelled() ? Stream.of(Metric.values())
+            .map(metric -> metric.title() + " <b>" + Html.percent(result.metrics().of(metric)) + "</b>")
+            .collect(Collectors.joining(" ", "<span class=\"metrics\">", "</span>")) : "";
         return "<div class=\"score " + ScoreStyle.of(report, score) + "\"><h4><span class=\"key\" aria-hidden=\"true\">"
             + "</span>" + Html.escape(name) + metrics + "</h4>" + DistributionChart.svg(clips, score, name) + "</div>";
     }

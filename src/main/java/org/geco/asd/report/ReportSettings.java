@@ -12,10 +12,10 @@ package org.geco.asd.report;
  */
 public record ReportSettings(String title, String date, String notes, double maxFpr, int topClips) {
 
-    /** Checks the numbers. */
+    /** Checks the number of clips. */
     public ReportSettings {
-        if (!(maxFpr > 0 && maxFpr <= 1) || topClips < 0) {
-            throw new IllegalArgumentException("maxFpr " + maxFpr + ", topClips " + topClips);
+        if (topClips < 0) {
+            throw new IllegalArgumentException("topClips " + topClips);
         }
     }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.geco.asd.common.Outcome;
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.MachineResult;
+import org.geco.asd.evaluation.Metric;
 import org.geco.asd.evaluation.Metrics;
 import org.geco.asd.evaluation.TypeResult;
 
@@ -26,12 +28,12 @@ final class ResultSection implements Section {
             """);
         final List<Integer> scores =
             IntStream.rangeClosed(0, report.main()).map(i -> report.main() - i).boxed().toList();
-        scores.forEach(i -> html.append("<th scope=\"colgroup\" colspan=\"2\" class=\"group ")
+        scores.forEach(i -> html.append("<th scope=\"colgroup\" colspan=\"" + Metric.values().length + "\" class=\"group ")
             .append(ScoreStyle.of(report, i)).append("\"><span class=\"key\" aria-hidden=\"true\"></span>")
             .append(Html.escape(report.scoreNames().get(i))).append("</th>"));
         html.append("</tr><tr>");
-        scores.forEach(
-            i -> html.append("<th scope=\"col\" class=\"num\">AUC %</th><th scope=\"col\" class=\"num\">pAUC %</th>"));
+        scores.forEach(i -> Stream.of(Metric.values())
+            .forEach(metric -> html.append("<th scope=\"col\" class=\"num\">" + metric.title() + " %</th>")));
         html.append("</tr></thead>");
         final List<TypeResult> types = report.mainEvaluation().types();
         for (int t = 0; t < types.size(); t++) {
@@ -74,8 +76,10 @@ final class ResultSection implements Section {
         final StringBuilder html = new StringBuilder();
         for (final int i : scores) {
             final Metrics metrics = which.apply(report.evaluations().get(i));
-            html.append(cell(metrics.auc(), ScoreStyle.of(report, i) + " first"))
-                .append(cell(metrics.partialAuc(), ScoreStyle.of(report, i)));
+            for (final Metric metric : Metric.values()) {
+                html.append(cell(metrics.of(metric),
+                    ScoreStyle.of(report, i) + (metric.ordinal() == 0 ? " first" : "")));
+            }
         }
         return html.toString();
     }

@@ -11,7 +11,6 @@ import org.geco.asd.nodes.table.LabelParameters;
 import org.geco.asd.nodes.table.MachineColumns;
 import org.geco.asd.nodes.table.ScoreColumns;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.message.Message;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
@@ -57,10 +56,6 @@ final class AnomalyScorerNodeParameters implements NodeParameters {
     }
 
     void check() throws InvalidSettingsException {
-        if (!(m_maxFpr > 0 && m_maxFpr <= 1)) {
-            throw Message.fromSummaryWithResolution(
-                "The highest false-positive rate must be above 0 and at most 1, not " + m_maxFpr + ".",
-                "Set \"" + Titles.MAX_FPR + "\" to 0.1, as DCASE Task 2 does.").toInvalidSettingsException();
-        }
+        ScoreColumns.checkMaxFpr(m_maxFpr);
     }
 }

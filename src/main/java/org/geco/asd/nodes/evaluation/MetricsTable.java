@@ -1,12 +1,16 @@
 package org.geco.asd.nodes.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
+import org.geco.asd.common.Outcome;
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.MachineResult;
 import org.geco.asd.evaluation.Means;
+import org.geco.asd.evaluation.Metric;
 import org.geco.asd.evaluation.Metrics;
 import org.geco.asd.evaluation.TypeResult;
 import org.geco.asd.nodes.knime.Columns;
@@ -15,6 +19,7 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.DataType;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.RowKey;
@@ -35,14 +40,7 @@ final class MetricsTable {
 
     static final String OVERALL_LEVEL = "overall";
 
-    static final DataTableSpec SPEC = new DataTableSpec( //
-        column("Score", StringCell.TYPE), column("Level", StringCell.TYPE), //
-        column(Columns.MACHINE_TYPE, StringCell.TYPE), column(Columns.MACHINE_ID, StringCell.TYPE), //
-        column("Normal clips", IntCell.TYPE), column("Anomalous clips", IntCell.TYPE), //
-        column("Clips left out", IntCell.TYPE), //
-        column("AUC", DoubleCell.TYPE), column("pAUC", DoubleCell.TYPE), //
-        column("AUC (harmonic mean)", DoubleCell.TYPE), column("pAUC (harmonic mean)", DoubleCell.TYPE), //
-        column("Note", StringCell.TYPE));
+    static final DataTableSpec SPEC = spec();
 
     private final BufferedDataContainer m_container;
 
@@ -50,6 +48,20 @@ final class MetricsTable {
 
     private MetricsTable(final BufferedDataContainer container) {
         m_container = container;
+    }
+
+    private static DataTableSpec spec() {
+        final DataTableSpecCreator spec = new DataTableSpecCreator();
+        spec.addColumns(column("Score", StringCell.TYPE), column("Level", StringCell.TYPE),
+            column(Columns.MACHINE_TYPE, StringCell.TYPE), column(Columns.MACHINE_ID, StringCell.TYPE),
+            column("Normal clips", IntCell.TYPE), column("Anomalous clips", IntCell.TYPE),
+            column("Clips left out", IntCell.TYPE));
+        for (final String mean : List.of("", " (harmonic mean)")) {
+            for (final Metric metric : Metric.values()) {
+                spec.addColumns(column(metric.title() + mean, DoubleCell.TYPE));
+            }
+        }
+        return spec.addColumns(column("Note", StringCell.TYPE)).createSpec();
     }
 
     private static DataColumnSpec column(final String name, final DataType type) {
@@ -76,12 +88,9 @@ final class MetricsTable {
     }
 
     private void addMachine(final String score, final MachineResult machine) {
-        final DataCell noMean = new MissingCell("one machine has no mean");
-        addRow(new StringCell(score), new StringCell(MACHINE_LEVEL), new StringCell(machine.machine().type()),
-            new StringCell(machine.machine().id()), new IntCell(machine.scores().normals()),
-            new IntCell(machine.scores().anomalies()), new IntCell(machine.clipsLeftOut()),
-            ScoreCells.cell(machine.metrics().auc()), ScoreCells.cell(machine.metrics().partialAuc()), noMean, noMean,
-            new StringCell(note(machine)));
+        addRow(score, MACHINE_LEVEL, new StringCell(machine.machine().type()), new StringCell(machine.machine().id()),
+            List.of(machine), machine.metrics(), Metrics.of(metric -> Outcome.failed("one machine has no mean")),
+            note(machine));
     }
 
     private static String note(final MachineResult machine) {
@@ -99,19 +108,24 @@ final class MetricsTable {
 
     private void addMeans(final String score, final String level, final DataCell type,
         final List<MachineResult> machines, final Means means, final String members) {
-        final Metrics arithmetic = means.arithmetic();
-        final Metrics harmonic = means.harmonic();
-        addRow(new StringCell(score), new StringCell(level), type, new MissingCell("all machine IDs"),
-            new IntCell(machines.stream().mapToInt(m -> m.scores().normals()).sum()),
-            new IntCell(machines.stream().mapToInt(m -> m.scores().anomalies()).sum()),
-            new IntCell(machines.stream().mapToInt(MachineResult::clipsLeftOut).sum()),
-            ScoreCells.cell(arithmetic.auc()), ScoreCells.cell(arithmetic.partialAuc()),
-            ScoreCells.cell(harmonic.auc()), ScoreCells.cell(harmonic.partialAuc()),
-            new StringCell("mean of " + (means.isPartial() ? means.contributing() + " of " : "") + means.members()
-                + " " + members));
+        addRow(score, level, type, new MissingCell("all machine IDs"), machines, means.arithmetic(), means.harmonic(),
+            "mean of " + (means.isPartial() ? means.contributing() + " of " : "") + means.members() + " " + members);
     }
 
-    private void addRow(final DataCell... cells) {
+    private void addRow(final String score, final String level, final DataCell type, final DataCell id,
+        final List<MachineResult> machines, final Metrics metrics, final Metrics harmonic, final String note) {
+        final List<DataCell> cells = new ArrayList<>(List.of(new StringCell(score), new StringCell(level), type, id));
+        cells.add(sum(machines, m -> m.scores().normals()));
+        cells.add(sum(machines, m -> m.scores().anomalies()));
+        cells.add(sum(machines, MachineResult::clipsLeftOut));
+        for (final Metrics kind : List.of(metrics, harmonic)) {
+            kind.values().values().forEach(value -> cells.add(ScoreCells.cell(value)));
+        }
+        cells.add(new StringCell(note));
         m_container.addRowToTable(new DefaultRow(RowKey.createRowKey(m_rows++), cells));
+    }
+
+    private static DataCell sum(final List<MachineResult> machines, final ToIntFunction<MachineResult> count) {
+        return new IntCell(machines.stream().mapToInt(count).sum());
     }
 }

@@ -17,7 +17,18 @@ public final class Locations {
     /** Two letters at least: one letter is a Windows drive. */
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
 
+    /** Starts at a root, a Windows drive, or with a URL's scheme. */
+    private static final Pattern ABSOLUTE = Pattern.compile("([/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:).*");
+
     private Locations() {
+    }
+
+    /**
+     * @param text a path or a URL
+     * @return whether where it is depends on where KNIME was started
+     */
+    public static boolean isRelative(final String text) {
+        return !ABSOLUTE.matcher(text.strip()).matches();
     }
 
     /**

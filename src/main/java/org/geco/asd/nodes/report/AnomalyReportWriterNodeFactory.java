@@ -6,6 +6,7 @@ import java.util.List;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.evaluation.ScoredClip;
 import org.geco.asd.nodes.knime.KnimeProgress;
+import org.geco.asd.nodes.knime.Locations;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.table.ClipReader;
 import org.geco.asd.report.Report;
@@ -82,8 +83,7 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
         throws AsdException, InvalidSettingsException {
         final AnomalyReportWriterNodeParameters parameters = input.getParameters();
         final ReportSettings settings = parameters.settings();
-        final OutputFolder folder = new OutputFolder(parameters.m_outputFolder);
-        final Path path = folder.path();
+        final Path path = Locations.toPath(parameters.m_outputFolder);
         final KnimeProgress progress = new KnimeProgress(input.getExecutionContext());
         final DataTableSpec spec = input.getInTable(0).getDataTableSpec();
         final List<String> scores = parameters.scores(spec);
@@ -93,7 +93,7 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
             parameters.m_ifExists.meaning(), progress.part(0.4, 1));
         LOGGER.info("The report is " + page);
         progress.report(1, "The report is " + page);
-        if (folder.isRelative()) {
+        if (Locations.isRelative(parameters.m_outputFolder)) {
             output.setWarningMessage("The output folder is relative to where KNIME was started; the report is " + page);
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.ExistingFolder;
 import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.RowSelection;
@@ -178,14 +179,11 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
     }
 
     ReportSettings settings() throws InvalidSettingsException {
-        if (!new OutputFolder(m_outputFolder).isGiven()) {
+        if (m_outputFolder == null || m_outputFolder.isBlank()) {
             throw failure("No output folder is chosen.", "Name one in the setting \"" + OUTPUT_FOLDER
                 + "\", e.g. knime://knime.workflow/../report.");
         }
-        if (!(m_maxFpr > 0 && m_maxFpr <= 1)) {
-            throw failure("The highest false-positive rate must be above 0 and at most 1, not " + m_maxFpr + ".",
-                "Set \"" + Titles.MAX_FPR + "\" to 0.1, as DCASE Task 2 does.");
-        }
+        ScoreColumns.checkMaxFpr(m_maxFpr);
         if (m_topClips < 0) {
             throw failure("The report cannot list " + m_topClips + " clips.",
                 "Set \"" + TOP_CLIPS + "\" to 0 or more.");

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.nodes.knime.ExistingFolder;
 import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.simulator.MachineType;

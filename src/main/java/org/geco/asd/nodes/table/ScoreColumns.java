@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.geco.asd.evaluation.RocCurve;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.Titles;
@@ -98,5 +99,17 @@ public final class ScoreColumns implements NodeParameters {
         return Message.fromSummaryWithResolution(summary,
             "Connect a table with scores, e.g. the output of a predictor or of Anomaly Score Fusion.",
             "Or choose the columns in the setting \"" + Titles.SCORES + "\".").toInvalidSettingsException();
+    }
+
+    /**
+     * @param maxFpr highest false-positive rate of the pAUC
+     * @throws InvalidSettingsException if it is none
+     */
+    public static void checkMaxFpr(final double maxFpr) throws InvalidSettingsException {
+        if (!RocCurve.isRate(maxFpr)) {
+            throw Message.fromSummaryWithResolution(
+                "The highest false-positive rate must be above 0 and at most 1, not " + maxFpr + ".",
+                "Set \"" + Titles.MAX_FPR + "\" to 0.1, as DCASE Task 2 does.").toInvalidSettingsException();
+        }
     }
 }

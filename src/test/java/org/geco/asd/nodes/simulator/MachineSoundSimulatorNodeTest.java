@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.geco.asd.nodes.knime.Executions;
+import org.geco.asd.nodes.knime.ExistingFolder;
 import org.geco.embedded.data.DataRepository;
 import org.geco.embedded.parameters.ParametersPersistence;
 import org.junit.jupiter.api.AfterEach;
