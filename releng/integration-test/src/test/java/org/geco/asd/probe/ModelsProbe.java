@@ -20,14 +20,12 @@ import org.geco.asd.methods.geco.GecoModel;
 import org.geco.asd.methods.geco.GecoScorer;
 import org.geco.asd.methods.geco.GecoSettings;
 import org.geco.asd.methods.geco.GecoTrainer;
-import org.geco.asd.methods.geco.GecoTraining;
 import org.geco.asd.methods.pae.PaeArchitecture;
 import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.methods.pae.PaeReconstructor;
 import org.geco.asd.methods.pae.PaeScorer;
 import org.geco.asd.methods.pae.PaeSettings;
 import org.geco.asd.methods.pae.PaeTrainer;
-import org.geco.asd.methods.pae.PaeTraining;
 
 /**
  * Runs inside the plug-in: trains small models of both kinds for some steps, saves and reloads them. Returns a clip's
@@ -35,11 +33,9 @@ import org.geco.asd.methods.pae.PaeTraining;
  */
 public final class ModelsProbe implements Callable<List<Double>> {
 
-    private static final PaeSettings PAE = new PaeSettings(new PaeArchitecture(5, 16, 1, 4, 8, 1, 2, 2),
-        new PaeTraining(2, 16, 1e-3, 5, 0, 0, 16));
+    private static final PaeSettings PAE = PaeSettings.of(new PaeArchitecture(5, 16, 1, 4, 8, 1, 2, 2), 2, 16, 5);
 
-    private static final GecoSettings GECO =
-        new GecoSettings(new GecoArchitecture(4, 20, 2), GecoTraining.of(2, 0.02));
+    private static final GecoSettings GECO = GecoSettings.of(new GecoArchitecture(4, 20, 2), 2, 0.02);
 
     private static final EpochReport.Listener NOBODY = report -> { };
 
