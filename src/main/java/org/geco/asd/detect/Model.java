@@ -48,7 +48,8 @@ public interface Model {
     default void checkMel(final MelSettings settings) throws AsdException {
         if (!settings.equals(mel())) {
             throw new AsdException("The spectrograms were computed with " + settings + ", the " + method()
-                + " model was trained with " + mel() + ".", "Extract the spectrograms with the settings of the training.");
+                + " model was trained with " + mel() + ".",
+                "Extract the spectrograms with the settings of the training.");
         }
     }
 

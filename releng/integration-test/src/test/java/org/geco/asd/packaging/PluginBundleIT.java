@@ -27,7 +27,7 @@ class PluginBundleIT {
     @Test
     void holdsOurClassesAndNothingOfKnimeOrTheLibraries() {
         assertThat(m_plugin.files()).allMatch(ALLOWED.asMatchPredicate(), "ours");
-        assertThat(m_plugin.files()).contains("org/geco/asd/AsdException.class");
+        assertThat(m_plugin.files()).contains("org/geco/asd/common/AsdException.class");
     }
 
     @Test
