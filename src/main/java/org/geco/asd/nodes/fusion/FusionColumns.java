@@ -30,7 +30,8 @@ final class FusionColumns {
     FusionColumns(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
         throws InvalidSettingsException {
         m_error = Columns.require(spec, ScoreFusionNodeParameters.PAE_SCORE, parameters.m_paeScore, DoubleValue.class);
-        m_distance = Columns.require(spec, ScoreFusionNodeParameters.GECO_SCORE, parameters.m_gecoScore, DoubleValue.class);
+        m_distance =
+            Columns.require(spec, ScoreFusionNodeParameters.GECO_SCORE, parameters.m_gecoScore, DoubleValue.class);
         m_type = parameters.m_gammaMode == GammaMode.FIXED ? -1
             : Columns.require(spec, Titles.MACHINE_TYPE, parameters.m_machineType, StringValue.class);
     }

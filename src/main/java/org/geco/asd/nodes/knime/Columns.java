@@ -1,12 +1,17 @@
 package org.geco.asd.nodes.knime;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnDomainCreator;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DataValue;
+import org.knime.core.data.def.StringCell;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.message.Message;
 
@@ -110,6 +115,23 @@ public final class Columns {
                 .toInvalidSettingsException();
         }
         return new DataColumnSpecCreator(name, type).createSpec();
+    }
+
+    /**
+     * @param name name of a column of text
+     * @param values the texts that it can hold: dialogs of later nodes offer them before anything is executed
+     * @return the column
+     */
+    public static DataColumnSpec choice(final String name, final String... values) {
+        final DataColumnDomainCreator domain = new DataColumnDomainCreator();
+        final Set<DataCell> cells = new LinkedHashSet<>();
+        for (final String value : values) {
+            cells.add(new StringCell(value));
+        }
+        domain.setValues(cells);
+        final DataColumnSpecCreator column = new DataColumnSpecCreator(name, StringCell.TYPE);
+        column.setDomain(domain.createDomain());
+        return column.createSpec();
     }
 
     private static InvalidSettingsException failure(final String summary, final String setting) {

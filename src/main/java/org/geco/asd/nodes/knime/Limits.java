@@ -2,8 +2,9 @@ package org.geco.asd.nodes.knime;
 
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
+import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation;
 
-/** The limits of numbers in our dialogs that KNIME has no class for; a dialog refuses what is beyond them. */
+/** The limits of numbers and texts in our dialogs that KNIME has no class for; a dialog refuses what is beyond. */
 public final class Limits {
 
     private Limits() {
@@ -43,6 +44,19 @@ public final class Limits {
         @Override
         protected double getMin() {
             return 2;
+        }
+    }
+
+    /** A folder is named. */
+    public static final class IsNamed extends PatternValidation {
+        @Override
+        protected String getPattern() {
+            return ".*\\S.*";
+        }
+
+        @Override
+        public String getErrorMessage() {
+            return "Name a folder.";
         }
     }
 }

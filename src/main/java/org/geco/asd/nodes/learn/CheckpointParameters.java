@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.learn.checkpoint.CheckpointSettings;
+import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.Locations;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -15,7 +16,6 @@ import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
-import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation.IsNotBlankValidation;
 
 /** Where an interrupted training is found again. */
 public final class CheckpointParameters implements NodeParameters {
@@ -35,7 +35,7 @@ public final class CheckpointParameters implements NodeParameters {
         folder of its own for each learner. Unticked: no checkpoints.
         """)
     @OptionalWidget(defaultProvider = UsualFolder.class)
-    @TextInputWidget(patternValidation = IsNotBlankValidation.class)
+    @TextInputWidget(patternValidation = Limits.IsNamed.class)
     @Advanced
     Optional<String> m_folder = Optional.empty();
 

@@ -25,6 +25,11 @@ public interface LearnerLayout {
         @After(Preset.class)
         interface Common {
         }
+
+        /** What chance decides. */
+        @After(Common.class)
+        interface Chance {
+        }
     }
 
     /** The sizes of the network. */

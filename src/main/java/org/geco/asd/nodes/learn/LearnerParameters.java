@@ -61,7 +61,7 @@ public abstract class LearnerParameters implements NodeParameters {
         Seed of the initial weights, of the order of the clips, of what is drawn from them and of the held-out clips.
         The same seed, settings and clips give the same model; another seed a slightly different one.
         """)
-    @Layout(LearnerLayout.Training.Common.class)
+    @Layout(LearnerLayout.Training.Chance.class)
     int m_seed;
 
     @Layout(LearnerLayout.Stopping.class)

@@ -18,9 +18,10 @@ public interface LearnerPreset {
     /** @return its numbers in words, for the dialog */
     default String numbers() {
         final TrainingSettings training = training();
-        return String.format(Locale.ROOT, "%d epochs, batch size %d, learning rate %s, a tenth of it from epoch %s; %s.",
-            training.epochs(), training.batchSize(), number(training.learningRate()),
-            training.rates().milestones().stream().map(String::valueOf).collect(Collectors.joining(" and ")), network());
+        final String falls =
+            training.rates().milestones().stream().map(String::valueOf).collect(Collectors.joining(" and "));
+        return String.format(Locale.ROOT, "%d epochs, batch size %d, learning rate %s, a tenth from epoch %s; %s.",
+            training.epochs(), training.batchSize(), number(training.learningRate()), falls, network());
     }
 
     private static String number(final double value) {

@@ -75,7 +75,8 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
 
     private static DataColumnSpec newColumn(final DataTableSpec spec, final LogMelExtractorNodeParameters parameters)
         throws InvalidSettingsException {
-        return Columns.newColumn(spec, LogMelExtractorNodeParameters.COLUMN, parameters.m_newColumn, SpectrogramCell.TYPE);
+        return Columns.newColumn(spec, LogMelExtractorNodeParameters.COLUMN, parameters.m_newColumn,
+            SpectrogramCell.TYPE);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)

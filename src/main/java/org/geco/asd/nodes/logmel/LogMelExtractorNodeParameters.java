@@ -73,8 +73,8 @@ final class LogMelExtractorNodeParameters implements NodeParameters {
     int m_sampleRate = MelSettings.PAPER.sampleRate();
 
     @Widget(title = "Window length (samples)", description = """
-            Length of one frame; at 16 kHz, 1024 samples are 64 milliseconds. Longer frames tell close frequencies apart,
-            shorter ones short sounds. The window is a periodic Hann window.
+            Length of one frame; at 16 kHz, 1024 samples are 64 milliseconds. Longer frames tell close frequencies
+            apart, shorter ones short sounds. The window is a periodic Hann window.
             """)
     @Layout(Features.class)
     WindowLength m_windowLength = WindowLength.SAMPLES_1024;

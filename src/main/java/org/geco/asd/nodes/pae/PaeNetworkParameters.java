@@ -51,7 +51,8 @@ final class PaeNetworkParameters implements NodeParameters {
     }
 
     @Widget(title = "Encoder width", description = """
-        Channels of the encoder's blocks. More learn more and take longer and more memory. Unticked: the preset's number.
+        Channels of the encoder's blocks. More learn more and take longer and more memory. Unticked: the preset's
+        number.
         """)
     @OptionalWidget(defaultProvider = EncoderWidth.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
@@ -73,7 +74,8 @@ final class PaeNetworkParameters implements NodeParameters {
     Optional<Integer> m_bottleneck = Optional.empty();
 
     @Widget(title = "Decoder width", description = """
-        Channels of the decoder's blocks. More learn more and take longer and more memory. Unticked: the preset's number.
+        Channels of the decoder's blocks. More learn more and take longer and more memory. Unticked: the preset's
+        number.
         """)
     @OptionalWidget(defaultProvider = DecoderWidth.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)

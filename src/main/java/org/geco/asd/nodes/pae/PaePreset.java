@@ -47,7 +47,7 @@ enum PaePreset implements LearnerPreset {
     @Override
     public String network() {
         final PaeArchitecture sizes = m_settings.architecture();
-        return String.format("encoder of width %d, bottleneck %d, decoder of width %d, every window of stride %d",
+        return String.format("encoder of width %d, bottleneck %d, decoder of width %d, window stride %d",
             sizes.encoderWidth(), sizes.bottleneck(), sizes.decoderWidth(), m_settings.windowStride());
     }
 

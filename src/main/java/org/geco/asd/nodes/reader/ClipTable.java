@@ -32,7 +32,8 @@ final class ClipTable {
 
     static final DataTableSpec SPEC = new DataTableSpec(column(Columns.PATH, StringCell.TYPE),
         column(Columns.MACHINE_TYPE, StringCell.TYPE), column(Columns.MACHINE_ID, StringCell.TYPE),
-        column(Columns.SPLIT, StringCell.TYPE), column(Columns.LABEL, StringCell.TYPE),
+        Columns.choice(Columns.SPLIT, Columns.TRAIN, Columns.TEST),
+        Columns.choice(Columns.LABEL, Columns.NORMAL, Columns.ANOMALY),
         column(Columns.SECONDS, DoubleCell.TYPE), column(Columns.SAMPLE_RATE, IntCell.TYPE),
         column(Columns.CHANNELS, IntCell.TYPE));
 

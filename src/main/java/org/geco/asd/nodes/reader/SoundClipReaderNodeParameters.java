@@ -7,6 +7,7 @@ import org.geco.asd.dataset.PublicScheme;
 import org.geco.asd.dataset.SchemeChoice;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
+import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.Titles;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
@@ -44,11 +45,11 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
 
     @Widget(title = Titles.FOLDER, description = """
             The folder of the data set, of one machine type, or of one split: an absolute path, or a URL such as
-            <i>knime://knime.workflow/../sounds</i>. Folders in it are searched, too. Not needed if a table with paths is
-            connected.
+            <i>knime://knime.workflow/../sounds</i>. Folders in it are searched, too. Not needed if a table with paths
+            is connected.
             """)
     @TextInputWidget(placeholder = "/data/machines or knime://knime.workflow/../sounds",
-        patternValidation = IsNotBlankValidation.class)
+        patternValidation = Limits.IsNamed.class)
     @Effect(predicate = HasTable.class, type = EffectType.HIDE)
     @Layout(Files.class)
     String m_folder = "";

@@ -85,7 +85,7 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
             <i>knime://knime.workflow/../report</i>. A relative path starts at the directory that KNIME was started in;
             the node then says where the report is.
             """)
-    @TextInputWidget(placeholder = "knime://knime.workflow/../report", patternValidation = IsNotBlankValidation.class)
+    @TextInputWidget(placeholder = "knime://knime.workflow/../report", patternValidation = Limits.IsNamed.class)
     @Layout(Output.class)
     String m_outputFolder = "";
 

@@ -26,7 +26,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
-import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation.IsNotBlankValidation;
 
 /** Settings of the node Machine Sound Simulator. */
 final class MachineSoundSimulatorNodeParameters implements NodeParameters {
@@ -65,7 +64,8 @@ final class MachineSoundSimulatorNodeParameters implements NodeParameters {
             The folder the clips are written to; it and its parents are created. An absolute path, or a URL such as
             <i>knime://knime.workflow/../simulated</i>.
             """)
-    @TextInputWidget(placeholder = "knime://knime.workflow/../simulated", patternValidation = IsNotBlankValidation.class)
+    @TextInputWidget(placeholder = "knime://knime.workflow/../simulated",
+        patternValidation = Limits.IsNamed.class)
     @Effect(predicate = Destination.IsFolder.class, type = EffectType.SHOW)
     @Layout(Output.class)
     String m_folder = "knime://knime.workflow/../simulated";

@@ -22,7 +22,8 @@ final class SimulationTable {
     static final String FAULT = "Fault";
 
     static final DataTableSpec SPEC = new DataTableSpec(column(Columns.PATH), column(Columns.MACHINE_TYPE),
-        column(Columns.MACHINE_ID), column(Columns.SPLIT), column(Columns.LABEL), column(FAULT));
+        column(Columns.MACHINE_ID), Columns.choice(Columns.SPLIT, Columns.TRAIN, Columns.TEST),
+        Columns.choice(Columns.LABEL, Columns.NORMAL, Columns.ANOMALY), column(FAULT));
 
     private SimulationTable() {
     }

@@ -48,7 +48,10 @@ final class Effects implements PredicateInitializer {
     }
 
     private static boolean holds(final EffectPredicate predicate) {
-        return predicate instanceof final Truth truth ? truth.value() : predicate.accept(new PredicateVisitor<Boolean>() {
+        if (predicate instanceof final Truth truth) {
+            return truth.value();
+        }
+        return predicate.accept(new PredicateVisitor<Boolean>() {
             @Override
             public Boolean visit(final And and) {
                 return and.getChildren().stream().allMatch(Effects::holds);

@@ -102,7 +102,8 @@ class SettingTitlesTest {
     @Test
     void aTitleThatIsNotThereIsFound() throws Exception {
         final Path file = Files.createTempFile("Wrong", ".java");
-        Files.writeString(file, "new AsdException(\"x\", \"Choose another in the \"\n    + \"setting \\\"Nowhere\\\".\")");
+        Files.writeString(file,
+            "new AsdException(\"x\", \"Choose another in the \"\n    + \"setting \\\"Nowhere\\\".\")");
         assertThat(mentions(List.of(file))).extracting(Mention::title).containsExactly("Nowhere");
         assertThat(m_titles).doesNotContain("Nowhere").contains("Epochs", "Rows to use");
         Files.delete(file);

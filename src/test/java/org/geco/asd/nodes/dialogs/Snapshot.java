@@ -59,7 +59,8 @@ final class Snapshot {
         final String name = field.getType().getSimpleName();
         return field.getType() == Optional.class ? field.getGenericType().getTypeName().replaceAll("[\\w.]+\\.", "")
             : field.getType().isEnum() ? name + " " + Arrays.stream(field.getType().getFields())
-                .filter(Field::isEnumConstant).map(Snapshot::constant).collect(Collectors.joining(", ", "{", "}")) : name;
+                .filter(Field::isEnumConstant).map(Snapshot::constant).collect(Collectors.joining(", ", "{", "}"))
+                : name;
     }
 
     private static String constant(final Field field) {
@@ -80,7 +81,8 @@ final class Snapshot {
         get(field, ChoicesProvider.class).ifPresent(choices -> details.add("choices " + name(choices.value())));
         get(field, ColumnFilterWidget.class).ifPresent(choices -> details.add("columns "
             + name(choices.choicesProvider())));
-        get(field, OptionalWidget.class).ifPresent(optional -> details.add("ticked: " + name(optional.defaultProvider())));
+        get(field, OptionalWidget.class)
+            .ifPresent(optional -> details.add("ticked: " + name(optional.defaultProvider())));
         details.add(effect(control.effect()).strip());
         return details.stream().filter(detail -> !detail.isEmpty()).map(detail -> "; " + detail)
             .collect(Collectors.joining());
