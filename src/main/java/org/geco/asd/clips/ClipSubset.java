@@ -1,7 +1,5 @@
 package org.geco.asd.clips;
 
-import java.util.stream.IntStream;
-
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.mel.Spectrogram;
@@ -20,13 +18,11 @@ public final class ClipSubset implements ClipSource {
 
     /**
      * @param source all clips
-     * @param chosen for each clip, whether it may be taken
-     * @param wanted which of the two: the clips that are chosen or those that are not
+     * @param clips indices of those that are taken, in their order
      * @return a source of these clips
      */
-    public static ClipSource of(final ClipSource source, final boolean[] chosen, final boolean wanted) {
-        return new ClipSubset(source,
-            IntStream.range(0, chosen.length).filter(i -> chosen[i] == wanted).toArray());
+    public static ClipSource of(final ClipSource source, final int[] clips) {
+        return new ClipSubset(source, clips);
     }
 
     @Override

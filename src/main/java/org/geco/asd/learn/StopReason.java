@@ -24,10 +24,10 @@ record StopReason(String text, boolean isEarly, boolean isFinal) {
      * @return why it stops after this epoch; empty if it goes on
      */
     static Optional<StopReason> of(final TrainingLoop.Task task, final Optional<Best> best, final int epochs,
-        final Trainee.Epoch last, final TimeBudget budget) {
+        final Epoch last, final TimeBudget budget) {
         final String kept = best.map(b -> ", epoch " + b.epoch() + " is kept").orElse("");
-        final int patience = task.rules().patience();
-        if (last.whole() && epochs == task.epochs()) {
+        final int patience = task.settings().stop().patience();
+        if (last.whole() && epochs == task.settings().epochs()) {
             return Optional.of(new StopReason("all " + epochs + " epochs done" + kept, false, true));
         }
         if (patience > 0 && best.isPresent() && epochs - best.get().epoch() >= patience) {
@@ -36,7 +36,7 @@ record StopReason(String text, boolean isEarly, boolean isFinal) {
         }
         if (budget.isSpent()) {
             return Optional.of(new StopReason(String.format(Locale.ROOT, "time budget of %s minutes used up%s%s",
-                minutes(task.rules().minutes()), last.whole() ? "" : " in the middle of epoch " + epochs, kept), true,
+                minutes(task.settings().stop().minutes()), last.whole() ? "" : " in the middle of epoch " + epochs, kept), true,
                 false));
         }
         return Optional.empty();

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.learn.checkpoint.Checkpoint;
 import org.geco.asd.learn.checkpoint.CheckpointStore;
 import org.geco.asd.learn.checkpoint.Fingerprint;
 import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.learn.history.TrainingListener;
 import org.geco.asd.learn.stop.Best;
-import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.learn.stop.TimeBudget;
 import org.geco.asd.nn.tensor.Weights;
 
@@ -27,7 +28,9 @@ public final class TrainingLoop {
 
     private final TimeBudget m_budget;
 
-    private final EpochReport.Listener m_listener;
+    private final ProgressMonitor m_progress;
+
+    private final TrainingListener m_listener;
 
     private final List<EpochReport> m_history = new ArrayList<>();
 
@@ -41,12 +44,14 @@ public final class TrainingLoop {
     /**
      * What is to be done.
      *
-     * @param part what is trained, as its epochs are reported; empty if there is only one
+     * @param part what is trained
      * @param training whose checkpoints fit
-     * @param epochs number of epochs
-     * @param rules when to stop before
+     * @param settings number of epochs, learning rates, when to stop before
+     * @param metrics names of what the reports hold, in order
+     * @param heldOutMetric the one that is the held-out loss
      */
-    public record Task(String part, Fingerprint training, int epochs, StopRules rules) {
+    public record Task(PartName part, Fingerprint training, TrainingSettings settings, List<String> metrics,
+        String heldOutMetric) {
     }
 
     /**
@@ -54,21 +59,25 @@ public final class TrainingLoop {
      *
      * @param weights the weights of a model: the best epoch's if training looks for it, else the last one's
      * @param complete false if more time would have changed them; the checkpoints then are what to go on from
+     * @param epochs epochs done
+     * @param stopped why it ended
      */
-    public record Result(Weights weights, boolean complete) {
+    public record Result(Weights weights, boolean complete, int epochs, String stopped) {
     }
 
     /**
      * @param task what is to be done
      * @param store where checkpoints are
      * @param budget the time for it
+     * @param progress hears of every step and may cancel
      * @param listener hears of all epochs, also of those before the checkpoint, and of warnings
      */
     public TrainingLoop(final Task task, final CheckpointStore store, final TimeBudget budget,
-        final EpochReport.Listener listener) {
+        final ProgressMonitor progress, final TrainingListener listener) {
         m_task = task;
         m_store = store;
         m_budget = budget;
+        m_progress = progress;
         m_listener = listener;
     }
 
@@ -85,7 +94,8 @@ public final class TrainingLoop {
             m_listener.warning("The training of " + m_task.training().what() + " was taken up again after epoch "
                 + start.get().epochs() + ", where a checkpoint was found.");
             if (start.get().finished()) {
-                return new Result(start.get().weights(), true);
+                return new Result(start.get().weights(), true, start.get().epochs(),
+                    m_history.get(m_history.size() - 1).stopped());
             }
         }
         try (Trainee trainee = factory.create()) {
@@ -95,14 +105,15 @@ public final class TrainingLoop {
     }
 
     private Result train(final Trainee trainee, final int first) throws AsdException {
+        final Epoch.Runner runner = new Epoch.Runner(m_task, trainee, m_progress);
         try {
             for (int epoch = first;; epoch++) {
-                final Trainee.Epoch result = trainee.epoch(epoch, m_budget);
-                if (result.whole() && m_task.rules().patience() > 0) {
+                final Epoch result = runner.run(epoch, m_budget);
+                if (result.whole() && m_task.settings().stop().patience() > 0) {
                     m_best = Best.after(m_best, epoch + 1, result.heldOutLoss(), trainee::weights);
                 }
                 final Optional<StopReason> reason = StopReason.of(m_task, m_best, epoch + 1, result, m_budget);
-                add(new EpochReport(m_task.part(), epoch + 1, result.metrics(),
+                add(new EpochReport(m_task.part().part(), epoch + 1, result.metrics(),
                     reason.map(StopReason::text).orElse("")));
                 if (reason.isPresent()) {
                     return finish(trainee, epoch + 1, result, reason.get());
@@ -131,7 +142,7 @@ public final class TrainingLoop {
         }
     }
 
-    private Result finish(final Trainee trainee, final int epochs, final Trainee.Epoch last,
+    private Result finish(final Trainee trainee, final int epochs, final Epoch last,
         final StopReason reason) {
         final Weights weights = m_best.isPresent() ? m_best.get().weights() : trainee.weights();
         if (reason.isFinal() && m_store.every() > 0) {
@@ -141,9 +152,9 @@ public final class TrainingLoop {
         }
         if (reason.isEarly()) {
             m_listener.warning("The training of " + m_task.training().what() + " stopped in epoch " + epochs + " of "
-                + m_task.epochs() + ": " + reason.text() + ".");
+                + m_task.settings().epochs() + ": " + reason.text() + ".");
         }
-        return new Result(weights, reason.isFinal());
+        return new Result(weights, reason.isFinal(), epochs, reason.text());
     }
 
     /** With more time the training goes on: its last report must not say that it stopped there. */

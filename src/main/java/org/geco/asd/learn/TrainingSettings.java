@@ -2,6 +2,7 @@ package org.geco.asd.learn;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
+import org.geco.asd.common.Incidental;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.nn.optim.RateCourse;
 import org.geco.asd.nn.optim.Schedule;
@@ -22,7 +23,7 @@ import org.geco.asd.nn.optim.Schedule;
  *            the cores are good for
  */
 public record TrainingSettings(int epochs, int batchSize, double learningRate, RateCourse rates, StopRules stop,
-    long seed, int memoryMegabytes, int partsAtOnce) {
+    long seed, @Incidental int memoryMegabytes, @Incidental int partsAtOnce) {
 
     /**
      * All clips, all epochs, seed 0, the machine's default memory.

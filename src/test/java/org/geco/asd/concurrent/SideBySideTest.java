@@ -19,6 +19,7 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.concurrent.SideBySide.Piece;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.history.OrderedReports;
+import org.geco.asd.learn.history.TrainingListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -168,7 +169,7 @@ class SideBySideTest {
     @Test
     void reportsComeAsIfOneHadFollowedTheOther() {
         final List<String> heard = new ArrayList<>();
-        final OrderedReports reports = new OrderedReports(new EpochReport.Listener() {
+        final OrderedReports reports = new OrderedReports(new TrainingListener() {
             @Override
             public void epochEnded(final EpochReport report) {
                 heard.add(report.part() + report.epoch());

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.learn.checkpoint.CheckpointSettings;
 import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.learn.history.TrainingListener;
 
 /** What tests of interrupted trainings share. */
 public final class Interruption {
@@ -48,7 +49,7 @@ public final class Interruption {
     }
 
     /** Writes down what a training says. */
-    public static final class Log implements EpochReport.Listener {
+    public static final class Log implements TrainingListener {
 
         private final List<EpochReport> m_history = new ArrayList<>();
 

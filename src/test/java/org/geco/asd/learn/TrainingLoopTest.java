@@ -12,12 +12,15 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.learn.checkpoint.Checkpoint;
 import org.geco.asd.learn.checkpoint.CheckpointStore;
 import org.geco.asd.learn.checkpoint.Fingerprint;
 import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.learn.history.TrainingListener;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.learn.stop.TimeBudget;
+import org.geco.asd.nn.optim.RateCourse;
 import org.geco.asd.nn.tensor.Weights;
 import org.junit.jupiter.api.Test;
 
@@ -68,22 +71,60 @@ class TrainingLoopTest {
         }
     }
 
-    /** Its weight is the number of epochs trained. */
+    /** Its weight is the number of epochs trained; an epoch is one step. */
     private static class Counter implements Trainee {
 
         private int m_epochs;
 
+        private boolean m_done;
+
         private boolean m_closed;
 
         @Override
-        public Epoch epoch(final int epoch, final TimeBudget budget) throws AsdException {
+        public void startEpoch(final int epoch) {
             assertThat(epoch).isEqualTo(m_epochs);
+            m_done = false;
+        }
+
+        @Override
+        public double done() {
+            return m_done ? 1 : 0;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !m_done;
+        }
+
+        @Override
+        public double step(final double epochs, final double learningRate) throws AsdException {
             m_epochs++;
-            return new Epoch(Map.of("loss", 10.0 - epoch), true, loss(epoch));
+            m_done = true;
+            return 10.0 - epochs;
+        }
+
+        @Override
+        public Map<String, Double> metrics() {
+            return Map.of("loss", 11.0 - m_epochs);
+        }
+
+        @Override
+        public String inShort() {
+            return "";
+        }
+
+        @Override
+        public double heldOutLoss() {
+            return loss(m_epochs - 1);
         }
 
         double loss(final int epoch) {
             return Double.NaN;
+        }
+
+        @Override
+        public void load(final Weights weights) {
+            restore(weights);
         }
 
         @Override
@@ -113,7 +154,7 @@ class TrainingLoopTest {
 
     private TrainingLoop.Result run(final int epochs, final StopRules rules, final TimeBudget budget,
         final Trainee trainee) throws AsdException {
-        final EpochReport.Listener listener = new EpochReport.Listener() {
+        final TrainingListener listener = new TrainingListener() {
             @Override
             public void epochEnded(final EpochReport report) {
                 m_history.add(report);
@@ -124,18 +165,21 @@ class TrainingLoopTest {
                 m_warnings.add(message);
             }
         };
-        return new TrainingLoop(new TrainingLoop.Task("fan", Fingerprint.of("the PAE of fan"), epochs, rules), m_store,
-            budget, listener).run(() -> trainee);
+        final TrainingSettings settings =
+            TrainingSettings.of(epochs, 1, 1, RateCourse.steps(List.of())).withStop(rules);
+        return new TrainingLoop(new TrainingLoop.Task(new PartName("PAE", "fan"), Fingerprint.of("the PAE of fan"),
+            settings, List.of("loss"), "held-out loss"), m_store, budget, ProgressMonitor.NONE, listener)
+                .run(() -> trainee);
     }
 
     private static Counter cancelledIn(final int epoch) {
         return new Counter() {
             @Override
-            public Epoch epoch(final int e, final TimeBudget budget) throws AsdException {
-                if (e + 1 == epoch) {
+            public double step(final double epochs, final double learningRate) throws AsdException {
+                if ((int)epochs + 1 == epoch) {
                     throw new CancellationException();
                 }
-                return super.epoch(e, budget);
+                return super.step(epochs, learningRate);
             }
         };
     }
@@ -189,11 +233,11 @@ class TrainingLoopTest {
         m_store.m_every = 100;
         final Counter failing = new Counter() {
             @Override
-            public Epoch epoch(final int epoch, final TimeBudget budget) throws AsdException {
-                if (epoch == 2) {
+            public double step(final double epochs, final double learningRate) throws AsdException {
+                if (epochs >= 2) {
                     throw new AsdException("The disk is gone", "Get it back.");
                 }
-                return super.epoch(epoch, budget);
+                return super.step(epochs, learningRate);
             }
         };
         assertThatThrownBy(() -> run(8, NONE, TimeBudget.UNLIMITED, failing)).isInstanceOf(AsdException.class);
@@ -207,7 +251,7 @@ class TrainingLoopTest {
         m_history.clear();
         final TrainingLoop.Result result = run(4, NONE, TimeBudget.UNLIMITED, new Counter() {
             @Override
-            public Epoch epoch(final int epoch, final TimeBudget budget) {
+            public double step(final double epochs, final double learningRate) {
                 throw new AssertionError("trained again");
             }
         });
@@ -266,10 +310,9 @@ class TrainingLoopTest {
         final TimeBudget budget = TimeBudget.of(new StopRules(0, 0, 1e-9));
         final Counter counter = new Counter() {
             @Override
-            public Epoch epoch(final int epoch, final TimeBudget given) throws AsdException {
-                final Epoch whole = super.epoch(epoch, given);
+            public boolean hasNext() {
                 spent[0] = true;
-                return new Epoch(whole.metrics(), false, Double.NaN);
+                return true;
             }
         };
         m_store.m_kept.add(new Checkpoint(Fingerprint.of("the PAE of fan"), 2, false, weight(2), Optional.empty(),

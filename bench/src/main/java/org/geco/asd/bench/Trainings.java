@@ -4,15 +4,16 @@ import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.learn.Training;
 import org.geco.asd.methods.geco.GecoArchitecture;
+import org.geco.asd.methods.geco.GecoLearner;
 import org.geco.asd.methods.geco.GecoModel;
 import org.geco.asd.methods.geco.GecoSettings;
-import org.geco.asd.methods.geco.GecoTrainer;
 import org.geco.asd.methods.pae.PaeArchitecture;
+import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.methods.pae.PaeReconstructor;
 import org.geco.asd.methods.pae.PaeSettings;
-import org.geco.asd.methods.pae.PaeTrainer;
 
 /** Trainings with the paper's networks and batches, as the nodes do them, on clips in memory. */
 final class Trainings {
@@ -44,9 +45,7 @@ final class Trainings {
     /** With stride 1 a clip of 516 frames is one batch of 512 windows. */
     private static PaeModel pae(final int epochs, final int clips, final ProgressMonitor progress)
         throws AsdException {
-        return PaeTrainer.train(
-            PaeSettings.of(PaeArchitecture.PAPER, epochs, PAE_BATCH, 1),
-            new SyntheticClips(clips, PAE_BATCH + 4, 1), progress, report -> { });
+        return Training.run(new PaeLearner(PaeSettings.of(PaeArchitecture.PAPER, epochs, PAE_BATCH, 1)), new SyntheticClips(clips, PAE_BATCH + 4, 1), progress, report -> { });
     }
 
     /** @return a PAE of the paper's size after one step */
@@ -63,14 +62,12 @@ final class Trainings {
      */
     static void geco(final ProgressMonitor progress) throws AsdException {
         try (PaeReconstructor pae = new PaeReconstructor(paeModel())) {
-            GecoTrainer.train(GecoSettings.of(GecoArchitecture.PAPER, MANY, 1e-3),
-                new SyntheticClips(8 * 32, CLIP_FRAMES, MACHINES), Optional.of(pae), progress, report -> { });
+            Training.run(new GecoLearner(GecoSettings.of(GecoArchitecture.PAPER, MANY, 1e-3), Optional.of(pae)), new SyntheticClips(8 * 32, CLIP_FRAMES, MACHINES), progress, report -> { });
         }
     }
 
     /** @return a GeCo model of the paper's size after one step without reconstructions */
     static GecoModel gecoModel() throws AsdException {
-        return GecoTrainer.train(GecoSettings.of(GecoArchitecture.PAPER, 1, 1e-3),
-            new SyntheticClips(32, CLIP_FRAMES, MACHINES), Optional.empty(), ProgressMonitor.NONE, report -> { });
+        return Training.run(new GecoLearner(GecoSettings.of(GecoArchitecture.PAPER, 1, 1e-3), Optional.empty()), new SyntheticClips(32, CLIP_FRAMES, MACHINES), ProgressMonitor.NONE, report -> { });
     }
 }

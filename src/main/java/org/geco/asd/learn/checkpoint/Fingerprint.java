@@ -3,16 +3,19 @@ package org.geco.asd.learn.checkpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 
+import org.geco.asd.common.Incidental;
 import org.geco.asd.files.Npy;
 import org.geco.asd.nn.tensor.Weights;
 import org.geco.asd.nn.tensor.Weights.Tensor;
@@ -48,6 +51,42 @@ public record Fingerprint(String what, Map<String, String> traits) {
         final Map<String, String> more = new LinkedHashMap<>(traits);
         more.put(name, String.valueOf(value));
         return new Fingerprint(what, more);
+    }
+
+    /**
+     * @param settings a record of settings and of records of settings
+     * @return this with a trait for each of them that is not {@link Incidental}, named by its way through the records
+     */
+    public Fingerprint with(final Record settings) {
+        return with("", settings);
+    }
+
+    private Fingerprint with(final String prefix, final Record settings) {
+        Fingerprint more = this;
+        for (final RecordComponent component : settings.getClass().getRecordComponents()) {
+            if (!component.isAnnotationPresent(Incidental.class)) {
+                final String name = prefix + inWords(component.getName());
+                final Object value = value(settings, component);
+                more = value instanceof final Record inner ? more.with(name + " ", inner)
+                    : more.with(name, value instanceof final Enum<?> choice ? inWords(choice.name()) : value);
+            }
+        }
+        return more;
+    }
+
+    private static Object value(final Record settings, final RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(settings);
+        } catch (final ReflectiveOperationException e) {
+            throw new IllegalStateException("The setting " + component.getName() + " cannot be read", e);
+        }
+    }
+
+    /** {@code learningRate} and {@code LEARNING_RATE} are "learning rate". */
+    private static String inWords(final String name) {
+        return (name.equals(name.toUpperCase(Locale.ROOT)) ? name : name.replaceAll("([A-Z])", " $1"))
+            .toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /**

@@ -14,6 +14,12 @@ import java.util.Map;
  */
 public record EpochReport(String part, int epoch, Map<String, Double> metrics, String stopped) {
 
+    /** Name of a metric that every training may report: the learning rate of the epoch's last step. */
+    public static final String LEARNING_RATE = "Learning rate";
+
+    /** Name of a metric that every training may report: seconds that the epoch took. */
+    public static final String SECONDS = "Seconds";
+
     /** Copies the metrics. */
     public EpochReport {
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
@@ -28,22 +34,5 @@ public record EpochReport(String part, int epoch, Map<String, Double> metrics, S
      */
     public EpochReport(final String part, final int epoch, final Map<String, Double> metrics) {
         this(part, epoch, metrics, "");
-    }
-
-    /** Hears of every epoch, in order, on the thread that trains. */
-    @FunctionalInterface
-    public interface Listener {
-
-        /** @param report the epoch that just ended */
-        void epochEnded(EpochReport report);
-
-        /**
-         * Something the user should know, once, e.g. that there are few steps an epoch.
-         *
-         * @param message a sentence
-         */
-        default void warning(final String message) {
-            // optional
-        }
     }
 }

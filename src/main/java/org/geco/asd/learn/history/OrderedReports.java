@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 public final class OrderedReports {
 
-    private final EpochReport.Listener m_listener;
+    private final TrainingListener m_listener;
 
     private final List<List<Runnable>> m_waiting;
 
@@ -23,7 +23,7 @@ public final class OrderedReports {
      * @param listener hears of everything, one thing at a time
      * @param trainings number of trainings
      */
-    public OrderedReports(final EpochReport.Listener listener, final int trainings) {
+    public OrderedReports(final TrainingListener listener, final int trainings) {
         m_listener = listener;
         m_waiting = Stream.<List<Runnable>> generate(ArrayList::new).limit(trainings).toList();
         m_finished = new boolean[trainings];
@@ -33,8 +33,8 @@ public final class OrderedReports {
      * @param training 0 for the first
      * @return where it reports
      */
-    public EpochReport.Listener of(final int training) {
-        return new EpochReport.Listener() {
+    public TrainingListener of(final int training) {
+        return new TrainingListener() {
             @Override
             public void epochEnded(final EpochReport report) {
                 say(training, () -> m_listener.epochEnded(report));

@@ -2,6 +2,7 @@ package org.geco.asd.learn.stop;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
+import org.geco.asd.common.Incidental;
 
 /**
  * When a training ends before its last epoch.
@@ -12,7 +13,7 @@ import org.geco.asd.common.Checks;
  *            are the result; 0 to train all epochs and keep the last one's
  * @param minutes time after which training stops and keeps the model so far; 0 for no limit
  */
-public record StopRules(double heldOutShare, int patience, double minutes) {
+public record StopRules(double heldOutShare, int patience, @Incidental double minutes) {
 
     /** All clips, all epochs. */
     public static final StopRules NONE = new StopRules(0, 0, 0);

@@ -8,6 +8,7 @@ import org.geco.asd.clips.ClipSource;
 import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.learn.Standardisation;
 import org.geco.asd.mel.Spectrogram;
 
 /**
@@ -25,7 +26,7 @@ final class ClipPatches {
 
     private final int m_mels;
 
-    private final BandStandardisation m_bands;
+    private final Standardisation m_bands;
 
     private final float[] m_values;
 
@@ -34,7 +35,7 @@ final class ClipPatches {
      * @param mels bands of a patch
      * @param bands of the training
      */
-    ClipPatches(final GecoArchitecture architecture, final int mels, final BandStandardisation bands) {
+    ClipPatches(final GecoArchitecture architecture, final int mels, final Standardisation bands) {
         m_perClip = architecture.patchesPerClip();
         m_frames = architecture.patchFrames();
         m_mels = mels;
@@ -104,7 +105,7 @@ final class ClipPatches {
                 at++;
             }
         }
-        m_bands.apply(m_values, 0, at * size);
+        m_bands.apply(m_values, 0, m_values, 0, at * size);
         return m_values;
     }
 }

@@ -69,20 +69,16 @@ final class EpochMeans {
     }
 
     /** What the history shows; NaN for what this training has not. */
-    Map<String, Double> metrics(final double lambda, final double learningRate, final double heldOut,
-        final double seconds) {
+    Map<String, Double> metrics(final double lambda) {
         final int reconstructions = m_rows - m_originals;
         final Map<String, Double> metrics = new LinkedHashMap<>();
-        metrics.put(GecoHistory.LAMBDA, lambda);
-        metrics.put(GecoHistory.CE_LOSS, crossEntropy());
-        metrics.put(GecoHistory.CON_LOSS, contrastive());
-        metrics.put(GecoHistory.ACCURACY, (double)m_originalHits / (m_steps * m_originals));
-        metrics.put(GecoHistory.RECONSTRUCTION_ACCURACY,
+        metrics.put(GecoMetrics.LAMBDA, lambda);
+        metrics.put(GecoMetrics.CE_LOSS, crossEntropy());
+        metrics.put(GecoMetrics.CON_LOSS, contrastive());
+        metrics.put(GecoMetrics.ACCURACY, (double)m_originalHits / (m_steps * m_originals));
+        metrics.put(GecoMetrics.RECONSTRUCTION_ACCURACY,
             reconstructions == 0 ? Double.NaN : (double)m_reconstructionHits / (m_steps * reconstructions));
-        metrics.put(GecoHistory.CON_ACCURACY, m_binary ? (double)m_conHits / (m_steps * m_rows) : Double.NaN);
-        metrics.put(GecoHistory.HELD_OUT_LOSS, heldOut);
-        metrics.put(GecoHistory.LEARNING_RATE, learningRate);
-        metrics.put(GecoHistory.SECONDS, seconds);
+        metrics.put(GecoMetrics.CON_ACCURACY, m_binary ? (double)m_conHits / (m_steps * m_rows) : Double.NaN);
         return metrics;
     }
 }

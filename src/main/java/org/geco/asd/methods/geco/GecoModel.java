@@ -16,12 +16,15 @@ import org.geco.asd.detect.Model;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.files.Archive;
 import org.geco.asd.files.ArchiveWriter;
+import org.geco.asd.learn.Standardisation;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.nn.tensor.Weights;
 import org.geco.asd.nn.tensor.Weights.Tensor;
 
 /** A trained GeCo model. Immutable; scoring with it needs a {@link GecoScorer}. */
 public final class GecoModel implements Model {
+
+    static final String METHOD = "GeCo";
 
     private static final String KIND = "GeCo model";
 
@@ -41,7 +44,7 @@ public final class GecoModel implements Model {
 
     private final List<MachineId> m_machines;
 
-    private final BandStandardisation m_bands;
+    private final Standardisation m_bands;
 
     private final Weights m_weights;
 
@@ -56,12 +59,12 @@ public final class GecoModel implements Model {
     }
 
     GecoModel(final MelSettings mel, final GecoSettings settings, final List<MachineId> machines,
-        final BandStandardisation bands, final Weights weights, final float[][] centres, final boolean withPae) {
+        final Standardisation bands, final Weights weights, final float[][] centres, final boolean withPae) {
         this(mel, settings, machines, bands, weights, centres, withPae, Optional.empty());
     }
 
     private GecoModel(final MelSettings mel, final GecoSettings settings, final List<MachineId> machines,
-        final BandStandardisation bands, final Weights weights, final float[][] centres, final boolean withPae,
+        final Standardisation bands, final Weights weights, final float[][] centres, final boolean withPae,
         final Optional<Provenance> provenance) {
         m_mel = mel;
         m_settings = settings;
@@ -75,7 +78,7 @@ public final class GecoModel implements Model {
 
     @Override
     public String method() {
-        return "GeCo";
+        return METHOD;
     }
 
     @Override
@@ -109,7 +112,7 @@ public final class GecoModel implements Model {
         return m_provenance;
     }
 
-    BandStandardisation bands() {
+    Standardisation bands() {
         return m_bands;
     }
 
@@ -126,7 +129,11 @@ public final class GecoModel implements Model {
             m_provenance);
     }
 
-    GecoModel with(final Provenance provenance) {
+    /**
+     * @param provenance where the model comes from
+     * @return this model, which says so
+     */
+    public GecoModel with(final Provenance provenance) {
         return new GecoModel(m_mel, m_settings, m_machines, m_bands, m_weights, m_centres, m_withPae,
             Optional.of(provenance));
     }
@@ -181,7 +188,7 @@ public final class GecoModel implements Model {
         return Archive.read(KIND, in, archive -> {
             final Content content = archive.settings(KIND, Content.class);
             final Weights statistics = Weights.read(archive, STATISTICS);
-            final BandStandardisation bands = new BandStandardisation(statistics.get(BAND_MEAN).values(),
+            final Standardisation bands = new Standardisation(statistics.get(BAND_MEAN).values(),
                 statistics.get(BAND_DEVIATION).values());
             return new GecoModel(content.features(), content.settings(), content.machines(), bands,
                 Weights.read(archive, WEIGHTS), rows(statistics.get(CENTRES)), content.withPae(),

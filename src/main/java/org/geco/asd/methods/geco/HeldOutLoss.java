@@ -3,9 +3,9 @@ package org.geco.asd.methods.geco;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.learn.PartClips;
 import org.geco.asd.nn.layers.FeatureMap;
 import org.geco.asd.nn.resnet.EmbeddingNetwork;
 
@@ -15,22 +15,17 @@ import org.geco.asd.nn.resnet.EmbeddingNetwork;
  */
 final class HeldOutLoss {
 
-    private final TrainingSet m_clips;
+    private final PartClips m_clips;
 
     private final GecoSettings m_settings;
 
     /**
      * @param settings of the training
-     * @param clips the held-out clips, with classes and standardisation of the training
+     * @param clips of the training, those that are held out among them
      */
-    HeldOutLoss(final GecoSettings settings, final TrainingSet clips) {
+    HeldOutLoss(final GecoSettings settings, final PartClips clips) {
         m_settings = settings;
         m_clips = clips;
-    }
-
-    /** @return false if no clip is held out */
-    boolean isMeasured() {
-        return m_clips.size() > 0;
     }
 
     /**
@@ -41,19 +36,19 @@ final class HeldOutLoss {
      */
     double of(final GecoSession session, final ProgressMonitor progress) throws AsdException {
         final GecoArchitecture architecture = m_settings.architecture();
-        final ClipPatches patches = new ClipPatches(architecture, m_clips.mel().mels(), m_clips.bands());
+        final ClipPatches patches = new ClipPatches(architecture, m_clips.mel().mels(), m_clips.standardisation());
         final double[] sum = new double[1];
         try (GecoEvaluation network = session.evaluation(ClipPatches.capacity(architecture))) {
-            patches.read(m_clips.source(), ReadAhead.inOrder(m_clips.size()), progress,
+            patches.read(m_clips.source(), m_clips.heldOut(), progress,
                 (clips, values) -> sum[0] += network.crossEntropy(values, classes(clips, patches.perClip())));
         }
-        return sum[0] / ((double)m_clips.size() * patches.perClip());
+        return sum[0] / ((double)m_clips.heldOut().length * patches.perClip());
     }
 
     /** The class of each patch of some clips. */
     private int[] classes(final int[] clips, final int perClip) {
-        return Arrays.stream(clips).flatMap(clip -> IntStream.range(0, perClip).map(p -> m_clips.classOf(clip)))
-            .toArray();
+        return Arrays.stream(clips).flatMap(clip -> IntStream.range(0, perClip)
+            .map(p -> m_clips.classOf(m_clips.source().machine(clip)))).toArray();
     }
 
     /** @return off-heap bytes that a measurement takes beside the training; 0 if no clip is held out */
@@ -61,6 +56,6 @@ final class HeldOutLoss {
         final GecoArchitecture architecture = m_settings.architecture();
         final FeatureMap patches =
             new FeatureMap(ClipPatches.capacity(architecture), architecture.patchFrames(), m_clips.mel().mels(), 1);
-        return isMeasured() ? EmbeddingNetwork.bytes(architecture.network(), patches) : 0;
+        return m_clips.heldOut().length > 0 ? EmbeddingNetwork.bytes(architecture.network(), patches) : 0;
     }
 }

@@ -3,6 +3,7 @@ package org.geco.asd.methods.geco;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.nn.optim.Ramp;
+import org.geco.asd.nn.optim.Schedule;
 
 /**
  * The balance factor λ of L_total = L_CE + λ·L_con over the training (paper, section 2.2).
@@ -24,17 +25,22 @@ public record LambdaSettings(Ramp.Shape shape, double start, double end, double 
     }
 
     /**
-     * @param epoch epochs done, 0 in the first
-     * @param step steps done since the start of the training
-     * @return λ
+     * @param steps steps in an epoch
+     * @return λ by epoch
      */
-    double at(final int epoch, final long step) {
-        return new Ramp(start, end, max, shape).at(unit == Unit.EPOCHS ? epoch : step);
+    Schedule schedule(final int steps) {
+        final Ramp ramp = new Ramp(start, end, max, shape);
+        return epochs -> ramp.at(time(epochs, steps));
     }
 
-    /** @return true if λ has its final value in this epoch and step and all that come after */
-    boolean isRisen(final int epoch, final long step) {
-        return shape == Ramp.Shape.CONSTANT || max == 0 || (unit == Unit.EPOCHS ? epoch : step) >= end;
+    /** @return true if λ has its final value then and ever after */
+    boolean isRisen(final double epochs, final int steps) {
+        return shape == Ramp.Shape.CONSTANT || max == 0 || time(epochs, steps) >= end;
+    }
+
+    /** What start and end count: whole epochs done, or steps done. */
+    private double time(final double epochs, final int steps) {
+        return unit == Unit.EPOCHS ? Math.floor(epochs) : Math.rint(epochs * steps);
     }
 
     void check() throws AsdException {

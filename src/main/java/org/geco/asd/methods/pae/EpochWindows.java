@@ -11,28 +11,27 @@ import org.geco.asd.common.Seeds;
 import org.geco.asd.mel.Spectrogram;
 
 /**
- * The training windows of one epoch in their order. Clips are drawn in a random order and taken in groups that are in
- * memory together; the windows of a group are shuffled. If all clips are in one group, that is one shuffle of all
- * windows. How large a group is decides what is learned, so it does not depend on how much memory a machine has.
+ * The training windows of one epoch after the other, in their order. Clips are drawn in a random order and taken in
+ * groups that are in memory together; the windows of a group are shuffled. If all clips are in one group, that is one
+ * shuffle of all windows. How large a group is decides what is learned, so it does not depend on how much memory a
+ * machine has.
  */
-final class EpochWindows {
+final class EpochWindows implements AutoCloseable {
 
     /** Bytes of the values of a group, unless one clip is larger: 400 clips of 10 s, some hundred batches of 512. */
     static final long GROUP_BYTES = 64L << 20;
 
-    /** Hears of one window after the other. */
-    @FunctionalInterface
-    interface Consumer {
-        /**
-         * @param clip the clip
-         * @param frame first frame of the window
-         * @param masked position of the masked frame in the window
-         * @return true to go on, false to end the epoch here
-         */
-        boolean accept(Spectrogram clip, int frame, int masked) throws AsdException;
+    /**
+     * A window to learn from.
+     *
+     * @param clip the clip
+     * @param frame first frame of the window
+     * @param masked position of the masked frame in the window
+     */
+    record Window(Spectrogram clip, int frame, int masked) {
     }
 
-    private final int[] m_clips;
+    private final ClipSource m_clips;
 
     private final int[] m_frames;
 
@@ -44,15 +43,35 @@ final class EpochWindows {
 
     private final Seeds m_seeds;
 
+    private SplittableRandom m_random;
+
+    private int[] m_order;
+
+    private ReadAhead m_ahead;
+
+    private int m_read;
+
+    private Spectrogram[] m_group;
+
+    /** First frame of the first window of each clip of the group. */
+    private int[] m_first;
+
+    /** Number of windows of the group up to each clip. */
+    private int[] m_ends;
+
+    private int[] m_windows;
+
+    private int m_next;
+
     /**
-     * @param clips indices of the clips
+     * @param clips the clips to train on
      * @param frames number of frames of each clip, at least {@code length}
      * @param length frames in a window
      * @param stride frames from one window to the next
      * @param groupFrames frames of a group
      * @param seeds random numbers
      */
-    EpochWindows(final int[] clips, final int[] frames, final int length, final int stride, final long groupFrames,
+    EpochWindows(final ClipSource clips, final int[] frames, final int length, final int stride, final long groupFrames,
         final Seeds seeds) {
         m_clips = clips;
         m_frames = frames;
@@ -62,70 +81,83 @@ final class EpochWindows {
         m_seeds = seeds;
     }
 
-    /** @return about how many windows an epoch has; random first frames make it vary by one a clip */
-    long expectedCount() {
-        long count = 0;
-        for (final int frames : m_frames) {
-            count += Math.max(1, Math.round((frames - m_length + 1) / (double)m_stride));
-        }
-        return count;
+    /**
+     * @param frames number of frames of each clip
+     * @param length frames in a window
+     * @param stride frames from one window to the next
+     * @return about how many windows an epoch has; random first frames make it vary by one a clip
+     */
+    static long expectedCount(final int[] frames, final int length, final int stride) {
+        return Arrays.stream(frames)
+            .mapToLong(clip -> Math.max(1, Math.round((clip - length + 1) / (double)stride))).sum();
+    }
+
+    /** @param epoch 0 for the first */
+    void start(final int epoch) {
+        close();
+        m_random = m_seeds.stream("windows", epoch);
+        m_order = Seeds.permutation(m_frames.length, m_random);
+        m_ahead = new ReadAhead(m_clips, m_order);
+        m_read = 0;
+        m_windows = new int[0];
+        m_next = 0;
+    }
+
+    /** @return true if the epoch has one more window */
+    boolean hasNext() {
+        return m_next < m_windows.length || m_read < m_order.length;
     }
 
     /**
-     * @param epoch 0 for the first
-     * @param source where the clips come from
      * @param progress asked while a clip is waited for
-     * @param consumer hears of the windows
+     * @return the next window of the epoch
      * @throws AsdException if a clip cannot be read
      */
-    void forEach(final int epoch, final ClipSource source, final ProgressMonitor progress,
-        final Consumer consumer) throws AsdException {
-        final SplittableRandom random = m_seeds.stream("windows", epoch);
-        final int[] order = Seeds.permutation(m_clips.length, random);
-        try (ReadAhead clips = new ReadAhead(source, Arrays.stream(order).map(i -> m_clips[i]).toArray())) {
-            int from = 0;
-            boolean goesOn = true;
-            while (goesOn && from < order.length) {
-                final int to = endOfGroup(order, from);
-                final Spectrogram[] group = new Spectrogram[to - from];
-                for (int i = 0; i < group.length; i++) {
-                    group[i] = clips.next(progress);
-                }
-                goesOn = shuffled(group, random, consumer);
-                from = to;
-            }
+    Window next(final ProgressMonitor progress) throws AsdException {
+        if (m_next == m_windows.length) {
+            readGroup(progress);
         }
+        final int window = m_windows[m_next++];
+        final int found = Arrays.binarySearch(m_ends, window);
+        final int i = found < 0 ? -found - 1 : found + 1;
+        final int index = window - (i == 0 ? 0 : m_ends[i - 1]);
+        return new Window(m_group[i], m_first[i] + index * m_stride, m_random.nextInt(m_length));
     }
 
-    private int endOfGroup(final int[] order, final int from) {
-        int to = from;
+    private void readGroup(final ProgressMonitor progress) throws AsdException {
+        m_group = new Spectrogram[endOfGroup() - m_read];
+        for (int i = 0; i < m_group.length; i++) {
+            m_group[i] = m_ahead.next(progress);
+        }
+        m_read += m_group.length;
+        m_first = new int[m_group.length];
+        m_ends = new int[m_group.length];
+        int count = 0;
+        for (int i = 0; i < m_group.length; i++) {
+            final int starts = m_group[i].frames() - m_length + 1;
+            m_first[i] = m_random.nextInt(Math.min(m_stride, starts));
+            count += (starts - m_first[i] + m_stride - 1) / m_stride;
+            m_ends[i] = count;
+        }
+        m_windows = Seeds.permutation(count, m_random);
+        m_next = 0;
+    }
+
+    private int endOfGroup() {
+        int to = m_read;
         long frames = 0;
-        while (to < order.length && (to == from || frames + m_frames[order[to]] <= m_groupFrames)) {
-            frames += m_frames[order[to]];
+        while (to < m_order.length && (to == m_read || frames + m_frames[m_order[to]] <= m_groupFrames)) {
+            frames += m_frames[m_order[to]];
             to++;
         }
         return to;
     }
 
-    private boolean shuffled(final Spectrogram[] group, final SplittableRandom random, final Consumer consumer)
-        throws AsdException {
-        final int[] first = new int[group.length];
-        final int[] ends = new int[group.length];
-        int count = 0;
-        for (int i = 0; i < group.length; i++) {
-            final int starts = group[i].frames() - m_length + 1;
-            first[i] = random.nextInt(Math.min(m_stride, starts));
-            count += (starts - first[i] + m_stride - 1) / m_stride;
-            ends[i] = count;
+    /** Ends the thread that reads. */
+    @Override
+    public void close() {
+        if (m_ahead != null) {
+            m_ahead.close();
         }
-        for (final int window : Seeds.permutation(count, random)) {
-            final int found = Arrays.binarySearch(ends, window);
-            final int i = found < 0 ? -found - 1 : found + 1;
-            final int index = window - (i == 0 ? 0 : ends[i - 1]);
-            if (!consumer.accept(group[i], first[i] + index * m_stride, random.nextInt(m_length))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Seeds;
+import org.geco.asd.learn.Standardisation;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.HostArray;
 import org.geco.asd.nn.tensor.Parameters;
@@ -60,7 +61,7 @@ final class PaeInference implements AutoCloseable {
             }
             HostArray.download(m_network.predict(m_batch.input()), m_prediction);
             for (int i = 0; i < m_batch.count() * m_mels; i++) {
-                predicted[from * m_mels + i] = m_standardisation.toDb(m_prediction[i]);
+                predicted[from * m_mels + i] = m_standardisation.toDb(m_prediction[i], i % m_mels);
             }
             return from + m_batch.count();
         }

@@ -19,11 +19,14 @@ import org.geco.asd.detect.Provenance;
 import org.geco.asd.files.Archive;
 import org.geco.asd.files.ArchiveWriter;
 import org.geco.asd.files.SafeName;
+import org.geco.asd.learn.Standardisation;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.nn.tensor.Weights;
 
 /** Trained PAEs, one for each machine type. Immutable; scoring with it needs a {@link PaeScorer}. */
 public final class PaeModel implements Model {
+
+    static final String METHOD = "PAE";
 
     private static final String KIND = "PAE model";
 
@@ -39,7 +42,7 @@ public final class PaeModel implements Model {
     private record Content(MelSettings features, PaeSettings settings, Map<String, TypeContent> types) {
     }
 
-    private record TypeContent(List<String> ids, int clips, Standardisation standardisation) {
+    private record TypeContent(List<String> ids, int clips, float mean, float deviation) {
     }
 
     PaeModel(final MelSettings mel, final PaeSettings settings, final Map<String, TypeModel> types) {
@@ -56,7 +59,7 @@ public final class PaeModel implements Model {
 
     @Override
     public String method() {
-        return "PAE";
+        return METHOD;
     }
 
     @Override
@@ -85,7 +88,11 @@ public final class PaeModel implements Model {
         return m_provenance;
     }
 
-    PaeModel with(final Provenance provenance) {
+    /**
+     * @param provenance where the model comes from
+     * @return this model, which says so
+     */
+    public PaeModel with(final Provenance provenance) {
         return new PaeModel(m_mel, m_settings, m_types, Optional.of(provenance));
     }
 
@@ -132,7 +139,8 @@ public final class PaeModel implements Model {
     public void write(final OutputStream out) throws IOException {
         final Map<String, TypeContent> types = new LinkedHashMap<>();
         m_types.forEach((name, type) -> types.put(name,
-            new TypeContent(type.ids(), type.clips(), type.standardisation())));
+            new TypeContent(type.ids(), type.clips(), type.standardisation().mean()[0],
+                type.standardisation().deviation()[0])));
         try (ArchiveWriter archive = new ArchiveWriter(out)) {
             archive.settings(KIND, new Content(m_mel, m_settings, types));
             if (m_provenance.isPresent()) {
@@ -158,7 +166,7 @@ public final class PaeModel implements Model {
             final Map<String, TypeModel> types = new LinkedHashMap<>();
             for (final Map.Entry<String, TypeContent> type : content.types().entrySet()) {
                 types.put(type.getKey(), new TypeModel(type.getValue().ids(), type.getValue().clips(),
-                    type.getValue().standardisation(), Weights.read(archive, folder(type.getKey()))));
+                    Standardisation.of(type.getValue().mean(), type.getValue().deviation()), Weights.read(archive, folder(type.getKey()))));
             }
             return new PaeModel(content.features(), content.settings(), types,
                 archive.json(Provenance.ENTRY, Provenance.class));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.learn.Standardisation;
 import org.geco.asd.nn.optim.Adam;
 import org.geco.asd.nn.optim.Optimizer;
 import org.geco.asd.nn.tensor.Parameters;

@@ -2,6 +2,7 @@ package org.geco.asd.methods.pae;
 
 import java.util.List;
 
+import org.geco.asd.learn.Standardisation;
 import org.geco.asd.nn.tensor.Weights;
 
 /**

@@ -2,6 +2,7 @@ package org.geco.asd.methods.pae;
 
 import java.util.Arrays;
 
+import org.geco.asd.learn.Standardisation;
 import org.geco.asd.nn.tensor.HostArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -47,6 +48,10 @@ final class WindowBatch implements AutoCloseable {
     /** Starts anew. */
     void clear() {
         m_count = 0;
+    }
+
+    int capacity() {
+        return m_windows;
     }
 
     int count() {

@@ -1,35 +1,16 @@
 package org.geco.asd.nodes.geco;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
-import org.geco.asd.common.ProgressMonitor;
-import org.geco.asd.learn.TrainingOptions;
-import org.geco.asd.methods.geco.GecoHistory;
+import org.geco.asd.methods.geco.GecoLearner;
+import org.geco.asd.methods.geco.GecoMetrics;
 import org.geco.asd.methods.geco.GecoModel;
-import org.geco.asd.methods.geco.GecoSettings;
-import org.geco.asd.methods.geco.GecoTrainer;
 import org.geco.asd.methods.pae.PaeReconstructor;
-import org.geco.asd.nodes.knime.Columns;
-import org.geco.asd.nodes.knime.KnimeProgress;
-import org.geco.asd.nodes.knime.NodeFailures;
-import org.geco.asd.nodes.knime.Titles;
-import org.geco.asd.nodes.learn.TrainingHistory;
+import org.geco.asd.nodes.learn.LearnerNode;
 import org.geco.asd.nodes.pae.PaeModelPortObject;
-import org.geco.asd.nodes.table.SpectrogramTable;
-import org.geco.asd.nodes.table.SpectrogramValue;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.StringValue;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.node.DefaultModel.ConfigureInput;
-import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultModel.ExecuteInput;
-import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 
@@ -39,7 +20,8 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
     private static final String NO_PAE =
         "No PAE model is connected: the plain ResNet-18 baseline was trained, without reconstructions and without L_con.";
 
-    private static final TrainingHistory.Columns HISTORY = new TrainingHistory.Columns("", metrics());
+    private static final LearnerNode<GecoLearnerNodeParameters, GecoModel> LEARNER = new LearnerNode<>("",
+        GecoMetrics.METRICS, 2, GecoLearnerNodeFactory::train, GecoModelPortObject::new);
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("GeCo Learner") //
@@ -81,10 +63,7 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
             .addOutputTable("History", """
                 λ, losses, accuracies and learning rate of each epoch, and why training stopped.
                 """)) //
-        .model(m -> m //
-            .parametersClass(GecoLearnerNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(GecoLearnerNodeFactory::configure)) //
-            .execute(NodeFailures.guard(GecoLearnerNodeFactory::execute))) //
+        .model(LEARNER.with(GecoLearnerNodeParameters.class)) //
         .nodeType(NodeType.Learner) //
         .keywords("anomaly detection", "sound", "contrastive learning", "ResNet", "machine condition monitoring");
 
@@ -93,62 +72,15 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
         super(NODE);
     }
 
-    private static Map<String, String> metrics() {
-        final Map<String, String> metrics = new LinkedHashMap<>();
-        GecoHistory.METRICS.forEach(metric -> metrics.put(metric, metric));
-        return metrics;
-    }
-
-    private static void configure(final ConfigureInput input, final ConfigureOutput output)
-        throws AsdException, InvalidSettingsException {
-        final GecoLearnerNodeParameters parameters = input.getParameters();
-        final DataTableSpec spec = input.getInTableSpec(0);
-        Columns.require(spec, Titles.SPECTROGRAMS, parameters.spectrogramColumn(), SpectrogramValue.class);
-        Columns.require(spec, Titles.MACHINE_TYPE, parameters.typeColumn(), StringValue.class);
-        Columns.require(spec, Titles.MACHINE_ID, parameters.idColumn(), StringValue.class);
-        parameters.rows().on(spec);
-        parameters.check();
-        parameters.checkpoints().check();
-        parameters.device().check();
-        // the machines are known only after training, so there is no model spec yet
-        output.setOutSpec(1, HISTORY.spec());
-    }
-
-    private static void execute(final ExecuteInput input, final ExecuteOutput output)
-        throws AsdException, InvalidSettingsException {
-        final GecoLearnerNodeParameters parameters = input.getParameters();
-        final GecoSettings settings = parameters.settings();
-        final List<String> warnings = new ArrayList<>();
-        final ClipSource clips = SpectrogramTable.of(input.getInTable(0), parameters.spectrogramColumn(),
-            parameters.typeColumn(), parameters.idColumn(), parameters.rows(), warnings::add);
+    private static GecoModel train(final GecoLearnerNodeParameters parameters, final ExecuteInput input,
+        final LearnerNode.Run<GecoModel> training) throws AsdException {
         final PaeModelPortObject pae = input.getInPortObject(1);
-        final TrainingHistory history = new TrainingHistory(HISTORY);
-        final GecoModelPortObject start = input.getInPortObject(2);
-        final TrainingOptions<GecoModel> options =
-            new TrainingOptions<>(start == null ? Optional.empty() : Optional.of(start.model()),
-                parameters.checkpoints().settings());
-        parameters.device().start(warnings::add);
-        final GecoModel model =
-            train(settings, clips, pae, options, new KnimeProgress(input.getExecutionContext()), history);
         if (pae == null) {
-            warnings.add(NO_PAE);
-        }
-        warnings.addAll(history.warnings());
-        output.setOutData(new GecoModelPortObject(model, input.getExecutionContext()),
-            history.toTable(input.getExecutionContext()));
-        if (!warnings.isEmpty()) {
-            output.setWarningMessage(String.join("\n", warnings));
-        }
-    }
-
-    private static GecoModel train(final GecoSettings settings, final ClipSource clips,
-        final PaeModelPortObject pae, final TrainingOptions<GecoModel> options, final ProgressMonitor progress,
-        final TrainingHistory history) throws AsdException {
-        if (pae == null) {
-            return GecoTrainer.train(settings, clips, Optional.empty(), options, progress, history);
+            training.warn(NO_PAE);
+            return training.with(new GecoLearner(parameters.settings(), Optional.empty()));
         }
         try (PaeReconstructor reconstructor = new PaeReconstructor(pae.model())) {
-            return GecoTrainer.train(settings, clips, Optional.of(reconstructor), options, progress, history);
+            return training.with(new GecoLearner(parameters.settings(), Optional.of(reconstructor)));
         }
     }
 }

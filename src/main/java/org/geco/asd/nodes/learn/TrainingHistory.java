@@ -2,9 +2,9 @@ package org.geco.asd.nodes.learn;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.learn.history.TrainingListener;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
@@ -21,7 +21,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
 /** Collects what a trainer reports and makes a table of it: one row for each epoch. */
-public final class TrainingHistory implements EpochReport.Listener {
+public final class TrainingHistory implements TrainingListener {
 
     private final Columns m_columns;
 
@@ -33,9 +33,9 @@ public final class TrainingHistory implements EpochReport.Listener {
      * The columns of a history.
      *
      * @param part title of the column for what is being trained; empty if there is only one
-     * @param metrics title of the column → name of the metric, in order
+     * @param metrics names of the metrics, in order
      */
-    public record Columns(String part, Map<String, String> metrics) {
+    public record Columns(String part, List<String> metrics) {
 
         /** @return the table's spec: part, epoch, metrics, why training stopped */
         public DataTableSpec spec() {
@@ -44,7 +44,7 @@ public final class TrainingHistory implements EpochReport.Listener {
                 add(creator, part, StringCell.TYPE);
             }
             add(creator, "Epoch", IntCell.TYPE);
-            metrics.keySet().forEach(title -> add(creator, title, DoubleCell.TYPE));
+            metrics.forEach(title -> add(creator, title, DoubleCell.TYPE));
             add(creator, "Stopped because", StringCell.TYPE);
             return creator.createSpec();
         }
@@ -94,7 +94,7 @@ public final class TrainingHistory implements EpochReport.Listener {
             cells.add(new StringCell(report.part()));
         }
         cells.add(new IntCell(report.epoch()));
-        for (final String metric : m_columns.metrics().values()) {
+        for (final String metric : m_columns.metrics()) {
             final double value = report.metrics().getOrDefault(metric, Double.NaN);
             cells.add(Double.isNaN(value) ? new MissingCell("Not part of this training") : new DoubleCell(value));
         }

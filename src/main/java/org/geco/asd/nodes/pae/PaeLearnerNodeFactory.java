@@ -1,37 +1,20 @@
 package org.geco.asd.nodes.pae;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-
-import org.geco.asd.clips.ClipSource;
-import org.geco.asd.common.AsdException;
-import org.geco.asd.common.ProgressMonitor;
-import org.geco.asd.learn.TrainingOptions;
+import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
-import org.geco.asd.methods.pae.PaeTrainer;
-import org.geco.asd.nodes.knime.Columns;
-import org.geco.asd.nodes.knime.KnimeProgress;
-import org.geco.asd.nodes.knime.NodeFailures;
-import org.geco.asd.nodes.knime.Titles;
-import org.geco.asd.nodes.learn.TrainingHistory;
-import org.geco.asd.nodes.table.SpectrogramTable;
-import org.geco.asd.nodes.table.SpectrogramValue;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.StringValue;
-import org.knime.core.node.InvalidSettingsException;
+import org.geco.asd.methods.pae.PaeSettings;
+import org.geco.asd.nodes.learn.LearnerNode;
 import org.knime.core.node.NodeFactory.NodeType;
-import org.knime.node.DefaultModel.ConfigureInput;
-import org.knime.node.DefaultModel.ConfigureOutput;
-import org.knime.node.DefaultModel.ExecuteInput;
-import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 
 /** The node PAE Learner: trains a Predictive AutoEncoder for each machine type. */
 public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
 
-    private static final TrainingHistory.Columns HISTORY = new TrainingHistory.Columns("Machine type", metrics());
+    private static final LearnerNode<PaeLearnerNodeParameters, PaeModel> LEARNER =
+        new LearnerNode<>("Machine type", new PaeLearner(PaeSettings.PAPER).metrics(), 1,
+            (parameters, input, training) -> training.with(new PaeLearner(parameters.settings())),
+            PaeModelPortObject::new);
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("PAE Learner") //
@@ -76,10 +59,7 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
                 A row for each machine type and epoch: training loss and held-out loss in dB², learning rate, and why
                 training stopped.
                 """)) //
-        .model(m -> m //
-            .parametersClass(PaeLearnerNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(PaeLearnerNodeFactory::configure)) //
-            .execute(NodeFailures.guard(PaeLearnerNodeFactory::execute))) //
+        .model(LEARNER.with(PaeLearnerNodeParameters.class)) //
         .nodeType(NodeType.Learner) //
         .keywords("predictive autoencoder", "transformer", "self-attention", "anomaly detection", "sound", "GeCo",
             "deep learning");
@@ -87,49 +67,5 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
     /** Creates the factory. */
     public PaeLearnerNodeFactory() {
         super(NODE);
-    }
-
-    private static Map<String, String> metrics() {
-        final Map<String, String> metrics = new LinkedHashMap<>();
-        metrics.put("Training loss", "loss");
-        metrics.put("Held-out loss", "held-out loss");
-        metrics.put("Learning rate", "learning rate");
-        return metrics;
-    }
-
-    private static void configure(final ConfigureInput input, final ConfigureOutput output)
-        throws AsdException, InvalidSettingsException {
-        final PaeLearnerNodeParameters parameters = input.getParameters();
-        parameters.check();
-        parameters.checkpoints().check();
-        parameters.device().check();
-        final DataTableSpec spec = input.getInTableSpec(0);
-        Columns.require(spec, Titles.SPECTROGRAMS, parameters.spectrogramColumn(), SpectrogramValue.class);
-        Columns.require(spec, Titles.MACHINE_TYPE, parameters.typeColumn(), StringValue.class);
-        Columns.require(spec, Titles.MACHINE_ID, parameters.idColumn(), StringValue.class);
-        parameters.rows().on(spec);
-        // machine types and features are known only after training
-        output.setOutSpec(0, null);
-        output.setOutSpec(1, HISTORY.spec());
-    }
-
-    private static void execute(final ExecuteInput input, final ExecuteOutput output)
-        throws AsdException, InvalidSettingsException {
-        final PaeLearnerNodeParameters parameters = input.getParameters();
-        final ProgressMonitor progress = new KnimeProgress(input.getExecutionContext());
-        final TrainingHistory history = new TrainingHistory(HISTORY);
-        final ClipSource clips = SpectrogramTable.of(input.getInTable(0), parameters.spectrogramColumn(),
-            parameters.typeColumn(), parameters.idColumn(), parameters.rows(), history::warning);
-        final PaeModelPortObject start = input.getInPortObject(1);
-        final TrainingOptions<PaeModel> options =
-            new TrainingOptions<>(start == null ? Optional.empty() : Optional.of(start.model()),
-                parameters.checkpoints().settings());
-        parameters.device().start(history::warning);
-        final PaeModel model = PaeTrainer.train(parameters.settings(), clips, options, progress, history);
-        output.setOutData(0, new PaeModelPortObject(model, input.getExecutionContext()));
-        output.setOutData(1, history.toTable(input.getExecutionContext()));
-        if (!history.warnings().isEmpty()) {
-            output.setWarningMessage(String.join(" ", history.warnings()));
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.FrameReconstructor;
+import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
@@ -31,7 +32,7 @@ class GecoErrorsTest {
 
     private static void assertExplained(final GecoSettings settings, final ClipSource source,
         final Optional<FrameReconstructor> pae, final String... what) {
-        assertThatThrownBy(() -> GecoTrainer.train(settings, source, pae, ProgressMonitor.NONE, report -> { }))
+        assertThatThrownBy(() -> Training.run(new GecoLearner(settings, pae), source, ProgressMonitor.NONE, report -> { }))
             .isInstanceOfSatisfying(AsdException.class, e -> {
                 assertThat(e.getMessage() + " " + e.resolutions()).contains(what);
                 assertThat(e.resolutions()).isNotEmpty();
@@ -77,8 +78,7 @@ class GecoErrorsTest {
         final boolean[] trained = new boolean[1];
         for (final FrameReconstructor pae : List.of(new MeanReconstructor(Synthetic.MEL, "fan"),
             new MeanReconstructor(COARSE, "fan", "pump"))) {
-            assertThatThrownBy(() -> GecoTrainer.train(TinyGeco.settings(1, 1), source, Optional.of(pae),
-                ProgressMonitor.NONE, report -> trained[0] = true)).isInstanceOf(AsdException.class);
+            assertThatThrownBy(() -> Training.run(new GecoLearner(TinyGeco.settings(1, 1), Optional.of(pae)), source, ProgressMonitor.NONE, report -> trained[0] = true)).isInstanceOf(AsdException.class);
         }
         assertThat(trained[0]).isFalse();
     }

@@ -20,8 +20,12 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.learn.Interruption;
+import org.geco.asd.learn.PartClips;
+import org.geco.asd.learn.Parts;
+import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingOptions;
 import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.WarmStart;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.mel.Spectrogram;
@@ -50,14 +54,14 @@ class GecoResumeTest {
 
     private GecoModel train(final GecoSettings settings, final TrainingOptions<GecoModel> options,
         final ProgressMonitor progress) throws AsdException {
-        return GecoTrainer.train(settings, TinyGeco.source(), TinyGeco.pae(), options, progress, m_log);
+        return Training.run(new GecoLearner(settings, TinyGeco.pae()), TinyGeco.source(), options, progress, m_log);
     }
 
     /** All but how long the epochs took. */
     private static List<Map<String, Double>> metrics(final List<EpochReport> history) {
         return history.stream().map(report -> {
             final Map<String, Double> metrics = new LinkedHashMap<>(report.metrics());
-            metrics.remove(GecoHistory.SECONDS);
+            metrics.remove(GecoMetrics.SECONDS);
             return metrics;
         }).toList();
     }
@@ -103,21 +107,34 @@ class GecoResumeTest {
     void anotherPaeOrOtherSettingsDoNotGoOnFromACheckpoint() throws Exception {
         assertThatThrownBy(() -> train(settings(EPOCHS, StopRules.NONE), Interruption.checkpoints(m_folder, 1),
             Interruption.cancelAt("Epoch 2", 1))).isInstanceOf(CancellationException.class);
-        assertThatThrownBy(() -> GecoTrainer.train(settings(EPOCHS, StopRules.NONE), TinyGeco.source(),
-            Optional.empty(), Interruption.checkpoints(m_folder, 1), ProgressMonitor.NONE, m_log))
+        assertThatThrownBy(() -> Training.run(new GecoLearner(settings(EPOCHS, StopRules.NONE), Optional.empty()), TinyGeco.source(), Interruption.checkpoints(m_folder, 1), ProgressMonitor.NONE, m_log))
                 .isInstanceOf(AsdException.class).hasMessageContaining("PAE model: mean of the neighbours there");
         assertThatThrownBy(() -> train(settings(9, StopRules.NONE), Interruption.checkpoints(m_folder, 1),
             ProgressMonitor.NONE)).isInstanceOf(AsdException.class).hasMessageContaining("epochs: 6 there, 9 here");
     }
 
     @Test
+    void clipsInAnotherOrderDoNotGoOnFromACheckpoint() throws Exception {
+        final ClipSource clips = Synthetic.sameLength(4, "fan", "pump");
+        final GecoLearner learner = new GecoLearner(settings(EPOCHS, StopRules.NONE), TinyGeco.pae());
+        assertThatThrownBy(() -> Training.run(learner, clips, Interruption.checkpoints(m_folder, 1),
+            Interruption.cancelAt("Epoch 2", 1), m_log)).isInstanceOf(CancellationException.class);
+        for (final ClipSource other : List.of(Parts.reordered(clips, Parts.exchanged(8, 0, 2)),
+            Parts.reordered(clips, 0, 1, 2, 2, 4, 5, 6, 7))) {
+            assertThatThrownBy(() -> Training.run(learner, other, Interruption.checkpoints(m_folder, 1),
+                ProgressMonitor.NONE, m_log)).isInstanceOf(AsdException.class)
+                    .hasMessageContaining("content of the clips");
+        }
+    }
+
+    @Test
     void heldOutClipsAreMeasuredAndTheBestEpochAfterTheRampIsKept() throws Exception {
         final GecoModel model = train(settings(12, new StopRules(0.2, 2, 0)), TrainingOptions.none(),
             ProgressMonitor.NONE);
-        assertThat(m_log.history()).allMatch(r -> r.metrics().get(GecoHistory.HELD_OUT_LOSS) > 0)
+        assertThat(m_log.history()).allMatch(r -> r.metrics().get(GecoMetrics.HELD_OUT_LOSS) > 0)
             .hasSizeGreaterThan(5);
         final List<Double> losses =
-            m_log.history().stream().map(r -> r.metrics().get(GecoHistory.HELD_OUT_LOSS)).toList();
+            m_log.history().stream().map(r -> r.metrics().get(GecoMetrics.HELD_OUT_LOSS)).toList();
         // λ is at its maximum from the fifth epoch on
         final int best = IntStream.range(4, losses.size()).boxed()
             .min(java.util.Comparator.comparing(losses::get)).orElseThrow();
@@ -164,8 +181,7 @@ class GecoResumeTest {
     void aModelIsTrainedFurtherWithNewMachines() throws Exception {
         final GecoModel before = train(settings(20, StopRules.NONE), TrainingOptions.none(), ProgressMonitor.NONE);
         m_log.warnings().clear();
-        final GecoModel after = GecoTrainer.train(settings(8, StopRules.NONE), changedMachines(), TinyGeco.pae(),
-            Interruption.further(before), ProgressMonitor.NONE, m_log);
+        final GecoModel after = Training.run(new GecoLearner(settings(8, StopRules.NONE), TinyGeco.pae()), changedMachines(), Interruption.further(before), ProgressMonitor.NONE, m_log);
         assertThat(after.machines()).extracting(MachineId::toString).containsExactly("fan 00", "fan 02", "pump 00");
         assertThat(after.bands().mean()).isEqualTo(before.bands().mean());
         assertThat(m_log.warnings()).singleElement().asString().contains("no training clips of fan 01");
@@ -180,11 +196,11 @@ class GecoResumeTest {
     @Test
     void knownMachinesKeepTheirColumnsAndNewOnesGetFreshOnes() throws Exception {
         final GecoModel before = train(settings(3, StopRules.NONE), TrainingOptions.none(), ProgressMonitor.NONE);
-        final TrainingSet clips = TrainingSet.inspect(changedMachines(), TinyGeco.TINY, ProgressMonitor.NONE);
-        final WarmStart start = new WarmStart(before, settings(3, StopRules.NONE), clips, w -> { });
-        final GecoModel fresh = GecoTrainer.train(settings(1, StopRules.NONE), changedMachines(), TinyGeco.pae(),
-            ProgressMonitor.NONE, r -> { });
-        final var merged = start.weights(fresh.weights(), clips.classes());
+        final GecoLearner learner = new GecoLearner(settings(3, StopRules.NONE), TinyGeco.pae());
+        final PartClips clips = Parts.read(learner, changedMachines());
+        final WarmStart start = learner.start(before, clips).orElseThrow();
+        final GecoModel fresh = Training.run(new GecoLearner(settings(1, StopRules.NONE), TinyGeco.pae()), changedMachines(), ProgressMonitor.NONE, r -> { });
+        final var merged = start.over(fresh.weights(), clips.machines());
         for (final String name : List.of("classifier.weight", "classifier.bias", "contrast.positive",
             "contrast.negative")) {
             final float[] columns = merged.get(name).values();

@@ -13,7 +13,9 @@ import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.detect.FrameReconstructor;
+import org.geco.asd.learn.Training;
 import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.learn.history.TrainingListener;
 import org.geco.asd.methods.pae.Synthetic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,7 @@ class GecoTrainerTest {
 
     private final List<String> m_warnings = new ArrayList<>();
 
-    private final EpochReport.Listener m_listener = new EpochReport.Listener() {
+    private final TrainingListener m_listener = new TrainingListener() {
         @Override
         public void epochEnded(final EpochReport report) {
             m_history.add(report);
@@ -40,7 +42,7 @@ class GecoTrainerTest {
     };
 
     private GecoModel train(final GecoSettings settings, final Optional<FrameReconstructor> pae) throws AsdException {
-        return GecoTrainer.train(settings, CLIPS, pae, ProgressMonitor.NONE, m_listener);
+        return Training.run(new GecoLearner(settings, pae), CLIPS, ProgressMonitor.NONE, m_listener);
     }
 
     private List<Double> metric(final String name) {
@@ -55,19 +57,19 @@ class GecoTrainerTest {
         assertThat(model.withPae()).isTrue();
         assertThat(model.machines()).isEqualTo(TinyGeco.MACHINES);
         assertThat(m_history).hasSize(20).allSatisfy(r -> {
-            assertThat(r.metrics().keySet()).containsExactlyElementsOf(GecoHistory.METRICS);
-            assertThat(r.metrics().get(GecoHistory.LEARNING_RATE)).isEqualTo(0.02);
-            assertThat(r.metrics().get(GecoHistory.SECONDS)).isPositive();
+            assertThat(r.metrics().keySet()).containsExactlyElementsOf(GecoMetrics.METRICS);
+            assertThat(r.metrics().get(GecoMetrics.LEARNING_RATE)).isEqualTo(0.02);
+            assertThat(r.metrics().get(GecoMetrics.SECONDS)).isPositive();
         });
         assertThat(m_history).extracting(EpochReport::epoch).startsWith(1, 2, 3).endsWith(20);
-        assertThat(metric(GecoHistory.LAMBDA)).startsWith(0.0, 0.0, 0.0, 0.5, 1.0, 1.0).endsWith(1.0);
+        assertThat(metric(GecoMetrics.LAMBDA)).startsWith(0.0, 0.0, 0.0, 0.5, 1.0, 1.0).endsWith(1.0);
         // ln 3 = 1.1 is what knowing nothing costs
-        assertThat(metric(GecoHistory.CE_LOSS).get(0)).isGreaterThan(1);
-        assertThat(metric(GecoHistory.CE_LOSS).get(19)).isLessThan(0.6);
-        assertThat(metric(GecoHistory.ACCURACY).get(19)).isGreaterThan(0.75);
-        assertThat(metric(GecoHistory.CON_LOSS).get(19)).isLessThan(metric(GecoHistory.CON_LOSS).get(0));
-        assertThat(metric(GecoHistory.RECONSTRUCTION_ACCURACY)).allMatch(a -> a >= 0 && a <= 1);
-        assertThat(metric(GecoHistory.CON_ACCURACY))
+        assertThat(metric(GecoMetrics.CE_LOSS).get(0)).isGreaterThan(1);
+        assertThat(metric(GecoMetrics.CE_LOSS).get(19)).isLessThan(0.6);
+        assertThat(metric(GecoMetrics.ACCURACY).get(19)).isGreaterThan(0.75);
+        assertThat(metric(GecoMetrics.CON_LOSS).get(19)).isLessThan(metric(GecoMetrics.CON_LOSS).get(0));
+        assertThat(metric(GecoMetrics.RECONSTRUCTION_ACCURACY)).allMatch(a -> a >= 0 && a <= 1);
+        assertThat(metric(GecoMetrics.CON_ACCURACY))
             .allMatch(a -> form == ContrastiveForm.BINARY_CROSS_ENTROPY ? a >= 0 && a <= 1 : a.isNaN());
     }
 
@@ -75,10 +77,10 @@ class GecoTrainerTest {
     void withoutPaeItIsTheBaselineAndSaysSo() throws AsdException {
         final GecoModel model = train(TinyGeco.settings(3, 1), Optional.empty());
         assertThat(model.withPae()).isFalse();
-        assertThat(metric(GecoHistory.CE_LOSS)).allMatch(Double::isFinite);
-        assertThat(metric(GecoHistory.CON_LOSS)).allMatch(d -> d.isNaN());
-        assertThat(metric(GecoHistory.RECONSTRUCTION_ACCURACY)).allMatch(d -> d.isNaN());
-        assertThat(metric(GecoHistory.CON_ACCURACY)).allMatch(d -> d.isNaN());
+        assertThat(metric(GecoMetrics.CE_LOSS)).allMatch(Double::isFinite);
+        assertThat(metric(GecoMetrics.CON_LOSS)).allMatch(d -> d.isNaN());
+        assertThat(metric(GecoMetrics.RECONSTRUCTION_ACCURACY)).allMatch(d -> d.isNaN());
+        assertThat(metric(GecoMetrics.CON_ACCURACY)).allMatch(d -> d.isNaN());
         assertThat(model.weights().names()).noneMatch(name -> name.startsWith("contrast"));
     }
 
@@ -123,7 +125,7 @@ class GecoTrainerTest {
     void progressGrowsToOneAndTellsLambdaAndLosses() throws AsdException {
         final List<Double> fractions = new ArrayList<>();
         final List<String> messages = new ArrayList<>();
-        GecoTrainer.train(TinyGeco.settings(4, 1), CLIPS, TinyGeco.pae(), new ProgressMonitor() {
+        Training.run(new GecoLearner(TinyGeco.settings(4, 1), TinyGeco.pae()), CLIPS, new ProgressMonitor() {
             @Override
             public void report(final double fraction, final String message) {
                 fractions.add(fraction);
@@ -158,8 +160,7 @@ class GecoTrainerTest {
                 }
             }
         };
-        assertThatThrownBy(() -> GecoTrainer.train(TinyGeco.settings(100_000, 1), CLIPS, TinyGeco.pae(), cancelled,
-            m_listener)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Training.run(new GecoLearner(TinyGeco.settings(100_000, 1), TinyGeco.pae()), CLIPS, cancelled, m_listener)).isInstanceOf(CancellationException.class);
         assertThat(checks[0]).isEqualTo(1);
         assertThat(m_history).hasSize(1);
     }
@@ -172,10 +173,9 @@ class GecoTrainerTest {
             new float[]{0, 0, 1, 5, 1, 1, 9, 0, 1, 0, 1, 0}, new float[]{1, -1, -1, -1}), classes);
         means.add(new org.geco.asd.methods.geco.GecoSession.Step(2, 5,
             new float[]{0, 0, 1, 0, 1, 1, 0, 0, 1, 1, 0, 0}, new float[]{1, 1, 1, -1}), classes);
-        assertThat(means.metrics(0.5, 0.1, 0.25, 7)).containsExactly(entry(GecoHistory.LAMBDA, 0.5),
-            entry(GecoHistory.CE_LOSS, 1.5), entry(GecoHistory.CON_LOSS, 4.0), entry(GecoHistory.ACCURACY, 0.75),
-            entry(GecoHistory.RECONSTRUCTION_ACCURACY, 0.5), entry(GecoHistory.CON_ACCURACY, 0.75),
-            entry(GecoHistory.HELD_OUT_LOSS, 0.25), entry(GecoHistory.LEARNING_RATE, 0.1), entry(GecoHistory.SECONDS, 7.0));
+        assertThat(means.metrics(0.5)).containsExactly(entry(GecoMetrics.LAMBDA, 0.5),
+            entry(GecoMetrics.CE_LOSS, 1.5), entry(GecoMetrics.CON_LOSS, 4.0), entry(GecoMetrics.ACCURACY, 0.75),
+            entry(GecoMetrics.RECONSTRUCTION_ACCURACY, 0.5), entry(GecoMetrics.CON_ACCURACY, 0.75));
     }
 
     private static java.util.Map.Entry<String, Double> entry(final String name, final double value) {

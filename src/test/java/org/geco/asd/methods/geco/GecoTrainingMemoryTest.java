@@ -16,6 +16,7 @@ import org.geco.asd.common.Seeds;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.OffHeap;
+import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
@@ -78,7 +79,7 @@ class GecoTrainingMemoryTest {
     void clipsAreKeptUpToTheBudgetHoweverManyThereAre() throws AsdException {
         for (final int size : new int[]{80, 240}) {
             final LiveClips clips = new LiveClips(size);
-            GecoTrainer.train(settings(BUDGET), clips, Optional.empty(), clips, report -> { });
+            Training.run(new GecoLearner(settings(BUDGET), Optional.empty()), clips, clips, report -> { });
             // the clip in the hands of the reader, and the one being looked at
             assertThat(clips.mostBytes()).as("%d clips", size).isLessThanOrEqualTo((BUDGET + 2) * LiveClips.BYTES)
                 .isGreaterThanOrEqualTo(BUDGET / 2 * LiveClips.BYTES);
@@ -87,8 +88,7 @@ class GecoTrainingMemoryTest {
 
     @Test
     void aBudgetThatIsTooSmallIsRefusedBeforeTraining() {
-        assertThatThrownBy(() -> GecoTrainer.train(settings(20), TinyGeco.source(), Optional.empty(),
-            new LiveClips(1), report -> {
+        assertThatThrownBy(() -> Training.run(new GecoLearner(settings(20), Optional.empty()), TinyGeco.source(), new LiveClips(1), report -> {
                 throw new IllegalStateException("was trained");
             })).isInstanceOfSatisfying(AsdException.class, e -> {
                 assertThat(e).hasMessageContaining("Training GeCo needs").hasMessageContaining("budget is 20 MB");
@@ -113,8 +113,7 @@ class GecoTrainingMemoryTest {
                 }
             }
         };
-        assertThatThrownBy(() -> GecoTrainer.train(settings(0), TinyGeco.source(), Optional.empty(), cancelled,
-            report -> { })).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Training.run(new GecoLearner(settings(0), Optional.empty()), TinyGeco.source(), cancelled, report -> { })).isInstanceOf(CancellationException.class);
     }
 
     @Test
@@ -148,8 +147,7 @@ class GecoTrainingMemoryTest {
                 throw new IllegalStateException("Op failed", new RuntimeException("Allocation failed: [std::bad_alloc]"));
             }
         };
-        assertThatThrownBy(() -> GecoTrainer.train(settings(0), source, Optional.of(greedy), new LiveClips(1),
-            report -> { })).isInstanceOfSatisfying(AsdException.class, e -> {
+        assertThatThrownBy(() -> Training.run(new GecoLearner(settings(0), Optional.of(greedy)), source, new LiveClips(1), report -> { })).isInstanceOfSatisfying(AsdException.class, e -> {
                 assertThat(e).hasMessageStartingWith("Training GeCo needs more memory than is free");
                 assertThat(e.resolutions()).anyMatch(r -> r.contains("memory budget"));
             });
@@ -183,8 +181,7 @@ class GecoTrainingMemoryTest {
                 return TinyGeco.source().load(index);
             }
         };
-        assertThatThrownBy(() -> GecoTrainer.train(settings(0), source, Optional.empty(), new LiveClips(1),
-            report -> { })).isInstanceOfSatisfying(AsdException.class, e -> {
+        assertThatThrownBy(() -> Training.run(new GecoLearner(settings(0), Optional.empty()), source, new LiveClips(1), report -> { })).isInstanceOfSatisfying(AsdException.class, e -> {
                 assertThat(e).hasMessageStartingWith("Training GeCo found Java's heap full");
                 assertThat(e.resolutions()).anyMatch(r -> r.contains("-Xmx"));
             });

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.learn.Interruption;
+import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingOptions;
-import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.learn.history.TrainingListener;
+import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
-import org.geco.asd.methods.pae.PaeTrainer;
 import org.geco.asd.methods.pae.Synthetic;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,15 +36,15 @@ class KilledTrainingTest {
 
     /** @return the model's bytes */
     private static byte[] train(final String what, final TrainingOptions<PaeModel> pae,
-        final TrainingOptions<GecoModel> geco, final ProgressMonitor progress, final EpochReport.Listener listener)
+        final TrainingOptions<GecoModel> geco, final ProgressMonitor progress, final TrainingListener listener)
         throws Exception {
         if (what.equals("geco")) {
-            return TinyGeco.bytes(GecoTrainer.train(TinyGeco.settings(EPOCHS, 3), TinyGeco.source(), TinyGeco.pae(),
-                geco, progress, listener));
+            return TinyGeco.bytes(Training.run(new GecoLearner(TinyGeco.settings(EPOCHS, 3), TinyGeco.pae()), TinyGeco.source(), geco, progress, listener));
         }
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PaeTrainer.train(Synthetic.settings(EPOCHS, 3), Synthetic.source(4, "fan"), pae, progress, listener)
-            .write(out);
+        final PaeModel model = Training.run(new PaeLearner(Synthetic.settings(EPOCHS, 3)), Synthetic.source(4, "fan"),
+            pae, progress, listener);
+        model.with(model.provenance().orElseThrow().repeatable()).write(out);
         return out.toByteArray();
     }
 

@@ -21,24 +21,24 @@ class LambdaSettingsTest {
     @CsvSource({"0, 0", "29, 0", "30, 0", "36, 1", "60, 5", "87, 9.5", "90, 10", "119, 10"})
     void thePapersRampRisesFromEpoch30To90(final int epoch, final double expected) {
         final LambdaSettings lambda = GecoSettings.PAPER.lambda();
-        assertThat(lambda.at(epoch, 1_000_000L)).isCloseTo(expected, within(1e-12));
+        assertThat(lambda.schedule(1_000_000).at(epoch)).isCloseTo(expected, within(1e-12));
     }
 
     @Test
     void stepsCountTrainingSteps() {
         final LambdaSettings lambda =
             new LambdaSettings(Ramp.Shape.LINEAR, 100, 300, 4, LambdaSettings.Unit.STEPS);
-        assertThat(lambda.at(99, 100)).isZero();
-        assertThat(lambda.at(0, 200)).isEqualTo(2);
-        assertThat(lambda.at(0, 300)).isEqualTo(4);
+        assertThat(lambda.schedule(1).at(100)).isZero();
+        assertThat(lambda.schedule(7).at(28 + 4 / 7.0)).isEqualTo(2);
+        assertThat(lambda.schedule(400).at(0.75)).isEqualTo(4);
     }
 
     @Test
     void aConstantIsConstantFromTheFirstStep() {
         final LambdaSettings lambda =
             new LambdaSettings(Ramp.Shape.CONSTANT, 30, 90, 1, LambdaSettings.Unit.EPOCHS);
-        assertThat(lambda.at(0, 0)).isEqualTo(1);
-        assertThat(lambda.at(200, 9)).isEqualTo(1);
+        assertThat(lambda.schedule(9).at(0)).isEqualTo(1);
+        assertThat(lambda.schedule(9).at(200)).isEqualTo(1);
     }
 
     @Test

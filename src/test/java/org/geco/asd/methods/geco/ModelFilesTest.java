@@ -15,8 +15,9 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.files.NumPy;
+import org.geco.asd.learn.Training;
+import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
-import org.geco.asd.methods.pae.PaeTrainer;
 import org.geco.asd.methods.pae.Synthetic;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,7 @@ class ModelFilesTest {
     static void train() throws Exception {
         geco = TinyGeco.train(TinyGeco.settings(2, 1), TinyGeco.source());
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PaeTrainer.train(Synthetic.settings(2, 3), Synthetic.source(4, "fan", "../*\u00fc"), ProgressMonitor.NONE,
-            report -> { }).write(out);
+        Training.run(new PaeLearner(Synthetic.settings(2, 3)), Synthetic.source(4, "fan", "../*\u00fc"), ProgressMonitor.NONE, report -> { }).write(out);
         pae = out.toByteArray();
     }
 

@@ -12,6 +12,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.FrameReconstructor;
+import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.Synthetic;
@@ -81,13 +82,13 @@ public final class TinyGeco {
     }
 
     static GecoModel train(final GecoSettings settings, final ClipSource source) throws AsdException {
-        return GecoTrainer.train(settings, source, pae(), ProgressMonitor.NONE, report -> { });
+        return Training.run(new GecoLearner(settings, pae()), source, ProgressMonitor.NONE, report -> { });
     }
 
     static byte[] bytes(final GecoModel model) {
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            model.write(out);
+            model.with(model.provenance().orElseThrow().repeatable()).write(out);
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }

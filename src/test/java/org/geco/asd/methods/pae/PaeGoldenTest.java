@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.learn.Standardisation;
 import org.geco.asd.nn.optim.Adam;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.Parameters;
@@ -66,7 +67,7 @@ class PaeGoldenTest {
 
     private static WindowBatch batch() {
         final float[] masked = golden.get("masked").values();
-        final WindowBatch batch = new WindowBatch(masked.length + 1, 5, MELS, new Standardisation(0, 1));
+        final WindowBatch batch = new WindowBatch(masked.length + 1, 5, MELS, Standardisation.of(0, 1));
         for (int i = 0; i < masked.length; i++) {
             batch.add(golden.get("x").values(), i * 5 * MELS, (int)masked[i]);
         }

@@ -3,6 +3,7 @@ package org.geco.asd.methods.pae;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.learn.Standardisation;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.Parameters;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +29,7 @@ class PaeMemoryTest {
             new PaeArchitecture(5, encoder, encoderBlocks, bottleneck, decoder, decoderBlocks, 4, 4);
         final long held;
         try (PaeSession session = new PaeSession(sizes, MELS, windows, new Seeds(1));
-                WindowBatch batch = new WindowBatch(windows, 5, MELS, new Standardisation(0, 1))) {
+                WindowBatch batch = new WindowBatch(windows, 5, MELS, Standardisation.of(0, 1))) {
             final float[] clip = new float[(windows + 5) * MELS];
             for (int i = 0; i < windows; i++) {
                 batch.add(clip, i * MELS, i % 5);

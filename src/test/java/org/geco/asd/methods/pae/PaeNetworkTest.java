@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.geco.asd.nn.tensor.GradientCheck.normal;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.learn.Standardisation;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.GradientCheck;
 import org.geco.asd.nn.tensor.Parameters;
@@ -28,7 +29,7 @@ class PaeNetworkTest {
     @Test
     void gradientsAreFiniteDifferences() {
         try (Parameters parameters = new Parameters(DataType.DOUBLE, new Seeds(2));
-                WindowBatch batch = new WindowBatch(3, 5, MELS, new Standardisation(0, 1));
+                WindowBatch batch = new WindowBatch(3, 5, MELS, Standardisation.of(0, 1));
                 PaeNetwork network =
                     new PaeNetwork(parameters, new PaeArchitecture(5, 8, 1, 3, 4, 2, 2, 2), MELS, 3, true)) {
             batch.add(noise(5), 0, 4);
@@ -53,7 +54,7 @@ class PaeNetworkTest {
 
     private static double loss(final int count, final int capacity, final int first) {
         try (Parameters parameters = new Parameters(DataType.FLOAT, new Seeds(2));
-                WindowBatch batch = new WindowBatch(capacity, 5, MELS, new Standardisation(1, 2));
+                WindowBatch batch = new WindowBatch(capacity, 5, MELS, Standardisation.of(1, 2));
                 PaeNetwork network =
                     new PaeNetwork(parameters, new PaeArchitecture(5, 8, 1, 3, 4, 1, 2, 2), MELS, capacity, true)) {
             for (int i = 0; i < capacity; i++) {

@@ -15,6 +15,8 @@ import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.learn.Interruption;
+import org.geco.asd.learn.Parts;
+import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingOptions;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.history.EpochReport;
@@ -44,12 +46,12 @@ class PaeResumeTest {
 
     private PaeModel train(final PaeSettings settings, final TrainingOptions<PaeModel> options,
         final ProgressMonitor progress) throws AsdException {
-        return PaeTrainer.train(settings, CLIPS, options, progress, m_log);
+        return Training.run(new PaeLearner(settings), CLIPS, options, progress, m_log);
     }
 
     private static byte[] bytes(final PaeModel model) throws IOException {
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        model.write(out);
+        model.with(model.provenance().orElseThrow().repeatable()).write(out);
         return out.toByteArray();
     }
 
@@ -104,11 +106,24 @@ class PaeResumeTest {
         assertThatThrownBy(() -> train(settings(StopRules.NONE), Interruption.checkpoints(m_folder, 1),
             Interruption.cancelAt("PAE of fan: epoch 3", 1))).isInstanceOf(CancellationException.class);
         assertThatThrownBy(() -> train(Synthetic.settings(EPOCHS, 8), Interruption.checkpoints(m_folder, 1),
-            ProgressMonitor.NONE)).isInstanceOf(AsdException.class).hasMessageContaining("random seed: 7 there, 8 here")
+            ProgressMonitor.NONE)).isInstanceOf(AsdException.class).hasMessageContaining("seed: 7 there, 8 here")
                 .hasMessageContaining("cosine");
-        assertThatThrownBy(() -> PaeTrainer.train(settings(StopRules.NONE), Synthetic.source(3, "fan"),
-            Interruption.checkpoints(m_folder, 1), ProgressMonitor.NONE, m_log)).isInstanceOf(AsdException.class)
+        assertThatThrownBy(() -> Training.run(new PaeLearner(settings(StopRules.NONE)), Synthetic.source(3, "fan"), Interruption.checkpoints(m_folder, 1), ProgressMonitor.NONE, m_log)).isInstanceOf(AsdException.class)
                 .hasMessageContaining("training clips: 4 there, 3 here");
+    }
+
+    @Test
+    void clipsInAnotherOrderDoNotGoOnFromACheckpoint() throws Exception {
+        final ClipSource clips = Synthetic.sameLength(4, "fan");
+        assertThatThrownBy(() -> Training.run(new PaeLearner(settings(StopRules.NONE)), clips,
+            Interruption.checkpoints(m_folder, 1), Interruption.cancelAt("PAE of fan: epoch 3", 1), m_log))
+                .isInstanceOf(CancellationException.class);
+        for (final ClipSource other : List.of(Parts.reordered(clips, Parts.exchanged(4, 0, 2)),
+            Parts.reordered(clips, 0, 1, 2, 2))) {
+            assertThatThrownBy(() -> Training.run(new PaeLearner(settings(StopRules.NONE)), other,
+                Interruption.checkpoints(m_folder, 1), ProgressMonitor.NONE, m_log)).isInstanceOf(AsdException.class)
+                    .hasMessageContaining("content of the clips");
+        }
     }
 
     @Test
@@ -128,18 +143,17 @@ class PaeResumeTest {
     @Test
     void aModelIsTrainedFurtherAndItsOtherTypesStayAsTheyAre() throws Exception {
         final PaeModel before = train(Synthetic.settings(20, 1), TrainingOptions.none(), ProgressMonitor.NONE);
-        final double first = m_log.history().get(0).metrics().get("loss");
+        final double first = m_log.history().get(0).metrics().get(PaeLearner.LOSS);
         m_log.history().clear();
-        final PaeModel after = PaeTrainer.train(Synthetic.settings(1, 2), Synthetic.source(5, "pump", "valve"),
-            Interruption.further(before), ProgressMonitor.NONE, m_log);
+        final PaeModel after = Training.run(new PaeLearner(Synthetic.settings(1, 2)), Synthetic.source(5, "pump", "valve"), Interruption.further(before), ProgressMonitor.NONE, m_log);
         assertThat(after.machineTypes()).containsExactly("fan", "pump", "valve");
         assertSame(after.type("fan").weights(), before.type("fan").weights());
         assertThat(after.type("pump").standardisation()).isEqualTo(before.type("pump").standardisation());
         assertThat(after.type("pump").weights().get("head.bias").values())
             .isNotEqualTo(before.type("pump").weights().get("head.bias").values());
         assertThat(m_log.history()).extracting(EpochReport::part).containsExactly("pump", "valve");
-        assertThat(m_log.history().get(0).metrics().get("loss")).isLessThan(first / 2);
-        assertThat(m_log.history().get(1).metrics().get("loss")).isGreaterThan(first / 2);
+        assertThat(m_log.history().get(0).metrics().get(PaeLearner.LOSS)).isLessThan(first / 2);
+        assertThat(m_log.history().get(1).metrics().get(PaeLearner.LOSS)).isGreaterThan(first / 2);
     }
 
     private static void assertSame(final Weights actual, final Weights expected) {

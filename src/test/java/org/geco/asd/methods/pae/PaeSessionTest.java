@@ -3,6 +3,7 @@ package org.geco.asd.methods.pae;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.learn.Standardisation;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.Weights;
@@ -27,7 +28,7 @@ class PaeSessionTest {
 
     private static void steps(final PaeSession session, final int from, final int to) {
         try (WindowBatch batch =
-            new WindowBatch(WINDOWS, Synthetic.TINY.blockFrames(), CLIP.mels(), new Standardisation(-30, 10))) {
+            new WindowBatch(WINDOWS, Synthetic.TINY.blockFrames(), CLIP.mels(), Standardisation.of(-30, 10))) {
             for (int step = from; step < to; step++) {
                 for (int i = 0; i < WINDOWS; i++) {
                     batch.add(CLIP.values(), (step + i) * CLIP.mels(), (step + i) % 5);

@@ -15,8 +15,10 @@ import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.learn.history.TrainingListener;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
@@ -36,17 +38,16 @@ class PaeTrainerTest {
 
     @BeforeAll
     static void train() throws AsdException {
-        model = PaeTrainer.train(Synthetic.settings(EPOCHS, 1), Synthetic.source(6, "fan", "pump"),
-            ProgressMonitor.NONE, HISTORY::add);
+        model = Training.run(new PaeLearner(Synthetic.settings(EPOCHS, 1)), Synthetic.source(6, "fan", "pump"), ProgressMonitor.NONE, HISTORY::add);
     }
 
     private static PaeModel train(final PaeSettings settings, final ClipSource source) throws AsdException {
-        return PaeTrainer.train(settings, source, ProgressMonitor.NONE, r -> { });
+        return Training.run(new PaeLearner(settings), source, ProgressMonitor.NONE, r -> { });
     }
 
     private static byte[] bytes(final PaeModel written) throws Exception {
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        written.write(out);
+        written.with(written.provenance().orElseThrow().repeatable()).write(out);
         return out.toByteArray();
     }
 
@@ -56,10 +57,10 @@ class PaeTrainerTest {
         final List<EpochReport> fan = HISTORY.subList(0, EPOCHS);
         assertThat(fan).extracting(EpochReport::epoch)
             .containsExactlyElementsOf(IntStream.rangeClosed(1, EPOCHS).boxed().toList());
-        assertThat(fan.get(EPOCHS - 1).metrics().get("loss")).isPositive()
-            .isLessThan(fan.get(0).metrics().get("loss") / 4);
-        assertThat(fan.get(EPOCHS / 2 - 1).metrics()).containsEntry("learning rate", 1e-2);
-        assertThat(fan.get(EPOCHS / 2).metrics().get("learning rate")).isBetween(0.99e-3, 1.01e-3);
+        assertThat(fan.get(EPOCHS - 1).metrics().get(PaeLearner.LOSS)).isPositive()
+            .isLessThan(fan.get(0).metrics().get(PaeLearner.LOSS) / 4);
+        assertThat(fan.get(EPOCHS / 2 - 1).metrics()).containsEntry(EpochReport.LEARNING_RATE, 1e-2);
+        assertThat(fan.get(EPOCHS / 2).metrics().get(EpochReport.LEARNING_RATE)).isBetween(0.99e-3, 1.01e-3);
         assertThat(model.machineTypes()).containsExactly("fan", "pump");
     }
 
@@ -130,16 +131,15 @@ class PaeTrainerTest {
         final PaeSettings settings = new PaeSettings(Synthetic.TINY,
             Synthetic.settings(3, 1).training().withStop(new StopRules(0.3, 0, 0)), 1);
         final PaeModel trained =
-            PaeTrainer.train(settings, Synthetic.source(10, "fan"), ProgressMonitor.NONE, history::add);
-        assertThat(history).allSatisfy(r -> assertThat(r.metrics().get("held-out loss")).isPositive());
+            Training.run(new PaeLearner(settings), Synthetic.source(10, "fan"), ProgressMonitor.NONE, history::add);
+        assertThat(history).allSatisfy(r -> assertThat(r.metrics().get(PaeLearner.HELD_OUT_LOSS)).isPositive());
         assertThat(trained.types().get("fan").clips()).as("two of each machine's five are held out").isEqualTo(6);
     }
 
     @Test
     void fewStepsAreAWarningThatNamesThePreset() throws AsdException {
         final List<String> warnings = new ArrayList<>();
-        PaeTrainer.train(Synthetic.settings(1, 1), Synthetic.source(2, "fan"), ProgressMonitor.NONE,
-            new EpochReport.Listener() {
+        Training.run(new PaeLearner(Synthetic.settings(1, 1)), Synthetic.source(2, "fan"), ProgressMonitor.NONE, new TrainingListener() {
                 @Override
                 public void epochEnded(final EpochReport report) {
                     // not of interest
@@ -170,8 +170,7 @@ class PaeTrainerTest {
                 }
             }
         };
-        assertThatThrownBy(() -> PaeTrainer.train(Synthetic.settings(1000, 1), Synthetic.source(3, "fan"), cancelled,
-            r -> { })).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Training.run(new PaeLearner(Synthetic.settings(1000, 1)), Synthetic.source(3, "fan"), cancelled, r -> { })).isInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -7,6 +7,8 @@ import org.geco.asd.clips.LiveClips;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.learn.OffHeap;
+import org.geco.asd.learn.Standardisation;
+import org.geco.asd.learn.Training;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class PaeTrainingMemoryTest {
     @Test
     void hundredsOfStepsTakeNoMoreThanTheFirst() {
         try (PaeSession session = new PaeSession(new PaeArchitecture(5, 64, 1, 16, 32, 1, 4, 4), MELS, WINDOWS,
-            new Seeds(1)); WindowBatch batch = new WindowBatch(WINDOWS, 5, MELS, new Standardisation(0, 1))) {
+            new Seeds(1)); WindowBatch batch = new WindowBatch(WINDOWS, 5, MELS, Standardisation.of(0, 1))) {
             steps(session, batch, 20);
             final long held = session.bytes();
             assertThat(held).isGreaterThan(1 << 20);
@@ -64,7 +66,7 @@ class PaeTrainingMemoryTest {
     void clipsAreKeptUpToTheBudgetHoweverManyThereAre() throws AsdException {
         for (final int size : new int[]{150, 450}) {
             final LiveClips clips = new LiveClips(size);
-            PaeTrainer.train(settings(BUDGET), clips, clips, report -> { });
+            Training.run(new PaeLearner(settings(BUDGET)), clips, clips, report -> { });
             // the clip in the hands of the reader, and the one being looked at
             assertThat(clips.mostBytes()).as("%d clips", size).isLessThanOrEqualTo((BUDGET + 2) * LiveClips.BYTES)
                 .isGreaterThanOrEqualTo(EpochWindows.GROUP_BYTES);
@@ -74,7 +76,7 @@ class PaeTrainingMemoryTest {
     @Test
     void aBudgetThatIsTooSmallIsRefusedBeforeTraining() {
         final LiveClips clips = new LiveClips(150);
-        assertThatThrownBy(() -> PaeTrainer.train(settings(40), clips, clips, report -> {
+        assertThatThrownBy(() -> Training.run(new PaeLearner(settings(40)), clips, clips, report -> {
             throw new IllegalStateException("was trained");
         })).isInstanceOfSatisfying(AsdException.class, e -> {
             assertThat(e).hasMessageContaining("memory budget is 40 MB");

@@ -17,6 +17,7 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.evaluation.LabelledScores;
 import org.geco.asd.evaluation.RocCurve;
+import org.geco.asd.learn.Training;
 import org.geco.asd.mel.LogMelExtractor;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
@@ -36,8 +37,7 @@ class RecordingsTest {
             clips.add(spectrogram(file));
             machines.add(new MachineId("uav", id(file)));
         }
-        final PaeModel model = PaeTrainer.train(PaeSettings.of(PaeArchitecture.SMALL, 4, 128, 5),
-            Synthetic.source(clips, machines), ProgressMonitor.NONE, report -> { });
+        final PaeModel model = Training.run(new PaeLearner(PaeSettings.of(PaeArchitecture.SMALL, 4, 128, 5)), Synthetic.source(clips, machines), ProgressMonitor.NONE, report -> { });
         assertThat(model.machineIds("uav")).containsExactly("00", "01");
         try (PaeScorer scorer = new PaeScorer(model)) {
             for (final String id : model.machineIds("uav")) {

@@ -54,6 +54,19 @@ public final class Synthetic {
         return source(clips, machines);
     }
 
+    /** Clips of 40 frames each, so that only what they hold tells them apart. */
+    public static ClipSource sameLength(final int clipsPerType, final String... types) {
+        final List<Spectrogram> clips = new ArrayList<>();
+        final List<MachineId> machines = new ArrayList<>();
+        for (final String type : types) {
+            for (int i = 0; i < clipsPerType; i++) {
+                clips.add(clip(type, 0.9, 40, i));
+                machines.add(new MachineId(type, "00"));
+            }
+        }
+        return source(clips, machines);
+    }
+
     public static ClipSource source(final List<Spectrogram> clips, final List<MachineId> machines) {
         return new ClipSource() {
             @Override

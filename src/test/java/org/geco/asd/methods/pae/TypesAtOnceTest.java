@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +18,14 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.concurrent.SideBySide;
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.learn.MemoryBudget;
+import org.geco.asd.learn.PartClips;
+import org.geco.asd.learn.Parts;
+import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.checkpoint.Fingerprint;
 import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.learn.history.TrainingListener;
+import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.optim.RateCourse;
 import org.junit.jupiter.api.AfterEach;
@@ -74,8 +79,7 @@ class TypesAtOnceTest {
         m_reports.clear();
         m_progress.clear();
         m_threads.clear();
-        final PaeModel model = PaeTrainer.train(settings(typesAtOnce), Synthetic.source(8, TYPES), m_monitor,
-            report -> m_reports.add(report.toString()));
+        final PaeModel model = Training.run(new PaeLearner(settings(typesAtOnce)), Synthetic.source(8, TYPES), m_monitor, report -> m_reports.add(report.toString()));
         final StringBuilder bits = new StringBuilder();
         for (final TypeModel type : model.types().values()) {
             bits.append(Fingerprint.checksum(type.weights())).append(type.standardisation()).append(' ');
@@ -128,7 +132,7 @@ class TypesAtOnceTest {
                 return all.load(index);
             }
         };
-        assertThatThrownBy(() -> PaeTrainer.train(endless(2), failing, m_monitor, report -> { }))
+        assertThatThrownBy(() -> Training.run(new PaeLearner(endless(2)), failing, m_monitor, report -> { }))
             .isInstanceOf(AsdException.class).hasMessageContaining("is gone");
     }
 
@@ -149,8 +153,7 @@ class TypesAtOnceTest {
                 }
             }
         };
-        assertThatThrownBy(() -> PaeTrainer.train(endless(3), Synthetic.source(8, TYPES), cancelled,
-            new EpochReport.Listener() {
+        assertThatThrownBy(() -> Training.run(new PaeLearner(endless(3)), Synthetic.source(8, TYPES), cancelled, new TrainingListener() {
                 @Override
                 public void epochEnded(final EpochReport report) {
                     // not of interest
@@ -158,35 +161,33 @@ class TypesAtOnceTest {
             })).isInstanceOf(CancellationException.class);
     }
 
-    private static TypeClips clips(final String type, final int frames) {
-        return new TypeClips(type, List.of("00"), new int[]{0}, new int[]{frames}, new int[0],
-            new Standardisation(0, 1));
+    private static List<PartClips> parts(final int mels, final int frames, final String... types) {
+        final MelSettings mel = new MelSettings(16_000, 1024, 512, mels, 0, 8000);
+        return Arrays.stream(types).map(type -> Parts.of(type, mel, frames)).toList();
     }
 
     @Test
     void coresAndMemoryDecideHowManyAtOnce() throws AsdException {
-        final List<TypeClips> six =
-            List.of("a", "b", "c", "d", "e", "f").stream().map(type -> clips(type, 1_000_000)).toList();
-        final MemoryBudget large = MemoryBudget.of(20_000);
-        final PaeSettings paper = PaeSettings.PAPER;
-        assertThat(PaeResources.of(paper, 128, six, large, 2).atOnce()).isEqualTo(1);
-        assertThat(PaeResources.of(paper, 128, six, large, 8).atOnce()).isEqualTo(2);
-        assertThat(PaeResources.of(paper, 128, six, large, 96).atOnce()).isEqualTo(6);
-        assertThat(PaeResources.of(paper, 128, six.subList(0, 1), large, 96).atOnce()).isEqualTo(1);
-        final PaeResources tight = PaeResources.of(paper, 128, six, MemoryBudget.of(3000), 96);
-        assertThat(tight.atOnce()).isBetween(2, 5);
-        assertThat(tight.cacheBytes()).isLessThan(3000L << 20);
-        assertThatThrownBy(() -> PaeResources.of(paper, 128, six, MemoryBudget.of(100), 96))
+        final List<PartClips> six = parts(128, 1_000_000, "a", "b", "c", "d", "e", "f");
+        final int large = 20_000;
+        final PaeLearner paper = new PaeLearner(PaeSettings.PAPER);
+        assertThat(Parts.atOnce(paper, six, large, 2)).isEqualTo(1);
+        assertThat(Parts.atOnce(paper, six, large, 8)).isEqualTo(2);
+        assertThat(Parts.atOnce(paper, six, large, 96)).isEqualTo(6);
+        assertThat(Parts.atOnce(paper, six.subList(0, 1), large, 96)).isEqualTo(1);
+        assertThat(Parts.atOnce(paper, six, 3000, 96)).isBetween(2, 5);
+        assertThat(Parts.cacheBytes(paper, six, 3000, 96)).isLessThan(3000L << 20);
+        assertThatThrownBy(() -> Parts.atOnce(paper, six, 100, 96))
             .isInstanceOf(AsdException.class).hasMessageContaining("Training a PAE needs about");
     }
 
     @Test
     void theUsersNumberIsTakenWhereMemoryAllows() throws AsdException {
-        final List<TypeClips> four = List.of("a", "b", "c", "d").stream().map(type -> clips(type, 1000)).toList();
-        assertThat(PaeResources.of(settings(3), 8, four, MemoryBudget.of(2000), 2).atOnce()).isEqualTo(3);
-        assertThat(PaeResources.of(settings(9), 8, four, MemoryBudget.of(2000), 2).atOnce()).isEqualTo(4);
+        final List<PartClips> four = parts(8, 1000, "a", "b", "c", "d");
+        assertThat(Parts.atOnce(new PaeLearner(settings(3)), four, 2000, 2)).isEqualTo(3);
+        assertThat(Parts.atOnce(new PaeLearner(settings(9)), four, 2000, 2)).isEqualTo(4);
         final long need = PaeSession.bytes(settings(3).architecture(), 8, 128);
         final int forOneAndAHalf = (int)(need * 3 / 2 >> 20);
-        assertThat(PaeResources.of(settings(3), 8, four, MemoryBudget.of(forOneAndAHalf), 2).atOnce()).isEqualTo(1);
+        assertThat(Parts.atOnce(new PaeLearner(settings(3)), four, forOneAndAHalf, 2)).isEqualTo(1);
     }
 }

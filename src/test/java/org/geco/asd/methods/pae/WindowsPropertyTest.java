@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
@@ -33,10 +32,13 @@ class WindowsPropertyTest {
             clips.add(numbered(100 + i, frames[i]));
         }
         final List<Window> windows = new ArrayList<>();
-        try {
-            new EpochWindows(ReadAhead.inOrder(frames.length), frames, 5, stride, group, new Seeds(9)).forEach(epoch,
-                Synthetic.source(clips, List.of()), ProgressMonitor.NONE,
-                (clip, frame, masked) -> windows.add(new Window((int)clip.values()[0], frame, masked)));
+        try (EpochWindows pulled =
+            new EpochWindows(Synthetic.source(clips, List.of()), frames, 5, stride, group, new Seeds(9))) {
+            pulled.start(epoch);
+            while (pulled.hasNext()) {
+                final EpochWindows.Window next = pulled.next(ProgressMonitor.NONE);
+                windows.add(new Window((int)next.clip().values()[0], next.frame(), next.masked()));
+            }
         } catch (final AsdException e) {
             throw new IllegalStateException(e);
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.methods.geco.GecoModel;
 import org.geco.asd.methods.geco.TinyGeco;
 import org.geco.asd.nodes.knime.Executions;
 import org.geco.asd.nodes.learn.ClipTable;
@@ -86,7 +87,8 @@ class GecoLearnerGoesOnTest {
 
     private static byte[] model(final DefaultNodeAccess.Executed executed) throws Exception {
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ((GecoModelPortObject)executed.objects()[0]).model().write(out);
+        final GecoModel model = ((GecoModelPortObject)executed.objects()[0]).model();
+        model.with(model.provenance().orElseThrow().repeatable()).write(out);
         return out.toByteArray();
     }
 

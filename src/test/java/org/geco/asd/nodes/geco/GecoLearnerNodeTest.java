@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.learn.Training;
 import org.geco.asd.methods.geco.TinyGeco;
+import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
-import org.geco.asd.methods.pae.PaeTrainer;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nodes.learn.ClipTable;
 import org.geco.asd.nodes.pae.PaeModelPortObject;
@@ -45,7 +46,7 @@ class GecoLearnerNodeTest {
 
     @BeforeAll
     static void trainPae() throws Exception {
-        pae = PaeTrainer.train(Synthetic.settings(1, 1), TinyGeco.source(), ProgressMonitor.NONE, report -> { });
+        pae = Training.run(new PaeLearner(Synthetic.settings(1, 1)), TinyGeco.source(), ProgressMonitor.NONE, report -> { });
     }
 
     @BeforeEach

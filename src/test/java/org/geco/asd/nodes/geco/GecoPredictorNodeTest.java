@@ -10,11 +10,12 @@ import java.util.Optional;
 
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.detect.ClipScore;
+import org.geco.asd.learn.Training;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.methods.geco.GecoLearner;
 import org.geco.asd.methods.geco.GecoModel;
 import org.geco.asd.methods.geco.GecoScorer;
-import org.geco.asd.methods.geco.GecoTrainer;
 import org.geco.asd.methods.geco.TinyGeco;
 import org.geco.asd.nodes.learn.ClipTable;
 import org.geco.embedded.core.PluginExtensions;
@@ -60,8 +61,7 @@ class GecoPredictorNodeTest {
 
     @BeforeAll
     static void train() throws Exception {
-        model = GecoTrainer.train(TinyGeco.settings(2, 1), TinyGeco.source(), Optional.empty(), ProgressMonitor.NONE,
-            report -> { });
+        model = Training.run(new GecoLearner(TinyGeco.settings(2, 1), Optional.empty()), TinyGeco.source(), ProgressMonitor.NONE, report -> { });
     }
 
     @BeforeEach

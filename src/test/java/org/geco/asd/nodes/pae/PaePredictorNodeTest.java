@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.learn.Training;
+import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.methods.pae.PaeScorer;
-import org.geco.asd.methods.pae.PaeTrainer;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nodes.learn.ClipTable;
 import org.geco.embedded.data.DataRepository;
@@ -47,8 +48,7 @@ class PaePredictorNodeTest {
 
     @BeforeAll
     static void train() throws Exception {
-        model = PaeTrainer.train(Synthetic.settings(1, 1), Synthetic.source(2, "fan"), ProgressMonitor.NONE,
-            report -> { });
+        model = Training.run(new PaeLearner(Synthetic.settings(1, 1)), Synthetic.source(2, "fan"), ProgressMonitor.NONE, report -> { });
     }
 
     @BeforeEach

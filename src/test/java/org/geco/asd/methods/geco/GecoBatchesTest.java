@@ -11,6 +11,8 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.learn.PartClips;
+import org.geco.asd.learn.Parts;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.Synthetic;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PatchSamplerTest {
+class GecoBatchesTest {
 
     private static final int CLIPS = 7;
 
@@ -33,7 +35,7 @@ class PatchSamplerTest {
 
     private final List<Spectrogram> m_clips = new ArrayList<>();
 
-    private TrainingSet m_set;
+    private PartClips m_set;
 
     @BeforeAll
     static void start() throws AsdException {
@@ -51,16 +53,18 @@ class PatchSamplerTest {
             m_clips.add(new Spectrogram(Synthetic.MEL, PATCH + 6, values));
             m_machines.add(new MachineId("fan", "0" + i));
         }
-        m_set = TrainingSet.inspect(Synthetic.source(m_clips, m_machines), new GecoArchitecture(2, PATCH, 1),
-            ProgressMonitor.NONE);
+        m_set = Parts.read(new GecoLearner(settings(), Optional.empty()), Synthetic.source(m_clips, m_machines));
     }
 
-    private PatchSampler sampler(final boolean withPae) throws AsdException {
+    private static GecoSettings settings() {
         final GecoSettings paper = GecoSettings.PAPER;
-        final GecoSettings settings = new GecoSettings(new GecoArchitecture(2, PATCH, 1),
+        return new GecoSettings(new GecoArchitecture(2, PATCH, 1),
             TrainingSettings.of(1, BATCH, 0.1, paper.training().rates()), 0.9, 1e-4, paper.lambda(), paper.form(), 0.1);
+    }
+
+    private GecoBatches sampler(final boolean withPae) throws AsdException {
         final int rows = withPae ? 2 * BATCH : BATCH;
-        return new PatchSampler(settings, m_set,
+        return new GecoBatches(settings(), m_set,
             withPae ? Optional.of(new MeanReconstructor(Synthetic.MEL, "fan")) : Optional.empty(),
             new GecoNetwork.Shape(rows, PATCH, MELS, CLIPS), new Seeds(3));
     }
@@ -68,16 +72,16 @@ class PatchSamplerTest {
     /** A frame's value in dB again. */
     private double value(final float[] patches, final int patch, final int frame) {
         final float standardised = patches[(patch * PATCH + frame) * MELS];
-        return standardised * m_set.bands().deviation()[0] + m_set.bands().mean()[0];
+        return standardised * m_set.standardisation().deviation()[0] + m_set.standardisation().mean()[0];
     }
 
-    private static float[] patches(final PatchSampler.Sample sample) {
+    private static float[] patches(final GecoBatches.Sample sample) {
         return sample.patches().dup('c').data().asFloat();
     }
 
     @Test
     void anEpochTakesEveryClipOnceAndFillsUpTheLastBatch() throws AsdException {
-        try (PatchSampler sampler = sampler(false)) {
+        try (GecoBatches sampler = sampler(false)) {
             final List<String> orders = new ArrayList<>();
             for (int epoch = 0; epoch < 5; epoch++) {
                 sampler.startEpoch(epoch);
@@ -95,11 +99,11 @@ class PatchSamplerTest {
 
     @Test
     void aPatchIsARandomRunOfFramesOfItsClip() throws AsdException {
-        try (PatchSampler sampler = sampler(false)) {
+        try (GecoBatches sampler = sampler(false)) {
             final int[] starts = new int[7];
             for (int epoch = 0; epoch < 100; epoch++) {
                 sampler.startEpoch(epoch);
-                final PatchSampler.Sample sample = sampler.next(ProgressMonitor.NONE);
+                final GecoBatches.Sample sample = sampler.next(ProgressMonitor.NONE);
                 final float[] patches = patches(sample);
                 for (int p = 0; p < BATCH; p++) {
                     final int start = (int)Math.round(value(patches, p, 0)) - 100 * sample.classes()[p];
@@ -115,7 +119,7 @@ class PatchSamplerTest {
 
     @Test
     void reconstructionsFollowTheOriginalsAndDifferInOneFrameOfFive() throws AsdException {
-        try (PatchSampler sampler = sampler(true)) {
+        try (GecoBatches sampler = sampler(true)) {
             sampler.startEpoch(0);
             final float[] patches = patches(sampler.next(ProgressMonitor.NONE));
             assertThat(patches).hasSize(2 * BATCH * PATCH * MELS);
@@ -143,8 +147,8 @@ class PatchSamplerTest {
         }).toArray();
         final double mean = Arrays.stream(all).average().orElseThrow();
         final double variance = Arrays.stream(all).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
-        assertThat(m_set.bands().mean()[2]).isEqualTo((float)mean);
-        assertThat((double)m_set.bands().deviation()[2]).isCloseTo(Math.sqrt(variance),
+        assertThat(m_set.standardisation().mean()[2]).isEqualTo((float)mean);
+        assertThat((double)m_set.standardisation().deviation()[2]).isCloseTo(Math.sqrt(variance),
             org.assertj.core.api.Assertions.withinPercentage(1e-5));
     }
 }

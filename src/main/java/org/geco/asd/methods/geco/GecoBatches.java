@@ -3,19 +3,26 @@ package org.geco.asd.methods.geco;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
+import org.geco.asd.clips.ClipSource;
 import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.detect.FrameReconstructor;
+import org.geco.asd.learn.PartClips;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.tensor.HostArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Draws the batches of a training: a random order of clips an epoch, a random patch of each, its reconstruction. */
-final class PatchSampler implements AutoCloseable {
+/**
+ * The batches of one epoch after the other: a random order of clips, a random patch of each, its reconstruction. For one
+ * thread.
+ */
+final class GecoBatches implements AutoCloseable {
 
-    private final TrainingSet m_clips;
+    private final PartClips m_clips;
+
+    private final ClipSource m_source;
 
     private final GecoNetwork.Shape m_shape;
 
@@ -28,6 +35,10 @@ final class PatchSampler implements AutoCloseable {
     private final HostArray m_batch;
 
     private final float[] m_patches;
+
+    private final int m_steps;
+
+    private int m_step;
 
     private SplittableRandom m_random;
 
@@ -46,16 +57,24 @@ final class PatchSampler implements AutoCloseable {
     record Sample(INDArray patches, int[] classes) {
     }
 
-    PatchSampler(final GecoSettings settings, final TrainingSet clips, final Optional<FrameReconstructor> pae,
+    GecoBatches(final GecoSettings settings, final PartClips clips, final Optional<FrameReconstructor> pae,
         final GecoNetwork.Shape shape, final Seeds seeds) throws AsdException {
         m_clips = clips;
+        m_source = clips.trainingClips();
         m_shape = shape;
         m_originals = settings.training().batchSize();
+        m_steps = steps(settings, clips);
         m_reconstruction = pae.isPresent()
             ? Optional.of(new Reconstruction(pae.get(), shape.frames(), shape.mels())) : Optional.empty();
         m_seeds = seeds;
         m_batch = new HostArray(shape.batch(), shape.frames(), shape.mels(), 1);
         m_patches = new float[m_originals * patchSize()];
+    }
+
+    /** @return steps in an epoch */
+    static int steps(final GecoSettings settings, final PartClips clips) {
+        final int batch = settings.training().batchSize();
+        return (clips.training().length + batch - 1) / batch;
     }
 
     private int patchSize() {
@@ -69,7 +88,17 @@ final class PatchSampler implements AutoCloseable {
     /** Every epoch has random numbers of its own, so that a training can go on at any epoch. */
     void startEpoch(final int epoch) {
         m_random = m_seeds.stream("patches", epoch);
+        m_step = 0;
         startOrder();
+    }
+
+    /** @return the share of the epoch's batches that were taken */
+    double done() {
+        return (double)m_step / m_steps;
+    }
+
+    boolean hasNext() {
+        return m_step < m_steps;
     }
 
     /** All clips in a new order. */
@@ -77,9 +106,9 @@ final class PatchSampler implements AutoCloseable {
         if (m_ahead != null) {
             m_ahead.close();
         }
-        m_order = Seeds.permutation(m_clips.size(), m_random);
+        m_order = Seeds.permutation(m_source.size(), m_random);
         m_next = 0;
-        m_ahead = new ReadAhead(m_clips.source(), m_order);
+        m_ahead = new ReadAhead(m_source, m_order);
     }
 
     /**
@@ -88,12 +117,13 @@ final class PatchSampler implements AutoCloseable {
      * @throws AsdException if a clip cannot be read
      */
     Sample next(final ProgressMonitor progress) throws AsdException {
+        m_step++;
         final int[] classes = new int[m_originals];
         final String[] types = new String[m_originals];
         for (int i = 0; i < m_originals; i++) {
             final int clip = nextClip();
-            classes[i] = m_clips.classOf(clip);
-            types[i] = m_clips.source().machine(clip).type();
+            classes[i] = m_clips.classOf(m_source.machine(clip));
+            types[i] = m_source.machine(clip).type();
             final Spectrogram spectrogram = m_ahead.next(progress);
             final int start = m_random.nextInt(spectrogram.frames() - m_shape.frames() + 1);
             Patches.copy(spectrogram, start, m_shape.frames(), m_patches, i * patchSize());
@@ -114,7 +144,7 @@ final class PatchSampler implements AutoCloseable {
 
     private void fill(final float[] patches, final int at) {
         System.arraycopy(patches, 0, m_batch.values(), at, patches.length);
-        m_clips.bands().apply(m_batch.values(), at, at + patches.length);
+        m_clips.standardisation().apply(m_batch.values(), at, m_batch.values(), at, patches.length);
     }
 
     @Override

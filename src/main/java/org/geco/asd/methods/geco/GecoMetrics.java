@@ -2,8 +2,10 @@ package org.geco.asd.methods.geco;
 
 import java.util.List;
 
+import org.geco.asd.learn.history.EpochReport;
+
 /** The names of what a GeCo training reports after each epoch, in this order. */
-public final class GecoHistory {
+public final class GecoMetrics {
 
     /** λ of the epoch's last step. */
     public static final String LAMBDA = "λ";
@@ -27,15 +29,15 @@ public final class GecoHistory {
     public static final String HELD_OUT_LOSS = "Held-out L_CE";
 
     /** Learning rate of the epoch's last step. */
-    public static final String LEARNING_RATE = "Learning rate";
+    public static final String LEARNING_RATE = EpochReport.LEARNING_RATE;
 
     /** Seconds that the epoch took. */
-    public static final String SECONDS = "Seconds";
+    public static final String SECONDS = EpochReport.SECONDS;
 
     /** All of them in order. */
     public static final List<String> METRICS = List.of(LAMBDA, CE_LOSS, CON_LOSS, ACCURACY, RECONSTRUCTION_ACCURACY,
         CON_ACCURACY, HELD_OUT_LOSS, LEARNING_RATE, SECONDS);
 
-    private GecoHistory() {
+    private GecoMetrics() {
     }
 }

@@ -1,0 +1,39 @@
+package org.geco.asd.learn;
+
+import java.util.List;
+
+import org.geco.asd.common.AsdException;
+
+/**
+ * How the parts of a training share a machine. Changes how long a training takes, never what it learns: the operations
+ * of each part use the same number of threads however many parts there are at once.
+ *
+ * @param atOnce parts that are trained at the same time
+ * @param cacheBytes spectrograms that each of them may keep
+ */
+record Resources(int atOnce, long cacheBytes) {
+
+    /** Cores for each part: the operations of one part use all cores of a small machine already. */
+    private static final int CORES_A_PART = 4;
+
+    /**
+     * @param learner tells what a part needs
+     * @param parts clips of each part
+     * @param budget memory
+     * @param cores of the machine
+     * @return how to train
+     * @throws AsdException if not even one part fits in the budget
+     */
+    static Resources of(final Learner<?> learner, final List<PartClips> parts, final MemoryBudget budget,
+        final int cores) throws AsdException {
+        long need = 0;
+        for (final PartClips part : parts) {
+            need = Math.max(need, learner.bytes(part));
+        }
+        budget.require(learner.work(), need);
+        final int wanted = learner.training().partsAtOnce();
+        final int atOnce = Math.min(Math.min(parts.size(), budget.atOnce(need)),
+            wanted > 0 ? wanted : Math.max(1, cores / CORES_A_PART));
+        return new Resources(atOnce, budget.forSpectrograms(atOnce * need) / atOnce);
+    }
+}

@@ -1,0 +1,119 @@
+package org.geco.asd.learn;
+
+import java.util.Arrays;
+
+/**
+ * Between dB and the values that a network sees: mean and deviation of the training set, of all values or of each mel
+ * band.
+ *
+ * @param mean mean in dB: one, or one for each band
+ * @param deviation as many standard deviations in dB, positive
+ */
+public record Standardisation(float[] mean, float[] deviation) {
+
+    /**
+     * Below this a training set is one constant, e.g. digital silence or a band above a recorder's limit; dividing by it
+     * would blow up noise.
+     */
+    private static final double LEAST_DEVIATION = 1e-3;
+
+    /**
+     * @param mean mean of all values in dB
+     * @param deviation standard deviation of all values in dB, positive
+     * @return the same for each band
+     */
+    public static Standardisation of(final float mean, final float deviation) {
+        return new Standardisation(new float[]{mean}, new float[]{deviation});
+    }
+
+    /**
+     * @param db dB values, whole frames if each band has its own mean
+     * @param from index of the first of them
+     * @param target where they go, standardised
+     * @param to index of the first
+     * @param count how many
+     */
+    public void apply(final float[] db, final int from, final float[] target, final int to, final int count) {
+        if (mean.length == 1) {
+            final float m = mean[0];
+            final float d = deviation[0];
+            for (int i = 0; i < count; i++) {
+                target[to + i] = (db[from + i] - m) / d;
+            }
+            return;
+        }
+        for (int i = 0; i < count; i += mean.length) {
+            for (int b = 0; b < mean.length; b++) {
+                target[to + i + b] = (db[from + i + b] - mean[b]) / deviation[b];
+            }
+        }
+    }
+
+    /**
+     * @param value a standardised value
+     * @param band its band
+     * @return the value in dB
+     */
+    public float toDb(final float value, final int band) {
+        final int own = mean.length == 1 ? 0 : band;
+        return value * deviation[own] + mean[own];
+    }
+
+    /** @return dB² in one squared standardised unit, if that is the same for all bands */
+    public double squaredDeviation() {
+        return (double)deviation[0] * deviation[0];
+    }
+
+    @Override
+    public boolean equals(final Object other) {
+        return other instanceof final Standardisation that && Arrays.equals(mean, that.mean)
+            && Arrays.equals(deviation, that.deviation);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(mean) + Arrays.hashCode(deviation);
+    }
+
+    @Override
+    public String toString() {
+        return "mean " + Arrays.toString(mean) + ", deviation " + Arrays.toString(deviation);
+    }
+
+    /** Mean and deviation of frames that come clip by clip (Welford's recurrence). */
+    static final class Estimator {
+
+        private final double[] m_mean;
+
+        private final double[] m_squares;
+
+        private long m_count;
+
+        /** @param groups 1 for one mean of all values, or the number of bands */
+        Estimator(final int groups) {
+            m_mean = new double[groups];
+            m_squares = new double[groups];
+        }
+
+        void add(final float[] values) {
+            for (int i = 0; i < values.length; i += m_mean.length) {
+                m_count++;
+                for (int b = 0; b < m_mean.length; b++) {
+                    final double delta = values[i + b] - m_mean[b];
+                    m_mean[b] += delta / m_count;
+                    m_squares[b] += delta * (values[i + b] - m_mean[b]);
+                }
+            }
+        }
+
+        Standardisation result() {
+            final float[] mean = new float[m_mean.length];
+            final float[] deviation = new float[m_mean.length];
+            for (int b = 0; b < mean.length; b++) {
+                mean[b] = (float)m_mean[b];
+                deviation[b] = (float)Math.max(LEAST_DEVIATION, Math.sqrt(m_squares[b] / m_count));
+            }
+            return new Standardisation(mean, deviation);
+        }
+    }
+}

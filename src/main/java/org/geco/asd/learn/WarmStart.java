@@ -1,0 +1,52 @@
+package org.geco.asd.learn;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.nn.tensor.Weights;
+import org.geco.asd.nn.tensor.Weights.Tensor;
+
+/**
+ * A finished model as the start of a part's training. Weights with a column for each machine keep the columns of the
+ * machines that are trained on; new machines start with random columns.
+ *
+ * @param weights the model's
+ * @param standardisation that its weights belong to
+ * @param machines machine of each column
+ * @param byMachine names of the weights [rows, machines]
+ */
+public record WarmStart(Weights weights, Standardisation standardisation, List<MachineId> machines,
+    Set<String> byMachine) {
+
+    /**
+     * @param fresh parameters of the new network at random
+     * @param wanted its machines in order
+     * @return its parameters and running statistics to start with
+     */
+    public Weights over(final Weights fresh, final List<MachineId> wanted) {
+        final Map<String, Tensor> tensors = new LinkedHashMap<>(fresh.tensors());
+        weights.tensors().forEach((name, tensor) -> {
+            if (!byMachine.contains(name)) {
+                tensors.put(name, tensor);
+            } else if (tensors.containsKey(name)) {
+                tensors.put(name, merged(tensor, tensors.get(name), wanted));
+            }
+        });
+        return Weights.of(tensors);
+    }
+
+    private Tensor merged(final Tensor known, final Tensor fresh, final List<MachineId> wanted) {
+        final float[] values = fresh.values().clone();
+        final int columns = wanted.size();
+        for (int c = 0; c < columns; c++) {
+            final int from = machines.indexOf(wanted.get(c));
+            for (int row = 0; from >= 0 && row < values.length / columns; row++) {
+                values[row * columns + c] = known.values()[row * machines.size() + from];
+            }
+        }
+        return new Tensor(fresh.shape(), values);
+    }
+}

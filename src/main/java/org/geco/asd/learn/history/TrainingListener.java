@@ -1,0 +1,18 @@
+package org.geco.asd.learn.history;
+
+/** Hears of every epoch of a training, in order, one at a time. */
+@FunctionalInterface
+public interface TrainingListener {
+
+    /** @param report the epoch that just ended */
+    void epochEnded(EpochReport report);
+
+    /**
+     * Something the user should know, once, e.g. that there are few steps an epoch.
+     *
+     * @param message a sentence
+     */
+    default void warning(final String message) {
+        // optional
+    }
+}

@@ -1,0 +1,149 @@
+package org.geco.asd.methods.geco;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.geco.asd.clips.ReadAhead;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.common.Seeds;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.FrameReconstructor;
+import org.geco.asd.learn.Learner;
+import org.geco.asd.learn.PartClips;
+import org.geco.asd.learn.Trainee;
+import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.WarmStart;
+
+/**
+ * Joint generative-contrastive learning (paper, section 2.2): ResNet-18 learns to tell the machines apart (L_CE) and,
+ * with the weight λ, originals from what the PAE reconstructs (L_con). Trained further, it learns new machines, and
+ * machines without clips are not known any more.
+ *
+ * @param settings how
+ * @param pae predicts masked frames for the reconstructions; empty for the plain ResNet-18 baseline, trained on
+ *            originals with L_CE alone
+ */
+public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pae) implements Learner<GecoModel> {
+
+    /** Weights with a column for each machine. */
+    private static final Set<String> BY_MACHINE =
+        Set.of("classifier.weight", "classifier.bias", "contrast.positive", "contrast.negative");
+
+    private static final int FEW_STEPS = 10;
+
+    private static final double HIGH_RATE = 0.05;
+
+    @Override
+    public String method() {
+        return GecoModel.METHOD;
+    }
+
+    @Override
+    public TrainingSettings training() {
+        return settings.training();
+    }
+
+    @Override
+    public void check() throws AsdException {
+        settings.check();
+    }
+
+    @Override
+    public int leastFrames() {
+        return settings.architecture().patchFrames();
+    }
+
+    @Override
+    public boolean standardisesBands() {
+        return true;
+    }
+
+    @Override
+    public List<String> metrics() {
+        return GecoMetrics.METRICS;
+    }
+
+    @Override
+    public String heldOutMetric() {
+        return GecoMetrics.HELD_OUT_LOSS;
+    }
+
+    @Override
+    public Map<String, String> traits() {
+        return Map.of("PAE model", pae.map(FrameReconstructor::fingerprint).orElse("none"));
+    }
+
+    @Override
+    public void checkStart(final GecoModel model) throws AsdException {
+        final GecoArchitecture known = model.settings().architecture();
+        final GecoArchitecture wanted = settings.architecture();
+        Checks.require(known.baseWidth() == wanted.baseWidth() && known.patchFrames() == wanted.patchFrames(),
+            "The GeCo model to train further has base width " + known.baseWidth() + " and patches of "
+                + known.patchFrames() + " frames, the settings say " + wanted.baseWidth() + " and "
+                + wanted.patchFrames() + ".", "Choose the base width and the frames in a patch of the model.",
+            "Or connect no model to train from random weights.");
+    }
+
+    @Override
+    public Optional<WarmStart> start(final GecoModel model, final PartClips clips) {
+        return Optional.of(new WarmStart(model.weights(), model.bands(), model.machines(), BY_MACHINE));
+    }
+
+    @Override
+    public void check(final PartClips clips, final Optional<GecoModel> start, final Consumer<String> warnings)
+        throws AsdException {
+        Checks.require(clips.machines().size() > 1,
+            "GeCo learns to tell machines apart, but all training clips are of one machine: " + clips.machines().get(0)
+                + ".", "Add normal clips of at least one more machine ID or machine type.",
+            "Or score with the PAE alone, which needs no second machine.");
+        if (pae.isPresent()) {
+            for (final MachineId machine : clips.machines()) {
+                pae.get().check(machine.type(), clips.mel());
+            }
+        }
+        start.ifPresent(model -> warnOfMachinesWithoutClips(model, clips, warnings));
+        final int steps = GecoBatches.steps(settings, clips);
+        if (steps < FEW_STEPS && training().learningRate() >= HIGH_RATE) {
+            warnings.accept("An epoch has only " + steps + (steps == 1 ? " step" : " steps")
+                + "; at a learning rate of " + training().learningRate()
+                + " GeCo may not learn. Choose the preset for small data, or a learning rate of about 0.02.");
+        }
+    }
+
+    private static void warnOfMachinesWithoutClips(final GecoModel model, final PartClips clips,
+        final Consumer<String> warnings) {
+        final String gone = model.machines().stream().filter(machine -> !clips.machines().contains(machine))
+            .map(MachineId::toString).collect(Collectors.joining(", "));
+        if (!gone.isEmpty()) {
+            warnings.accept("There are no training clips of " + gone
+                + ": the new model does not know them any more. Add their clips if it should.");
+        }
+    }
+
+    @Override
+    public long bytes(final PartClips clips) {
+        final int types = (int)clips.machines().stream().map(MachineId::type).distinct().count();
+        return GecoTrainee.bytes(settings, clips, pae.isPresent())
+            + pae.map(p -> p.bytes(types)).orElse(0L) + ReadAhead.BYTES;
+    }
+
+    @Override
+    public Trainee trainee(final PartClips clips, final Seeds seeds, final ProgressMonitor progress)
+        throws AsdException {
+        return new GecoTrainee(settings, clips, pae, seeds, progress);
+    }
+
+    @Override
+    public GecoModel model(final Learned<GecoModel> learned, final ProgressMonitor progress) throws AsdException {
+        final LearnedPart part = learned.parts().get(0);
+        final PartClips clips = part.clips();
+        return Centres.complete(new GecoModel(learned.mel(), settings, clips.machines(), clips.standardisation(),
+            part.weights(), new float[0][], pae.isPresent()), clips, progress).with(learned.provenance());
+    }
+}

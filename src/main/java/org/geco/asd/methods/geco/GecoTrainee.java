@@ -1,0 +1,159 @@
+package org.geco.asd.methods.geco;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.common.Seeds;
+import org.geco.asd.detect.FrameReconstructor;
+import org.geco.asd.learn.PartClips;
+import org.geco.asd.learn.Trainee;
+import org.geco.asd.nn.optim.Schedule;
+import org.geco.asd.nn.tensor.Weights;
+
+/** GeCo in training: patches in, losses out. For one thread. */
+final class GecoTrainee implements Trainee {
+
+    private final LambdaSettings m_ramp;
+
+    private final Schedule m_lambdas;
+
+    private final int m_steps;
+
+    private final boolean m_contrastive;
+
+    private final GecoNetwork.Shape m_shape;
+
+    private final HeldOutLoss m_heldOut;
+
+    private final ProgressMonitor m_progress;
+
+    private final GecoBatches m_batches;
+
+    private final GecoSession m_session;
+
+    private int m_epoch;
+
+    private double m_lambda;
+
+    private EpochMeans m_means;
+
+    /**
+     * @param settings how it is trained
+     * @param clips what it is trained on
+     * @param pae makes reconstructions; empty for the baseline
+     * @param seeds random numbers
+     * @param progress asked while a clip is waited for
+     * @throws AsdException if the PAE's blocks do not fit
+     */
+    GecoTrainee(final GecoSettings settings, final PartClips clips, final Optional<FrameReconstructor> pae,
+        final Seeds seeds, final ProgressMonitor progress) throws AsdException {
+        m_ramp = settings.lambda();
+        m_steps = GecoBatches.steps(settings, clips);
+        m_lambdas = m_ramp.schedule(m_steps);
+        m_contrastive = pae.isPresent();
+        m_shape = shape(settings, clips, m_contrastive);
+        m_heldOut = new HeldOutLoss(settings, clips);
+        m_progress = progress;
+        m_batches = new GecoBatches(settings, clips, pae, m_shape, seeds);
+        m_session = new GecoSession(settings.architecture().network(), m_shape, contrast(settings, m_contrastive),
+            settings.momentum(), settings.weightDecay(), seeds);
+    }
+
+    /**
+     * @param contrastive false for the baseline
+     * @return off-heap bytes that such a training takes, held-out clips included; without the PAE's
+     */
+    static long bytes(final GecoSettings settings, final PartClips clips, final boolean contrastive) {
+        return GecoSession.bytes(settings.architecture().network(), shape(settings, clips, contrastive),
+            contrast(settings, contrastive)) + new HeldOutLoss(settings, clips).bytes();
+    }
+
+    private static GecoSession.Contrast contrast(final GecoSettings settings, final boolean contrastive) {
+        return new GecoSession.Contrast(contrastive ? settings.form() : ContrastiveForm.NONE, settings.temperature());
+    }
+
+    private static GecoNetwork.Shape shape(final GecoSettings settings, final PartClips clips, final boolean contrastive) {
+        final int originals = settings.training().batchSize();
+        return new GecoNetwork.Shape(contrastive ? 2 * originals : originals, settings.architecture().patchFrames(),
+            clips.mel().mels(), clips.machines().size());
+    }
+
+    @Override
+    public void startEpoch(final int epoch) {
+        m_epoch = epoch;
+        m_batches.startEpoch(epoch);
+        m_means = new EpochMeans(m_contrastive ? m_shape.batch() / 2 : m_shape.batch(), m_shape.batch(),
+            m_shape.classes());
+    }
+
+    @Override
+    public double done() {
+        return m_batches.done();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return m_batches.hasNext();
+    }
+
+    @Override
+    public double step(final double epochs, final double learningRate) throws AsdException {
+        m_lambda = m_lambdas.at(epochs);
+        final GecoBatches.Sample sample = m_batches.next(m_progress);
+        final GecoSession.Step step =
+            m_session.step(sample.patches(), sample.classes(), m_lambda, learningRate);
+        m_means.add(step, sample.classes());
+        return step.ce();
+    }
+
+    @Override
+    public Map<String, Double> metrics() {
+        return m_means.metrics(m_lambda);
+    }
+
+    @Override
+    public String inShort() {
+        return String.format(Locale.ROOT, "λ %.2f, L_CE %.3f, L_con %.3f", m_lambda, m_means.crossEntropy(),
+            m_means.contrastive());
+    }
+
+    @Override
+    public double heldOutLoss() throws AsdException {
+        return m_heldOut.of(m_session, m_progress);
+    }
+
+    /** While λ rises, L_CE is not all that is learned: a low one does not make an epoch the best. */
+    @Override
+    public boolean isComparable() {
+        return !m_contrastive || m_ramp.isRisen(m_epoch, m_steps);
+    }
+
+    @Override
+    public Weights weights() {
+        return m_session.weights();
+    }
+
+    @Override
+    public void load(final Weights weights) {
+        m_session.load(weights);
+    }
+
+    @Override
+    public Weights state() {
+        return m_session.state();
+    }
+
+    @Override
+    public void restore(final Weights state) {
+        m_session.restore(state);
+    }
+
+    @Override
+    public void close() {
+        m_batches.close();
+        m_session.close();
+    }
+}

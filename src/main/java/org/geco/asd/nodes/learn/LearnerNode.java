@@ -1,0 +1,170 @@
+package org.geco.asd.nodes.learn;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.geco.asd.clips.ClipSource;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.detect.Model;
+import org.geco.asd.learn.Learner;
+import org.geco.asd.learn.Training;
+import org.geco.asd.learn.TrainingOptions;
+import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.KnimeProgress;
+import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.model.ModelPortObject;
+import org.geco.asd.nodes.table.SpectrogramTable;
+import org.geco.asd.nodes.table.SpectrogramValue;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.StringValue;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObject;
+import org.knime.node.DefaultModel;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultModel.RequireModelParameters;
+
+/**
+ * What the node of every learner does. Its first input is the table of spectrograms, its last the optional model to
+ * train further; its outputs are the model and the history.
+ *
+ * @param <P> settings of the node
+ * @param <M> the model
+ */
+public final class LearnerNode<P extends LearnerParameters, M extends Model> {
+
+    private final TrainingHistory.Columns m_history;
+
+    private final int m_startPort;
+
+    private final Method<P, M> m_method;
+
+    private final Port<M> m_port;
+
+    /**
+     * Makes the learner and trains with it.
+     *
+     * @param <P> settings of the node
+     * @param <M> the model
+     */
+    @FunctionalInterface
+    public interface Method<P, M extends Model> {
+        /**
+         * @param parameters settings of the node
+         * @param input its ports
+         * @param training to be run with the learner
+         * @return the model
+         * @throws AsdException if it cannot be trained
+         */
+        M train(P parameters, ExecuteInput input, Run<M> training) throws AsdException;
+    }
+
+    /**
+     * A training without its learner.
+     *
+     * @param <M> the model
+     */
+    public interface Run<M extends Model> {
+        /**
+         * @param learner what is learned, and how
+         * @return the model
+         * @throws AsdException if it cannot be trained
+         */
+        M with(Learner<M> learner) throws AsdException;
+
+        /** @param message what the user should know */
+        void warn(String message);
+    }
+
+    /**
+     * Makes the port object.
+     *
+     * @param <M> the model
+     */
+    @FunctionalInterface
+    public interface Port<M> {
+        /**
+         * @param model a trained model
+         * @param exec the execution of the node
+         * @return its port object
+         * @throws AsdException if it cannot be written
+         */
+        PortObject create(M model, ExecutionContext exec) throws AsdException;
+    }
+
+    /**
+     * @param part title of the history's column for the parts, e.g. "Machine type"; empty if there is one part only
+     * @param metrics the history's metrics in order
+     * @param startPort the last input: the model to train further
+     * @param method makes the learner
+     * @param port makes the port object
+     */
+    public LearnerNode(final String part, final List<String> metrics, final int startPort,
+        final Method<P, M> method, final Port<M> port) {
+        m_history = new TrainingHistory.Columns(part, metrics);
+        m_startPort = startPort;
+        m_method = method;
+        m_port = port;
+    }
+
+    /**
+     * @param parameters the node's settings
+     * @return configures and executes the node
+     */
+    public Function<RequireModelParameters, DefaultModel> with(final Class<P> parameters) {
+        return model -> model.parametersClass(parameters) //
+            .configure(NodeFailures.guardConfigure(this::configure)) //
+            .execute(NodeFailures.guard(this::execute));
+    }
+
+    private void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws AsdException, InvalidSettingsException {
+        final P parameters = input.getParameters();
+        parameters.check();
+        parameters.checkpoints().check();
+        parameters.device().check();
+        final DataTableSpec spec = input.getInTableSpec(0);
+        Columns.require(spec, Titles.SPECTROGRAMS, parameters.spectrogramColumn(), SpectrogramValue.class);
+        Columns.require(spec, Titles.MACHINE_TYPE, parameters.typeColumn(), StringValue.class);
+        Columns.require(spec, Titles.MACHINE_ID, parameters.idColumn(), StringValue.class);
+        parameters.rows().on(spec);
+        // machines and features are known only after training
+        output.setOutSpec(0, null);
+        output.setOutSpec(1, m_history.spec());
+    }
+
+    private void execute(final ExecuteInput input, final ExecuteOutput output)
+        throws AsdException, InvalidSettingsException {
+        final P parameters = input.getParameters();
+        final TrainingHistory history = new TrainingHistory(m_history);
+        final ClipSource clips = SpectrogramTable.of(input.getInTable(0), parameters.spectrogramColumn(),
+            parameters.typeColumn(), parameters.idColumn(), parameters.rows(), history::warning);
+        final ModelPortObject<M> start = input.getInPortObject(m_startPort);
+        final TrainingOptions<M> options =
+            new TrainingOptions<>(start == null ? Optional.empty() : Optional.of(start.model()),
+                parameters.checkpoints().settings());
+        parameters.device().start(history::warning);
+        final ExecutionContext exec = input.getExecutionContext();
+        final M model = m_method.train(parameters, input, new Run<>() {
+            @Override
+            public M with(final Learner<M> learner) throws AsdException {
+                return Training.run(learner, clips, options, new KnimeProgress(exec), history);
+            }
+
+            @Override
+            public void warn(final String message) {
+                history.warning(message);
+            }
+        });
+        output.setOutData(0, m_port.create(model, exec));
+        output.setOutData(1, history.toTable(exec));
+        if (!history.warnings().isEmpty()) {
+            output.setWarningMessage(String.join("\n", history.warnings()));
+        }
+    }
+}
