@@ -16,7 +16,8 @@ import org.geco.asd.nn.optim.Schedule;
  *
  * @param metrics for the history
  * @param whole false if the time was up before the epoch's last step
- * @param heldOutLoss the lower the better; NaN if nothing is held out, or if the epoch is not to be compared with others
+ * @param heldOutLoss the lower the better; NaN if nothing is held out, or if the epoch is not to be compared with
+ *            others
  */
 record Epoch(Map<String, Double> metrics, boolean whole, double heldOutLoss) {
 

@@ -122,7 +122,8 @@ public interface Learner<M extends Model> {
      * @param start the model that training started from
      * @param provenance to be kept with the model
      */
-    record Learned<M extends Model>(MelSettings mel, List<LearnedPart> parts, Optional<M> start, Provenance provenance) {
+    record Learned<M extends Model>(MelSettings mel, List<LearnedPart> parts, Optional<M> start,
+        Provenance provenance) {
     }
 
     /**

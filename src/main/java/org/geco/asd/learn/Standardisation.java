@@ -12,8 +12,8 @@ import java.util.Arrays;
 public record Standardisation(float[] mean, float[] deviation) {
 
     /**
-     * Below this a training set is one constant, e.g. digital silence or a band above a recorder's limit; dividing by it
-     * would blow up noise.
+     * Below this a training set is one constant, e.g. digital silence or a band above a recorder's limit; dividing by
+     * it would blow up noise.
      */
     private static final double LEAST_DEVIATION = 1e-3;
 

@@ -1,6 +1,5 @@
 package org.geco.asd.learn;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import org.geco.asd.learn.stop.Best;
@@ -35,9 +34,9 @@ record StopReason(String text, boolean isEarly, boolean isFinal) {
                 + (patience == 1 ? " epoch" : " epochs") + kept, true, true));
         }
         if (budget.isSpent()) {
-            return Optional.of(new StopReason(String.format(Locale.ROOT, "time budget of %s minutes used up%s%s",
-                minutes(task.settings().stop().minutes()), last.whole() ? "" : " in the middle of epoch " + epochs, kept), true,
-                false));
+            return Optional.of(new StopReason(
+                "time budget of " + minutes(task.settings().stop().minutes()) + " minutes used up"
+                    + (last.whole() ? "" : " in the middle of epoch " + epochs) + kept, true, false));
         }
         return Optional.empty();
     }

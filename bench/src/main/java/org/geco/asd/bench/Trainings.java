@@ -45,7 +45,8 @@ final class Trainings {
     /** With stride 1 a clip of 516 frames is one batch of 512 windows. */
     private static PaeModel pae(final int epochs, final int clips, final ProgressMonitor progress)
         throws AsdException {
-        return Training.run(new PaeLearner(PaeSettings.of(PaeArchitecture.PAPER, epochs, PAE_BATCH, 1)), new SyntheticClips(clips, PAE_BATCH + 4, 1), progress, report -> { });
+        return Training.run(new PaeLearner(PaeSettings.of(PaeArchitecture.PAPER, epochs, PAE_BATCH, 1)),
+            new SyntheticClips(clips, PAE_BATCH + 4, 1), progress, report -> { });
     }
 
     /** @return a PAE of the paper's size after one step */
@@ -62,12 +63,14 @@ final class Trainings {
      */
     static void geco(final ProgressMonitor progress) throws AsdException {
         try (PaeReconstructor pae = new PaeReconstructor(paeModel())) {
-            Training.run(new GecoLearner(GecoSettings.of(GecoArchitecture.PAPER, MANY, 1e-3), Optional.of(pae)), new SyntheticClips(8 * 32, CLIP_FRAMES, MACHINES), progress, report -> { });
+            Training.run(new GecoLearner(GecoSettings.of(GecoArchitecture.PAPER, MANY, 1e-3), Optional.of(pae)),
+                new SyntheticClips(8 * 32, CLIP_FRAMES, MACHINES), progress, report -> { });
         }
     }
 
     /** @return a GeCo model of the paper's size after one step without reconstructions */
     static GecoModel gecoModel() throws AsdException {
-        return Training.run(new GecoLearner(GecoSettings.of(GecoArchitecture.PAPER, 1, 1e-3), Optional.empty()), new SyntheticClips(32, CLIP_FRAMES, MACHINES), ProgressMonitor.NONE, report -> { });
+        return Training.run(new GecoLearner(GecoSettings.of(GecoArchitecture.PAPER, 1, 1e-3), Optional.empty()),
+            new SyntheticClips(32, CLIP_FRAMES, MACHINES), ProgressMonitor.NONE, report -> { });
     }
 }

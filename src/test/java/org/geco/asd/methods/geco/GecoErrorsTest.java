@@ -32,7 +32,8 @@ class GecoErrorsTest {
 
     private static void assertExplained(final GecoSettings settings, final ClipSource source,
         final Optional<FrameReconstructor> pae, final String... what) {
-        assertThatThrownBy(() -> Training.run(new GecoLearner(settings, pae), source, ProgressMonitor.NONE, report -> { }))
+        assertThatThrownBy(() -> Training.run(new GecoLearner(settings, pae), source, ProgressMonitor.NONE,
+            report -> { }))
             .isInstanceOfSatisfying(AsdException.class, e -> {
                 assertThat(e.getMessage() + " " + e.resolutions()).contains(what);
                 assertThat(e.resolutions()).isNotEmpty();
@@ -78,7 +79,8 @@ class GecoErrorsTest {
         final boolean[] trained = new boolean[1];
         for (final FrameReconstructor pae : List.of(new MeanReconstructor(Synthetic.MEL, "fan"),
             new MeanReconstructor(COARSE, "fan", "pump"))) {
-            assertThatThrownBy(() -> Training.run(new GecoLearner(TinyGeco.settings(1, 1), Optional.of(pae)), source, ProgressMonitor.NONE, report -> trained[0] = true)).isInstanceOf(AsdException.class);
+            assertThatThrownBy(() -> Training.run(new GecoLearner(TinyGeco.settings(1, 1), Optional.of(pae)), source,
+                ProgressMonitor.NONE, report -> trained[0] = true)).isInstanceOf(AsdException.class);
         }
         assertThat(trained[0]).isFalse();
     }

@@ -107,7 +107,8 @@ class GecoResumeTest {
     void anotherPaeOrOtherSettingsDoNotGoOnFromACheckpoint() throws Exception {
         assertThatThrownBy(() -> train(settings(EPOCHS, StopRules.NONE), Interruption.checkpoints(m_folder, 1),
             Interruption.cancelAt("Epoch 2", 1))).isInstanceOf(CancellationException.class);
-        assertThatThrownBy(() -> Training.run(new GecoLearner(settings(EPOCHS, StopRules.NONE), Optional.empty()), TinyGeco.source(), Interruption.checkpoints(m_folder, 1), ProgressMonitor.NONE, m_log))
+        assertThatThrownBy(() -> Training.run(new GecoLearner(settings(EPOCHS, StopRules.NONE), Optional.empty()),
+            TinyGeco.source(), Interruption.checkpoints(m_folder, 1), ProgressMonitor.NONE, m_log))
                 .isInstanceOf(AsdException.class).hasMessageContaining("PAE model: mean of the neighbours there");
         assertThatThrownBy(() -> train(settings(9, StopRules.NONE), Interruption.checkpoints(m_folder, 1),
             ProgressMonitor.NONE)).isInstanceOf(AsdException.class).hasMessageContaining("epochs: 6 there, 9 here");
@@ -181,7 +182,8 @@ class GecoResumeTest {
     void aModelIsTrainedFurtherWithNewMachines() throws Exception {
         final GecoModel before = train(settings(20, StopRules.NONE), TrainingOptions.none(), ProgressMonitor.NONE);
         m_log.warnings().clear();
-        final GecoModel after = Training.run(new GecoLearner(settings(8, StopRules.NONE), TinyGeco.pae()), changedMachines(), Interruption.further(before), ProgressMonitor.NONE, m_log);
+        final GecoModel after = Training.run(new GecoLearner(settings(8, StopRules.NONE), TinyGeco.pae()),
+            changedMachines(), Interruption.further(before), ProgressMonitor.NONE, m_log);
         assertThat(after.machines()).extracting(MachineId::toString).containsExactly("fan 00", "fan 02", "pump 00");
         assertThat(after.bands().mean()).isEqualTo(before.bands().mean());
         assertThat(m_log.warnings()).singleElement().asString().contains("no training clips of fan 01");
@@ -199,7 +201,8 @@ class GecoResumeTest {
         final GecoLearner learner = new GecoLearner(settings(3, StopRules.NONE), TinyGeco.pae());
         final PartClips clips = Parts.read(learner, changedMachines());
         final WarmStart start = learner.start(before, clips).orElseThrow();
-        final GecoModel fresh = Training.run(new GecoLearner(settings(1, StopRules.NONE), TinyGeco.pae()), changedMachines(), ProgressMonitor.NONE, r -> { });
+        final GecoModel fresh = Training.run(new GecoLearner(settings(1, StopRules.NONE), TinyGeco.pae()),
+            changedMachines(), ProgressMonitor.NONE, r -> { });
         final var merged = start.over(fresh.weights(), clips.machines());
         for (final String name : List.of("classifier.weight", "classifier.bias", "contrast.positive",
             "contrast.negative")) {

@@ -160,7 +160,8 @@ class GecoTrainerTest {
                 }
             }
         };
-        assertThatThrownBy(() -> Training.run(new GecoLearner(TinyGeco.settings(100_000, 1), TinyGeco.pae()), CLIPS, cancelled, m_listener)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Training.run(new GecoLearner(TinyGeco.settings(100_000, 1), TinyGeco.pae()), CLIPS,
+            cancelled, m_listener)).isInstanceOf(CancellationException.class);
         assertThat(checks[0]).isEqualTo(1);
         assertThat(m_history).hasSize(1);
     }

@@ -88,7 +88,8 @@ class GecoTrainingMemoryTest {
 
     @Test
     void aBudgetThatIsTooSmallIsRefusedBeforeTraining() {
-        assertThatThrownBy(() -> Training.run(new GecoLearner(settings(20), Optional.empty()), TinyGeco.source(), new LiveClips(1), report -> {
+        assertThatThrownBy(() -> Training.run(new GecoLearner(settings(20), Optional.empty()), TinyGeco.source(),
+            new LiveClips(1), report -> {
                 throw new IllegalStateException("was trained");
             })).isInstanceOfSatisfying(AsdException.class, e -> {
                 assertThat(e).hasMessageContaining("Training GeCo needs").hasMessageContaining("budget is 20 MB");
@@ -113,7 +114,8 @@ class GecoTrainingMemoryTest {
                 }
             }
         };
-        assertThatThrownBy(() -> Training.run(new GecoLearner(settings(0), Optional.empty()), TinyGeco.source(), cancelled, report -> { })).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Training.run(new GecoLearner(settings(0), Optional.empty()), TinyGeco.source(),
+            cancelled, report -> { })).isInstanceOf(CancellationException.class);
     }
 
     @Test
@@ -147,7 +149,8 @@ class GecoTrainingMemoryTest {
                 throw new IllegalStateException("Op failed", new RuntimeException("Allocation failed: [std::bad_alloc]"));
             }
         };
-        assertThatThrownBy(() -> Training.run(new GecoLearner(settings(0), Optional.of(greedy)), source, new LiveClips(1), report -> { })).isInstanceOfSatisfying(AsdException.class, e -> {
+        assertThatThrownBy(() -> Training.run(new GecoLearner(settings(0), Optional.of(greedy)), source,
+            new LiveClips(1), report -> { })).isInstanceOfSatisfying(AsdException.class, e -> {
                 assertThat(e).hasMessageStartingWith("Training GeCo needs more memory than is free");
                 assertThat(e.resolutions()).anyMatch(r -> r.contains("memory budget"));
             });
@@ -181,7 +184,8 @@ class GecoTrainingMemoryTest {
                 return TinyGeco.source().load(index);
             }
         };
-        assertThatThrownBy(() -> Training.run(new GecoLearner(settings(0), Optional.empty()), source, new LiveClips(1), report -> { })).isInstanceOfSatisfying(AsdException.class, e -> {
+        assertThatThrownBy(() -> Training.run(new GecoLearner(settings(0), Optional.empty()), source, new LiveClips(1),
+            report -> { })).isInstanceOfSatisfying(AsdException.class, e -> {
                 assertThat(e).hasMessageStartingWith("Training GeCo found Java's heap full");
                 assertThat(e.resolutions()).anyMatch(r -> r.contains("-Xmx"));
             });

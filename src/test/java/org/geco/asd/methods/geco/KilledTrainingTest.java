@@ -39,7 +39,8 @@ class KilledTrainingTest {
         final TrainingOptions<GecoModel> geco, final ProgressMonitor progress, final TrainingListener listener)
         throws Exception {
         if (what.equals("geco")) {
-            return TinyGeco.bytes(Training.run(new GecoLearner(TinyGeco.settings(EPOCHS, 3), TinyGeco.pae()), TinyGeco.source(), geco, progress, listener));
+            return TinyGeco.bytes(Training.run(new GecoLearner(TinyGeco.settings(EPOCHS, 3), TinyGeco.pae()),
+                TinyGeco.source(), geco, progress, listener));
         }
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
         final PaeModel model = Training.run(new PaeLearner(Synthetic.settings(EPOCHS, 3)), Synthetic.source(4, "fan"),

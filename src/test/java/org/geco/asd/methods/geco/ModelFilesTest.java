@@ -37,7 +37,8 @@ class ModelFilesTest {
     static void train() throws Exception {
         geco = TinyGeco.train(TinyGeco.settings(2, 1), TinyGeco.source());
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Training.run(new PaeLearner(Synthetic.settings(2, 3)), Synthetic.source(4, "fan", "../*\u00fc"), ProgressMonitor.NONE, report -> { }).write(out);
+        Training.run(new PaeLearner(Synthetic.settings(2, 3)), Synthetic.source(4, "fan", "../*\u00fc"),
+            ProgressMonitor.NONE, report -> { }).write(out);
         pae = out.toByteArray();
     }
 

@@ -108,7 +108,8 @@ class PaeResumeTest {
         assertThatThrownBy(() -> train(Synthetic.settings(EPOCHS, 8), Interruption.checkpoints(m_folder, 1),
             ProgressMonitor.NONE)).isInstanceOf(AsdException.class).hasMessageContaining("seed: 7 there, 8 here")
                 .hasMessageContaining("cosine");
-        assertThatThrownBy(() -> Training.run(new PaeLearner(settings(StopRules.NONE)), Synthetic.source(3, "fan"), Interruption.checkpoints(m_folder, 1), ProgressMonitor.NONE, m_log)).isInstanceOf(AsdException.class)
+        assertThatThrownBy(() -> Training.run(new PaeLearner(settings(StopRules.NONE)), Synthetic.source(3, "fan"),
+            Interruption.checkpoints(m_folder, 1), ProgressMonitor.NONE, m_log)).isInstanceOf(AsdException.class)
                 .hasMessageContaining("training clips: 4 there, 3 here");
     }
 
@@ -145,7 +146,8 @@ class PaeResumeTest {
         final PaeModel before = train(Synthetic.settings(20, 1), TrainingOptions.none(), ProgressMonitor.NONE);
         final double first = m_log.history().get(0).metrics().get(PaeLearner.LOSS);
         m_log.history().clear();
-        final PaeModel after = Training.run(new PaeLearner(Synthetic.settings(1, 2)), Synthetic.source(5, "pump", "valve"), Interruption.further(before), ProgressMonitor.NONE, m_log);
+        final PaeModel after = Training.run(new PaeLearner(Synthetic.settings(1, 2)), Synthetic.source(5, "pump",
+            "valve"), Interruption.further(before), ProgressMonitor.NONE, m_log);
         assertThat(after.machineTypes()).containsExactly("fan", "pump", "valve");
         assertSame(after.type("fan").weights(), before.type("fan").weights());
         assertThat(after.type("pump").standardisation()).isEqualTo(before.type("pump").standardisation());

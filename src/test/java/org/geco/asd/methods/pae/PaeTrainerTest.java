@@ -38,7 +38,8 @@ class PaeTrainerTest {
 
     @BeforeAll
     static void train() throws AsdException {
-        model = Training.run(new PaeLearner(Synthetic.settings(EPOCHS, 1)), Synthetic.source(6, "fan", "pump"), ProgressMonitor.NONE, HISTORY::add);
+        model = Training.run(new PaeLearner(Synthetic.settings(EPOCHS, 1)), Synthetic.source(6, "fan", "pump"),
+            ProgressMonitor.NONE, HISTORY::add);
     }
 
     private static PaeModel train(final PaeSettings settings, final ClipSource source) throws AsdException {
@@ -139,7 +140,8 @@ class PaeTrainerTest {
     @Test
     void fewStepsAreAWarningThatNamesThePreset() throws AsdException {
         final List<String> warnings = new ArrayList<>();
-        Training.run(new PaeLearner(Synthetic.settings(1, 1)), Synthetic.source(2, "fan"), ProgressMonitor.NONE, new TrainingListener() {
+        Training.run(new PaeLearner(Synthetic.settings(1, 1)), Synthetic.source(2, "fan"), ProgressMonitor.NONE,
+            new TrainingListener() {
                 @Override
                 public void epochEnded(final EpochReport report) {
                     // not of interest
@@ -170,7 +172,8 @@ class PaeTrainerTest {
                 }
             }
         };
-        assertThatThrownBy(() -> Training.run(new PaeLearner(Synthetic.settings(1000, 1)), Synthetic.source(3, "fan"), cancelled, r -> { })).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Training.run(new PaeLearner(Synthetic.settings(1000, 1)), Synthetic.source(3, "fan"),
+            cancelled, r -> { })).isInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -37,7 +37,8 @@ class RecordingsTest {
             clips.add(spectrogram(file));
             machines.add(new MachineId("uav", id(file)));
         }
-        final PaeModel model = Training.run(new PaeLearner(PaeSettings.of(PaeArchitecture.SMALL, 4, 128, 5)), Synthetic.source(clips, machines), ProgressMonitor.NONE, report -> { });
+        final PaeModel model = Training.run(new PaeLearner(PaeSettings.of(PaeArchitecture.SMALL, 4, 128, 5)),
+            Synthetic.source(clips, machines), ProgressMonitor.NONE, report -> { });
         assertThat(model.machineIds("uav")).containsExactly("00", "01");
         try (PaeScorer scorer = new PaeScorer(model)) {
             for (final String id : model.machineIds("uav")) {

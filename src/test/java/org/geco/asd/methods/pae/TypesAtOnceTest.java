@@ -79,7 +79,8 @@ class TypesAtOnceTest {
         m_reports.clear();
         m_progress.clear();
         m_threads.clear();
-        final PaeModel model = Training.run(new PaeLearner(settings(typesAtOnce)), Synthetic.source(8, TYPES), m_monitor, report -> m_reports.add(report.toString()));
+        final PaeModel model = Training.run(new PaeLearner(settings(typesAtOnce)), Synthetic.source(8, TYPES),
+            m_monitor, report -> m_reports.add(report.toString()));
         final StringBuilder bits = new StringBuilder();
         for (final TypeModel type : model.types().values()) {
             bits.append(Fingerprint.checksum(type.weights())).append(type.standardisation()).append(' ');
@@ -153,7 +154,8 @@ class TypesAtOnceTest {
                 }
             }
         };
-        assertThatThrownBy(() -> Training.run(new PaeLearner(endless(3)), Synthetic.source(8, TYPES), cancelled, new TrainingListener() {
+        assertThatThrownBy(() -> Training.run(new PaeLearner(endless(3)), Synthetic.source(8, TYPES), cancelled,
+            new TrainingListener() {
                 @Override
                 public void epochEnded(final EpochReport report) {
                     // not of interest

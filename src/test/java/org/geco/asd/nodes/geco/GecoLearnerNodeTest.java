@@ -46,7 +46,8 @@ class GecoLearnerNodeTest {
 
     @BeforeAll
     static void trainPae() throws Exception {
-        pae = Training.run(new PaeLearner(Synthetic.settings(1, 1)), TinyGeco.source(), ProgressMonitor.NONE, report -> { });
+        pae = Training.run(new PaeLearner(Synthetic.settings(1, 1)), TinyGeco.source(), ProgressMonitor.NONE,
+            report -> { });
     }
 
     @BeforeEach

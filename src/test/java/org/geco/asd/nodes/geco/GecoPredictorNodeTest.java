@@ -61,7 +61,8 @@ class GecoPredictorNodeTest {
 
     @BeforeAll
     static void train() throws Exception {
-        model = Training.run(new GecoLearner(TinyGeco.settings(2, 1), Optional.empty()), TinyGeco.source(), ProgressMonitor.NONE, report -> { });
+        model = Training.run(new GecoLearner(TinyGeco.settings(2, 1), Optional.empty()), TinyGeco.source(),
+            ProgressMonitor.NONE, report -> { });
     }
 
     @BeforeEach

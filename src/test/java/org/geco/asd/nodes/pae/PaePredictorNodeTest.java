@@ -48,7 +48,8 @@ class PaePredictorNodeTest {
 
     @BeforeAll
     static void train() throws Exception {
-        model = Training.run(new PaeLearner(Synthetic.settings(1, 1)), Synthetic.source(2, "fan"), ProgressMonitor.NONE, report -> { });
+        model = Training.run(new PaeLearner(Synthetic.settings(1, 1)), Synthetic.source(2, "fan"),
+            ProgressMonitor.NONE, report -> { });
     }
 
     @BeforeEach

@@ -12,20 +12,21 @@ import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.learn.Training;
+import org.geco.asd.learn.history.TrainingListener;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.geco.GecoArchitecture;
+import org.geco.asd.methods.geco.GecoLearner;
 import org.geco.asd.methods.geco.GecoModel;
 import org.geco.asd.methods.geco.GecoScorer;
 import org.geco.asd.methods.geco.GecoSettings;
-import org.geco.asd.methods.geco.GecoTrainer;
 import org.geco.asd.methods.pae.PaeArchitecture;
+import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.methods.pae.PaeReconstructor;
 import org.geco.asd.methods.pae.PaeScorer;
 import org.geco.asd.methods.pae.PaeSettings;
-import org.geco.asd.methods.pae.PaeTrainer;
 
 /**
  * Runs inside the plug-in: trains small models of both kinds for some steps, saves and reloads them. Returns a clip's
@@ -37,16 +38,16 @@ public final class ModelsProbe implements Callable<List<Double>> {
 
     private static final GecoSettings GECO = GecoSettings.of(new GecoArchitecture(4, 20, 2), 2, 0.02);
 
-    private static final EpochReport.Listener NOBODY = report -> { };
+    private static final TrainingListener NOBODY = report -> { };
 
     private final Noise m_clips = new Noise();
 
     @Override
     public List<Double> call() throws Exception {
-        final PaeModel pae = PaeTrainer.train(PAE, m_clips, ProgressMonitor.NONE, NOBODY);
+        final PaeModel pae = Training.run(new PaeLearner(PAE), m_clips, ProgressMonitor.NONE, NOBODY);
         try (var reconstructor = new PaeReconstructor(pae)) {
-            final GecoModel geco =
-                GecoTrainer.train(GECO, m_clips, Optional.of(reconstructor), ProgressMonitor.NONE, NOBODY);
+            final GecoModel geco = Training.run(new GecoLearner(GECO, Optional.of(reconstructor)), m_clips,
+                ProgressMonitor.NONE, NOBODY);
             return List.of(score(pae), score(geco), score(reloaded(pae)), score(reloaded(geco)));
         }
     }
