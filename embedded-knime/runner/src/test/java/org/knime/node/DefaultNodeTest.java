@@ -95,7 +95,7 @@ class DefaultNodeTest {
     @Test
     void failuresReachTheRunnerUnchanged() {
         final var refusal = new InvalidSettingsException("no column");
-        final var failure = KNIMEException.of(Message.fromSummary("broken"));
+        final var failure = KNIMEException.of(Message.fromSummaryWithResolution("broken"), null);
         final var node = open(TestNodes.ports(p -> p.addOutputTable("Out", "Result."))
             .model(m -> m.withoutParameters().configure((in, out) -> {
                 throw refusal;

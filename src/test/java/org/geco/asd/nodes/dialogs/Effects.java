@@ -7,14 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
-import org.knime.core.node.port.PortType;
-import org.knime.core.webui.node.dialog.defaultdialog.widget.updates.predicates.And;
-import org.knime.core.webui.node.dialog.defaultdialog.widget.updates.predicates.Not;
-import org.knime.core.webui.node.dialog.defaultdialog.widget.updates.predicates.Or;
-import org.knime.core.webui.node.dialog.defaultdialog.widget.updates.predicates.PredicateVisitor;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
@@ -36,37 +29,25 @@ final class Effects implements PredicateInitializer {
         if (effect == null) {
             return true;
         }
-        final boolean holds = holds(create(effect.predicate()).init(this));
+        final boolean holds = ((Truth)create(effect.predicate()).init(this)).value();
         return effect.type() == EffectType.SHOW ? holds : effect.type() != EffectType.HIDE || !holds;
     }
 
     private record Truth(boolean value) implements EffectPredicate {
         @Override
-        public <T> T accept(final PredicateVisitor<T> visitor) {
-            throw new IllegalStateException("a leaf");
+        public EffectPredicate and(final EffectPredicate other) {
+            return new Truth(value && ((Truth)other).value());
         }
-    }
 
-    private static boolean holds(final EffectPredicate predicate) {
-        if (predicate instanceof final Truth truth) {
-            return truth.value();
+        @Override
+        public EffectPredicate or(final EffectPredicate other) {
+            return new Truth(value || ((Truth)other).value());
         }
-        return predicate.accept(new PredicateVisitor<Boolean>() {
-            @Override
-            public Boolean visit(final And and) {
-                return and.getChildren().stream().allMatch(Effects::holds);
-            }
 
-            @Override
-            public Boolean visit(final Or or) {
-                return or.getChildren().stream().anyMatch(Effects::holds);
-            }
-
-            @Override
-            public Boolean visit(final Not not) {
-                return !holds(not.getChildPredicate());
-            }
-        });
+        @Override
+        public EffectPredicate negate() {
+            return new Truth(!value);
+        }
     }
 
     private static <T> T create(final Class<T> type) {
@@ -93,33 +74,8 @@ final class Effects implements PredicateInitializer {
     }
 
     @Override
-    public StringReference getString(final Class<? extends ParameterReference<String>> reference) {
-        throw new UnsupportedOperationException("no dialog of ours asks this");
-    }
-
-    @Override
-    public BooleanReference getBoolean(final Class<? extends ParameterReference<Boolean>> reference) {
-        throw new UnsupportedOperationException("no dialog of ours asks this");
-    }
-
-    @Override
-    public <T> ArrayReference getArray(final Class<? extends ParameterReference<T[]>> reference) {
-        throw new UnsupportedOperationException("no dialog of ours asks this");
-    }
-
-    @Override
-    public boolean isMissing(final Class<? extends ParameterReference<?>> reference) {
-        return !m_values.containsKey(reference);
-    }
-
-    @Override
     public EffectPredicate getConstant(final Predicate<NodeParametersInput> predicate) {
         return new Truth(predicate.test(new Unconnected()));
-    }
-
-    @Override
-    public EffectPredicate getPredicate(final Class<? extends EffectPredicateProvider> provider) {
-        return create(provider).init(this);
     }
 
     @Override
@@ -129,11 +85,6 @@ final class Effects implements PredicateInitializer {
 
     /** A node without connections. */
     private static final class Unconnected implements NodeParametersInput {
-        @Override
-        public PortType[] getInPortTypes() {
-            return new PortType[0];
-        }
-
         @Override
         public PortObjectSpec[] getInPortSpecs() {
             return new PortObjectSpec[0];
@@ -152,31 +103,6 @@ final class Effects implements PredicateInitializer {
         @Override
         public Optional<DataTableSpec> getInTableSpec(final int port) {
             return Optional.empty();
-        }
-
-        @Override
-        public PortObject[] getInPortObjects() {
-            return new PortObject[0];
-        }
-
-        @Override
-        public Optional<PortObject> getInPortObject(final int port) {
-            return Optional.empty();
-        }
-
-        @Override
-        public BufferedDataTable[] getInTables() {
-            return new BufferedDataTable[0];
-        }
-
-        @Override
-        public Optional<BufferedDataTable> getInTable(final int port) {
-            return Optional.empty();
-        }
-
-        @Override
-        public PortType[] getOutPortTypes() {
-            return new PortType[0];
         }
     }
 }

@@ -39,24 +39,9 @@ public final class DataColumnDomain {
         return m_lower;
     }
 
-    /** @return whether the lower bound is known */
-    public boolean hasLowerBound() {
-        return m_lower != null;
-    }
-
     /** @return the upper bound, null if not known */
     public DataCell getUpperBound() {
         return m_upper;
-    }
-
-    /** @return whether the upper bound is known */
-    public boolean hasUpperBound() {
-        return m_upper != null;
-    }
-
-    /** @return whether both bounds are known */
-    public boolean hasBounds() {
-        return hasLowerBound() && hasUpperBound();
     }
 
     @Override

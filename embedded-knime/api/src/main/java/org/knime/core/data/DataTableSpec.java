@@ -22,11 +22,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
 
     private final Map<String, Integer> m_indices = new HashMap<>();
 
-    /** No columns. */
-    public DataTableSpec() {
-        this(new DataColumnSpec[0]);
-    }
-
     /** @param colSpecs the columns, names must be unique */
     public DataTableSpec(final DataColumnSpec... colSpecs) {
         this(null, colSpecs);

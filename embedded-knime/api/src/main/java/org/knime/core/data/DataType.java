@@ -93,11 +93,6 @@ public final class DataType {
         return m_elementType != null;
     }
 
-    /** @return the type of the elements, null if this is no collection */
-    public DataType getCollectionElementType() {
-        return m_elementType;
-    }
-
     /** @return the natural order of the cells */
     public DataValueComparator getComparator() {
         for (final Class<? extends DataValue> value : m_valueClasses) {
@@ -112,11 +107,6 @@ public final class DataType {
     /** @return the value that says best what the cells hold */
     public Class<? extends DataValue> getPreferredValueClass() {
         return m_valueClasses.get(0);
-    }
-
-    /** @return what can be read from the cells, the preferred value first */
-    public List<Class<? extends DataValue>> getValueClasses() {
-        return m_valueClasses;
     }
 
     /**
@@ -137,11 +127,6 @@ public final class DataType {
      */
     public boolean isCompatible(final Class<? extends DataValue> valueClass) {
         return m_valueClasses.stream().anyMatch(valueClass::isAssignableFrom) || valueClass == DataValue.class;
-    }
-
-    /** @return the class of the cells; null if they may have several classes */
-    public Class<? extends DataCell> getCellClass() {
-        return m_cellClass;
     }
 
     /** @return the name shown to the user */

@@ -3,7 +3,6 @@ package org.knime.core.node;
 import java.util.Objects;
 
 import org.knime.core.data.DataRow;
-import org.knime.core.data.DataTableSpec;
 import org.knime.embedded.TableSink;
 
 /** Collects the rows of a new table. */
@@ -28,11 +27,6 @@ public class BufferedDataContainer {
     /** @return the number of rows so far */
     public long size() {
         return m_rows.size();
-    }
-
-    /** @return the columns; after closing with their domains */
-    public DataTableSpec getTableSpec() {
-        return m_rows.spec();
     }
 
     /** @return the table, once this is closed */

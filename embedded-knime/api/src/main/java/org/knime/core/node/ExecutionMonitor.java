@@ -8,11 +8,6 @@ public class ExecutionMonitor {
 
     private final NodeProgressMonitor m_progress;
 
-    /** Reports to nobody. */
-    public ExecutionMonitor() {
-        this(new DefaultNodeProgressMonitor());
-    }
-
     /** @param progress receives the progress */
     public ExecutionMonitor(final NodeProgressMonitor progress) {
         m_progress = Objects.requireNonNull(progress, "Progress monitor must not be null.");
@@ -21,11 +16,6 @@ public class ExecutionMonitor {
     /** @throws CanceledExecutionException if the user cancelled */
     public void checkCanceled() throws CanceledExecutionException {
         m_progress.checkCanceled();
-    }
-
-    /** @param progress the share of the work that is done, 0 to 1 */
-    public void setProgress(final double progress) {
-        m_progress.setProgress(progress);
     }
 
     /**
@@ -42,11 +32,6 @@ public class ExecutionMonitor {
      */
     public void setProgress(final double progress, final Supplier<String> messageSupplier) {
         m_progress.setProgress(progress, messageSupplier);
-    }
-
-    /** @param message what is being done */
-    public void setMessage(final String message) {
-        m_progress.setMessage(message);
     }
 
     /**

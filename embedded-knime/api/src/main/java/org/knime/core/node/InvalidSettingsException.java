@@ -10,11 +10,6 @@ public class InvalidSettingsException extends Exception {
         super(s);
     }
 
-    /** @param cause the reason, whose message becomes this exception's message */
-    public InvalidSettingsException(final Throwable cause) {
-        super(cause == null ? null : cause.getMessage(), cause);
-    }
-
     /**
      * @param msg what is wrong with which setting
      * @param cause the reason

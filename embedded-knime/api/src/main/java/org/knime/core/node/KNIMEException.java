@@ -22,14 +22,6 @@ public final class KNIMEException extends Exception implements MessageAwareExcep
 
     /**
      * @param message what went wrong and what to do
-     * @return the exception
-     */
-    public static KNIMEException of(final Message message) {
-        return new KNIMEException(message, null);
-    }
-
-    /**
-     * @param message what went wrong and what to do
      * @param cause the reason
      * @return the exception
      */

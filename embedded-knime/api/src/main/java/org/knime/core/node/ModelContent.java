@@ -30,9 +30,12 @@ public final class ModelContent extends Config implements ModelContentRO, ModelC
         return content;
     }
 
-    @Override
+    /**
+     * @param key the key
+     * @return new content inside this one
+     */
     public ModelContent addModelContent(final String key) {
-        return (ModelContent)addConfig(key);
+        return (ModelContent)addConfigBase(key);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.knime.core.node;
 
-import org.knime.core.node.config.ConfigRO;
+import org.knime.core.node.config.base.ConfigBaseRO;
 
 /** The content of a model, to be read. */
-public interface ModelContentRO extends ConfigRO {
+public interface ModelContentRO extends ConfigBaseRO {
 
     /**
      * @param key the key

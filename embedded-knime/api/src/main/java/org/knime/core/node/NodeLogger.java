@@ -20,29 +20,8 @@ public final class NodeLogger {
         return new NodeLogger(c.getName());
     }
 
-    /** @param o a message for developers */
-    public void debug(final Object o) {
-        m_logger.log(Level.FINE, String.valueOf(o));
-    }
-
     /** @param o a message */
     public void info(final Object o) {
         m_logger.log(Level.INFO, String.valueOf(o));
-    }
-
-    /**
-     * @param o what may be wrong
-     * @param t why
-     */
-    public void warn(final Object o, final Throwable t) {
-        m_logger.log(Level.WARNING, String.valueOf(o), t);
-    }
-
-    /**
-     * @param o what is wrong
-     * @param t why
-     */
-    public void error(final Object o, final Throwable t) {
-        m_logger.log(Level.SEVERE, String.valueOf(o), t);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import org.knime.core.node.config.Config;
-import org.knime.core.node.config.ConfigWO;
 import org.knime.core.node.config.base.ConfigBase;
 import org.knime.core.node.config.base.XMLConfig;
 
@@ -32,14 +31,14 @@ public final class NodeSettings extends Config implements NodeSettingsRO, NodeSe
         return settings;
     }
 
-    @Override
-    public void copyTo(final ConfigWO dest) {
+    /** @param dest receives a deep copy of all entries */
+    public void copyTo(final NodeSettingsWO dest) {
         copyTo((ConfigBase)dest);
     }
 
     @Override
     public NodeSettings addNodeSettings(final String key) {
-        return (NodeSettings)addConfig(key);
+        return (NodeSettings)addConfigBase(key);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package org.knime.core.node;
 
-import org.knime.core.node.config.ConfigRO;
-import org.knime.core.node.config.ConfigWO;
+import org.knime.core.node.config.base.ConfigBaseRO;
 
 /** The settings of a node, to be read. */
-public interface NodeSettingsRO extends ConfigRO {
+public interface NodeSettingsRO extends ConfigBaseRO {
 
     /**
      * @param key the key
@@ -12,7 +11,4 @@ public interface NodeSettingsRO extends ConfigRO {
      * @throws InvalidSettingsException if there are none
      */
     NodeSettingsRO getNodeSettings(String key) throws InvalidSettingsException;
-
-    /** @param dest receives a deep copy of all entries */
-    void copyTo(ConfigWO dest);
 }

@@ -1,9 +1,9 @@
 package org.knime.core.node;
 
-import org.knime.core.node.config.ConfigWO;
+import org.knime.core.node.config.base.ConfigBaseWO;
 
 /** The settings of a node, to write. */
-public interface NodeSettingsWO extends ConfigWO {
+public interface NodeSettingsWO extends ConfigBaseWO {
 
     /**
      * @param key the key

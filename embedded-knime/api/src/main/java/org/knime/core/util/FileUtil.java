@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -81,23 +80,5 @@ public final class FileUtil {
             return !dir.exists();
         }
         return true;
-    }
-
-    /**
-     * @param source a directory
-     * @param target its copy
-     * @throws IOException if something can't be copied
-     */
-    public static void copyDir(final File source, final File target) throws IOException {
-        final Path from = source.toPath();
-        try (Stream<Path> files = Files.walk(from)) {
-            for (final Path p : files.toList()) {
-                final Path to = target.toPath().resolve(from.relativize(p).toString());
-                if (!Files.isDirectory(p) || !Files.isDirectory(to)) {
-                    Files.createDirectories(to.getParent());
-                    Files.copy(p, to, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
     }
 }

@@ -6,10 +6,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.knime.node.parameters.updates.Effect;
-import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
-
 /** Title and description of a parameter in the dialog and in the node's description. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
@@ -24,7 +20,4 @@ public @interface Widget {
 
     /** @return whether the parameter is advanced; prefer {@link Advanced} */
     boolean advanced() default false;
-
-    /** @return when the parameter is shown; prefer {@link Effect} on the field */
-    Effect effect() default @Effect(predicate = EffectPredicateProvider.class, type = EffectType.SHOW);
 }

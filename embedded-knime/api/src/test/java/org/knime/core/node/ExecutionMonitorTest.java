@@ -45,7 +45,7 @@ class ExecutionMonitorTest {
         first.setProgress(0.5, "half of the first");
         assertThat(m_progress.getProgress()).isCloseTo(0.125, within(1e-12));
         assertThat(m_heard.get(m_heard.size() - 1)).endsWith("half of the first");
-        first.setProgress(1);
+        first.setProgress(1, "the first");
         second.setProgress(0.5, () -> "half of the second");
         assertThat(m_progress.getProgress()).isCloseTo(0.625, within(1e-12));
         assertThat(m_heard.get(m_heard.size() - 1)).endsWith("half of the second");
@@ -54,8 +54,7 @@ class ExecutionMonitorTest {
     @Test
     void listenersHearOfEveryChange() {
         m_exec.setProgress(2, "over");
-        m_exec.setProgress(Double.NaN);
-        m_exec.setMessage("end");
-        assertThat(m_heard).containsExactly("1.0 over", "1.0 over", "1.0 end");
+        m_exec.setProgress(Double.NaN, "end");
+        assertThat(m_heard).containsExactly("1.0 over", "1.0 end");
     }
 }

@@ -60,7 +60,7 @@ class NodeSettingsXmlTest {
     @Test
     void readsEveryTypeOfKnimesFormat() throws Exception {
         final NodeSettingsRO s = load(SAMPLE);
-        assertThat(s.getKey()).isEqualTo("settings.xml");
+        assertThat(((NodeSettings)s).getKey()).isEqualTo("settings.xml");
         assertThat(s.getString("node_file")).isEqualTo("settings.xml");
         assertThat(s.getNodeSettings("flow_stack").keySet()).isEmpty();
         assertThat(s.getString("customName")).isNull();
@@ -108,7 +108,7 @@ class NodeSettingsXmlTest {
         final NodeSettingsRO s = load(SAMPLE);
         assertInvalid(() -> s.getInt("epochs"), "Int for key \"epochs\" not found.");
         assertInvalid(() -> s.getDouble("int"), "Double for key \"int\" not found.");
-        assertInvalid(() -> s.getConfig("int"), "Config for key \"int\" not found.");
+        assertInvalid(() -> ((NodeSettings)s).getConfig("int"), "Config for key \"int\" not found.");
         assertInvalid(() -> s.getNodeSettings("model").getStringArray("gone"),
             "ConfigBase for key \"gone\" not found.");
         assertThat(s.getBoolean("epochs", true)).isTrue();

@@ -55,7 +55,7 @@ final class TableWriter implements TableSink {
         checkRow(row);
         final String key = row.getKey().getString();
         if (!m_keys.add(key)) {
-            throw new DuplicateKeyException("Encountered duplicate row ID \"" + key + "\"", key);
+            throw new DuplicateKeyException("Encountered duplicate row ID \"" + key + "\"");
         }
         try {
             CellOutput.writeString(key, m_out);

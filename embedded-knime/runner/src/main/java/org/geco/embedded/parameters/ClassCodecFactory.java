@@ -9,47 +9,32 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.WidgetGroup;
-import org.knime.node.parameters.migration.ConfigMigration;
-import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
-import org.knime.node.parameters.migration.Migrate;
-import org.knime.node.parameters.migration.Migration;
-import org.knime.node.parameters.migration.NodeParametersMigration;
-import org.knime.node.parameters.persistence.NodeParametersPersistor;
-import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.persistence.Persistable;
-import org.knime.node.parameters.persistence.Persistor;
 
 /** Finds out from a parameters class how its objects are stored. */
 final class ClassCodecFactory {
 
-    private static final String PARAMETERS_PACKAGE = Persist.class.getPackageName().replace(".persistence", "");
+    private static final String PARAMETERS_PACKAGE = NodeParameters.class.getPackageName();
 
     private ClassCodecFactory() {
         // only its function is used
     }
 
     static ClassCodec create(final Class<?> type) {
-        final var persistor = type.getAnnotation(Persistor.class);
         final var fields = new ArrayList<FieldCodec>();
-        if (persistor == null) {
-            addFields(type, type, fields);
-        }
-        final Optional<Codec> whole = Optional.ofNullable(persistor).map(p -> custom(p.value()));
-        final var current = new ClassCodec(type, fields, whole);
-        final var migration = type.getAnnotation(Migration.class);
-        return migration == null ? current : new ClassCodec(type, fields,
-            Optional.of(new MigratingCodec(new WholeCodec(current), migrations(migration))));
+        addFields(type, fields);
+        return new ClassCodec(type, fields);
     }
 
-    /** Fields of the superclass first, as KNIME writes them. */
-    private static void addFields(final Class<?> type, final Class<?> owner, final List<FieldCodec> fields) {
+    private static void addFields(final Class<?> type, final List<FieldCodec> fields) {
         if (type.getSuperclass() != null) {
-            addFields(type.getSuperclass(), owner, fields);
+            addFields(type.getSuperclass(), fields);
         }
         for (final var field : type.getDeclaredFields()) {
             if (isStored(field)) {
-                fields.add(new FieldCodec(field, withMigrations(field, owner, codec(field))));
+                fields.add(new FieldCodec(field, codec(field)));
             }
         }
     }
@@ -70,13 +55,6 @@ final class ClassCodecFactory {
     }
 
     private static Codec codec(final Field field) {
-        final var persistor = field.getAnnotation(Persistor.class);
-        if (persistor != null) {
-            if (field.isAnnotationPresent(Persist.class)) {
-                throw new IllegalStateException(describe(field) + " has both @Persist and @Persistor");
-            }
-            return custom(persistor.value());
-        }
         final var type = field.getType();
         final var key = key(field);
         if (type == Void.class) {
@@ -120,39 +98,7 @@ final class ClassCodecFactory {
     }
 
     private static String key(final Field field) {
-        final var name = field.getName().startsWith("m_") ? field.getName().substring(2) : field.getName();
-        final var persist = field.getAnnotation(Persist.class);
-        if (persist == null) {
-            return name;
-        }
-        return (persist.configKey().isEmpty() ? name : persist.configKey()) + (persist.hidden() ? "_Internals" : "");
-    }
-
-    private static Codec withMigrations(final Field field, final Class<?> owner, final Codec codec) {
-        final var migration = field.getAnnotation(Migration.class);
-        final var migrate = field.getAnnotation(Migrate.class);
-        if (migration != null && migrate != null) {
-            throw new IllegalStateException(describe(field) + " has both @Migrate and @Migration");
-        }
-        final var migrating = migration == null ? codec : new MigratingCodec(codec, migrations(migration));
-        final var byField = migrate != null && migrate.loadDefaultIfAbsent();
-        final var byClass = migration == null && !codec.keys().isEmpty()
-            && owner.isAnnotationPresent(LoadDefaultsForAbsentFields.class);
-        return byField || byClass ? new DefaultIfAbsentCodec(migrating, () -> defaultValue(field, owner)) : migrating;
-    }
-
-    private static Object defaultValue(final Field field, final Class<?> owner) {
-        return new FieldCodec(field, new NothingCodec()).get(Instances.create(owner));
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the annotation names a raw class
-    private static PersistorCodec custom(final Class<? extends NodeParametersPersistor> type) {
-        return new PersistorCodec(Instances.create(type));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<ConfigMigration<Object>> migrations(final Migration migration) {
-        return ((NodeParametersMigration<Object>)Instances.create(migration.value())).getConfigMigrations();
+        return field.getName().startsWith("m_") ? field.getName().substring(2) : field.getName();
     }
 
     private static String describe(final Field field) {

@@ -4,10 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
-import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.NodeParametersInput;
 
 /** What a node's parameters see of the ports before anything has run: specs, no objects. */
@@ -31,35 +28,5 @@ record SpecsOnly(PortObjectSpec[] specs) implements NodeParametersInput {
     @Override
     public Optional<DataTableSpec> getInTableSpec(final int portIndex) {
         return getInPortSpec(portIndex).map(DataTableSpec.class::cast);
-    }
-
-    @Override
-    public PortObject[] getInPortObjects() {
-        return new PortObject[specs.length];
-    }
-
-    @Override
-    public Optional<PortObject> getInPortObject(final int portIndex) {
-        return Optional.empty();
-    }
-
-    @Override
-    public BufferedDataTable[] getInTables() {
-        return new BufferedDataTable[specs.length];
-    }
-
-    @Override
-    public Optional<BufferedDataTable> getInTable(final int portIndex) {
-        return Optional.empty();
-    }
-
-    @Override
-    public PortType[] getInPortTypes() {
-        throw new UnsupportedOperationException("The embedded KNIME does not tell parameters the types of ports");
-    }
-
-    @Override
-    public PortType[] getOutPortTypes() {
-        throw new UnsupportedOperationException("The embedded KNIME does not tell parameters the types of ports");
     }
 }

@@ -86,13 +86,13 @@ class DataContainerTest {
             row("b", new StringCell("y"), new DoubleCell(Double.NaN)),
             row("c", new StringCell("x"), DataType.getMissingCell()),
             row("d", DataType.getMissingCell(), new DoubleCell(-1)));
-        final DataTableSpec spec = container.getTableSpec();
+        final DataTableSpec spec = container.getTable().getDataTableSpec();
         assertThat(spec.getColumnSpec(0).getDomain().getValues())
             .containsExactly(new StringCell("x"), new StringCell("y"));
-        assertThat(spec.getColumnSpec(0).getDomain().hasBounds()).isFalse();
+        assertThat(spec.getColumnSpec(0).getDomain().getLowerBound()).isNull();
         assertThat(spec.getColumnSpec(1).getDomain().getLowerBound()).isEqualTo(new DoubleCell(-1));
         assertThat(spec.getColumnSpec(1).getDomain().getUpperBound()).isEqualTo(new DoubleCell(2));
-        assertThat(spec.getColumnSpec(1).getDomain().hasValues()).isFalse();
+        assertThat(spec.getColumnSpec(1).getDomain().getValues()).isNull();
     }
 
     @Test
@@ -101,7 +101,8 @@ class DataContainerTest {
             final BufferedDataContainer container = container();
             fill(container, IntStream.range(0, count)
                 .mapToObj(i -> row("r" + i, new StringCell("v" + i), new DoubleCell(i))).toArray(DataRow[]::new));
-            assertThat(container.getTableSpec().getColumnSpec(0).getDomain().hasValues()).isEqualTo(count == 60);
+            assertThat(container.getTable().getSpec().getColumnSpec(0).getDomain().getValues() != null)
+                .isEqualTo(count == 60);
         }
     }
 

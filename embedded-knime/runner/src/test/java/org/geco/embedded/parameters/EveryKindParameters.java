@@ -3,13 +3,7 @@ package org.geco.embedded.parameters;
 import java.util.List;
 import java.util.Optional;
 
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettingsRO;
-import org.knime.core.node.NodeSettingsWO;
 import org.knime.node.parameters.NodeParameters;
-import org.knime.node.parameters.persistence.NodeParametersPersistor;
-import org.knime.node.parameters.persistence.Persist;
-import org.knime.node.parameters.persistence.Persistor;
 
 /**
  * A field of every kind KNIME can store. every-kind.xml holds what KNIME 5.8.2 itself wrote for an object of this
@@ -36,24 +30,6 @@ class EveryKindParameters extends InheritedParameters {
         Nested(final String name, final double x) {
             m_name = name;
             m_x = x;
-        }
-    }
-
-    static class Custom implements NodeParametersPersistor<String> {
-
-        @Override
-        public String load(final NodeSettingsRO settings) throws InvalidSettingsException {
-            return settings.getString("custom");
-        }
-
-        @Override
-        public void save(final String param, final NodeSettingsWO settings) {
-            settings.addString("custom", param);
-        }
-
-        @Override
-        public String[][] getConfigPaths() {
-            return new String[][]{{"custom"}};
         }
     }
 
@@ -94,15 +70,6 @@ class EveryKindParameters extends InheritedParameters {
     Optional<Choice> m_optEnum = Optional.of(Choice.ONE);
 
     Optional<Choice> m_optEnumNone = Optional.empty();
-
-    @Persist(configKey = "other")
-    int m_renamed = 9;
-
-    @Persist(hidden = true)
-    int m_hidden = 10;
-
-    @Persistor(Custom.class)
-    String m_custom = "cc";
 
     Void m_void;
 

@@ -9,9 +9,6 @@ import org.knime.core.node.NodeSettings;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.WidgetGroup;
-import org.knime.node.parameters.migration.Migrate;
-import org.knime.node.parameters.migration.Migration;
-import org.knime.node.parameters.migration.DefaultProvider;
 
 /** What compiles but would fail, or be lost, in KNIME is refused with the field's name. */
 class UnstorableParametersTest {
@@ -53,19 +50,6 @@ class UnstorableParametersTest {
         }
     }
 
-    static class Twice implements NodeParameters {
-        @Migrate(loadDefaultIfAbsent = true)
-        @Migration(Provider.class)
-        int m_x;
-    }
-
-    static class Provider implements DefaultProvider<Integer> {
-        @Override
-        public Integer getDefault() {
-            return 1;
-        }
-    }
-
     @Test
     void elementsMustBeParameters() {
         refused(new PlainElements(), "m_elements", "NodeParameters");
@@ -81,11 +65,6 @@ class UnstorableParametersTest {
     @Test
     void aTypeKnimeDoesNotKnowIsRefused() {
         refused(new UnknownType(), "m_thread", Thread.class.getName());
-    }
-
-    @Test
-    void twoWaysToMigrateAreRefused() {
-        refused(new Twice(), "m_x", "@Migrate", "@Migration");
     }
 
     @Test

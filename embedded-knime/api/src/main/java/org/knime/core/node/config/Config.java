@@ -8,19 +8,18 @@ import org.knime.core.node.config.base.ConfigBase;
 import org.knime.core.node.config.base.XMLConfig;
 
 /** Settings with sub-settings, to read and to write. */
-public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
+public abstract class Config extends ConfigBase {
 
     /** @param key the key of these settings */
     protected Config(final String key) {
         super(key);
     }
 
-    @Override
-    public final Config addConfig(final String key) {
-        return (Config)addConfigBase(key);
-    }
-
-    @Override
+    /**
+     * @param key a key
+     * @return the sub-settings
+     * @throws InvalidSettingsException if there are none
+     */
     public final Config getConfig(final String key) throws InvalidSettingsException {
         if (containsKey(key) && getEntry(key).value() instanceof Config config) {
             return config;

@@ -44,14 +44,6 @@ public final class Message {
 
     /**
      * @param summary what is wrong
-     * @return the message
-     */
-    public static Message fromSummary(final String summary) {
-        return new Message(summary, List.of());
-    }
-
-    /**
-     * @param summary what is wrong
      * @param res what to do about it
      * @return the message
      */

@@ -7,24 +7,4 @@ public final class FromFilePage extends Page {
         super(relativeFilePath, () -> bundleClass.getClassLoader().getResourceAsStream(
             basePath + "/" + relativeFilePath));
     }
-
-    /**
-     * Makes the files of a folder reachable from the page.
-     *
-     * @param relativeDirPath the folder, from the base path
-     * @return this
-     */
-    public FromFilePage addResourceDirectory(final String relativeDirPath) {
-        return this;
-    }
-
-    /**
-     * Makes a file reachable from the page.
-     *
-     * @param relativeFilePath the file, from the base path
-     * @return this
-     */
-    public FromFilePage addResourceFile(final String relativeFilePath) {
-        return this;
-    }
 }

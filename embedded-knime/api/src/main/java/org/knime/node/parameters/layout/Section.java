@@ -12,10 +12,4 @@ public @interface Section {
 
     /** @return the title */
     String title() default "";
-
-    /** @return the help text */
-    String description() default "";
-
-    /** @return whether the section opens beside the dialog */
-    boolean sideDrawer() default false;
 }

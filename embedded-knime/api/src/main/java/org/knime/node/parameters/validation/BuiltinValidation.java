@@ -1,11 +1,8 @@
 package org.knime.node.parameters.validation;
 
-/** A rule the dialog checks while the user types. */
+/** A rule for the value of a parameter that the dialog checks while the user types. */
 public interface BuiltinValidation {
 
-    /** @return what the user reads when the rule is broken */
+    /** @return what the dialog says of a value that breaks it */
     String getErrorMessage();
-
-    /** @return the rule's numbers and texts, for the dialog */
-    Object getParameters();
 }

@@ -140,7 +140,8 @@ public final class NodeLoader {
         }
         if (!destination.type().getPortObjectClass().isAssignableFrom(source.type().getPortObjectClass())) {
             throw new WorkflowLoadException(place + " joins ports of different types: "
-                + EmbeddedExtensions.portName(source.type()) + " and " + EmbeddedExtensions.portName(destination.type()));
+                + EmbeddedExtensions.portName(source.type()) + " and "
+                + EmbeddedExtensions.portName(destination.type()));
         }
     }
 

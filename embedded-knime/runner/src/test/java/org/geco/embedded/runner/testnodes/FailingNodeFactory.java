@@ -35,7 +35,7 @@ public final class FailingNodeFactory extends DefaultNodeFactory {
     private static void execute(final ExecuteInput input, final ExecuteOutput output) throws KNIMEException {
         switch (input.<Parameters>getParameters().m_way) {
             case MESSAGE -> throw KNIMEException.of(Message.fromSummaryWithResolution("The file is broken.",
-                "Choose another file."));
+                "Choose another file."), null);
             case DEFECT -> throw new IllegalStateException("a defect in " + Locale.ROOT);
             default -> output.setWarningMessage("Nothing is delivered.");
         }

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.knime.core.node.InvalidSettingsException;
 
 /**
- * A tree of settings. An array is a sub-config with {@code array-size} and the keys 0, 1, …; without a size it is null.
+ * A tree of settings. An array is a sub-config with {@code array-size} and the keys 0, 1, …; without a size it is
+ * null.
  */
 public abstract class ConfigBase implements ConfigBaseRO, ConfigBaseWO {
 
@@ -24,7 +25,7 @@ public abstract class ConfigBase implements ConfigBaseRO, ConfigBaseWO {
         setKey(key);
     }
 
-    @Override
+    /** @return the key of these settings */
     public final String getKey() {
         return m_key;
     }

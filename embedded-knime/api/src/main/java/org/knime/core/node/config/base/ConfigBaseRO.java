@@ -7,9 +7,6 @@ import org.knime.core.node.InvalidSettingsException;
 /** Settings to read. What is absent or of another type is an error, unless a default is given. */
 public interface ConfigBaseRO {
 
-    /** @return the key of these settings */
-    String getKey();
-
     /** @return the keys of the entries, in their order */
     Set<String> keySet();
 

@@ -10,5 +10,5 @@ import org.knime.node.parameters.updates.StateProvider;
  * @param <S> the type of a choice
  */
 public sealed interface ChoicesStateProvider<S> extends StateProvider<List<S>>
-    permits StringChoicesProvider, TypedStringChoicesProvider, EnumChoicesProvider, DataTypeChoicesProvider {
+    permits StringChoicesProvider, TypedStringChoicesProvider {
 }

@@ -15,7 +15,4 @@ public @interface Label {
 
     /** @return the help text */
     String description() default "";
-
-    /** @return whether it is shown but can not be chosen */
-    boolean disabled() default false;
 }

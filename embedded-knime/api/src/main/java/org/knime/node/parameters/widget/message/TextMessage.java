@@ -6,7 +6,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
 
-import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.updates.StateProvider;
 
 /** Shows a message in the dialog in place of a parameter (a field of type Void). */
@@ -16,37 +15,6 @@ public @interface TextMessage {
 
     /** @return the class that gives the message, or none */
     Class<? extends StateProvider<Optional<Message>>> value();
-
-    /** A message that depends on the ports only. */
-    interface SimpleTextMessageProvider extends StateProvider<Optional<Message>> {
-
-        /**
-         * Whether to show it.
-         *
-         * @param context the ports
-         * @return true to show it
-         */
-        boolean showMessage(NodeParametersInput context);
-
-        /** @return the first line */
-        String title();
-
-        /** @return the rest */
-        String description();
-
-        /** @return how serious it is */
-        MessageType type();
-
-        @Override
-        default void init(final StateProviderInitializer initializer) {
-            initializer.computeBeforeOpenDialog();
-        }
-
-        @Override
-        default Optional<Message> computeState(final NodeParametersInput context) {
-            return showMessage(context) ? Optional.of(new Message(title(), description(), type())) : Optional.empty();
-        }
-    }
 
     /**
      * A message.

@@ -5,11 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.knime.core.webui.node.dialog.defaultdialog.widget.updates.NoopMaxValidationProvider;
-import org.knime.core.webui.node.dialog.defaultdialog.widget.updates.NoopMinValidationProvider;
-import org.knime.core.webui.node.dialog.defaultdialog.widget.updates.TypeDependentMaxValidation;
-import org.knime.core.webui.node.dialog.defaultdialog.widget.updates.TypeDependentMinValidation;
-import org.knime.node.parameters.updates.StateProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 
@@ -18,17 +13,9 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 @Target(ElementType.FIELD)
 public @interface NumberInputWidget {
 
-    /** @return the lower limit */
-    Class<? extends MinValidation> minValidation() default TypeDependentMinValidation.class;
+    /** @return the lower limit; none other than the type's unless it is given */
+    Class<? extends MinValidation> minValidation() default MinValidation.class;
 
-    /** @return the upper limit */
-    Class<? extends MaxValidation> maxValidation() default TypeDependentMaxValidation.class;
-
-    /** @return gives a lower limit that depends on other parameters */
-    Class<? extends StateProvider<? extends MinValidation>> minValidationProvider()
-        default NoopMinValidationProvider.class;
-
-    /** @return gives an upper limit that depends on other parameters */
-    Class<? extends StateProvider<? extends MaxValidation>> maxValidationProvider()
-        default NoopMaxValidationProvider.class;
+    /** @return the upper limit; none other than the type's unless it is given */
+    Class<? extends MaxValidation> maxValidation() default MaxValidation.class;
 }

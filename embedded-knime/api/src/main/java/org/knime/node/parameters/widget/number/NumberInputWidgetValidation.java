@@ -12,6 +12,10 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
         return false;
     }
 
+    private static String plain(final double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
     /** A lower limit. */
     abstract non-sealed class MinValidation implements NumberInputWidgetValidation {
 
@@ -19,19 +23,13 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
         protected abstract double getMin();
 
         @Override
-        public final Object getParameters() {
-            return new Limit(getMin(), isExclusive());
-        }
-
-        @Override
         public String getErrorMessage() {
             return (isExclusive() ? "The value must be greater than " : "The value must be at least ")
-                + Limit.format(getMin()) + ".";
+                + plain(getMin()) + ".";
         }
 
         /** 0 or more. */
         public static final class IsNonNegativeValidation extends MinValidation {
-
             @Override
             public double getMin() {
                 return 0;
@@ -40,7 +38,6 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
 
         /** 1 or more. */
         public static final class IsPositiveIntegerValidation extends MinValidation {
-
             @Override
             public double getMin() {
                 return 1;
@@ -49,7 +46,6 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
 
         /** More than 0. */
         public static final class IsPositiveDoubleValidation extends MinValidation {
-
             @Override
             public double getMin() {
                 return 0;
@@ -69,27 +65,9 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
         protected abstract double getMax();
 
         @Override
-        public final Object getParameters() {
-            return new Limit(getMax(), isExclusive());
-        }
-
-        @Override
         public String getErrorMessage() {
             return (isExclusive() ? "The value must be less than " : "The value must not exceed ")
-                + Limit.format(getMax()) + ".";
-        }
-    }
-
-    /**
-     * A limit as data.
-     *
-     * @param value the limit
-     * @param isExclusive whether the limit itself is outside
-     */
-    record Limit(double value, boolean isExclusive) {
-
-        static String format(final double value) {
-            return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+                + plain(getMax()) + ".";
         }
     }
 }

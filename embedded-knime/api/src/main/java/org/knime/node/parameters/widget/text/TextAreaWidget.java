@@ -9,7 +9,4 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface TextAreaWidget {
-
-    /** @return the lines shown */
-    int rows() default 4;
 }

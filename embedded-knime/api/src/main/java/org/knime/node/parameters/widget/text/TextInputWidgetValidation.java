@@ -12,11 +12,6 @@ public sealed interface TextInputWidgetValidation extends BuiltinValidation {
         protected abstract String getPattern();
 
         @Override
-        public final Object getParameters() {
-            return getPattern();
-        }
-
-        @Override
         public String getErrorMessage() {
             return "The string must match the pattern: " + getPattern();
         }
@@ -34,80 +29,5 @@ public sealed interface TextInputWidgetValidation extends BuiltinValidation {
                 return "The field cannot be blank (it must contain at least one non-whitespace character).";
             }
         }
-
-        /** At least one character. */
-        public static final class IsNotEmptyValidation extends MinLengthValidation {
-
-            @Override
-            protected int getMinLength() {
-                return 1;
-            }
-
-            @Override
-            public String getErrorMessage() {
-                return "The field cannot be empty (it must contain at least one character).";
-            }
-        }
-
-        /** Exactly one character. */
-        public static final class IsSingleCharacterValidation extends PatternValidation {
-
-            @Override
-            public String getPattern() {
-                return "^.$";
-            }
-
-            @Override
-            public String getErrorMessage() {
-                return "The string must be a single character.";
-            }
-        }
-    }
-
-    /** A shortest length. */
-    abstract non-sealed class MinLengthValidation implements TextInputWidgetValidation {
-
-        /** @return the shortest length */
-        protected abstract int getMinLength();
-
-        @Override
-        public final Object getParameters() {
-            return getMinLength();
-        }
-
-        @Override
-        public String getErrorMessage() {
-            return "The string must be at least " + characters(getMinLength()) + " long.";
-        }
-    }
-
-    /** A longest length. */
-    abstract non-sealed class MaxLengthValidation implements TextInputWidgetValidation {
-
-        /** @return the longest length */
-        protected abstract int getMaxLength();
-
-        @Override
-        public final Object getParameters() {
-            return getMaxLength();
-        }
-
-        @Override
-        public String getErrorMessage() {
-            return "The string must not exceed " + characters(getMaxLength()) + ".";
-        }
-
-        /** One character or none. */
-        public static final class HasAtMaxOneCharValidation extends MaxLengthValidation {
-
-            @Override
-            public int getMaxLength() {
-                return 1;
-            }
-        }
-    }
-
-    private static String characters(final int count) {
-        return count + (count == 1 ? " character" : " characters");
     }
 }

@@ -1,0 +1,2 @@
+/** KNIME's own cells and rows. */
+package org.knime.core.data.def;

@@ -1,0 +1,2 @@
+/** Cells, their types and the columns of tables. */
+package org.knime.core.data;

@@ -1,0 +1,2 @@
+/** How cells are painted. */
+package org.knime.core.data.renderer;

@@ -1,0 +1,2 @@
+/** Entries of settings, and their XML. */
+package org.knime.core.node.config.base;

@@ -1,0 +1,2 @@
+/** Settings with sub-settings. */
+package org.knime.core.node.config;

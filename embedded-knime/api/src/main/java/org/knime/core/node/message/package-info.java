@@ -1,0 +1,2 @@
+/** What a node tells its user. */
+package org.knime.core.node.message;

@@ -1,0 +1,2 @@
+/** Files, and URLs that start at the workflow. */
+package org.knime.core.util;

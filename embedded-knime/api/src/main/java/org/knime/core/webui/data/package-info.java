@@ -1,0 +1,2 @@
+/** What a page of a view starts with. */
+package org.knime.core.webui.data;

@@ -1,7 +1,0 @@
-package org.knime.core.webui.node.dialog.defaultdialog.widget.updates;
-
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
-
-/** Stands in annotations for "what the number's type allows". */
-public abstract class TypeDependentMinValidation extends MinValidation {
-}

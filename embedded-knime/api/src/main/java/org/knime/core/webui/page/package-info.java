@@ -1,0 +1,2 @@
+/** Pages that views show. */
+package org.knime.core.webui.page;

@@ -1,0 +1,2 @@
+/** Nodes declared step by step. */
+package org.knime.node;

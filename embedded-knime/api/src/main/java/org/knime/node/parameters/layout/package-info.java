@@ -1,0 +1,2 @@
+/** Where parameters stand in the dialog. */
+package org.knime.node.parameters.layout;

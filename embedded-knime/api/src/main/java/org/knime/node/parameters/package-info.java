@@ -1,0 +1,2 @@
+/** The parameters of a node. */
+package org.knime.node.parameters;

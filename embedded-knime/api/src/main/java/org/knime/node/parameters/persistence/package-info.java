@@ -1,0 +1,2 @@
+/** Which classes are stored as settings. */
+package org.knime.node.parameters.persistence;

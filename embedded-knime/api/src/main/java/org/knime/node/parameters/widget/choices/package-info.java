@@ -1,0 +1,2 @@
+/** How something is chosen. */
+package org.knime.node.parameters.widget.choices;

@@ -1,0 +1,2 @@
+/** How a number is entered. */
+package org.knime.node.parameters.widget.number;

@@ -1,0 +1,2 @@
+/** How an optional parameter is entered. */
+package org.knime.node.parameters.widget;

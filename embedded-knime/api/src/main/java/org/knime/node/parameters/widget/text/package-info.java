@@ -1,0 +1,2 @@
+/** How a text is entered. */
+package org.knime.node.parameters.widget.text;

@@ -1,0 +1,2 @@
+/** Tables as CSV files. */
+package org.geco.embedded.runner.csv;

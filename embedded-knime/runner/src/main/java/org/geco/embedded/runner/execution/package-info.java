@@ -1,0 +1,2 @@
+/** Executes nodes one after the other. */
+package org.geco.embedded.runner.execution;

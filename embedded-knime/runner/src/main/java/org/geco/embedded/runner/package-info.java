@@ -1,0 +1,2 @@
+/** Runs a workflow from the command line. */
+package org.geco.embedded.runner;

@@ -1,0 +1,2 @@
+/** Bundles and the nodes they register. */
+package org.geco.embedded.runner.registry;

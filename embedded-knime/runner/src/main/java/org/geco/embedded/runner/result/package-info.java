@@ -1,0 +1,2 @@
+/** How a run ended. */
+package org.geco.embedded.runner.result;

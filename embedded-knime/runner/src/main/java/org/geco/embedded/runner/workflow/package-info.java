@@ -1,0 +1,2 @@
+/** Workflow directories. */
+package org.geco.embedded.runner.workflow;
