@@ -106,6 +106,11 @@ final class Dialog {
         return first == null ? second : first;
     }
 
+    /** @return the defaults of the settings that something refers to, by the reference */
+    Map<Class<?>, Object> values() {
+        return m_values;
+    }
+
     NodeParameters defaults() {
         return m_defaults;
     }

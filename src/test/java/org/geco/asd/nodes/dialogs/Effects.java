@@ -50,7 +50,7 @@ final class Effects implements PredicateInitializer {
         }
     }
 
-    private static <T> T create(final Class<T> type) {
+    static <T> T create(final Class<T> type) {
         try {
             final Constructor<T> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
@@ -84,7 +84,7 @@ final class Effects implements PredicateInitializer {
     }
 
     /** A node without connections. */
-    private static final class Unconnected implements NodeParametersInput {
+    static final class Unconnected implements NodeParametersInput {
         @Override
         public PortObjectSpec[] getInPortSpecs() {
             return new PortObjectSpec[0];
