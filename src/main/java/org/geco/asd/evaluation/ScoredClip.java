@@ -20,4 +20,9 @@ public record ScoredClip(String path, MachineId machine, Label label, List<Outco
     public ScoredClip {
         scores = List.copyOf(scores);
     }
+
+    /** @return whether it has every score */
+    public boolean isComplete() {
+        return scores.stream().allMatch(Outcome::isPresent);
+    }
 }

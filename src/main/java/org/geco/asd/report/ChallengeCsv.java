@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
@@ -63,12 +65,12 @@ final class ChallengeCsv {
 
     private static String scores(final List<ScoredClip> clips, final int score) {
         final Map<String, Integer> baseNames = new LinkedHashMap<>();
-        clips.forEach(clip -> baseNames.merge(ClipPath.baseName(clip.path()), 1, Integer::sum));
+        clips.forEach(clip -> baseNames.merge(ClipPath.of(clip.path()).baseName(), 1, Integer::sum));
         final StringBuilder csv = new StringBuilder();
         for (final ScoredClip clip : clips) {
-            final String base = ClipPath.baseName(clip.path());
+            final String base = ClipPath.of(clip.path()).baseName();
             // the challenge wants base names; where two clips share one, only the path says which is meant
-            csv.append(CsvLine.of(baseNames.get(base) > 1 ? clip.path() : base,
+            csv.append(line(baseNames.get(base) > 1 ? clip.path() : base,
                 Double.toString(clip.scores().get(score).value())));
         }
         return csv.toString();
@@ -77,7 +79,7 @@ final class ChallengeCsv {
     private static String result(final Evaluation evaluation) {
         final StringBuilder csv = new StringBuilder();
         for (final TypeResult type : evaluation.types()) {
-            csv.append(CsvLine.of(type.type())).append(CsvLine.of("id", "AUC", "pAUC"));
+            csv.append(line(type.type())).append(line("id", "AUC", "pAUC"));
             for (final MachineResult machine : type.machines()) {
                 csv.append(row(machine.machine().id(), machine.metrics()));
             }
@@ -87,11 +89,20 @@ final class ChallengeCsv {
     }
 
     private static String row(final String name, final Metrics metrics) {
-        return CsvLine.of(name, cell(metrics.auc()), cell(metrics.partialAuc()));
+        return line(name, cell(metrics.auc()), cell(metrics.partialAuc()));
     }
 
     private static String cell(final Outcome<Double> value) {
         return value.isPresent() ? Double.toString(value.value()) : "";
+    }
+
+    /** One line after RFC 4180, ended by a line feed as the challenge's own files are. */
+    private static String line(final String... fields) {
+        return Stream.of(fields).map(ChallengeCsv::quoted).collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private static String quoted(final String field) {
+        return field.matches("(?s).*[,\"\n\r].*") ? '"' + field.replace("\"", "\"\"") + '"' : field;
     }
 
     /** What is left of a name on every file system. */

@@ -1,21 +1,15 @@
 package org.geco.asd.report;
 
-/** Takes the path of a clip apart, whichever system it was written on. */
-final class ClipPath {
+/**
+ * The path of a clip taken apart, whichever system it was written on.
+ *
+ * @param folder everything before the base name, with the separator
+ * @param baseName the file's name
+ */
+record ClipPath(String folder, String baseName) {
 
-    private ClipPath() {
-    }
-
-    static String baseName(final String path) {
-        return path.substring(start(path));
-    }
-
-    /** @return everything before the base name, with the separator */
-    static String folder(final String path) {
-        return path.substring(0, start(path));
-    }
-
-    private static int start(final String path) {
-        return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
+    static ClipPath of(final String path) {
+        final int start = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
+        return new ClipPath(path.substring(0, start), path.substring(start));
     }
 }

@@ -2,8 +2,6 @@ package org.geco.asd.report;
 
 import java.util.Locale;
 
-import org.geco.asd.common.Outcome;
-
 /** Turns values into HTML text. Everything that comes from a user's data goes through {@link #escape(String)}. */
 final class Html {
 
@@ -25,20 +23,6 @@ final class Html {
             }
         });
         return safe.toString();
-    }
-
-    /** @return a metric in percent with two decimals, or a dash that tells the reason on hovering */
-    static String percent(final Outcome<Double> metric) {
-        return metric.isPresent() ? String.format(Locale.ROOT, "%.2f", 100 * metric.value()) : dash(metric.reason());
-    }
-
-    /** @return a score with four significant digits, or a dash that tells the reason on hovering */
-    static String score(final Outcome<Double> score) {
-        return score.isPresent() ? number(score.value()) : dash(score.reason());
-    }
-
-    private static String dash(final String reason) {
-        return "<span class=\"none\" title=\"" + escape(reason) + "\">–</span>";
     }
 
     /** @return a number with four significant digits, without an exponent where it can be read without */

@@ -1,38 +1,37 @@
 package org.geco.asd.report;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 
 /**
  * Draws a report as one HTML page that needs nothing else: style, script and drawings are in it, and its content
- * security policy forbids every request.
+ * security policy forbids every request. What it looks like is in the templates beside this class, which take what they
+ * show from {@link Page} and {@link MachineCharts}; all of it is escaped.
  */
 final class HtmlReport {
 
-    private static final List<Section> SECTIONS = List.of(new HeadlineSection(), new CaveatSection(),
-        new ResultSection(), new RankingSection(), new MachineSection(), new GapSection());
+    private static final Template PAGE = Mustache.compiler().emptyStringIsFalse(true).withEscaper(Html::escape)
+        .withFormatter(HtmlReport::text).withLoader(HtmlReport::resource).compile(resource("report.html"));
 
     private HtmlReport() {
     }
 
     /** @return the page */
     static String render(final Report report) {
-        final ReportSettings settings = report.settings();
-        return new Template("report.html").fill(Map.of( //
-            "title", Html.escape(settings.title()), //
-            "date", settings.date().isBlank() ? "" : "<p class=\"date\">" + Html.escape(settings.date()) + "</p>", //
-            "notes", settings.notes().isBlank() ? "" : "<p class=\"notes\">" + Html.escape(settings.notes()) + "</p>", //
-            "style", Template.load("report.css"), //
-            "script", Template.load("report.js"), //
-            "sections", SECTIONS.stream().map(s -> s.html(report)).collect(Collectors.joining("\n")), //
-            "help", report.isLabelled()
-                ? new Template("help.html").fill(
-                    Map.of("maxFpr", Html.number(settings.maxFpr()), "main", Html.escape(main(report))))
-                : ""));
+        return PAGE.execute(new Page(report));
     }
 
-    private static String main(final Report report) {
-        return report.scoreNames().get(report.main());
+    /** Coordinates and percentages have one decimal. */
+    private static String text(final Object value) {
+        return value instanceof Double ? String.format(Locale.ROOT, "%.1f", value) : String.valueOf(value);
+    }
+
+    private static Reader resource(final String name) {
+        return new InputStreamReader(HtmlReport.class.getResourceAsStream(name), StandardCharsets.UTF_8);
     }
 }
