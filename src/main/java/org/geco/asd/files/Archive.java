@@ -5,9 +5,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -33,31 +36,23 @@ public final class Archive {
 
     private final Map<String, Npy> m_arrays = new LinkedHashMap<>();
 
-    /** Hears of an array. */
+    /** {@code settings.json}: what the archive is, in which version of the format, and what only this kind has. */
+    record Envelope<T>(String kind, int format, T content) {
+    }
+
+    /** What is asked before the content is looked at. */
+    private record Head(String kind, int format) {
+    }
+
+    /** Hears of an array: its name, its dimensions (none for a scalar), its values in C order. */
     @FunctionalInterface
-    public interface Arrays {
-        /**
-         * @param name its name
-         * @param shape dimensions; empty for a scalar
-         * @param values values in C order, for whoever asks
-         */
+    public interface ArrayListener {
         void accept(String name, long[] shape, float[] values);
     }
 
-    /**
-     * Makes something of an archive.
-     *
-     * @param <T> what it makes
-     */
+    /** Makes something of a whole archive; an IllegalArgumentException means that parts do not belong together. */
     @FunctionalInterface
     public interface Reader<T> {
-        /**
-         * @param archive a whole archive
-         * @return what was made of it
-         * @throws DamagedException if something is missing
-         * @throws AsdException if it is another kind of archive or of a later version
-         * @throws IllegalArgumentException if parts do not belong together
-         */
         T read(Archive archive) throws DamagedException, AsdException;
     }
 
@@ -65,18 +60,16 @@ public final class Archive {
     }
 
     /**
-     * Reads a whole stream, which stays open.
+     * Reads a whole stream, which stays open: the archive's last byte is the stream's last.
      *
-     * @param in from the archive's first byte; the archive's last byte is the stream's last
-     * @return the content
      * @throws DamagedException if it is not, or no longer, a whole archive
-     * @throws IOException if reading fails
      */
     public static Archive read(final InputStream in) throws IOException {
-        final SealedInputStream sealed = new SealedInputStream(in);
+        final InputStream buffered = new BufferedInputStream(in, BUFFER);
+        final CRC32 sum = new CRC32();
         final Archive archive = new Archive();
         try {
-            archive.readEntries(new ZipInputStream(new BufferedInputStream(sealed, BUFFER)));
+            archive.readEntries(new ZipInputStream(new CheckedInputStream(buffered, sum)));
         } catch (final EOFException e) {
             throw new DamagedException("it ends too early", e);
         } catch (final ZipException | IllegalArgumentException e) {
@@ -85,22 +78,27 @@ public final class Archive {
         if (archive.m_texts.isEmpty() && archive.m_arrays.isEmpty()) {
             throw new DamagedException("it does not start as files of this extension do");
         }
-        if (!sealed.isWhole()) {
+        checkSeal(sum, buffered.readAllBytes());
+        return archive;
+    }
+
+    /**
+     * @param sum of what was read as entries
+     * @param end what comes after it: the zip's directory, and the seal
+     */
+    private static void checkSeal(final CRC32 sum, final byte[] end) throws DamagedException {
+        final int seal = Math.max(0, end.length - ArchiveWriter.SEAL);
+        sum.update(end, 0, seal);
+        if (!Arrays.equals(end, seal, end.length, ArchiveWriter.seal(sum), 0, ArchiveWriter.SEAL)) {
             throw new DamagedException("its checksum is wrong");
         }
-        return archive;
     }
 
     /**
      * Reads something for which a damaged archive has no replacement.
      *
-     * @param <T> what it is
      * @param what its name in messages, e.g. "PAE model"
-     * @param in as for {@link #read(InputStream)}
-     * @param reader makes it of the archive
-     * @return what was made
      * @throws AsdException if the archive is damaged, of another kind or of a later version
-     * @throws IOException if reading fails
      */
     public static <T> T read(final String what, final InputStream in, final Reader<T> reader)
         throws IOException, AsdException {
@@ -127,15 +125,13 @@ public final class Archive {
     }
 
     /**
-     * @param <T> the record
-     * @param kind what the archive should be, as it was given to the writer
-     * @param type the record
-     * @return the record that was written with {@link ArchiveWriter#settings}
+     * The record that was written with {@link ArchiveWriter#settings}.
+     *
      * @throws DamagedException if it is not there
      * @throws AsdException if the archive is of another kind or a later version
      */
     public <T> T settings(final String kind, final Class<T> type) throws DamagedException, AsdException {
-        final Envelope.Head head = Json.readPart(text(SETTINGS), Envelope.Head.class);
+        final Head head = Json.readPart(text(SETTINGS), Head.class);
         if (!head.kind().equals(kind)) {
             throw new AsdException("This is a " + head.kind() + ", not a " + kind + ".", "Choose a " + kind + ".");
         }
@@ -147,13 +143,7 @@ public final class Archive {
         return envelope.content();
     }
 
-    /**
-     * @param <T> the record
-     * @param name the entry's, as it was given to the writer
-     * @param type the record
-     * @return the record; empty if there is no such entry
-     * @throws DamagedException if it is there, but of another record
-     */
+    /** @return the record in this entry; empty if there is no such entry; damaged if it is of another record */
     public <T> Optional<T> json(final String name, final Class<T> type) throws DamagedException {
         return m_texts.containsKey(name) ? Optional.of(Json.read(m_texts.get(name), type)) : Optional.empty();
     }
@@ -165,12 +155,8 @@ public final class Archive {
         return m_texts.get(name);
     }
 
-    /**
-     * @param folder start of the arrays' names, e.g. {@code weights/}
-     * @param arrays hears of each array whose name starts so, in the order in which they were written; the start is
-     *            left out
-     */
-    public void arrays(final String folder, final Arrays arrays) {
+    /** Tells of each array whose name starts so, e.g. {@code weights/}, in the order written and without the start. */
+    public void arrays(final String folder, final ArrayListener arrays) {
         m_arrays.forEach((name, array) -> {
             if (name.startsWith(folder)) {
                 arrays.accept(name.substring(folder.length(), name.length() - ARRAY.length()), array.shape(),

@@ -1,19 +1,27 @@
 package org.geco.asd.files;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
+import java.util.zip.Checksum;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
  * Writes an {@link Archive}. The same content gives the same bytes: entries have one fixed time. Nothing is compressed;
  * trained weights hardly get smaller, and checkpoints are written after every epoch.
+ * <p>
+ * The comment at the end of the zip is its seal: the CRC-32 of everything before it, as eight hexadecimal digits. A
+ * zip's own checksums do not cover its directory and headers; with the seal any changed, missing or additional byte is
+ * noticed.
  */
 public final class ArchiveWriter implements Closeable {
 
@@ -21,6 +29,12 @@ public final class ArchiveWriter implements Closeable {
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final int BUFFER = 1 << 16;
+
+    static final int SEAL = 8;
+
+    private final CheckedOutputStream m_out;
+
+    private final Below m_belowZip;
 
     private final ZipOutputStream m_zip;
 
@@ -30,10 +44,28 @@ public final class ArchiveWriter implements Closeable {
         void write(OutputStream out) throws IOException;
     }
 
+    /** What the zip is written to, which changes at its end. */
+    private static final class Below extends FilterOutputStream {
+        Below(final OutputStream out) {
+            super(out);
+        }
+
+        void to(final OutputStream other) {
+            out = other;
+        }
+
+        @Override
+        public void write(final byte[] bytes, final int from, final int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+    }
+
     /** @param out where to; it stays open */
     public ArchiveWriter(final OutputStream out) {
-        m_zip = new ZipOutputStream(new SealingOutputStream(new BufferedOutputStream(out, BUFFER)));
-        m_zip.setComment(" ".repeat(Seal.LENGTH)); // replaced by the seal
+        m_out = new CheckedOutputStream(new BufferedOutputStream(out, BUFFER), new CRC32());
+        m_belowZip = new Below(m_out);
+        m_zip = new ZipOutputStream(m_belowZip);
+        m_zip.setComment(" ".repeat(SEAL)); // replaced by the seal
     }
 
     /**
@@ -44,16 +76,10 @@ public final class ArchiveWriter implements Closeable {
      * @throws IOException if it cannot be written
      */
     public void settings(final String kind, final Object settings) throws IOException {
-        json(Archive.SETTINGS, new Envelope<>(kind, Archive.FORMAT, settings));
+        json(Archive.SETTINGS, new Archive.Envelope<>(kind, Archive.FORMAT, settings));
     }
 
-    /**
-     * Writes a record into an entry of its own.
-     *
-     * @param name the entry's, e.g. {@code provenance.json}
-     * @param value a record
-     * @throws IOException if it cannot be written
-     */
+    /** Writes a record into an entry of its own, e.g. {@code provenance.json}. */
     public void json(final String name, final Object value) throws IOException {
         final byte[] text = Json.text(value).getBytes(StandardCharsets.UTF_8);
         entry(name, text.length, out -> out.write(text));
@@ -85,8 +111,18 @@ public final class ArchiveWriter implements Closeable {
         m_zip.closeEntry();
     }
 
+    /** Writes the zip's directory and the seal. The stream below stays open. */
     @Override
     public void close() throws IOException {
+        final ByteArrayOutputStream end = new ByteArrayOutputStream();
+        m_belowZip.to(end);
         m_zip.close();
+        m_out.write(end.toByteArray(), 0, end.size() - SEAL);
+        m_out.write(seal(m_out.getChecksum()));
+        m_out.flush();
+    }
+
+    static byte[] seal(final Checksum sum) {
+        return String.format(Locale.ROOT, "%08x", sum.getValue()).getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -12,10 +12,6 @@ public final class DamagedException extends IOException {
         super(reason);
     }
 
-    /**
-     * @param reason what is wrong
-     * @param cause the technical cause, for the log
-     */
     DamagedException(final String reason, final Throwable cause) {
         super(reason, cause);
     }

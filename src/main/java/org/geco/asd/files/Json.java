@@ -37,10 +37,7 @@ public final class Json {
     private Json() {
     }
 
-    /**
-     * @param value a record
-     * @return its JSON text, the same for equal records
-     */
+    /** @return a record's JSON text, the same for equal records */
     public static String text(final Object value) {
         try {
             return MAPPER.writeValueAsString(value).replace("\r\n", "\n") + "\n";
@@ -50,10 +47,8 @@ public final class Json {
     }
 
     /**
-     * @param <T> the record
-     * @param text what {@link #text} gave
-     * @param type the record
-     * @return an equal record
+     * The inverse of {@link #text}.
+     *
      * @throws DamagedException if the text is not of such a record, naming the component that does not fit
      */
     public static <T> T read(final String text, final Class<T> type) throws DamagedException {

@@ -49,10 +49,7 @@ public record Npy(long[] shape, float[] values) {
             .put((text + " ".repeat(blanks) + "\n").getBytes(StandardCharsets.US_ASCII)).array();
     }
 
-    /**
-     * @param out where the whole array goes
-     * @throws IOException if it cannot be written
-     */
+    /** Writes the whole array. */
     public void write(final OutputStream out) throws IOException {
         out.write(header());
         final ByteBuffer buffer = littleEndian(CHUNK * Float.BYTES);
@@ -63,12 +60,7 @@ public record Npy(long[] shape, float[] values) {
         }
     }
 
-    /**
-     * @param name the array's, for messages
-     * @param in where from, until its end
-     * @return what {@link #write} wrote
-     * @throws DamagedException if it is anything else
-     */
+    /** Reads to the end of the stream what {@link #write} wrote; damaged if it is anything else. */
     static Npy read(final String name, final InputStream in) throws IOException {
         final byte[] start = in.readNBytes(START.length + Short.BYTES);
         if (start.length < START.length + Short.BYTES || !Arrays.equals(START, Arrays.copyOf(start, START.length))) {

@@ -129,7 +129,7 @@ class ArchiveTest {
             .isInstanceOf(AsdException.class).hasMessage("This is a test model, not a GeCo model.");
         final ByteArrayOutputStream later = new ByteArrayOutputStream();
         try (ArchiveWriter writer = new ArchiveWriter(later)) {
-            writer.json(Archive.SETTINGS, new Envelope<>(KIND, 2, new Note("all is new")));
+            writer.json(Archive.SETTINGS, new Archive.Envelope<>(KIND, 2, new Note("all is new")));
         }
         assertThatThrownBy(() -> read(later.toByteArray()).settings(KIND, Settings.class))
             .isInstanceOf(AsdException.class).hasMessageContaining("format 2").hasMessageContaining("format 1");

@@ -44,10 +44,10 @@ class DamagedArchiveTest {
 
     private static byte[] sealed(final byte[] bytes) {
         final CRC32 sum = new CRC32();
-        sum.update(bytes, 0, bytes.length - Seal.LENGTH);
+        sum.update(bytes, 0, bytes.length - ArchiveWriter.SEAL);
         final byte[] sealed = bytes.clone();
         System.arraycopy(String.format("%08x", sum.getValue()).getBytes(StandardCharsets.US_ASCII), 0, sealed,
-            bytes.length - Seal.LENGTH, Seal.LENGTH);
+            bytes.length - ArchiveWriter.SEAL, ArchiveWriter.SEAL);
         return sealed;
     }
 
@@ -108,7 +108,8 @@ class DamagedArchiveTest {
                 default -> random.nextInt();
             };
         }
-        return random.nextInt(8) == 0 ? Arrays.copyOf(mutant, Seal.LENGTH + random.nextInt(mutant.length)) : mutant;
+        return random.nextInt(8) == 0 ? Arrays.copyOf(mutant, ArchiveWriter.SEAL + random.nextInt(mutant.length))
+            : mutant;
     }
 
     /** A shape that claims gigabytes, in an array whose checksums are all right. */

@@ -19,8 +19,6 @@ final class CudaCode {
      * Asks ND4J's CUDA code whether it can run, without starting ND4J: if ND4J itself finds out that it can't, it can't
      * be started again for the CPU. From now on this process knows this GPU only.
      *
-     * @param gpu the GPU
-     * @param libraries the class loader of ND4J
      * @return why it can't run; empty if it can
      */
     static List<Problem> check(final ComputeDevice gpu, final ClassLoader libraries) {

@@ -43,8 +43,8 @@ public final class Nd4jRuntime {
 
     /** Does something that may fail in every way in which native code can. */
     @FunctionalInterface
-    private interface Step {
-        void run() throws AsdException;
+    private interface Step<T> {
+        T run() throws AsdException;
     }
 
     /**
@@ -59,9 +59,9 @@ public final class Nd4jRuntime {
     }
 
     /**
-     * The same on a device of choice. The first start decides for the life of this Java process.
+     * The same on a device of choice; automatic means whatever runs already, or else what is configured. The first start
+     * decides for the life of this Java process.
      *
-     * @param choice the device; automatic means whatever runs already, or else what is configured
      * @throws AsdException if there is no native library for this platform or it cannot be loaded, if a GPU is demanded
      *             that can't be used, or if ND4J computes on another device already
      */
@@ -76,6 +76,7 @@ public final class Nd4jRuntime {
             start(decision.device());
             running = decision.device();
             warning = decision.warning().orElse(null);
+            return running;
         });
     }
 
@@ -85,36 +86,27 @@ public final class Nd4jRuntime {
     }
 
     /**
-     * Looks for all devices. Does not start ND4J, so that the choice stays free.
+     * What devices there are, and which is or would be chosen. Does not start ND4J, so that the choice stays free.
      *
-     * @return what was found, and what is or would be chosen
      * @throws AsdException if there is no native library for this platform, or what is configured is no device
      */
     public static synchronized DeviceReport report() throws AsdException {
-        final List<ComputeDevice> devices = new ArrayList<>();
-        final DeviceReport[] report = {null};
-        guarded(() -> {
-            devices.add(LOOK.cpu());
+        return guarded(() -> {
+            final List<ComputeDevice> devices = new ArrayList<>(List.of(LOOK.cpu()));
             devices.addAll(LOOK.gpus());
             final DeviceChoice configured = orConfigured(DeviceChoice.AUTO);
             if (running != null) {
-                report[0] = new DeviceReport(devices, running.choice(), true, warning());
-            } else if (configured.kind() == DeviceChoice.Kind.GPU) {
-                report[0] = new DeviceReport(devices, configured, false, Optional.empty());
-            } else {
-                final Devices.Decision decision = LOOK.decide(configured);
-                report[0] = new DeviceReport(devices, decision.device().choice(), false, decision.warning());
+                return new DeviceReport(devices, running.choice(), true, warning());
             }
+            if (configured.kind() == DeviceChoice.Kind.GPU) {
+                return new DeviceReport(devices, configured, false, Optional.empty());
+            }
+            final Devices.Decision decision = LOOK.decide(configured);
+            return new DeviceReport(devices, decision.device().choice(), false, decision.warning());
         });
-        return report[0];
     }
 
-    /**
-     * Tells in one line what computes.
-     *
-     * @return device and threads, e.g. {@code CPU (ND4J, 2 threads)}
-     * @throws AsdException if ND4J cannot be started
-     */
+    /** @return in one line what computes, e.g. {@code CPU (ND4J, 2 threads)}; starts ND4J */
     public static synchronized String describe() throws AsdException {
         start();
         return running.isGpu() ? "GPU (ND4J, " + running.choice() + " " + running.name() + ")"
@@ -146,7 +138,7 @@ public final class Nd4jRuntime {
     }
 
     /** With our own context class loader, after what every use of native code needs. */
-    private static void guarded(final Step step) throws AsdException {
+    private static <T> T guarded(final Step<T> step) throws AsdException {
         final Thread thread = Thread.currentThread();
         final ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(LIBRARIES);
@@ -156,7 +148,7 @@ public final class Nd4jRuntime {
                 NativeLoading.prepare();
                 prepared = true;
             }
-            step.run();
+            return step.run();
         } catch (final RuntimeException | LinkageError ex) {
             throw new AsdException("The numerical library (ND4J) could not be started on " + HERE.platform() + ": "
                 + rootMessage(ex), ex,

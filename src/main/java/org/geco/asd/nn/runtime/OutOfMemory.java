@@ -1,6 +1,8 @@
 package org.geco.asd.nn.runtime;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Tells failures to get memory from other failures: each layer below us has its own way to say it. */
 public final class OutOfMemory {
@@ -15,30 +17,19 @@ public final class OutOfMemory {
     private OutOfMemory() {
     }
 
-    /**
-     * @param failure what was thrown
-     * @return true if it, or what caused it, was too little memory, of Java's heap or beyond
-     */
+    /** @return true if a failure, or what caused it, was too little memory, of Java's heap or beyond */
     public static boolean is(final Throwable failure) {
-        for (Throwable e = failure; e != null; e = e.getCause()) {
-            if (e instanceof OutOfMemoryError || e instanceof RuntimeException && contains(e, SIGNS)) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure)
+            .anyMatch(e -> e instanceof OutOfMemoryError || e instanceof RuntimeException && contains(e, SIGNS));
     }
 
-    /**
-     * @param failure what was thrown for too little memory
-     * @return true if Java's heap is too small, false if it is the memory beyond
-     */
+    /** @return of such a failure: true if Java's heap is too small, false if it is the memory beyond */
     public static boolean isHeap(final Throwable failure) {
-        for (Throwable e = failure; e != null; e = e.getCause()) {
-            if (e instanceof OutOfMemoryError && contains(e, HEAP)) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure).anyMatch(e -> e instanceof OutOfMemoryError && contains(e, HEAP));
+    }
+
+    private static Stream<Throwable> causes(final Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static boolean contains(final Throwable e, final List<String> texts) {

@@ -37,26 +37,19 @@ public final class Arena implements AutoCloseable {
     private long m_bytes;
 
     /**
-     * @param parameters of the network whose arrays these are: they have its precision, and are counted only if it is a
-     *            dry run
+     * @param parameters of the network: the arrays have its precision, and are counted only if it is a dry run
      * @param training whether what a layer computes is kept for its backward pass
      */
     public Arena(final Parameters parameters, final boolean training) {
         this(parameters.precision(), training, parameters.isDryRun());
     }
 
-    /**
-     * @param precision of all arrays
-     * @param training whether what a layer computes is kept for its backward pass
-     */
+    /** An arena whose arrays are all of one precision, see {@link #Arena(Parameters, boolean)}. */
     public Arena(final DataType precision, final boolean training) {
         this(precision, training, false);
     }
 
-    /**
-     * @param precision of all arrays
-     * @return an arena for a dry run without training: its arrays are counted, not allocated
-     */
+    /** @return an arena for a dry run without training: its arrays are counted, not allocated */
     public static Arena dryRun(final DataType precision) {
         return new Arena(precision, false, true);
     }
@@ -77,10 +70,7 @@ public final class Arena implements AutoCloseable {
         return m_precision;
     }
 
-    /**
-     * @param shape its shape
-     * @return a new array of zeros that lives as long as the arena
-     */
+    /** @return a new array of zeros of this shape that lives as long as the arena */
     public INDArray array(final long... shape) {
         final INDArray array = m_dryRun ? MetaArray.of(m_precision, shape) : Nd4j.create(m_precision, shape);
         m_all.add(array);
@@ -90,22 +80,13 @@ public final class Arena implements AutoCloseable {
 
     /**
      * An array for what a layer computes on the way: its own in training, where the backward pass needs it; else one
-     * for all layers, so that it holds until the next layer computes.
-     *
-     * @param role what it holds, e.g. "queries"; layers that agree in role and shape share it outside training
-     * @param shape its shape
-     * @return an array
+     * for all layers that agree in role (e.g. "queries") and shape, so that it holds until the next layer computes.
      */
     public INDArray intermediate(final String role, final long... shape) {
         return m_training ? array(shape) : shared(role, shape);
     }
 
-    /**
-     * Lends an array; its content is arbitrary.
-     *
-     * @param shape its shape
-     * @return an array, to be given back
-     */
+    /** Lends an array of this shape, to be given back; its content is arbitrary. */
     public INDArray take(final long... shape) {
         final long length = Tensor.elements(shape);
         INDArray flat = m_free.computeIfAbsent(length, k -> new ArrayDeque<>()).pollLast();
@@ -125,13 +106,7 @@ public final class Arena implements AutoCloseable {
         m_free.get(flat.length()).addLast(flat);
     }
 
-    /**
-     * A constant vector; the same request gives the same array.
-     *
-     * @param value its elements
-     * @param length how many
-     * @return [length, 1]
-     */
+    /** A constant vector [length, 1]; the same request gives the same array. */
     INDArray filled(final double value, final long length) {
         return m_shared.computeIfAbsent("filled " + value + " " + length, k -> {
             final INDArray array = array(length, 1);
@@ -141,11 +116,8 @@ public final class Arena implements AutoCloseable {
     }
 
     /**
-     * An array that layers of the same geometry use in turn; zero at first, then as the last user left it.
-     *
-     * @param purpose what it is for
-     * @param shape its shape
-     * @return the same array for the same purpose and shape
+     * An array that layers of the same geometry use in turn: the same for the same purpose and shape; zero at first,
+     * then as the last user left it.
      */
     public INDArray shared(final String purpose, final long... shape) {
         return m_shared.computeIfAbsent(purpose + " " + Arrays.toString(shape), k -> array(shape));

@@ -5,9 +5,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/**
- * An input that is filled in Java, step after step: a Java array and the native array it is copied to.
- */
+/** An input that is filled in Java, step after step: a Java array and the native array it is copied to. */
 public final class HostArray implements AutoCloseable {
 
     /** Whether arrays lie in the memory that Java writes to; a GPU has its own, and would not notice. */
@@ -43,26 +41,19 @@ public final class HostArray implements AutoCloseable {
         return m_array;
     }
 
-    /**
-     * Copies the values of a native array in C order.
-     *
-     * @param array of type FLOAT
-     * @param values as many elements or more
-     */
+    /** Copies the values of a native array of FLOATs in C order into an array of as many elements or more. */
     public static void download(final INDArray array, final float[] values) {
-        if (!HOST_MEMORY) {
-            try (INDArray copy = array.dup('c')) {
-                System.arraycopy(copy.data().asFloat(), 0, values, 0, Math.toIntExact(array.length()));
-            }
-            return;
-        }
-        if (array.ordering() == 'c' && !array.isView()) {
-            final int length = Math.toIntExact(array.length());
+        final int length = Math.toIntExact(array.length());
+        if (HOST_MEMORY && array.ordering() == 'c' && !array.isView()) {
             new FloatPointer(array.data().pointer()).position(array.offset()).get(values, 0, length);
             return;
         }
         try (INDArray copy = array.dup('c')) {
-            download(copy, values);
+            if (HOST_MEMORY) {
+                download(copy, values);
+            } else {
+                System.arraycopy(copy.data().asFloat(), 0, values, 0, length);
+            }
         }
     }
 

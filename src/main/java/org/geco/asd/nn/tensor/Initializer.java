@@ -7,26 +7,15 @@ import java.util.SplittableRandom;
 @FunctionalInterface
 public interface Initializer {
 
-    /**
-     * Fills a new parameter.
-     *
-     * @param values to be filled
-     * @param random the parameter's own stream of random numbers
-     */
+    /** Fills the values of a new parameter, with its own stream of random numbers. */
     void fill(float[] values, SplittableRandom random);
 
-    /**
-     * @param value the value of every element
-     * @return an initializer
-     */
+    /** The same value for every element. */
     static Initializer constant(final double value) {
         return (values, random) -> Arrays.fill(values, (float)value);
     }
 
-    /**
-     * @param bound half-width of the interval
-     * @return uniform in [−bound, bound)
-     */
+    /** Uniform in [−bound, bound). */
     static Initializer uniform(final double bound) {
         return (values, random) -> {
             for (int i = 0; i < values.length; i++) {
@@ -35,20 +24,12 @@ public interface Initializer {
         };
     }
 
-    /**
-     * What PyTorch gives weights and biases of linear and convolution layers: uniform in ±1/√fanIn.
-     *
-     * @param fanIn number of inputs of one output
-     * @return an initializer
-     */
+    /** What PyTorch gives weights and biases of linear layers: uniform in ±1/√(number of inputs of one output). */
     static Initializer fanIn(final long fanIn) {
         return uniform(1 / Math.sqrt(fanIn));
     }
 
-    /**
-     * @param deviation standard deviation
-     * @return normal with mean 0
-     */
+    /** Normal with mean 0 and this standard deviation. */
     static Initializer normal(final double deviation) {
         return (values, random) -> {
             for (int i = 0; i < values.length; i++) {

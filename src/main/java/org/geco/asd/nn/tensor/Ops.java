@@ -72,11 +72,8 @@ public final class Ops {
     }
 
     /**
-     * out ← sums of the columns of x [n, c]. A product with ones, because ND4J's own sum over rows is 20 times slower.
-     *
-     * @param arena where the ones are kept
-     * @param x [n, c]
-     * @param out [1, c]
+     * out [1, c] ← sums of the columns of x [n, c]. A product with ones, which the arena keeps, because ND4J's own sum
+     * over rows is 20 times slower.
      */
     public static void columnSums(final Arena arena, final INDArray x, final INDArray out) {
         productOfTransposed(arena.filled(1, x.size(0)), x, out);
@@ -118,14 +115,7 @@ public final class Ops {
         }
     }
 
-    /**
-     * One of ND4J's operations by its name.
-     *
-     * @param name its name, e.g. {@code conv2d}
-     * @param arguments its integer arguments
-     * @param inputs what goes in
-     * @param outputs where the results go
-     */
+    /** One of ND4J's operations by its name, e.g. {@code conv2d}, with integer arguments. */
     public static void custom(final String name, final int[] arguments, final List<INDArray> inputs,
         final INDArray... outputs) {
         if (!MetaArray.is(outputs[0])) {
@@ -172,11 +162,7 @@ public final class Ops {
     }
 
     /**
-     * Lets a gradient through a rectified linear unit: d ← d where y &gt; 0, else 0.
-     *
-     * @param arena lends a mask
-     * @param y the unit's output
-     * @param d gradient with respect to the output, changed to that with respect to the input
+     * Lets a gradient through a rectified linear unit of output y: d ← d where y &gt; 0, else 0. The arena lends a mask.
      */
     public static void throughRelu(final Arena arena, final INDArray y, final INDArray d) {
         final INDArray mask = arena.take(y.shape());
@@ -185,22 +171,12 @@ public final class Ops {
         arena.give(mask);
     }
 
-    /**
-     * A small array's values, for what is computed in Java.
-     *
-     * @param array in C order, not a part of another
-     * @return a copy
-     */
+    /** @return a copy of a small array's values, for what is computed in Java; in C order, not a part of another */
     public static double[] read(final INDArray array) {
         return MetaArray.is(array) ? new double[Math.toIntExact(array.length())] : array.data().asDouble();
     }
 
-    /**
-     * Sets a small array.
-     *
-     * @param array in C order, not a part of another
-     * @param values its new values
-     */
+    /** Sets the values of a small array, in C order and not a part of another. */
     public static void write(final INDArray array, final double[] values) {
         if (MetaArray.is(array)) {
             return;

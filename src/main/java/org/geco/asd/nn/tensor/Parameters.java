@@ -1,6 +1,5 @@
 package org.geco.asd.nn.tensor;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,9 +47,6 @@ public final class Parameters implements AutoCloseable {
     /**
      * Parameters without values: a network of them has no values either. It computes nothing when it runs, but counts
      * what it would allocate; a dry run of one step tells the memory that a training needs, before it is taken.
-     *
-     * @param precision of the arrays that are counted
-     * @return parameters with names and shapes only
      */
     public static Parameters dryRun(final DataType precision) {
         return new Parameters(precision, null);
@@ -73,8 +69,6 @@ public final class Parameters implements AutoCloseable {
 
     /**
      * @param name unique name, used in {@link Weights}
-     * @param initializer how it starts
-     * @param shape its shape
      * @return the parameter; the one that is already there if a network of the same parameters was built before
      */
     public Parameter add(final String name, final Initializer initializer, final long... shape) {
@@ -96,11 +90,7 @@ public final class Parameters implements AutoCloseable {
         return entry.parameter();
     }
 
-    /**
-     * Makes the vector of values, at their initial values, unless it is there already.
-     *
-     * @param training whether gradients are wanted too
-     */
+    /** Makes the vector of values, at their initial values, and of gradients if trained, unless they are there. */
     public void allocate(final boolean training) {
         if (m_values == null) {
             m_values = vector();
@@ -158,9 +148,7 @@ public final class Parameters implements AutoCloseable {
 
     /** @return all parameters in the order they were added */
     public List<Parameter> all() {
-        final List<Parameter> parameters = new ArrayList<>();
-        m_entries.values().forEach(e -> parameters.add(e.parameter()));
-        return parameters;
+        return m_entries.values().stream().map(Entry::parameter).toList();
     }
 
     /** @return a copy of the values as they are now, as floats */
@@ -168,13 +156,7 @@ public final class Parameters implements AutoCloseable {
         return Weights.of(split(m_values, ""));
     }
 
-    /**
-     * Cuts a vector as long as the parameters' into arrays of their shapes.
-     *
-     * @param vector values in the order of the parameters
-     * @param prefix put before each parameter's name
-     * @return name → copy
-     */
+    /** Cuts a vector as long as the parameters' into copies of their shapes; the prefix is put before each name. */
     public Map<String, Tensor> split(final INDArray vector, final String prefix) {
         final float[] all = vector.data().asFloat();
         final Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -183,22 +165,14 @@ public final class Parameters implements AutoCloseable {
         return tensors;
     }
 
-    /**
-     * Sets all parameters.
-     *
-     * @param weights an array for each parameter, of its shape; more is allowed and ignored
-     * @throws IllegalArgumentException if one is missing or of another shape
-     */
+    /** Sets all parameters, see {@link #join}. */
     public void load(final Weights weights) {
         join(weights, "", m_values);
     }
 
     /**
-     * The inverse of {@link #split}.
+     * The inverse of {@link #split}: sets the vector to the weights under prefix + name; more are allowed and ignored.
      *
-     * @param weights an array for each parameter under prefix + name, of its shape; more is allowed and ignored
-     * @param prefix put before each parameter's name
-     * @param vector what is set
      * @throws IllegalArgumentException if one is missing or of another shape
      */
     public void join(final Weights weights, final String prefix, final INDArray vector) {

@@ -33,10 +33,7 @@ public final class Weights {
             }
         }
 
-        /**
-         * @param shape dimensions
-         * @return number of elements of an array of this shape
-         */
+        /** @return number of elements of an array of this shape */
         public static long elements(final long... shape) {
             long n = 1;
             for (final long d : shape) {
@@ -52,10 +49,7 @@ public final class Weights {
         m_tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
     }
 
-    /**
-     * @param tensors name → array; the map's order is kept
-     * @return weights that share the arrays but not the map
-     */
+    /** @return weights that share these arrays but not the map, whose order is kept */
     public static Weights of(final Map<String, Tensor> tensors) {
         return new Weights(tensors);
     }
@@ -70,11 +64,7 @@ public final class Weights {
         return m_tensors;
     }
 
-    /**
-     * @param name a name
-     * @return the array of this name
-     * @throws IllegalArgumentException if there is none
-     */
+    /** @return the array of this name; an IllegalArgumentException if there is none */
     public Tensor get(final String name) {
         final Tensor tensor = m_tensors.get(name);
         if (tensor == null) {
@@ -88,25 +78,14 @@ public final class Weights {
         return m_tensors.values().stream().mapToLong(t -> t.values().length).sum();
     }
 
-    /**
-     * Writes each array into an entry of its own.
-     *
-     * @param archive where to
-     * @param folder start of the entries' names, e.g. {@code weights/}
-     * @throws IOException if it cannot be written
-     */
+    /** Writes each array into an entry of its own; all names start with the folder, e.g. {@code weights/}. */
     public void write(final ArchiveWriter archive, final String folder) throws IOException {
         for (final Map.Entry<String, Tensor> tensor : m_tensors.entrySet()) {
             archive.array(folder + tensor.getKey(), tensor.getValue().shape(), tensor.getValue().values());
         }
     }
 
-    /**
-     * @param archive where {@link #write} wrote
-     * @param folder where to in it
-     * @return the same names, shapes and bits
-     * @throws DamagedException if there are none
-     */
+    /** @return what {@link #write} wrote: the same names, shapes and bits; damaged if there are none */
     public static Weights read(final Archive archive, final String folder) throws DamagedException {
         final Map<String, Tensor> tensors = new LinkedHashMap<>();
         archive.arrays(folder, (name, shape, values) -> tensors.put(name, new Tensor(shape, values)));

@@ -7,7 +7,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
 
 /** The two implementations of ND4J. A Java process can use one of them, never both. */
 public enum Backend {
@@ -35,22 +34,17 @@ public enum Backend {
      * ND4J tries every implementation that it finds, the GPU's first, prints a stack trace if that fails and then goes
      * on with a half-loaded library. It must find the chosen one only.
      *
-     * @param libraries the class loader of ND4J
-     * @return the same classes, but the other implementation isn't in the list of services
+     * @return ND4J's own classes, but the other implementation isn't in the list of services
      */
     public ClassLoader alone(final ClassLoader libraries) {
         return new ClassLoader(libraries) {
             @Override
             public Enumeration<URL> getResources(final String name) throws IOException {
                 final Enumeration<URL> all = super.getResources(name);
-                return SERVICE.equals(name) ? mine(all) : all;
+                return !SERVICE.equals(name) ? all
+                    : Collections.enumeration(Collections.list(all).stream().filter(Backend.this::isNamedIn).toList());
             }
         };
-    }
-
-    private Enumeration<URL> mine(final Enumeration<URL> all) {
-        final List<URL> mine = Collections.list(all).stream().filter(this::isNamedIn).toList();
-        return Collections.enumeration(mine);
     }
 
     private boolean isNamedIn(final URL url) {

@@ -23,10 +23,7 @@ public record ComputeDevice(DeviceChoice choice, String name, long megabytes, in
         problems = List.copyOf(problems);
     }
 
-    /**
-     * @param more further reasons why it can't be used
-     * @return the device with them, after those it has
-     */
+    /** @return the device with further reasons why it can't be used, after those it has */
     ComputeDevice with(final List<Problem> more) {
         return new ComputeDevice(choice, name, megabytes, threads, details, hardwareId,
             Stream.concat(problems.stream(), more.stream()).toList());

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,10 +42,7 @@ final class CudaFolders {
         return m_here.home().resolve(".geco").resolve("cuda");
     }
 
-    /**
-     * @return the user's own folders, those of unpacked jars included
-     * @throws IOException if a jar with NVIDIA's libraries can't be unpacked
-     */
+    /** @return the user's own folders, those of NVIDIA's jars, which are unpacked first, included */
     List<Path> own() throws IOException {
         final String property = m_here.properties().apply(PROPERTY);
         final List<Path> roots = property == null || property.isBlank() ? List.of(documented()) : paths(property);
@@ -86,14 +82,14 @@ final class CudaFolders {
 
     private static List<Path> paths(final String list) {
         return Stream.of(list.split(Pattern.quote(File.pathSeparator))).map(String::strip).filter(s -> !s.isEmpty())
-            .map(CudaFolders::path).filter(Objects::nonNull).toList();
+            .flatMap(CudaFolders::path).toList();
     }
 
-    private static Path path(final String text) {
+    private static Stream<Path> path(final String text) {
         try {
-            return Path.of(text);
+            return Stream.of(Path.of(text));
         } catch (final InvalidPathException ex) { // NOSONAR: others write PATH, not we
-            return null;
+            return Stream.empty();
         }
     }
 

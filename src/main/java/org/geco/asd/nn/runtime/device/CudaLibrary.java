@@ -20,19 +20,11 @@ record CudaLibrary(String part, String file) {
 
     private static final Pattern VERSION = Pattern.compile("(\\.so[.\\d]*|64_[_\\d]+\\.dll)$");
 
-    /**
-     * @param platform Linux or Windows
-     * @return the library of the driver
-     */
     static CudaLibrary driver(final Platform platform) {
         return new CudaLibrary(DRIVER, platform.isWindows() ? "nvcuda.dll" : "libcuda.so.1");
     }
 
-    /**
-     * @param platform Linux or Windows
-     * @param build the build of ND4J, e.g. {@code linux-x86_64-cudnn}
-     * @return what it needs besides the driver, each after those that it needs itself
-     */
+    /** @return what a build of ND4J needs besides the driver, each after those that it needs itself */
     static List<CudaLibrary> needed(final Platform platform, final String build) {
         final List<CudaLibrary> cuda = Stream.of("cudart", "cublasLt", "cublas", "cusparse", "cusolver", "cusolverMg")
             .map(name -> new CudaLibrary(name, file(platform, name, "cudart".equals(name) ? "11.0" : "11"))).toList();

@@ -39,19 +39,14 @@ public record DeviceChoice(Kind kind, int index) {
 
     private static final Pattern GPU = Pattern.compile("gpu(?::?(\\d{1,3}))?");
 
-    /**
-     * @param index number of the GPU, from 0
-     * @return that GPU
-     */
+    /** @return the GPU of this number, from 0 */
     public static DeviceChoice gpu(final int index) {
         return new DeviceChoice(Kind.GPU, index);
     }
 
     /**
      * @param text {@code auto}, {@code cpu}, {@code gpu} (the first one) or {@code gpu:n}, in any case; blank is auto
-     * @param setting where the text comes from, for the message
-     * @return the choice
-     * @throws AsdException if the text is something else
+     * @param setting where the text comes from, for the message if it is something else
      */
     public static DeviceChoice parse(final String text, final String setting) throws AsdException {
         final String name = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
@@ -69,11 +64,9 @@ public record DeviceChoice(Kind kind, int index) {
     }
 
     /**
-     * What is configured for this Java: the system property, or else the environment variable, or else automatic.
+     * What is configured for this Java: the system property, or else the environment variable, or else automatic. Both
+     * are asked by name, and null if they are not set.
      *
-     * @param properties name of a system property → its value or null
-     * @param environment name of an environment variable → its value or null
-     * @return the choice
      * @throws AsdException if what is configured is no device
      */
     public static DeviceChoice configured(final UnaryOperator<String> properties,

@@ -12,13 +12,12 @@ import org.geco.asd.common.AsdException;
 /** The one place that decides between CPU and GPU. */
 public final class Devices {
 
-    /**
-     * A device, and what the user should know about it.
-     *
-     * @param device what to compute on
-     * @param warning why it isn't what one would expect
-     */
+    /** What to compute on, and why it isn't what one would expect. */
     public record Decision(ComputeDevice device, Optional<String> warning) {
+
+        private static Decision expected(final ComputeDevice device) {
+            return new Decision(device, Optional.empty());
+        }
     }
 
     private static final ComputeDevice NO_GPU =
@@ -64,15 +63,13 @@ public final class Devices {
     }
 
     /**
-     * @param choice what the user wants
-     * @return what to compute on
      * @throws AsdException if the user wants a GPU that can't be used; nothing is loaded then that stands in the way
      *             of the CPU
      */
     public Decision decide(final DeviceChoice choice) throws AsdException {
         return switch (choice.kind()) {
-            case CPU -> new Decision(cpu(), Optional.empty());
-            case GPU -> new Decision(demanded(choice), Optional.empty());
+            case CPU -> Decision.expected(cpu());
+            case GPU -> Decision.expected(demanded(choice));
             case AUTO -> automatic();
         };
     }
@@ -80,12 +77,12 @@ public final class Devices {
     private Decision automatic() {
         if (NativeBuild.cuda(m_here).isEmpty()) {
             // nobody asked for CUDA: nothing is loaded, nothing is said
-            return new Decision(cpu(), Optional.empty());
+            return Decision.expected(cpu());
         }
         final List<ComputeDevice> gpus = gpus();
         final ComputeDevice gpu =
             checked(gpus.stream().filter(ComputeDevice::isUsable).findFirst().orElse(gpus.get(0)));
-        return gpu.isUsable() ? new Decision(gpu, Optional.empty())
+        return gpu.isUsable() ? Decision.expected(gpu)
             : new Decision(cpu(), Optional.of("Computing on the CPU although the CUDA feature is installed. "
                 + gpu.reasons() + " " + gpu.remedies()));
     }

@@ -24,7 +24,6 @@ public final class NativeBuild {
     /**
      * Checks what ND4J itself would only fail on with a stack trace, or not until the first operation.
      *
-     * @param here where we run
      * @throws AsdException if the platform has no native code, if it isn't installed, or if Java hides sun.misc
      */
     public static void check(final Surroundings here) throws AsdException {
@@ -44,18 +43,12 @@ public final class NativeBuild {
         }
     }
 
-    /**
-     * @param here where we run
-     * @return the build for the CPU, e.g. {@code linux-x86_64-onednn}; empty if none is installed
-     */
+    /** @return the build for the CPU, e.g. {@code linux-x86_64-onednn}; empty if none is installed */
     public static Optional<String> cpu(final Surroundings here) {
         return find(here, CPU_FOLDER, CPU_EXTENSIONS, "jnind4jcpu");
     }
 
-    /**
-     * @param here where we run
-     * @return the build for CUDA, e.g. {@code linux-x86_64-cudnn}; empty if the optional feature isn't installed
-     */
+    /** @return the build for CUDA, e.g. {@code linux-x86_64-cudnn}; empty if the optional feature isn't installed */
     public static Optional<String> cuda(final Surroundings here) {
         return here.hasClass(Backend.CUDA.className())
             ? find(here, CUDA_FOLDER, CUDA_EXTENSIONS, "jnind4jcuda") : Optional.empty();

@@ -36,10 +36,7 @@ final class NvidiaGpus {
         return visible(text.lines().map(NvidiaGpus::parse).flatMap(Optional::stream).toList());
     }
 
-    /**
-     * @param gpu a GPU
-     * @return why ND4J can't run on it; empty if it can, or if nobody knows
-     */
+    /** @return why ND4J can't run on a GPU; empty if it can, or if nobody knows */
     static Optional<Problem> problem(final Gpu gpu) {
         if (gpu.capability() == 0 || gpu.capability() >= OLDEST && gpu.capability() < NEXT_UNKNOWN) {
             return Optional.empty();

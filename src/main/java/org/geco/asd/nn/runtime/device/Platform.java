@@ -1,7 +1,7 @@
 package org.geco.asd.nn.runtime.device;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Operating system and processor architecture, as Java names them.
@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param architecture e.g. {@code amd64}, {@code aarch64}
  */
 public record Platform(String system, String architecture) {
+
+    private static final Set<String> SHIPPED =
+        Set.of("linux-x86_64", "windows-x86_64", "macosx-x86_64", "macosx-arm64");
 
     /** @return the platform that this Java runs on */
     public static Platform current() {
@@ -31,18 +34,11 @@ public record Platform(String system, String architecture) {
         return system.startsWith("Mac");
     }
 
-    /**
-     * @return JavaCPP's name of the platform, e.g. {@code linux-x86_64}; empty where ND4J has no native code that this
-     *         extension ships
-     */
+    /** @return JavaCPP's name, e.g. {@code linux-x86_64}; empty where this extension has no native code of ND4J */
     public Optional<String> nativeName() {
-        if (isIntel()) {
-            return isLinux() ? Optional.of("linux-x86_64")
-                : isWindows() ? Optional.of("windows-x86_64")
-                : isMac() ? Optional.of("macosx-x86_64") : Optional.empty();
-        }
-        return isMac() && "aarch64".equals(architecture.toLowerCase(Locale.ROOT)) ? Optional.of("macosx-arm64")
-            : Optional.empty();
+        final String name = (isLinux() ? "linux" : isWindows() ? "windows" : isMac() ? "macosx" : "other")
+            + (isIntel() ? "-x86_64" : "aarch64".equalsIgnoreCase(architecture) ? "-arm64" : "");
+        return Optional.of(name).filter(SHIPPED::contains);
     }
 
     /** @return whether ND4J's CUDA code exists for this platform */
@@ -50,17 +46,13 @@ public record Platform(String system, String architecture) {
         return isIntel() && (isLinux() || isWindows());
     }
 
-    /**
-     * @param name a library's plain name, e.g. {@code jnind4jcpu}
-     * @return the name of its file here, e.g. {@code libjnind4jcpu.so}
-     */
+    /** @return the file of a library here, e.g. {@code libjnind4jcpu.so} for {@code jnind4jcpu} */
     String libraryFile(final String name) {
         return isWindows() ? name + ".dll" : "lib" + name + (isMac() ? ".dylib" : ".so");
     }
 
     private boolean isIntel() {
-        final String name = architecture.toLowerCase(Locale.ROOT);
-        return "amd64".equals(name) || "x86_64".equals(name);
+        return "amd64".equalsIgnoreCase(architecture) || "x86_64".equalsIgnoreCase(architecture);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +15,10 @@ final class Processor {
 
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
-    private static final Map<String, String> VECTOR_FLAGS = vectorFlags();
+    /** Flags of the kernel and what the makers call them. */
+    private static final List<Map.Entry<String, String>> VECTORS = List.of(Map.entry("avx2", "AVX2"),
+        Map.entry("fma", "FMA"), Map.entry("avx512f", "AVX-512"), Map.entry("avx512_vnni", "VNNI"),
+        Map.entry("amx_tile", "AMX"));
 
     private final Surroundings m_here;
 
@@ -24,11 +26,7 @@ final class Processor {
         m_here = here;
     }
 
-    /**
-     * @param cores number of cores that Java may use
-     * @param threads number of threads that compute
-     * @return the CPU, always usable
-     */
+    /** @return the CPU, always usable, with the cores that Java may use and the threads that compute */
     ComputeDevice describe(final int cores, final int threads) {
         final String cpuinfo = m_here.platform().isLinux() ? read(CPUINFO) : "";
         final List<String> details = new ArrayList<>();
@@ -56,18 +54,8 @@ final class Processor {
 
     private static String vectors(final String cpuinfo) {
         final List<String> flags = Stream.of(value(cpuinfo, "flags").split(" ")).toList();
-        return VECTOR_FLAGS.entrySet().stream().filter(e -> flags.contains(e.getKey())).map(Map.Entry::getValue)
+        return VECTORS.stream().filter(e -> flags.contains(e.getKey())).map(Map.Entry::getValue)
             .collect(Collectors.joining(" "));
-    }
-
-    private static Map<String, String> vectorFlags() {
-        final Map<String, String> flags = new LinkedHashMap<>();
-        flags.put("avx2", "AVX2");
-        flags.put("fma", "FMA");
-        flags.put("avx512f", "AVX-512");
-        flags.put("avx512_vnni", "VNNI");
-        flags.put("amx_tile", "AMX");
-        return flags;
     }
 
     private static String value(final String cpuinfo, final String key) {

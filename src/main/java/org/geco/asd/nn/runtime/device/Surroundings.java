@@ -21,36 +21,23 @@ public record Surroundings(Platform platform, UnaryOperator<String> properties, 
     /** Loads native libraries into this process. */
     @FunctionalInterface
     public interface Linker {
-        /**
-         * @param library a path, or a name that the system looks for in its own folders
-         * @return why it can't be loaded; empty if it is loaded
-         */
+        /** Loads a path, or a name that the system looks for in its own folders; gives why it can't be loaded. */
         Optional<String> load(String library);
     }
 
     /** Runs other programs. */
     @FunctionalInterface
     public interface Commands {
-        /**
-         * @param command a program and its arguments
-         * @return what it printed; empty if there is no such program, or if it failed or did not end in time
-         */
+        /** @return what a program printed; empty if there is none, or if it failed or did not end in time */
         Optional<String> output(String... command);
     }
 
-    /**
-     * @param libraries the class loader of ND4J and its native code
-     * @return this Java, this computer
-     */
+    /** @return this Java, this computer */
     public static Surroundings real(final ClassLoader libraries) {
         return new Surroundings(Platform.current(), System::getProperty, System::getenv, libraries, new JavaCppLinker(),
             new SystemCommands(), Path.of(System.getProperty("user.home")));
     }
 
-    /**
-     * @param name binary name of a class
-     * @return whether ND4J's class loader has it
-     */
     boolean hasClass(final String name) {
         try {
             libraries.loadClass(name);
@@ -60,10 +47,6 @@ public record Surroundings(Platform platform, UnaryOperator<String> properties, 
         }
     }
 
-    /**
-     * @param path of a resource
-     * @return whether ND4J's class loader has it
-     */
     boolean hasResource(final String path) {
         return libraries.getResource(path) != null;
     }
