@@ -16,8 +16,9 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 import org.geco.asd.common.AsdException;
 
 /**
- * Reads sound files, WAV directly where it can, the rest through the JDK's sound readers: WAV with PCM samples of 8, 16, 24 and 32 bits, float samples of
- * 32 and 64 bits and A-law and µ-law, also as WAVE_FORMAT_EXTENSIBLE; AIFF and AU. Never keeps a file open.
+ * Reads sound files, WAV directly where it can, the rest through the JDK's sound readers: WAV with PCM samples of 8,
+ * 16, 24 and 32 bits, float samples of 32 and 64 bits and A-law and µ-law, also as WAVE_FORMAT_EXTENSIBLE; AIFF and
+ * AU. Never keeps a file open.
  */
 public final class AudioFiles {
 
@@ -34,8 +35,6 @@ public final class AudioFiles {
     /**
      * Reads only the header.
      *
-     * @param file the sound file
-     * @return what its header says
      * @throws AsdException if the file is missing, empty, no sound file, of an unknown encoding, cut off or of length 0
      */
     public static AudioInfo readInfo(final Path file) throws AsdException {
@@ -45,8 +44,6 @@ public final class AudioFiles {
     /**
      * Reads one signal.
      *
-     * @param file the sound file
-     * @param choice which of its channels
      * @param targetRate Hz; a file of another rate is resampled
      * @return the samples, full scale −1 to 1
      * @throws AsdException if the file's sound cannot be used: as for {@link #readInfo}, and if it has no such channel,
@@ -63,8 +60,10 @@ public final class AudioFiles {
                 throw FileProblems.tooLong(file, info);
             }
             final float[] original = SignalReader.read(file, in, info, choice);
-            SignalCheck.check(file, original,
-                AudioFormat.Encoding.PCM_FLOAT.equals(in.getFormat().getEncoding()));
+            if (AudioFormat.Encoding.PCM_FLOAT.equals(in.getFormat().getEncoding())) {
+                SignalCheck.finite(file, original);
+            }
+            SignalCheck.notSilent(file, original);
             return RateConverter.convert(original, info.sampleRate(), targetRate);
         });
     }

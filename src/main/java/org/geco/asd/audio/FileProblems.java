@@ -24,11 +24,7 @@ final class FileProblems {
     private FileProblems() {
     }
 
-    /**
-     * Finds what can be wrong with a file before its sound is read.
-     *
-     * @return its header if it is a WAV file
-     */
+    /** Finds what can be wrong with a file before its sound is read; gives its header if it is a WAV file. */
     static Optional<WavHeader> check(final Path file) throws AsdException, IOException {
         if (!Files.exists(file)) {
             throw new AsdException("'" + file + "' does not exist.", "Check the path of the file.");
@@ -84,9 +80,8 @@ final class FileProblems {
     }
 
     static AsdException noSuchChannel(final Path file, final AudioInfo info, final ChannelChoice choice) {
-        final int wanted = choice instanceof ChannelChoice.Single single ? single.number() : 0;
         return new AsdException("'" + file + "' has " + info.channels()
-            + (info.channels() == 1 ? " channel" : " channels") + ": there is no channel " + wanted + ".",
+            + (info.channels() == 1 ? " channel" : " channels") + ": there is no channel " + (choice.first() + 1) + ".",
             "Choose a channel from 1 to " + info.channels() + ", or the mean of all channels.");
     }
 
@@ -98,11 +93,11 @@ final class FileProblems {
             return new AsdException(String.format(Locale.ROOT, "'%s' is a WAV file with an encoding that cannot be "
                 + "read: %s (0x%04X).", file, ENCODINGS.getOrDefault(tag, "unknown"), tag), cause, CONVERT);
         }
-        final byte[] start;
+        final String start;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(64);
+            start = new String(in.readNBytes(64), StandardCharsets.ISO_8859_1);
         }
-        if (new String(start, StandardCharsets.ISO_8859_1).startsWith("RF64")) {
+        if (start.startsWith("RF64")) {
             return new AsdException("'" + file + "' is an RF64 file (a WAV of more than 4 GB).", cause,
                 "Cut the recording into WAV files of less than 4 GB.");
         }
@@ -110,12 +105,7 @@ final class FileProblems {
             cause, CONVERT, "Or leave the file out.");
     }
 
-    private static boolean isText(final byte[] start) {
-        for (final byte b : start) {
-            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isText(final String start) {
+        return start.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
     }
 }

@@ -8,20 +8,10 @@ import javax.sound.sampled.AudioFormat.Encoding;
 /** Decodes blocks of frames and mixes each frame to one sample. */
 interface FrameMixer {
 
-    /**
-     * @param block whole frames from its start, in the file's byte order
-     * @param frames how many
-     * @param samples receives one sample for each frame
-     * @param from where in {@code samples} the first goes
-     */
+    /** Mixes the whole frames at the start of a block, in the file's byte order, to one of the samples each. */
     void mix(ByteBuffer block, int frames, float[] samples, int from);
 
-    /**
-     * @param format of the file, one that {@link SampleDecoder} knows
-     * @param choice which of its channels
-     * @param blockFrames the largest number of frames in a block
-     * @return decodes and mixes such frames
-     */
+    /** @return the mixer of a format that {@link SampleDecoder} knows, for blocks of so many frames or fewer */
     static FrameMixer of(final AudioFormat format, final ChannelChoice choice, final int blockFrames) {
         final int channels = format.getChannels();
         final int count = choice.count(channels);

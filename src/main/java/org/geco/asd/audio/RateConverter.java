@@ -12,12 +12,7 @@ final class RateConverter {
     private RateConverter() {
     }
 
-    /**
-     * @param samples the clip
-     * @param from its rate in Hz
-     * @param to the wanted rate in Hz
-     * @return ceil(length · to / from) samples in step with the clip; the clip itself if the rates are equal
-     */
+    /** @return ceil(length · to / from) samples (rates in Hz) in step with the clip; itself if the rates are equal */
     static float[] convert(final float[] samples, final int from, final int to) {
         if (from == to) {
             return samples;

@@ -5,7 +5,6 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 
 import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioFormat.Encoding;
 
 /**
  * Bytes of one sample to its value, full scale −1 to 1. Integers are divided by 2^(bits − 1), as libsndfile (and so
@@ -14,49 +13,23 @@ import javax.sound.sampled.AudioFormat.Encoding;
 @FunctionalInterface
 interface SampleDecoder {
 
-    /**
-     * @param bytes of whole frames, in the file's byte order
-     * @param offset of the sample's first byte
-     * @return the value
-     */
+    /** @return the value of the sample at this offset, of bytes in the file's order */
     double at(ByteBuffer bytes, int offset);
 
-    /**
-     * @param format of the file
-     * @return its decoder; empty if the encoding is none that is known
-     */
+    /** @return the decoder of a file's format; empty if the encoding is none that is known */
     static Optional<SampleDecoder> of(final AudioFormat format) {
-        final Encoding encoding = format.getEncoding();
         if (format.getChannels() < 1 || format.getFrameSize() % format.getChannels() != 0) {
             return Optional.empty();
         }
         final int width = format.getFrameSize() / format.getChannels();
-        if (Encoding.PCM_SIGNED.equals(encoding)) {
-            return signed(width);
-        }
-        if (Encoding.PCM_UNSIGNED.equals(encoding) && width == 1) {
-            return Optional.of((b, i) -> ((b.get(i) & 0xFF) - 128) / 128.0);
-        }
-        if (Encoding.PCM_FLOAT.equals(encoding)) {
-            return floating(width);
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<SampleDecoder> signed(final int width) {
-        return switch (width) {
-            case 1 -> Optional.of((b, i) -> b.get(i) / 128.0);
-            case 2 -> Optional.of((b, i) -> b.getShort(i) / 32768.0);
-            case 3 -> Optional.of((b, i) -> int24(b, i) / 8388608.0);
-            case 4 -> Optional.of((b, i) -> b.getInt(i) / 2147483648.0);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<SampleDecoder> floating(final int width) {
-        return switch (width) {
-            case 4 -> Optional.of(ByteBuffer::getFloat);
-            case 8 -> Optional.of(ByteBuffer::getDouble);
+        return switch (format.getEncoding() + " " + width) {
+            case "PCM_SIGNED 1" -> Optional.of((b, i) -> b.get(i) / 128.0);
+            case "PCM_SIGNED 2" -> Optional.of((b, i) -> b.getShort(i) / 32768.0);
+            case "PCM_SIGNED 3" -> Optional.of((b, i) -> int24(b, i) / 8388608.0);
+            case "PCM_SIGNED 4" -> Optional.of((b, i) -> b.getInt(i) / 2147483648.0);
+            case "PCM_UNSIGNED 1" -> Optional.of((b, i) -> ((b.get(i) & 0xFF) - 128) / 128.0);
+            case "PCM_FLOAT 4" -> Optional.of(ByteBuffer::getFloat);
+            case "PCM_FLOAT 8" -> Optional.of(ByteBuffer::getDouble);
             default -> Optional.empty();
         };
     }

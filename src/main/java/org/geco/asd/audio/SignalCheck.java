@@ -12,36 +12,26 @@ final class SignalCheck {
     private SignalCheck() {
     }
 
-    /**
-     * @param file where they come from
-     * @param samples one signal
-     * @param floats whether the file holds floats, which may be no numbers
-     * @throws AsdException if a sample is not finite, or all are equal
-     */
-    static void check(final Path file, final float[] samples, final boolean floats) throws AsdException {
-        if (floats) {
-            checkFinite(file, samples);
-        }
+    /** Refuses equal samples throughout. */
+    static void notSilent(final Path file, final float[] samples) throws AsdException {
         int same = 0;
         while (same < samples.length && samples[same] == samples[0]) {
             same++;
         }
         if (same == samples.length) {
-            throw new AsdException("'" + file + "' is digital silence: all its samples are " + value(samples[0]) + ".",
+            final String value = samples[0] == 0 ? "0" : "equal (" + samples[0] + ")";
+            throw new AsdException("'" + file + "' is digital silence: all its samples are " + value + ".",
                 CHECK_RECORDER, "Or choose another channel, if only the chosen one is silent.");
         }
     }
 
-    private static void checkFinite(final Path file, final float[] samples) throws AsdException {
+    /** Refuses samples that are no numbers, as only files of floats can hold. */
+    static void finite(final Path file, final float[] samples) throws AsdException {
         for (int i = 0; i < samples.length; i++) {
             if (!Float.isFinite(samples[i])) {
                 throw new AsdException("'" + file + "' is damaged: sample " + (i + 1) + " is not a finite number.",
                     CHECK_RECORDER);
             }
         }
-    }
-
-    private static String value(final float sample) {
-        return sample == 0 ? "0" : "equal (" + sample + ")";
     }
 }

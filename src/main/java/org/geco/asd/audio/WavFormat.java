@@ -27,10 +27,7 @@ record WavFormat(int tag, int channels, int rate, int frameBytes, int bits) {
 
     private static final int FLOATS = 3;
 
-    /**
-     * @param chunk the chunk's first {@link #LENGTH} bytes, little-endian, or fewer
-     * @return the format; of a chunk that is cut off at most the tag
-     */
+    /** @return the format of a chunk's first {@link #LENGTH} bytes, little-endian; of fewer at most the tag */
     static WavFormat read(final ByteBuffer chunk) {
         if (chunk.remaining() < LENGTH) {
             return chunk.remaining() < Short.BYTES ? NONE

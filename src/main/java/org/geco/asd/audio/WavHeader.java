@@ -23,11 +23,7 @@ record WavHeader(WavFormat format, long dataStart, long dataPromised, long dataP
 
     private static final int UNKNOWN_LENGTH = 0xFFFFFFFF;
 
-    /**
-     * @param file any file
-     * @return the header; empty if the file is no WAV file
-     * @throws IOException if the file cannot be read
-     */
+    /** @return the header of a file; empty if it is no WAV file */
     static Optional<WavHeader> read(final Path file) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             final ByteBuffer riff = next(channel, 12);

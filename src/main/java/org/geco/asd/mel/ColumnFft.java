@@ -32,21 +32,12 @@ final class ColumnFft {
         }
     }
 
-    /**
-     * @param frequency 0 to length − 1
-     * @return the row that holds it after the transform
-     */
+    /** @return the row that holds a frequency, 0 to length − 1, after the transform */
     int row(final int frequency) {
         return m_rows[frequency];
     }
 
-    /**
-     * Transforms in place.
-     *
-     * @param re real parts, a row for each element
-     * @param im imaginary parts
-     * @param columns number of signals
-     */
+    /** Transforms the first columns (signals) of real and imaginary parts in place, a row for each element. */
     void transform(final double[][] re, final double[][] im, final int columns) {
         int size = m_length;
         while (size >= 4) {

@@ -38,10 +38,7 @@ final class Decibels {
     private Decibels() {
     }
 
-    /**
-     * @param power a power
-     * @return its decibels, −100 or more; NaN for NaN
-     */
+    /** @return the decibels of a power, −100 or more; NaN for NaN */
     static float of(final double power) {
         if (power <= SMALLEST_POWER) {
             return -100f;

@@ -19,10 +19,7 @@ final class MelFilterBank {
         m_weights = weights;
     }
 
-    /**
-     * @param settings with positive sizes; bands may turn out empty
-     * @return the filter bank
-     */
+    /** The filter bank of settings with positive sizes; bands may turn out empty. */
     static MelFilterBank of(final MelSettings settings) {
         final double[] edges = edges(settings);
         final int[] firstBin = new int[settings.mels()];
@@ -61,25 +58,11 @@ final class MelFilterBank {
     }
 
     /** @return number of bands that no FFT bin falls into */
-    int emptyBands() {
-        int empty = 0;
-        for (final double[] band : m_weights) {
-            double sum = 0;
-            for (final double weight : band) {
-                sum += weight;
-            }
-            if (sum <= 0) {
-                empty++;
-            }
-        }
-        return empty;
+    long emptyBands() {
+        return Arrays.stream(m_weights).filter(band -> Arrays.stream(band).sum() <= 0).count();
     }
 
-    /**
-     * @param power the power spectra of several frames: a row for each of the windowLength / 2 + 1 bins
-     * @param bands receives the bands' powers: a row for each band
-     * @param frames how many
-     */
+    /** From the power of frames, a row for each of windowLength / 2 + 1 bins, to that of bands, a row for each. */
     void apply(final double[][] power, final double[][] bands, final int frames) {
         for (int band = 0; band < m_weights.length; band++) {
             Arrays.fill(bands[band], 0, frames, 0);

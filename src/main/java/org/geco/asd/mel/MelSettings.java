@@ -68,7 +68,7 @@ public record MelSettings(int sampleRate, int windowLength, int hop, int mels, d
                 "The lowest frequency (" + hz(fMin) + ") is not below the highest frequency (" + hz(fMax) + ").",
                 "Set the lowest frequency below the highest frequency.");
         }
-        final int empty = MelFilterBank.of(this).emptyBands();
+        final long empty = MelFilterBank.of(this).emptyBands();
         if (empty > 0) {
             throw new AsdException("The number of mel bands (" + mels + ") is too large for a window length of "
                 + windowLength + " samples: " + empty + " of the bands lie between two FFT frequencies and would be "
@@ -77,10 +77,8 @@ public record MelSettings(int sampleRate, int windowLength, int hop, int mels, d
     }
 
     /**
-     * Number of frames of a clip: frames are centred on multiples of the hop, with zeros beyond the clip's ends.
-     *
-     * @param samples length of the clip at {@link #sampleRate()}
-     * @return 1 + samples / hop
+     * @return 1 + samples / hop, the frames of a clip: they are centred on multiples of the hop, with zeros beyond the
+     *         clip's ends
      */
     public int frames(final int samples) {
         return 1 + samples / hop;

@@ -53,9 +53,7 @@ final class PowerSpectra {
 
     static double[] periodicHann(final int length) {
         final double[] window = new double[length];
-        for (int i = 0; i < length; i++) {
-            window[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / length);
-        }
+        Arrays.setAll(window, i -> 0.5 - 0.5 * Math.cos(2 * Math.PI * i / length));
         return window;
     }
 
@@ -131,8 +129,8 @@ final class PowerSpectra {
     }
 
     /**
-     * The powers of bin k into {@code aRe} and of bin windowLength / 2 − k into {@code bRe}, from the transform Z of the
-     * two halves: Z[k] + conj Z[−k] is twice the transform of the even samples, (Z[k] − conj Z[−k]) / i that of the odd
+     * The powers of bin k into {@code aRe} and of bin windowLength / 2 − k into {@code bRe}, from the transform Z of
+     * the two halves: Z[k] + conj Z[−k] is twice the transform of the even samples, (Z[k] − conj Z[−k]) / i that of the odd
      * ones, which the factor (cos, sin) moves by one sample.
      */
     private static void powers(final double[] aRe, final double[] aIm, final double[] bRe, final double[] bIm,
