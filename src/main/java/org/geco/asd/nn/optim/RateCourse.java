@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  *
  * @param shape how it falls
  * @param milestones epochs (counted from 0) from whose start on it is a tenth; used by {@link Shape#STEPS} only
- * @param warmUpEpochs epochs over which it first rises to its value, see {@link WarmUp}; 0 for none
+ * @param warmUpEpochs epochs over which it first rises to its value, see {@link Schedule.WarmUp}; 0 for none
  */
 public record RateCourse(Shape shape, List<Integer> milestones, double warmUpEpochs) {
 
@@ -29,26 +29,19 @@ public record RateCourse(Shape shape, List<Integer> milestones, double warmUpEpo
         milestones = List.copyOf(milestones);
     }
 
-    /**
-     * @param milestones epochs from whose start on the rate is a tenth, ascending
-     * @return a course in steps without warm-up
-     */
+    /** @return a course in steps without warm-up */
     public static RateCourse steps(final List<Integer> milestones) {
         return new RateCourse(Shape.STEPS, milestones, 0);
     }
 
-    /**
-     * @param rate the learning rate at its highest
-     * @param epochs length of the training
-     * @return learning rate by epoch; fractions within an epoch are allowed
-     */
+    /** @return the learning rate by epoch; its highest value and the training's length are given */
     public Schedule of(final double rate, final int epochs) {
         final Schedule fall = switch (shape) {
-            case STEPS -> new StepDecay(rate, FALL, milestones);
-            case COSINE -> new CosineDecay(rate, epochs);
-            case CONSTANT -> new Constant(rate);
+            case STEPS -> new Schedule.StepDecay(rate, FALL, milestones);
+            case COSINE -> new Schedule.CosineDecay(rate, epochs);
+            case CONSTANT -> new Schedule.Constant(rate);
         };
-        return warmUpEpochs > 0 ? new WarmUp(fall, warmUpEpochs) : fall;
+        return warmUpEpochs > 0 ? new Schedule.WarmUp(fall, warmUpEpochs) : fall;
     }
 
     /** @return true if no milestone is negative or before the one before it */

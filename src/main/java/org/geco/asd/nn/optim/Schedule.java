@@ -1,12 +1,92 @@
 package org.geco.asd.nn.optim;
 
+import java.util.List;
+
 /** A value that depends on how far training is. */
 @FunctionalInterface
 public interface Schedule {
 
-    /**
-     * @param epoch epochs completed so far, 0 at the start; fractions within an epoch are allowed
-     * @return the value to use
-     */
+    /** @return the value after so many epochs, 0 at the start; fractions within an epoch are allowed */
     double at(double epoch);
+
+    /** The same value throughout. */
+    record Constant(double value) implements Schedule {
+
+        @Override
+        public double at(final double epoch) {
+            return value;
+        }
+    }
+
+    /**
+     * A value multiplied by a factor at given epochs, as PyTorch's {@code MultiStepLR}.
+     *
+     * @param initial the value before the first milestone
+     * @param factor multiplied at each milestone
+     * @param milestones epochs (counted from 0) from whose start on the factor holds, ascending
+     */
+    record StepDecay(double initial, double factor, List<Integer> milestones) implements Schedule {
+
+        /** Copies the milestones and checks that they ascend. */
+        public StepDecay {
+            milestones = List.copyOf(milestones);
+            if (!milestones.equals(milestones.stream().sorted().toList())) {
+                throw new IllegalArgumentException("Milestones must ascend: " + milestones);
+            }
+        }
+
+        @Override
+        public double at(final double epoch) {
+            double value = initial;
+            for (final int milestone : milestones) {
+                if (epoch >= milestone) {
+                    value *= factor;
+                }
+            }
+            return value;
+        }
+    }
+
+    /** Half a cosine from the initial value to 0 after so many epochs, as PyTorch's {@code CosineAnnealingLR}. */
+    record CosineDecay(double initial, double epochs) implements Schedule {
+
+        /** Checks that the training has a length. */
+        public CosineDecay {
+            if (!(epochs > 0)) {
+                throw new IllegalArgumentException("A training of " + epochs + " epochs");
+            }
+        }
+
+        @Override
+        public double at(final double epoch) {
+            final double share = Math.min(1, Math.max(0, epoch / epochs));
+            return initial * (1 + Math.cos(Math.PI * share)) / 2;
+        }
+    }
+
+    /**
+     * Another schedule whose values are lowered at the start: from a hundredth, growing evenly to the whole value at
+     * the end of the warm-up. Steps near random weights are small then.
+     *
+     * @param schedule the values without warm-up
+     * @param epochs length of the warm-up; 0 for none
+     */
+    record WarmUp(Schedule schedule, double epochs) implements Schedule {
+
+        /** The first value's share of the schedule's. */
+        static final double FIRST = 0.01;
+
+        /** Checks the length. */
+        public WarmUp {
+            if (!(epochs >= 0)) {
+                throw new IllegalArgumentException("A warm-up of " + epochs + " epochs");
+            }
+        }
+
+        @Override
+        public double at(final double epoch) {
+            final double value = schedule.at(epoch);
+            return epoch >= epochs ? value : value * (FIRST + (1 - FIRST) * Math.max(0, epoch) / epochs);
+        }
+    }
 }

@@ -40,19 +40,19 @@ class SchedulePropertyTest {
         final List<Schedule> plain = courses(rate, epochs, 0);
         final List<Schedule> warmed = courses(rate, epochs, warm * epochs);
         for (int i = 0; i < plain.size(); i++) {
-            assertThat(warmed.get(i).at(0)).isCloseTo(rate * WarmUp.FIRST, within(rate * EPSILON));
+            assertThat(warmed.get(i).at(0)).isCloseTo(rate * Schedule.WarmUp.FIRST, within(rate * EPSILON));
             assertThat(warmed.get(i).at(epoch)).isBetween(0.0, plain.get(i).at(epoch));
             assertThat(warmed.get(i).at(epochs)).isEqualTo(plain.get(i).at(epochs));
         }
-        assertThat(new WarmUp(new Constant(rate), warm).at(warm / 2))
-            .isCloseTo(rate * (1 + WarmUp.FIRST) / 2, within(rate * EPSILON));
+        assertThat(new Schedule.WarmUp(new Schedule.Constant(rate), warm).at(warm / 2))
+            .isCloseTo(rate * (1 + Schedule.WarmUp.FIRST) / 2, within(rate * EPSILON));
     }
 
     @Property
     void halfACosineIsSymmetricAboutItsMiddleAndEndsAtZero(@ForAll @DoubleRange(min = 0.01, max = 10) final double rate,
         @ForAll @DoubleRange(min = 0.5, max = 300) final double epochs,
         @ForAll @DoubleRange(min = 0, max = 0.5) final double share) {
-        final Schedule course = new CosineDecay(rate, epochs);
+        final Schedule course = new Schedule.CosineDecay(rate, epochs);
         assertThat(course.at(share * epochs) + course.at((1 - share) * epochs)).isCloseTo(rate, within(rate * 1e-9));
         assertThat(course.at(epochs)).isZero();
         assertThat(course.at(epochs + 1)).isZero();

@@ -13,7 +13,7 @@ class ScheduleTest {
 
     @Test
     void theLearningRateOfThePaperFallsAtItsEpochs() {
-        final Schedule rate = new StepDecay(0.1, 0.1, List.of(50, 90));
+        final Schedule rate = new Schedule.StepDecay(0.1, 0.1, List.of(50, 90));
         assertThat(rate.at(0)).isEqualTo(0.1);
         assertThat(rate.at(49.99)).isEqualTo(0.1);
         assertThat(rate.at(50)).isCloseTo(0.01, within(1e-15));
@@ -42,7 +42,7 @@ class ScheduleTest {
     @Test
     void aConstantIsTheSameFromTheStart() {
         assertThat(new Ramp(30, 90, 1, Shape.CONSTANT).at(0)).isEqualTo(1);
-        assertThat(new Constant(0.5).at(1e9)).isEqualTo(0.5);
+        assertThat(new Schedule.Constant(0.5).at(1e9)).isEqualTo(0.5);
     }
 
     @Test
@@ -55,7 +55,7 @@ class ScheduleTest {
     @Test
     void nonsenseIsRefused() {
         assertThatThrownBy(() -> new Ramp(90, 30, 10, Shape.LINEAR)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new StepDecay(1, 0.1, List.of(90, 50)))
+        assertThatThrownBy(() -> new Schedule.StepDecay(1, 0.1, List.of(90, 50)))
             .isInstanceOf(IllegalArgumentException.class);
     }
 }
