@@ -59,8 +59,8 @@ public final class Nd4jRuntime {
     }
 
     /**
-     * The same on a device of choice; automatic means whatever runs already, or else what is configured. The first start
-     * decides for the life of this Java process.
+     * The same on a device of choice; automatic means whatever runs already, or else what is configured. The first
+     * start decides for the life of this Java process.
      *
      * @throws AsdException if there is no native library for this platform or it cannot be loaded, if a GPU is demanded
      *             that can't be used, or if ND4J computes on another device already

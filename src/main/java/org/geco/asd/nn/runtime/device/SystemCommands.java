@@ -14,18 +14,21 @@ final class SystemCommands implements Surroundings.Commands {
 
     @Override
     public Optional<String> output(final String... command) {
-        Path file = null;
         try {
             // a file and not a pipe: a program that hangs can't make us hang
-            file = Files.createTempFile("geco-", ".txt");
-            return run(file, command);
+            final Path file = Files.createTempFile("geco-", ".txt");
+            try {
+                return run(file, command);
+            } finally {
+                if (!file.toFile().delete()) {
+                    file.toFile().deleteOnExit();
+                }
+            }
         } catch (final IOException ex) { // NOSONAR: no such program
             return Optional.empty();
         } catch (final InterruptedException ex) { // NOSONAR: restored
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } finally {
-            delete(file);
         }
     }
 
@@ -40,15 +43,5 @@ final class SystemCommands implements Surroundings.Commands {
         }
         return process.exitValue() == 0 ? Optional.of(Files.readString(file, Charset.defaultCharset()))
             : Optional.empty();
-    }
-
-    private static void delete(final Path file) {
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (final IOException ex) { // NOSONAR: the system clears its folder of temporary files
-            file.toFile().deleteOnExit();
-        }
     }
 }
