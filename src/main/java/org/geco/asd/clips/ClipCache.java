@@ -26,19 +26,13 @@ public final class ClipCache implements ClipSource {
 
     private long m_bytes;
 
-    /**
-     * @param source where clips come from
-     * @param capacity bytes of spectrograms to keep; never exceeded
-     */
+    /** Keeps at most so many bytes of a source's spectrograms. */
     public ClipCache(final ClipSource source, final long capacity) {
         m_source = source;
         m_capacity = capacity;
     }
 
-    /**
-     * @param spectrogram a clip
-     * @return the bytes that it takes
-     */
+    /** @return the bytes that a clip takes */
     public static long bytes(final Spectrogram spectrogram) {
         return (long)spectrogram.values().length * Float.BYTES + OBJECTS;
     }

@@ -12,13 +12,7 @@ public final class ClipChecks {
     private ClipChecks() {
     }
 
-    /**
-     * @param first features of a first clip
-     * @param firstName its name
-     * @param other features of another clip
-     * @param otherName its name
-     * @throws AsdException if they differ, naming both
-     */
+    /** Refuses two clips with other features than each other, naming both. */
     public static void sameMel(final MelSettings first, final String firstName, final MelSettings other,
         final String otherName) throws AsdException {
         if (!other.equals(first)) {
@@ -28,13 +22,7 @@ public final class ClipChecks {
         }
     }
 
-    /**
-     * @param clip a clip
-     * @param name its name
-     * @param method the method that needs frames
-     * @param least the fewest frames that it needs
-     * @throws AsdException if the clip has fewer
-     */
+    /** Refuses a clip with fewer frames than the method needs at least. */
     public static void frames(final Spectrogram clip, final String name, final String method, final int least)
         throws AsdException {
         if (clip.frames() < least) {
@@ -46,11 +34,7 @@ public final class ClipChecks {
         }
     }
 
-    /**
-     * @param clip a clip
-     * @param name its name
-     * @throws AsdException if one of its values is infinite or not a number
-     */
+    /** Refuses a clip with a value that is infinite or not a number. */
     public static void numbers(final Spectrogram clip, final String name) throws AsdException {
         for (final float value : clip.values()) {
             if (!Float.isFinite(value)) {

@@ -21,10 +21,8 @@ public final class HeldOut {
     }
 
     /**
-     * @param clips number of clips
      * @param machine clip → its machine, whatever tells machines apart
      * @param share share to be held out, 0 to below 1
-     * @param seeds where the choice comes from
      * @param warnings hears of machines whose only clip cannot be held out
      * @return true for each clip that is held out
      * @throws AsdException if clips are to be held out but every machine has one clip only

@@ -3,6 +3,7 @@ package org.geco.asd.clips;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
@@ -31,33 +32,21 @@ public final class ReadAhead implements AutoCloseable {
     /** Of the thread. */
     private int m_read;
 
-    /**
-     * Starts to read.
-     *
-     * @param source where clips come from
-     * @param order indices of the clips in the order in which they will be taken; not changed and not to be changed
-     */
+    /** Starts to read clips in the order in which they will be taken; the array is not to be changed. */
     public ReadAhead(final ClipSource source, final int[] order) {
         this(source, order, BYTES);
     }
 
-    /**
-     * @param limit bytes of clips that may wait; one more may be in the hands of the thread
-     */
+    /** With a limit of bytes of clips that may wait; one more may be in the hands of the thread. */
     ReadAhead(final ClipSource source, final int[] order, final long limit) {
         m_source = source;
         m_order = order;
         m_clips = new Prefetch<>(THREAD, this::read, ClipCache::bytes, limit);
     }
 
-    /**
-     * @param n number of clips
-     * @return the order 0 to n − 1
-     */
+    /** @return the order 0 to n − 1 */
     public static int[] inOrder(final int n) {
-        final int[] order = new int[n];
-        java.util.Arrays.setAll(order, i -> i);
-        return order;
+        return IntStream.range(0, n).toArray();
     }
 
     private Optional<Spectrogram> read() throws AsdException {
@@ -78,8 +67,6 @@ public final class ReadAhead implements AutoCloseable {
     /**
      * Takes the next clip of the order, waiting for it if need be.
      *
-     * @param progress asked while waiting
-     * @return the clip's spectrogram
      * @throws AsdException if it cannot be read
      * @throws CancellationException if the user cancelled while this waited
      */

@@ -43,20 +43,11 @@ public final class Prefetch<T> implements AutoCloseable {
 
     private Throwable m_failure;
 
-    /**
-     * Where things come from.
-     *
-     * @param <T> what is read
-     */
+    /** Where things come from, asked by the background thread only. */
     @FunctionalInterface
     public interface Source<T> {
 
-        /**
-         * Called by the background thread only.
-         *
-         * @return the next thing; empty if there are no more
-         * @throws AsdException if it cannot be read
-         */
+        /** @return the next thing; empty if there are no more */
         Optional<T> next() throws AsdException;
     }
 
@@ -78,10 +69,8 @@ public final class Prefetch<T> implements AutoCloseable {
     }
 
     /**
-     * Takes the next thing, waiting for it if need be.
+     * Takes the next thing, waiting for it if need be; empty after the last.
      *
-     * @param progress asked while waiting
-     * @return the next thing; empty after the last
      * @throws AsdException if it cannot be read
      * @throws CancellationException if the user cancelled while this waited
      */

@@ -33,19 +33,10 @@ public final class SideBySide<T> {
 
     private Throwable m_failure;
 
-    /**
-     * A piece of work.
-     *
-     * @param <T> what it gives
-     */
+    /** A piece of work, with its own progress. */
     @FunctionalInterface
     public interface Piece<T> {
-        /**
-         * @param progress of this piece
-         * @return what it gives
-         * @throws AsdException if it fails
-         */
-    public     T run(ProgressMonitor progress) throws AsdException;
+        T run(ProgressMonitor progress) throws AsdException;
     }
 
     /**

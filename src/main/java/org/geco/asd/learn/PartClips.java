@@ -47,12 +47,12 @@ public record PartClips(PartName name, ClipSource source, MelSettings mel, List<
 
     /** @return the clips to train on, in the order of {@link #frames()} */
     public ClipSource trainingClips() {
-        return ClipSubset.of(source, training);
+        return new ClipSubset(source, training);
     }
 
     /** @return the clips that are only measured */
     public ClipSource heldOutClips() {
-        return ClipSubset.of(source, heldOut);
+        return new ClipSubset(source, heldOut);
     }
 
     /** @return frames of all clips to train on */

@@ -79,10 +79,7 @@ final class Attention {
         return new Values(keysAndValues, m_sizes.width());
     }
 
-    /**
-     * @param x [slots · windows, width]
-     * @param y set to the result for the asking slots, [asking slots · windows, width]
-     */
+    /** Sets y [asking slots · windows, width] to the result of x [slots · windows, width] for the asking slots. */
     void forward(final INDArray x, final INDArray y) {
         split();
         m_toQueries.forward(Ops.firstRows(x, askingRows()), m_queries);
@@ -93,11 +90,7 @@ final class Attention {
         m_output.forward(m_mixed, y);
     }
 
-    /**
-     * @param x what the forward pass had
-     * @param dy dL/dy
-     * @param dx set to dL/dx
-     */
+    /** Sets dx = dL/dx from dy = dL/dy and the x that the forward pass had. */
     void backward(final INDArray x, final INDArray dy, final INDArray dx) {
         final INDArray dMixed = m_arena.take(m_mixed.shape());
         final INDArray dWeights = m_arena.take(m_weights.shape());

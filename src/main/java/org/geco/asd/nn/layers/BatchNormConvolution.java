@@ -14,6 +14,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class BatchNormConvolution implements ConvolutionLayer {
 
+    /** What follows a layer's name in the names of its parameters and running statistics. */
+    static final String WEIGHT = ".conv.weight";
+
+    static final String GAIN = ".norm.gain";
+
+    static final String SHIFT = ".norm.shift";
+
+    static final String MEAN = ".norm.mean";
+
+    static final String VARIANCE = ".norm.variance";
+
     /** ε of batch normalisation, PyTorch's default. */
     static final double EPSILON = 1e-5;
 
@@ -49,11 +60,8 @@ public final class BatchNormConvolution implements ConvolutionLayer {
     private final INDArray m_factor;
 
     /**
-     * @param parameters where the parameters go
-     * @param arena lends arrays
      * @param name prefix of the parameters
      * @param in size of the input
-     * @param c the convolution's geometry
      * @param first whether this is the network's first layer, whose input needs no gradient
      */
     public BatchNormConvolution(final Parameters parameters, final Arena arena, final String name, final FeatureMap in,
@@ -65,10 +73,10 @@ public final class BatchNormConvolution implements ConvolutionLayer {
         m_out = c.output(in);
         // He et al., as torchvision: normal with variance 2 / fan-out
         final double deviation = Math.sqrt(2.0 / (c.out() * c.kernel() * c.kernel()));
-        m_weight = parameters.add(LayerNames.weight(name), Initializer.normal(deviation), c.kernel(), c.kernel(),
+        m_weight = parameters.add(name + WEIGHT, Initializer.normal(deviation), c.kernel(), c.kernel(),
             in.channels(), c.out());
-        m_gain = parameters.add(LayerNames.gain(name), Initializer.constant(1), 1, c.out());
-        m_shift = parameters.add(LayerNames.shift(name), Initializer.constant(0), 1, c.out());
+        m_gain = parameters.add(name + GAIN, Initializer.constant(1), 1, c.out());
+        m_shift = parameters.add(name + SHIFT, Initializer.constant(0), 1, c.out());
         m_centred = m_out.array(arena);
         m_output = m_out.array(arena);
         m_mean = arena.array(1, c.out());
@@ -106,7 +114,7 @@ public final class BatchNormConvolution implements ConvolutionLayer {
      * a·mean(d).
      *
      * @param x what the forward pass had
-     * @param dy dL/dy, not changed
+     * @param dy not changed
      * @param dx set to dL/dx; null for the first layer
      */
     public void backward(final INDArray x, final INDArray dy, final INDArray dx) {
@@ -133,9 +141,7 @@ public final class BatchNormConvolution implements ConvolutionLayer {
         m_arena.give(du);
     }
 
-    /**
-     * @return [batch, height, width, out], what the last forward pass returned, as the caller left it (after its ReLU)
-     */
+    /** @return [batch, height, width, out]: what the last forward pass returned, as the caller left it, after a ReLU */
     public INDArray output() {
         return m_output;
     }

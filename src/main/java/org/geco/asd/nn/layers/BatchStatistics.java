@@ -29,8 +29,8 @@ public final class BatchStatistics {
     public void update() {
         for (final BatchNormConvolution layer : m_layers) {
             final double count = layer.out().rows();
-            move(LayerNames.mean(layer.name()), layer.mean(), 1, 0f);
-            move(LayerNames.variance(layer.name()), layer.variance(), count / (count - 1), 1f);
+            move(layer.name() + BatchNormConvolution.MEAN, layer.mean(), 1, 0f);
+            move(layer.name() + BatchNormConvolution.VARIANCE, layer.variance(), count / (count - 1), 1f);
         }
     }
 
@@ -48,15 +48,14 @@ public final class BatchStatistics {
     }
 
     /**
-     * Takes over the statistics of a model; what it lacks starts anew with the next batch.
-     *
-     * @param weights the model's arrays, {@code layer.norm.mean} and {@code layer.norm.variance} among them
+     * Takes over the statistics of a model, {@code layer.norm.mean} and {@code layer.norm.variance}; what it lacks
+     * starts anew with the next batch.
      */
     public void load(final Weights weights) {
         m_values.clear();
         m_layers.forEach(layer -> {
-            load(LayerNames.mean(layer.name()), weights.tensors());
-            load(LayerNames.variance(layer.name()), weights.tensors());
+            load(layer.name() + BatchNormConvolution.MEAN, weights.tensors());
+            load(layer.name() + BatchNormConvolution.VARIANCE, weights.tensors());
         });
     }
 
@@ -66,11 +65,7 @@ public final class BatchStatistics {
         }
     }
 
-    /**
-     * Adds a copy to a model's arrays; nothing before the first batch.
-     *
-     * @param tensors name → array, each [1, out]
-     */
+    /** Adds a copy of each, [1, out], to a model's arrays; nothing before the first batch. */
     public void copyTo(final Map<String, Tensor> tensors) {
         m_values.forEach((name, values) -> tensors.put(name, new Tensor(new long[]{1, values.length}, values.clone())));
     }

@@ -30,10 +30,7 @@ public record Convolution(int out, int kernel, int stride) {
         return (size + 2 * padding() - kernel) / stride + 1;
     }
 
-    /**
-     * @param in size of the input
-     * @return size of the output: ⌊(size + 2·padding − kernel)/stride⌋ + 1 in both directions
-     */
+    /** @return size of an input's output: ⌊(size + 2·padding − kernel)/stride⌋ + 1 in both directions */
     public FeatureMap output(final FeatureMap in) {
         return new FeatureMap(in.batch(), outputSize(in.height()), outputSize(in.width()), out);
     }
@@ -71,23 +68,14 @@ public record Convolution(int out, int kernel, int stride) {
     }
 
     /**
-     * y ← maximum of x under the kernel at each of its places. ND4J's padding counts as 0, which is right after a ReLU
-     * only.
-     *
-     * @param x [batch, height, width, channels], not negative
-     * @param y set to the result, of the size {@link #output}
+     * y, of the size {@link #output}, ← maximum of x under the kernel at each of its places. ND4J's padding counts as
+     * 0, which is right only after a ReLU: x must not be negative.
      */
     public void maximum(final INDArray x, final INDArray y) {
         Ops.custom("maxpool2d", maximumArguments(), List.of(x), y);
     }
 
-    /**
-     * The gradient of {@link #maximum} goes to the pixel that was the largest.
-     *
-     * @param x what the forward pass had
-     * @param dy dL/dy
-     * @param dx set to dL/dx
-     */
+    /** dx ← dL/dx for {@link #maximum} and dy = dL/dy: the gradient goes to the pixel that was the largest. */
     public void backwardMaximum(final INDArray x, final INDArray dy, final INDArray dx) {
         Ops.custom("maxpool2d_bp", maximumArguments(), List.of(x, dy), dx);
     }

@@ -14,23 +14,10 @@ interface ConvolutionGradient {
     /** From this number of channels on ND4J's own operation is slower than its parts. */
     int MANY_CHANNELS = 128;
 
-    /**
-     * Sets the gradient of the weights, and that of the input where the way computes it.
-     *
-     * @param x what the forward pass had
-     * @param weights the weights
-     * @param dy dL/dy
-     * @param dx set to dL/dx; null for the first layer of a network
-     */
+    /** Sets the gradient of the weights, and that of the input, dx, unless it is null: in a network's first layer. */
     void backward(INDArray x, Parameter weights, INDArray dy, INDArray dx);
 
-    /**
-     * @param arena lends arrays
-     * @param c the geometry
-     * @param in size of the input
-     * @param first whether this is the first layer, whose input needs no gradient
-     * @return the fastest way
-     */
+    /** @return the fastest way for an input of this size; the first layer's input needs no gradient */
     static ConvolutionGradient of(final Arena arena, final Convolution c, final FeatureMap in, final boolean first) {
         if (first) {
             return weightsOnly(arena, c, in);

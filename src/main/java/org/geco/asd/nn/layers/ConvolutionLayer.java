@@ -12,26 +12,15 @@ public interface ConvolutionLayer {
     FeatureMap out();
 
     /**
-     * @param x images [batch, height, width, in]
-     * @return the normalised output [batch, height, width, out], before any ReLU, in an array of the layer's own that
-     *         the caller may change; valid until the next pass
+     * @return the normalised output [batch, height, width, out] for images [batch, height, width, in], before any ReLU,
+     *         in an array of the layer's own that the caller may change; valid until the next pass
      */
     INDArray forward(INDArray x);
 
-    /**
-     * Makes the layers of a network.
-     *
-     * @param <L> kind of layer
-     */
+    /** Makes the layers of a network, by the prefix of their parameters and the size of their input. */
     @FunctionalInterface
     interface Factory<L extends ConvolutionLayer> {
 
-        /**
-         * @param name prefix of the layer's parameters
-         * @param in size of the input
-         * @param convolution the geometry
-         * @return the layer
-         */
         L layer(String name, FeatureMap in, Convolution convolution);
     }
 }

@@ -13,7 +13,6 @@ public final class CrossEntropy {
      * The loss and its gradient, (softmax(logits) − one-hot(class))/batch.
      *
      * @param logits [batch, classes] in C order, replaced by the gradient
-     * @param classes class of each row
      * @return the loss, the mean over the rows, in nats
      */
     public static double gradient(final double[] logits, final int[] classes) {
@@ -28,9 +27,7 @@ public final class CrossEntropy {
     /**
      * The loss alone, to be summed up over several batches.
      *
-     * @param logits [batch, classes] in C order; more rows are ignored
-     * @param count number of classes
-     * @param classes class of each row
+     * @param logits [batch, count of classes] in C order; more rows than classes are given for are ignored
      * @return the sum over the rows, not the mean, of −log softmax(logits) of their classes
      */
     public static double sum(final double[] logits, final int count, final int[] classes) {

@@ -23,26 +23,17 @@ public record FeatureMap(int batch, int height, int width, int channels) {
         return new FeatureMap(batch, height, width, count);
     }
 
-    /**
-     * @param arena where they live
-     * @return new images of zeros for the arena's life, [batch, height, width, channels]
-     */
+    /** @return new images of zeros for the arena's life, [batch, height, width, channels] */
     public INDArray array(final Arena arena) {
         return arena.array(batch, height, width, channels);
     }
 
-    /**
-     * @param arena lends them
-     * @return images with arbitrary content, to be given back, [batch, height, width, channels]
-     */
+    /** @return images with arbitrary content, to be given back to the arena, [batch, height, width, channels] */
     public INDArray take(final Arena arena) {
         return arena.take(batch, height, width, channels);
     }
 
-    /**
-     * @param images of this size
-     * @return the same values as a matrix with one row for each pixel, [rows, channels]: a view
-     */
+    /** @return images of this size as a matrix with one row for each pixel, [rows, channels]: a view */
     public INDArray rows(final INDArray images) {
         return images.reshape(rows(), channels);
     }

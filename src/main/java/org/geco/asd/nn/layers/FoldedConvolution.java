@@ -26,7 +26,6 @@ public final class FoldedConvolution implements ConvolutionLayer {
      * @param arena keeps the arrays
      * @param name prefix of the layer's parameters
      * @param in size of the input
-     * @param c the convolution's geometry
      */
     public FoldedConvolution(final Weights weights, final Arena arena, final String name, final FeatureMap in,
         final Convolution c) {
@@ -41,11 +40,11 @@ public final class FoldedConvolution implements ConvolutionLayer {
     }
 
     private void fold(final Weights weights, final String name) {
-        final float[] gain = weights.get(LayerNames.gain(name)).values();
-        final float[] shift = weights.get(LayerNames.shift(name)).values();
-        final float[] mean = weights.get(LayerNames.mean(name)).values();
-        final float[] variance = weights.get(LayerNames.variance(name)).values();
-        final float[] unfolded = weights.get(LayerNames.weight(name)).values();
+        final float[] gain = weights.get(name + BatchNormConvolution.GAIN).values();
+        final float[] shift = weights.get(name + BatchNormConvolution.SHIFT).values();
+        final float[] mean = weights.get(name + BatchNormConvolution.MEAN).values();
+        final float[] variance = weights.get(name + BatchNormConvolution.VARIANCE).values();
+        final float[] unfolded = weights.get(name + BatchNormConvolution.WEIGHT).values();
         final double[] factor = new double[gain.length];
         final double[] bias = new double[gain.length];
         for (int o = 0; o < gain.length; o++) {

@@ -16,10 +16,7 @@ public final class Gelu {
 
     private final INDArray m_sigmoid;
 
-    /**
-     * @param arena lends arrays
-     * @param shape shape of the input
-     */
+    /** For inputs of this shape. */
     public Gelu(final Arena arena, final long... shape) {
         m_arena = arena;
         m_sigmoid = arena.intermediate("sigmoid", shape);
@@ -33,10 +30,7 @@ public final class Gelu {
     }
 
     /**
-     * dy/dx = σ + 1.702·y·(1 − σ).
-     *
-     * @param y the result of the forward pass
-     * @param d dL/dy, replaced by dL/dx
+     * d = dL/dy is replaced by dL/dx, with dy/dx = σ + 1.702·y·(1 − σ) for the result y of the forward pass.
      */
     public void backward(final INDArray y, final INDArray d) {
         final INDArray slope = m_arena.take(y.shape());

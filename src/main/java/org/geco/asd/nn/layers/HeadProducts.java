@@ -67,11 +67,7 @@ interface HeadProducts {
         }
     }
 
-    /**
-     * @param arena of the arrays that will be multiplied
-     * @param sizes the sizes
-     * @return the way that suits the backend; nothing to do in a dry run
-     */
+    /** @return the way that suits the backend; nothing to do in a dry run */
     static HeadProducts of(final Arena arena, final Sizes sizes) {
         if (arena.isDryRun()) {
             return new None();

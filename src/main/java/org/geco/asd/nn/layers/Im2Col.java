@@ -18,11 +18,7 @@ final class Im2Col {
 
     private final INDArray m_columns;
 
-    /**
-     * @param arena keeps the columns; layers of the same sizes share them
-     * @param convolution the geometry
-     * @param in size of the input
-     */
+    /** For inputs of a size; the arena keeps the columns, which layers of the same sizes share. */
     Im2Col(final Arena arena, final Convolution convolution, final FeatureMap in) {
         m_convolution = convolution;
         m_in = in;
@@ -36,9 +32,8 @@ final class Im2Col {
     }
 
     /**
-     * @param images [batch, height, width, channels]
-     * @return their columns until the next call by any layer: [out pixels, kernel² · channels], or the transpose of it,
-     *         [kernel², out pixels], if there is one channel
+     * @return the images' columns until the next call by any layer: [out pixels, kernel² · channels], or the transpose
+     *         of it, [kernel², out pixels], if there is one channel
      */
     INDArray of(final INDArray images) {
         final int kernel = m_convolution.kernel();
@@ -73,9 +68,7 @@ final class Im2Col {
                 element * m_in.channels());
     }
 
-    /**
-     * Output positions that see a pixel of the image, and these pixels, in one direction.
-     */
+    /** Output positions that see a pixel of the image, and these pixels, in one direction. */
     private record Range(StridedView.Steps to, StridedView.Steps from) {
 
         int count() {

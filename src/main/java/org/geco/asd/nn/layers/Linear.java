@@ -19,13 +19,7 @@ public final class Linear {
 
     private final Parameter m_bias;
 
-    /**
-     * @param parameters where the parameters go
-     * @param arena lends arrays
-     * @param name prefix of the parameters
-     * @param in inputs
-     * @param out outputs
-     */
+    /** With parameters of this prefix, from {@code in} inputs to {@code out} outputs. */
     public Linear(final Parameters parameters, final Arena arena, final String name, final long in, final long out) {
         this(arena, parameters.add(name + ".weight", Initializer.fanIn(in), in, out),
             parameters.add(name + ".bias", Initializer.fanIn(in), 1, out));
@@ -42,45 +36,25 @@ public final class Linear {
         return new Linear(m_arena, m_weight.columns(from, to), m_bias.columns(from, to));
     }
 
-    /**
-     * @param x [n, in]
-     * @param y set to the result, [n, out]
-     */
+    /** Sets y [n, out] to the result of x [n, in]. */
     public void forward(final INDArray x, final INDArray y) {
         Ops.product(x, m_weight.value(), y);
         Ops.add(y, m_bias.value(), y);
     }
 
-    /**
-     * Sets the gradients of the parameters.
-     *
-     * @param x what the forward pass had
-     * @param dy dL/dy
-     */
+    /** Sets the gradients of the parameters from dy = dL/dy and the x that the forward pass had. */
     public void backward(final INDArray x, final INDArray dy) {
         Ops.productOfTransposed(x, dy, m_weight.gradient());
         Ops.columnSums(m_arena, dy, m_bias.gradient());
     }
 
-    /**
-     * Sets the gradients of the parameters and of the input.
-     *
-     * @param x what the forward pass had
-     * @param dy dL/dy
-     * @param dx set to dL/dx
-     */
+    /** As {@link #backward(INDArray, INDArray)}, and sets dx = dL/dx. */
     public void backward(final INDArray x, final INDArray dy, final INDArray dx) {
         backward(x, dy);
         Ops.productWithTransposed(dy, m_weight.value(), dx);
     }
 
-    /**
-     * As {@link #backward(INDArray, INDArray, INDArray)}, for an input that other layers use too.
-     *
-     * @param x what the forward pass had
-     * @param dy dL/dy
-     * @param dx dL/dx is added to it
-     */
+    /** As {@link #backward(INDArray, INDArray)}, and adds dL/dx to dx: for an input that other layers use too. */
     void backwardAdding(final INDArray x, final INDArray dy, final INDArray dx) {
         backward(x, dy);
         Ops.addProductWithTransposed(dy, m_weight.value(), dx);

@@ -6,12 +6,7 @@ public final class LogSumExp {
     private LogSumExp() {
     }
 
-    /**
-     * @param values some numbers
-     * @param from index of the first that counts
-     * @param count how many count, 1 or more
-     * @return log Σ exp of these
-     */
+    /** @return log Σ exp of so many values, 1 or more, from an index on */
     public static double of(final double[] values, final int from, final int count) {
         double max = Double.NEGATIVE_INFINITY;
         for (int i = from; i < from + count; i++) {

@@ -61,12 +61,7 @@ public final class TransformerBlock {
         }
     }
 
-    /**
-     * @param parameters where the parameters go
-     * @param arena lends arrays
-     * @param name prefix of the parameters
-     * @param shape the sizes
-     */
+    /** With parameters of this prefix. */
     public TransformerBlock(final Parameters parameters, final Arena arena, final String name, final Shape shape) {
         final long rows = (long)shape.windows() * shape.slots();
         final long hidden = (long)shape.mlpRatio() * shape.width();
@@ -85,10 +80,7 @@ public final class TransformerBlock {
         m_output = arena.array(shape.wantedRows(), shape.width());
     }
 
-    /**
-     * @param h [slots · windows, width]
-     * @return [wanted slots · windows, width], valid until the next forward pass
-     */
+    /** @return for h [slots · windows, width]: [wanted slots · windows, width], valid until the next forward pass */
     public INDArray forward(final INDArray h) {
         m_norm1.forward(h, m_input);
         m_attention.forward(m_input, m_middle);
@@ -101,10 +93,7 @@ public final class TransformerBlock {
         return m_output;
     }
 
-    /**
-     * @param dy dL/d result
-     * @param dh set to dL/dh
-     */
+    /** Sets dh = dL/dh from dy = dL/d result. */
     public void backward(final INDArray dy, final INDArray dh) {
         final INDArray dMiddle = m_arena.take(m_middle.shape());
         backwardMlp(dy, dMiddle);

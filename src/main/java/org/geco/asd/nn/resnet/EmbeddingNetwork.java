@@ -31,13 +31,7 @@ public final class EmbeddingNetwork implements AutoCloseable {
 
     private final float[] m_output;
 
-    /**
-     * @param network its shape
-     * @param weights parameters and running statistics
-     * @param batch patches computed together
-     * @param frames frames of a patch
-     * @param mels bands of a patch
-     */
+    /** With these parameters and running statistics, for batches of patches of a size. */
     public EmbeddingNetwork(final ResNet18 network, final Weights weights, final int batch, final int frames,
         final int mels) {
         m_batch = batch;
@@ -55,11 +49,8 @@ public final class EmbeddingNetwork implements AutoCloseable {
     }
 
     /**
-     * The memory that such a network takes, counted by a dry run: nothing is allocated.
-     *
-     * @param network its shape
-     * @param patches sizes of the patches that are computed together, one channel
-     * @return off-heap bytes, one batch of patches included
+     * @return off-heap bytes of such a network, one batch of patches of this size (one channel) included; counted by a
+     *         dry run, nothing is allocated
      */
     public static long bytes(final ResNet18 network, final FeatureMap patches) {
         try (Arena counted = Arena.dryRun(DataType.FLOAT)) {
@@ -73,11 +64,7 @@ public final class EmbeddingNetwork implements AutoCloseable {
         return m_batch;
     }
 
-    /**
-     * @param patches standardised patches one after the other, at most {@link #batch()} of them
-     * @param count how many
-     * @return their embeddings, one after the other
-     */
+    /** @return the embeddings, one after the other, of so many standardised patches, at most {@link #batch()} */
     public float[] embed(final float[] patches, final int count) {
         HostArray.download(forward(patches, count), m_output);
         return Arrays.copyOf(m_output, count * m_embeddingSize);
@@ -86,8 +73,6 @@ public final class EmbeddingNetwork implements AutoCloseable {
     /**
      * As {@link #embed}, for what is computed further with native arrays.
      *
-     * @param patches standardised patches one after the other, at most {@link #batch()} of them
-     * @param count how many
      * @return [{@link #batch()}, embedding size], of which the first {@code count} rows are the patches' embeddings;
      *         valid until the next call
      */

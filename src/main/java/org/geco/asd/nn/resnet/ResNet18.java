@@ -30,11 +30,9 @@ public record ResNet18(int baseWidth) {
     }
 
     /**
-     * Lays the network out: the geometry is known here only, what a layer is only to the factory.
+     * Lays the network out for an input of one channel: the geometry is known here only, what a layer is only to the
+     * factory, which is asked in the order of the forward pass.
      *
-     * @param <L> kind of layer
-     * @param patches size of the input, one channel
-     * @param factory makes the layers, asked in the order of the forward pass
      * @return the layers, named {@code stem} and {@code stage1.block1.first} … {@code stage4.block2.second}
      */
     public <L extends ConvolutionLayer> ResNetLayers<L> layers(final FeatureMap patches,

@@ -19,11 +19,7 @@ public final class ResNetBackward {
 
     private final ResNetForward m_forward;
 
-    /**
-     * @param arena lends arrays
-     * @param layers the network
-     * @param forward its forward pass
-     */
+    /** The backward pass of a network and its forward pass. */
     public ResNetBackward(final Arena arena, final ResNetLayers<BatchNormConvolution> layers,
         final ResNetForward forward) {
         m_arena = arena;
@@ -32,10 +28,8 @@ public final class ResNetBackward {
     }
 
     /**
-     * Sets the gradients of all parameters; to be called once after a forward pass.
-     *
-     * @param patches what the forward pass had
-     * @param dz dL/dz, [batch, embedding size]
+     * Sets the gradients of all parameters from dz = dL/dz [batch, embedding size] and the patches that the forward
+     * pass had; to be called once after it.
      */
     public void backward(final INDArray patches, final INDArray dz) {
         INDArray d = m_layers.out().take(m_arena);

@@ -20,10 +20,7 @@ public final class ResNetForward {
 
     private final INDArray m_embeddings;
 
-    /**
-     * @param arena keeps the arrays
-     * @param layers the network
-     */
+    /** The forward pass of a network, whose arrays the arena keeps. */
     public ResNetForward(final Arena arena, final ResNetLayers<?> layers) {
         m_layers = layers;
         m_pooled = layers.pooled().array(arena);
@@ -47,10 +44,7 @@ public final class ResNetForward {
         return matrix;
     }
 
-    /**
-     * @param patches [batch, frames, mels, 1]
-     * @return embeddings z [batch, embedding size], valid until the next pass
-     */
+    /** @return embeddings z [batch, embedding size] of patches [batch, frames, mels, 1], valid until the next pass */
     public INDArray embed(final INDArray patches) {
         NativeThreads.enter();
         final INDArray stem = m_layers.stem().forward(patches);

@@ -161,9 +161,7 @@ public final class Ops {
         elementwise(RectifiedLinear::new, x, x);
     }
 
-    /**
-     * Lets a gradient through a rectified linear unit of output y: d ← d where y &gt; 0, else 0. The arena lends a mask.
-     */
+    /** Lets a gradient through a rectified linear unit: d ← d where its output y &gt; 0, else 0; lends a mask. */
     public static void throughRelu(final Arena arena, final INDArray y, final INDArray d) {
         final INDArray mask = arena.take(y.shape());
         elementwise(Step::new, y, mask);
