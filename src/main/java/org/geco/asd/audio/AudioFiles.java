@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,6 +26,8 @@ public final class AudioFiles {
 
     /** Readers look for the format at most this far into a file: recorders put notes of many KB before it. */
     private static final int HEADER_BUFFER = 1 << 16;
+
+    private static final int BLOCK_FRAMES = 8192;
 
     private static final float LOWEST_RATE = 1000;
 
@@ -59,13 +63,33 @@ public final class AudioFiles {
             if (info.frames() > most || info.seconds() * targetRate > most) {
                 throw FileProblems.tooLong(file, info);
             }
-            final float[] original = SignalReader.read(file, in, info, choice);
-            if (AudioFormat.Encoding.PCM_FLOAT.equals(in.getFormat().getEncoding())) {
-                SignalCheck.finite(file, original);
-            }
-            SignalCheck.notSilent(file, original);
+            final float[] original = mixed(file, in, info, choice);
+            FileProblems.check(file, original,
+                AudioFormat.Encoding.PCM_FLOAT.equals(in.getFormat().getEncoding()));
             return RateConverter.convert(original, info.sampleRate(), targetRate);
         });
+    }
+
+    /** Decodes a stream of frames block by block and mixes each frame to one sample. */
+    private static float[] mixed(final Path file, final AudioInputStream in, final AudioInfo info,
+        final ChannelChoice choice) throws IOException, AsdException {
+        final AudioFormat format = in.getFormat();
+        final int frameSize = format.getFrameSize();
+        final FrameMixer mixer = FrameMixer.of(format, choice, BLOCK_FRAMES);
+        final byte[] bytes = new byte[BLOCK_FRAMES * frameSize];
+        final ByteBuffer block =
+            ByteBuffer.wrap(bytes).order(format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        final float[] samples = new float[(int)info.frames()];
+        int done = 0;
+        while (done < samples.length) {
+            final int frames = Math.min(in.readNBytes(bytes, 0, bytes.length) / frameSize, samples.length - done);
+            if (frames == 0) {
+                throw FileProblems.cutOff(file, (long)done * frameSize, info.frames() * frameSize);
+            }
+            mixer.mix(block, frames, samples, done);
+            done += frames;
+        }
+        return samples;
     }
 
     private static <T> T open(final Path file, final Reading<T> reading) throws AsdException {

@@ -16,6 +16,8 @@ final class FileProblems {
 
     private static final String RECORD_AGAIN = "Copy or record the file again, or leave it out.";
 
+    private static final String CHECK_RECORDER = "Check the microphone and the recorder, and leave the file out.";
+
     private static final String CONVERT = "Convert it to WAV with PCM or float samples.";
 
     private static final Map<Integer, String> ENCODINGS = Map.of(0x0002, "Microsoft ADPCM", 0x0011, "IMA ADPCM",
@@ -52,6 +54,29 @@ final class FileProblems {
         }
         if (wav.isCutOff()) {
             throw cutOff(file, wav.dataPresent(), wav.dataPromised());
+        }
+    }
+
+    /**
+     * Refuses signals that no score can be computed from, rather than scoring them as if a machine had been heard.
+     *
+     * @param floats whether the file holds floats, which may be no numbers
+     */
+    static void check(final Path file, final float[] samples, final boolean floats) throws AsdException {
+        for (int i = 0; floats && i < samples.length; i++) {
+            if (!Float.isFinite(samples[i])) {
+                throw new AsdException("'" + file + "' is damaged: sample " + (i + 1) + " is not a finite number.",
+                    CHECK_RECORDER);
+            }
+        }
+        int same = 0;
+        while (same < samples.length && samples[same] == samples[0]) {
+            same++;
+        }
+        if (same == samples.length) {
+            final String value = samples[0] == 0 ? "0" : "equal (" + samples[0] + ")";
+            throw new AsdException("'" + file + "' is digital silence: all its samples are " + value + ".",
+                CHECK_RECORDER, "Or choose another channel, if only the chosen one is silent.");
         }
     }
 

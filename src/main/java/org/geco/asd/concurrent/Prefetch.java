@@ -52,10 +52,8 @@ public final class Prefetch<T> implements AutoCloseable {
     }
 
     /**
-     * Starts to read.
+     * Starts to read on a thread of this name.
      *
-     * @param thread name of the background thread
-     * @param source where things come from
      * @param size bytes that a thing takes
      * @param limit bytes of things that may wait; one more may be in the hands of the thread
      */

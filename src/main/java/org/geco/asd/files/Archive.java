@@ -95,10 +95,8 @@ public final class Archive {
     }
 
     /**
-     * Reads something for which a damaged archive has no replacement.
-     *
-     * @param what its name in messages, e.g. "PAE model"
-     * @throws AsdException if the archive is damaged, of another kind or of a later version
+     * Reads something, e.g. a "PAE model", for which a damaged archive, one of another kind or of a later version has no
+     * replacement.
      */
     public static <T> T read(final String what, final InputStream in, final Reader<T> reader)
         throws IOException, AsdException {

@@ -68,13 +68,7 @@ public final class ArchiveWriter implements Closeable {
         m_zip.setComment(" ".repeat(SEAL)); // replaced by the seal
     }
 
-    /**
-     * Writes what the archive holds beside arrays, once.
-     *
-     * @param kind what it is, e.g. "PAE model"; what reads it asks for the same
-     * @param settings a record
-     * @throws IOException if it cannot be written
-     */
+    /** Writes, once, the record of a kind of archive, e.g. "PAE model"; what reads it asks for the same kind. */
     public void settings(final String kind, final Object settings) throws IOException {
         json(Archive.SETTINGS, new Archive.Envelope<>(kind, Archive.FORMAT, settings));
     }
@@ -85,14 +79,7 @@ public final class ArchiveWriter implements Closeable {
         entry(name, text.length, out -> out.write(text));
     }
 
-    /**
-     * Writes an array.
-     *
-     * @param name its own, without {@code .npy}; parts are separated by {@code /}
-     * @param shape dimensions; empty for a scalar
-     * @param values values in C order
-     * @throws IOException if it cannot be written
-     */
+    /** Writes values in C order (no dimension for a scalar) under a name in parts, separated by {@code /}. */
     public void array(final String name, final long[] shape, final float[] values) throws IOException {
         final Npy array = new Npy(shape, values);
         entry(name + Archive.ARRAY, array.size(), array::write);

@@ -42,14 +42,9 @@ public final class OutputFolder {
         m_ownFiles = ownFiles;
     }
 
-    /** Writes the content of a folder. */
+    /** Writes the content of an empty folder, or cannot write or make it. */
     @FunctionalInterface
     public interface Writer {
-        /**
-         * @param folder an empty folder
-         * @throws IOException if writing fails
-         * @throws AsdException if the content cannot be made
-         */
         void write(Path folder) throws IOException, AsdException;
     }
 
@@ -58,11 +53,7 @@ public final class OutputFolder {
         return m_folder;
     }
 
-    /**
-     * Checks, before any work is done, that the folder may be written.
-     *
-     * @throws AsdException if it may not
-     */
+    /** Checks, before any work is done, that the folder may be written. */
     public void check() throws AsdException {
         if (m_folder.getParent() == null) {
             throw new AsdException("'" + m_folder + "' is the root of a file system, not a folder for output.",

@@ -58,9 +58,7 @@ final class PowerSpectra {
     }
 
     /**
-     * @param samples the clip
      * @param centre index of the sample in the middle of the first frame
-     * @param hop samples from one frame to the next
      * @param frames how many, at most {@link #MOST_FRAMES}
      * @return windowLength / 2 + 1 rows of the frames' powers; the arrays are used again by the next call
      */

@@ -59,11 +59,7 @@ public final class BatchNormConvolution implements ConvolutionLayer {
     /** gain/√(variance + ε). */
     private final INDArray m_factor;
 
-    /**
-     * @param name prefix of the parameters
-     * @param in size of the input
-     * @param first whether this is the network's first layer, whose input needs no gradient
-     */
+    /** With parameters of this prefix, for an input of a size; that of the network's first layer needs no gradient. */
     public BatchNormConvolution(final Parameters parameters, final Arena arena, final String name, final FeatureMap in,
         final Convolution c, final boolean first) {
         m_arena = arena;
@@ -111,11 +107,7 @@ public final class BatchNormConvolution implements ConvolutionLayer {
     /**
      * Sets the gradients of the parameters and of the input; to be called once after a forward pass. With a =
      * gain/√(…), d = dL/dy, c = u − mean and n values a channel: dL/du = a·d − a/(variance + ε)·mean(d·c)·c −
-     * a·mean(d).
-     *
-     * @param x what the forward pass had
-     * @param dy not changed
-     * @param dx set to dL/dx; null for the first layer
+     * a·mean(d). x is what the forward pass had, dy is not changed, dx is null for the first layer.
      */
     public void backward(final INDArray x, final INDArray dy, final INDArray dx) {
         final INDArray centred = m_out.rows(m_centred);

@@ -21,12 +21,7 @@ public final class FoldedConvolution implements ConvolutionLayer {
 
     private final INDArray m_output;
 
-    /**
-     * @param weights parameters and running statistics
-     * @param arena keeps the arrays
-     * @param name prefix of the layer's parameters
-     * @param in size of the input
-     */
+    /** Of a layer's parameters and running statistics, which its name precedes, for an input of a size. */
     public FoldedConvolution(final Weights weights, final Arena arena, final String name, final FeatureMap in,
         final Convolution c) {
         m_convolution = c;

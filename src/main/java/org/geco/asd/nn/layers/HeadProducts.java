@@ -11,8 +11,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 interface HeadProducts {
 
     /**
-     * The sizes.
-     *
      * @param windows number of windows
      * @param heads number of heads
      * @param queries slots that ask
@@ -26,12 +24,7 @@ interface HeadProducts {
         }
     }
 
-    /**
-     * Head values within a matrix.
-     *
-     * @param matrix [slots · windows, columns], slot after slot
-     * @param column first column
-     */
+    /** Head values from a column on within a matrix [slots · windows, columns], slot after slot. */
     record Values(INDArray matrix, int column) {
 
         int columns() {

@@ -14,13 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 record StridedView(INDArray array, long[] shape, long[] strides, long offset) {
 
-    /**
-     * Positions in one direction.
-     *
-     * @param first the first
-     * @param step from one to the next
-     * @param count how many
-     */
+    /** Positions in one direction: the first, from one to the next, how many. */
     record Steps(int first, int step, int count) {
     }
 

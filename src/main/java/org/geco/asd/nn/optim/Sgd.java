@@ -21,11 +21,7 @@ public final class Sgd implements Optimizer {
 
     private final double m_weightDecay;
 
-    /**
-     * @param parameters changed in place by every step
-     * @param momentum 0 to below 1
-     * @param weightDecay factor of the parameters added to their gradients
-     */
+    /** Changes the parameters in place; momentum from 0 to below 1. */
     public Sgd(final Parameters parameters, final double momentum, final double weightDecay) {
         m_parameters = parameters;
         m_velocity = parameters.vector();

@@ -19,13 +19,7 @@ import org.geco.asd.nn.layers.FeatureMap;
 public record ResNetLayers<L extends ConvolutionLayer>(L stem, Convolution maximum, FeatureMap pooled,
     List<Block<L>> blocks) {
 
-    /**
-     * A basic block: ReLU(second(ReLU(first(x))) + shortcut(x)).
-     *
-     * @param first first convolution
-     * @param second second convolution
-     * @param shortcut null where the input itself is added
-     */
+    /** A basic block: ReLU(second(ReLU(first(x))) + shortcut(x)); no shortcut (null) where x itself is added. */
     record Block<L extends ConvolutionLayer>(L first, L second, L shortcut) {
     }
 

@@ -16,10 +16,7 @@ final class ProcessEnvironment {
 
     /**
      * Adds a variable that isn't there yet. A longer copy of the environment replaces the old one; the old one stays
-     * where it is because others may hold pointers into it. Linux only; elsewhere nothing happens.
-     *
-     * @param name of the variable
-     * @param value its value, ASCII
+     * where it is because others may hold pointers into it. ASCII, and Linux only; elsewhere nothing happens.
      */
     static void add(final String name, final String value) {
         if (System.getenv(name) != null || !System.getProperty("os.name").startsWith("Linux")) {

@@ -191,13 +191,8 @@ public final class Ops {
     }
 
     /**
-     * Any part of an array, also one that ND4J's own indexing refuses.
-     *
-     * @param array what it is a part of
-     * @param shape its shape
-     * @param strides distance of neighbours in each direction, in elements of the array's buffer
-     * @param offset its first element in the buffer
-     * @return a view
+     * A view of any part of an array, also one that ND4J's own indexing refuses: strides (distances of neighbours in each
+     * direction) and offset (of the first element) count elements of the array's buffer.
      */
     public static INDArray view(final INDArray array, final long[] shape, final long[] strides, final long offset) {
         return MetaArray.is(array) ? MetaArray.view(array, shape)
