@@ -95,8 +95,8 @@ public final class Archive {
     }
 
     /**
-     * Reads something, e.g. a "PAE model", for which a damaged archive, one of another kind or of a later version has no
-     * replacement.
+     * Reads something, e.g. a "PAE model", for which a damaged archive, one of another kind or of a later version has
+     * no replacement.
      */
     public static <T> T read(final String what, final InputStream in, final Reader<T> reader)
         throws IOException, AsdException {

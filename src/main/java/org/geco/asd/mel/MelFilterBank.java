@@ -5,19 +5,11 @@ import java.util.Arrays;
 /**
  * Triangular filters, evenly spaced on Slaney's mel scale and scaled to equal area ("Slaney norm"): the matrix of
  * {@code librosa.filters.mel}. Each band is kept as its run of non-zero weights, for all the rest of a row is zero.
+ *
+ * @param firstBin for each band the first FFT bin with a weight
+ * @param weights for each band the weights of the bins from there on, rounded to single precision as librosa's are
  */
-final class MelFilterBank {
-
-    /** For each band the first FFT bin with a weight. */
-    private final int[] m_firstBin;
-
-    /** For each band the weights of the bins from the first on, rounded to single precision as librosa's are. */
-    private final double[][] m_weights;
-
-    private MelFilterBank(final int[] firstBin, final double[][] weights) {
-        m_firstBin = firstBin;
-        m_weights = weights;
-    }
+record MelFilterBank(int[] firstBin, double[][] weights) {
 
     /** The filter bank of settings with positive sizes; bands may turn out empty. */
     static MelFilterBank of(final MelSettings settings) {
@@ -59,16 +51,16 @@ final class MelFilterBank {
 
     /** @return number of bands that no FFT bin falls into */
     long emptyBands() {
-        return Arrays.stream(m_weights).filter(band -> Arrays.stream(band).sum() <= 0).count();
+        return Arrays.stream(weights).filter(band -> Arrays.stream(band).sum() <= 0).count();
     }
 
     /** From the power of frames, a row for each of windowLength / 2 + 1 bins, to that of bands, a row for each. */
     void apply(final double[][] power, final double[][] bands, final int frames) {
-        for (int band = 0; band < m_weights.length; band++) {
+        for (int band = 0; band < weights.length; band++) {
             Arrays.fill(bands[band], 0, frames, 0);
-            final double[] weights = m_weights[band];
-            for (int i = 0; i < weights.length; i++) {
-                add(weights[i], power[m_firstBin[band] + i], bands[band], frames);
+            final double[] own = weights[band];
+            for (int i = 0; i < own.length; i++) {
+                add(own[i], power[firstBin[band] + i], bands[band], frames);
             }
         }
     }

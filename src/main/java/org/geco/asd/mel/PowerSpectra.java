@@ -128,8 +128,8 @@ final class PowerSpectra {
 
     /**
      * The powers of bin k into {@code aRe} and of bin windowLength / 2 − k into {@code bRe}, from the transform Z of
-     * the two halves: Z[k] + conj Z[−k] is twice the transform of the even samples, (Z[k] − conj Z[−k]) / i that of the odd
-     * ones, which the factor (cos, sin) moves by one sample.
+     * the two halves: Z[k] + conj Z[−k] is twice the transform of the even samples, (Z[k] − conj Z[−k]) / i that of the
+     * odd ones, which the factor (cos, sin) moves by one sample.
      */
     private static void powers(final double[] aRe, final double[] aIm, final double[] bRe, final double[] bIm,
         final double cos, final double sin, final int n) {

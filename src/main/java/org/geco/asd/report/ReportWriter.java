@@ -43,7 +43,7 @@ public final class ReportWriter {
         progress.checkCanceled();
         files.putAll(ChallengeCsv.files(report));
         target.write(empty -> write(files, empty, progress.part(0.6, 1)));
-        return target.path().resolve(PAGE);
+        return target.folder().resolve(PAGE);
     }
 
     /** Where a link leads to: what is behind it is checked and replaced, not the link. */

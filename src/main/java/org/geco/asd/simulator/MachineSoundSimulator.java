@@ -62,7 +62,7 @@ public final class MachineSoundSimulator {
         });
         final List<SimulatedClip> clips = new ArrayList<>(plans.size());
         for (final ClipPlan plan : plans) {
-            clips.add(new SimulatedClip(new SoundClip(output.path().resolve(plan.path()), plan.machine(),
+            clips.add(new SimulatedClip(new SoundClip(output.folder().resolve(plan.path()), plan.machine(),
                 plan.split(), plan.label()), plan.fault()));
         }
         return clips;

@@ -7,31 +7,25 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** ND4J's batched product on copies in window-and-head order: for backends whose memory BLAS calls cannot reach. */
-final class BatchedHeadProducts implements HeadProducts {
-
-    private final Sizes m_sizes;
-
-    BatchedHeadProducts(final Sizes sizes) {
-        m_sizes = sizes;
-    }
+record BatchedHeadProducts(Sizes sizes) implements HeadProducts {
 
     /** A copy [windows · heads, slots, size]. */
     private INDArray blocks(final Values values) {
-        return byHead(values).dup('c').reshape((long)m_sizes.windows() * m_sizes.heads(), -1, m_sizes.size());
+        return byHead(values).dup('c').reshape((long)sizes.windows() * sizes.heads(), -1, sizes.size());
     }
 
     /** A view [windows, heads, slots, size]. */
     private INDArray byHead(final Values values) {
         final INDArray columns = values.matrix().get(NDArrayIndex.all(),
-            NDArrayIndex.interval(values.column(), values.column() + m_sizes.width()));
-        final long slots = values.matrix().size(0) / m_sizes.windows();
-        return Ops.view(columns, new long[]{m_sizes.windows(), m_sizes.heads(), slots, m_sizes.size()},
-            new long[]{values.columns(), m_sizes.size(), (long)values.columns() * m_sizes.windows(), 1},
+            NDArrayIndex.interval(values.column(), values.column() + sizes.width()));
+        final long slots = values.matrix().size(0) / sizes.windows();
+        return Ops.view(columns, new long[]{sizes.windows(), sizes.heads(), slots, sizes.size()},
+            new long[]{values.columns(), sizes.size(), (long)values.columns() * sizes.windows(), 1},
             columns.offset());
     }
 
     private INDArray blocks(final INDArray weights) {
-        return weights.reshape((long)m_sizes.windows() * m_sizes.heads(), m_sizes.queries(), m_sizes.keys());
+        return weights.reshape((long)sizes.windows() * sizes.heads(), sizes.queries(), sizes.keys());
     }
 
     @Override
@@ -43,21 +37,21 @@ final class BatchedHeadProducts implements HeadProducts {
 
     @Override
     public void mix(final double alpha, final INDArray weights, final Values values, final Values out) {
-        toRows(alpha, weights, values, out, false, m_sizes.queries());
+        toRows(alpha, weights, values, out, false, sizes.queries());
     }
 
     @Override
     public void mixBack(final double alpha, final INDArray weights, final Values values, final Values out) {
-        toRows(alpha, weights, values, out, true, m_sizes.keys());
+        toRows(alpha, weights, values, out, true, sizes.keys());
     }
 
     private void toRows(final double alpha, final INDArray weights, final Values values, final Values out,
         final boolean transposed, final int slots) {
-        final long blocks = (long)m_sizes.windows() * m_sizes.heads();
+        final long blocks = (long)sizes.windows() * sizes.heads();
         try (INDArray v = blocks(values);
-                INDArray result = Nd4j.createUninitialized(v.dataType(), blocks, slots, m_sizes.size())) {
+                INDArray result = Nd4j.createUninitialized(v.dataType(), blocks, slots, sizes.size())) {
             multiply(alpha, blocks(weights), v, transposed, false, result);
-            byHead(out).assign(result.reshape(m_sizes.windows(), m_sizes.heads(), slots, m_sizes.size()));
+            byHead(out).assign(result.reshape(sizes.windows(), sizes.heads(), slots, sizes.size()));
         }
     }
 

@@ -18,22 +18,10 @@ import org.nd4j.linalg.indexing.NDArrayIndexAll;
  * them and runs once has asked for everything it needs, and nothing was allocated or computed. {@link Ops} skips them;
  * what changes an array in place does nothing. In C order; ND4J need not have been started.
  */
-final class MetaArray implements InvocationHandler {
+record MetaArray(DataType precision, long address, long[] shape) implements InvocationHandler {
 
     /** Two arrays have different addresses, as real ones do. */
     private static final AtomicLong ADDRESSES = new AtomicLong();
-
-    private final DataType m_precision;
-
-    private final long m_address;
-
-    private final long[] m_shape;
-
-    private MetaArray(final DataType precision, final long address, final long... shape) {
-        m_precision = precision;
-        m_address = address;
-        m_shape = shape;
-    }
 
     /** @return a new array */
     static INDArray of(final DataType precision, final long... shape) {
@@ -50,8 +38,8 @@ final class MetaArray implements InvocationHandler {
         return ((MetaArray)Proxy.getInvocationHandler(array)).view(shape);
     }
 
-    private INDArray view(final long... shape) {
-        return new MetaArray(m_precision, m_address, shape).proxy(INDArray.class);
+    private INDArray view(final long... other) {
+        return new MetaArray(precision, address, other).proxy(INDArray.class);
     }
 
     private <T> T proxy(final Class<T> type) {
@@ -61,16 +49,16 @@ final class MetaArray implements InvocationHandler {
     @Override
     public Object invoke(final Object self, final Method method, final Object[] arguments) {
         return switch (method.getName()) {
-            case "shape" -> m_shape.clone();
-            case "size" -> m_shape[(int)arguments[0]];
-            case "length" -> Tensor.elements(m_shape);
+            case "shape" -> shape.clone();
+            case "size" -> shape[(int)arguments[0]];
+            case "length" -> Tensor.elements(shape);
             case "stride" -> arguments == null ? strides() : (Object)(int)strides()[(int)arguments[0]];
             case "offset" -> 0L;
-            case "dataType" -> m_precision;
+            case "dataType" -> precision;
             case "reshape" -> view(filled(arguments));
             case "get" -> view(indexed((INDArrayIndex[])arguments[0]));
             case "data" -> proxy(DataBuffer.class);
-            case "platformAddress" -> m_address;
+            case "platformAddress" -> address;
             case "close" -> null;
             default -> {
                 if (method.getReturnType() != INDArray.class) {
@@ -82,28 +70,28 @@ final class MetaArray implements InvocationHandler {
     }
 
     private long[] strides() {
-        final long[] strides = new long[m_shape.length];
+        final long[] strides = new long[shape.length];
         long stride = 1;
         for (int i = strides.length - 1; i >= 0; i--) {
             strides[i] = stride;
-            stride *= m_shape[i];
+            stride *= shape[i];
         }
         return strides;
     }
 
     /** −1 in a shape stands for what is left. */
     private long[] filled(final Object... arguments) {
-        final long[] shape = arguments[0] instanceof final long[] all ? all
+        final long[] wanted = arguments[0] instanceof final long[] all ? all
             : Arrays.stream(arguments).mapToLong(size -> ((Number)size).longValue()).toArray();
-        final long known = Arrays.stream(shape).filter(size -> size >= 0).reduce(1, (a, b) -> a * b);
-        return Arrays.stream(shape).map(size -> size >= 0 ? size : Tensor.elements(m_shape) / known).toArray();
+        final long known = Arrays.stream(wanted).filter(size -> size >= 0).reduce(1, (a, b) -> a * b);
+        return Arrays.stream(wanted).map(size -> size >= 0 ? size : Tensor.elements(shape) / known).toArray();
     }
 
     private long[] indexed(final INDArrayIndex[] indices) {
-        final long[] shape = m_shape.clone();
+        final long[] part = shape.clone();
         for (int i = 0; i < indices.length; i++) {
-            shape[i] = indices[i] instanceof NDArrayIndexAll ? shape[i] : indices[i].length();
+            part[i] = indices[i] instanceof NDArrayIndexAll ? part[i] : indices[i].length();
         }
-        return shape;
+        return part;
     }
 }

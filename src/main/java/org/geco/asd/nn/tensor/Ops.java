@@ -191,8 +191,8 @@ public final class Ops {
     }
 
     /**
-     * A view of any part of an array, also one that ND4J's own indexing refuses: strides (distances of neighbours in each
-     * direction) and offset (of the first element) count elements of the array's buffer.
+     * A view of any part of an array, also one that ND4J's own indexing refuses: strides (distances of neighbours in
+     * each direction) and offset (of the first element) count elements of the array's buffer.
      */
     public static INDArray view(final INDArray array, final long[] shape, final long[] strides, final long offset) {
         return MetaArray.is(array) ? MetaArray.view(array, shape)

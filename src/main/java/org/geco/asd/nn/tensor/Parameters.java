@@ -117,7 +117,7 @@ public final class Parameters implements AutoCloseable {
         return vector.get(NDArrayIndex.interval(entry.from(), entry.to())).reshape(entry.parameter().shape());
     }
 
-    /** Parameters that were added one after the other, the first [n, columns], as views of one matrix [rows, columns]. */
+    /** Parameters that were added one after the other, the first [n, columns], as one matrix [rows, columns]. */
     public Parameter stack(final Parameter first, final long rows) {
         final Entry entry = m_entries.get(first.name());
         final long columns = first.shape()[1];

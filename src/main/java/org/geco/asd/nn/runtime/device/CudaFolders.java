@@ -20,7 +20,7 @@ import java.util.zip.ZipFile;
  * The folders in which NVIDIA's libraries are looked for: the one that we document, those of the environment, and
  * where CUDA 11.6 is installed by default.
  */
-final class CudaFolders {
+record CudaFolders(Surroundings here) {
 
     /** The system property with folders of the user's own, separated as in PATH. */
     static final String PROPERTY = "org.geco.asd.cuda.path";
@@ -31,20 +31,14 @@ final class CudaFolders {
     private static final Pattern WANTED =
         Pattern.compile("(lib)?(cudart|cublas|cusparse|cusolver|curand|cudnn|nvrtc).*\\.(so[.\\d]*|dll)");
 
-    private final Surroundings m_here;
-
-    CudaFolders(final Surroundings here) {
-        m_here = here;
-    }
-
     /** @return the folder that we document, whether it exists or not */
     Path documented() {
-        return m_here.home().resolve(".geco").resolve("cuda");
+        return here.home().resolve(".geco").resolve("cuda");
     }
 
     /** @return the user's own folders, those of NVIDIA's jars, which are unpacked first, included */
     List<Path> own() throws IOException {
-        final String property = m_here.properties().apply(PROPERTY);
+        final String property = here.properties().apply(PROPERTY);
         final List<Path> roots = property == null || property.isBlank() ? List.of(documented()) : paths(property);
         final Set<Path> folders = new LinkedHashSet<>();
         for (final Path root : roots.stream().filter(Files::isDirectory).toList()) {
@@ -60,7 +54,7 @@ final class CudaFolders {
     /** @return the folders of the environment and of CUDA's installers */
     List<Path> others() {
         final List<String> lists = new ArrayList<>();
-        if (m_here.platform().isWindows()) {
+        if (here.platform().isWindows()) {
             add(lists, "CUDA_PATH_V11_6", "\\bin");
             add(lists, "PATH", "");
             lists.add("C:\\Program Files\\NVIDIA GPU Computing Toolkit\\CUDA\\v11.6\\bin");
@@ -76,7 +70,7 @@ final class CudaFolders {
     }
 
     private void add(final List<String> lists, final String variable, final String suffix) {
-        Optional.ofNullable(m_here.environment().apply(variable)).filter(v -> !v.isBlank())
+        Optional.ofNullable(here.environment().apply(variable)).filter(v -> !v.isBlank())
             .ifPresent(value -> lists.add(value + suffix));
     }
 
@@ -100,7 +94,7 @@ final class CudaFolders {
         }
         for (final Path jar : jars) {
             final String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
-            if (m_here.platform().nativeName().filter(name::contains).isPresent()
+            if (here.platform().nativeName().filter(name::contains).isPresent()
                 && !Files.isDirectory(root.resolve(name))) {
                 unpack(jar, root.resolve(name));
             }

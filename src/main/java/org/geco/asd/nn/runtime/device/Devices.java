@@ -9,8 +9,15 @@ import java.util.stream.Stream;
 
 import org.geco.asd.common.AsdException;
 
-/** The one place that decides between CPU and GPU. */
-public final class Devices {
+/**
+ * The one place that decides between CPU and GPU.
+ *
+ * @param here where we run
+ * @param threads how many threads compute on the CPU
+ * @param lastCheck what only ND4J's CUDA code itself can tell once all its libraries are there: why it can't run on
+ *            this GPU; asked for the one GPU that is chosen, and only if nothing else is wrong
+ */
+public record Devices(Surroundings here, IntSupplier threads, Function<ComputeDevice, List<Problem>> lastCheck) {
 
     /** What to compute on, and why it isn't what one would expect. */
     public record Decision(ComputeDevice device, Optional<String> warning) {
@@ -23,34 +30,15 @@ public final class Devices {
     private static final ComputeDevice NO_GPU =
         new ComputeDevice(DeviceChoice.gpu(0), "", 0, 0, "nvidia-smi is missing or lists no GPU", "", List.of());
 
-    private final Surroundings m_here;
-
-    private final IntSupplier m_threads;
-
-    private final Function<ComputeDevice, List<Problem>> m_lastCheck;
-
-    /**
-     * @param here where we run
-     * @param threads how many threads compute on the CPU
-     * @param lastCheck what only ND4J's CUDA code itself can tell once all its libraries are there: why it can't run on
-     *            this GPU; asked for the one GPU that is chosen, and only if nothing else is wrong
-     */
-    public Devices(final Surroundings here, final IntSupplier threads,
-        final Function<ComputeDevice, List<Problem>> lastCheck) {
-        m_here = here;
-        m_threads = threads;
-        m_lastCheck = lastCheck;
-    }
-
     /** @return the CPU */
     public ComputeDevice cpu() {
-        return new Processor(m_here).describe(Runtime.getRuntime().availableProcessors(), m_threads.getAsInt());
+        return new Processor(here).describe(Runtime.getRuntime().availableProcessors(), threads.getAsInt());
     }
 
     /** @return every GPU, usable or not; a nameless one if the driver shows none */
     public List<ComputeDevice> gpus() {
-        final List<Problem> problems = new CudaProbe(m_here).problems();
-        final List<NvidiaGpus.Gpu> gpus = m_here.platform().hasCuda() ? new NvidiaGpus(m_here).list() : List.of();
+        final List<Problem> problems = new CudaProbe(here).problems();
+        final List<NvidiaGpus.Gpu> gpus = here.platform().hasCuda() ? new NvidiaGpus(here).list() : List.of();
         if (gpus.isEmpty()) {
             return List.of(NO_GPU.with(problems));
         }
@@ -75,7 +63,7 @@ public final class Devices {
     }
 
     private Decision automatic() {
-        if (NativeBuild.cuda(m_here).isEmpty()) {
+        if (NativeBuild.cuda(here).isEmpty()) {
             // nobody asked for CUDA: nothing is loaded, nothing is said
             return Decision.expected(cpu());
         }
@@ -101,17 +89,17 @@ public final class Devices {
     }
 
     private ComputeDevice checked(final ComputeDevice gpu) {
-        return gpu.isUsable() ? gpu.with(m_lastCheck.apply(gpu)) : gpu;
+        return gpu.isUsable() ? gpu.with(lastCheck.apply(gpu)) : gpu;
     }
 
     /** CUDA takes its first GPU unless its environment says otherwise, which we can change on Linux only. */
     private List<Problem> selection(final NvidiaGpus.Gpu gpu) {
         final String variable = "CUDA_VISIBLE_DEVICES";
-        if (gpu.index() == 0 || m_here.platform().isLinux() && m_here.environment().apply(variable) == null) {
+        if (gpu.index() == 0 || here.platform().isLinux() && here.environment().apply(variable) == null) {
             return List.of();
         }
         return List.of(new Problem("Only the first GPU that CUDA shows can be chosen "
-            + (m_here.platform().isLinux() ? "where " + variable + " is set." : "on Windows."),
+            + (here.platform().isLinux() ? "where " + variable + " is set." : "on Windows."),
             "Set the environment variable " + variable + "=" + gpu.uuid() + ", restart the program, and use gpu:0."));
     }
 

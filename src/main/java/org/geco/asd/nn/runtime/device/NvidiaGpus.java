@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * Lists the GPUs with the program that NVIDIA's driver brings along, {@code nvidia-smi}: nothing has to be loaded into
  * this process for it.
  */
-final class NvidiaGpus {
+record NvidiaGpus(Surroundings here) {
 
     /** @param capability compute capability times ten, e.g. 86 for 8.6; 0 if unknown */
     record Gpu(int index, String uuid, String name, long megabytes, int capability, String driver) {
@@ -21,12 +21,6 @@ final class NvidiaGpus {
     private static final int NEXT_UNKNOWN = 90;
 
     private static final String FORMAT = "--format=csv,noheader,nounits";
-
-    private final Surroundings m_here;
-
-    NvidiaGpus(final Surroundings here) {
-        m_here = here;
-    }
 
     /** @return the GPUs that CUDA would show this process, in its order, numbered from 0 */
     List<Gpu> list() {
@@ -53,12 +47,12 @@ final class NvidiaGpus {
     }
 
     private Optional<String> query(final String fields) {
-        return m_here.commands().output("nvidia-smi", "--query-gpu=" + fields, FORMAT);
+        return here.commands().output("nvidia-smi", "--query-gpu=" + fields, FORMAT);
     }
 
     /** CUDA_VISIBLE_DEVICES holds numbers or beginnings of UUIDs, and ends at the first that is neither. */
     private List<Gpu> visible(final List<Gpu> all) {
-        final String wanted = m_here.environment().apply("CUDA_VISIBLE_DEVICES");
+        final String wanted = here.environment().apply("CUDA_VISIBLE_DEVICES");
         if (wanted == null) {
             return all;
         }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Describes the CPU. */
-final class Processor {
+record Processor(Surroundings here) {
 
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
@@ -20,18 +20,12 @@ final class Processor {
         Map.entry("fma", "FMA"), Map.entry("avx512f", "AVX-512"), Map.entry("avx512_vnni", "VNNI"),
         Map.entry("amx_tile", "AMX"));
 
-    private final Surroundings m_here;
-
-    Processor(final Surroundings here) {
-        m_here = here;
-    }
-
     /** @return the CPU, always usable, with the cores that Java may use and the threads that compute */
     ComputeDevice describe(final int cores, final int threads) {
-        final String cpuinfo = m_here.platform().isLinux() ? read(CPUINFO) : "";
+        final String cpuinfo = here.platform().isLinux() ? read(CPUINFO) : "";
         final List<String> details = new ArrayList<>();
         details.add(cores + (cores == 1 ? " core" : " cores"));
-        NativeBuild.cpu(m_here).ifPresent(build -> details.add("ND4J for " + build));
+        NativeBuild.cpu(here).ifPresent(build -> details.add("ND4J for " + build));
         final String vectors = vectors(cpuinfo);
         if (!vectors.isEmpty()) {
             details.add(vectors);
@@ -42,14 +36,14 @@ final class Processor {
 
     private String name(final String cpuinfo) {
         final String name;
-        if (m_here.platform().isMac()) {
-            name = m_here.commands().output("sysctl", "-n", "machdep.cpu.brand_string").orElse("");
-        } else if (m_here.platform().isWindows()) {
-            name = String.valueOf(m_here.environment().apply("PROCESSOR_IDENTIFIER"));
+        if (here.platform().isMac()) {
+            name = here.commands().output("sysctl", "-n", "machdep.cpu.brand_string").orElse("");
+        } else if (here.platform().isWindows()) {
+            name = String.valueOf(here.environment().apply("PROCESSOR_IDENTIFIER"));
         } else {
             name = value(cpuinfo, "model name");
         }
-        return name.isBlank() || "null".equals(name) ? m_here.platform().architecture() : name.strip();
+        return name.isBlank() || "null".equals(name) ? here.platform().architecture() : name.strip();
     }
 
     private static String vectors(final String cpuinfo) {
