@@ -91,7 +91,7 @@ public final class SideBySide<T> {
     private void work() {
         for (int i = next(); i >= 0; i = next()) {
             try {
-                m_results[i] = m_pieces.get(i).run(new PieceProgress(i));
+                m_results[i] = m_pieces.get(i).run(progress(i));
             } catch (final Throwable e) { // NOSONAR: whatever it is, the thread that asked shall have it
                 fail(e);
             }
@@ -122,28 +122,23 @@ public final class SideBySide<T> {
         }
     }
 
-    private final class PieceProgress implements ProgressMonitor {
-
-        private final int m_piece;
-
-        PieceProgress(final int piece) {
-            m_piece = piece;
-        }
-
-        @Override
-        public void report(final double fraction, final String message) {
-            synchronized (SideBySide.this) {
-                m_done[m_piece] = Math.max(m_done[m_piece], fraction);
-                m_whole.report(Arrays.stream(m_done).sum() / m_done.length, message);
+    private ProgressMonitor progress(final int piece) {
+        return new ProgressMonitor() {
+            @Override
+            public void report(final double fraction, final String message) {
+                synchronized (SideBySide.this) {
+                    m_done[piece] = Math.max(m_done[piece], fraction);
+                    m_whole.report(Arrays.stream(m_done).sum() / m_done.length, message);
+                }
             }
-        }
 
-        @Override
-        public void checkCanceled() {
-            if (m_stopped) {
-                throw new CancellationException();
+            @Override
+            public void checkCanceled() {
+                if (m_stopped) {
+                    throw new CancellationException();
+                }
+                m_whole.checkCanceled();
             }
-            m_whole.checkCanceled();
-        }
+        };
     }
 }

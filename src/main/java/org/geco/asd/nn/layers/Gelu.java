@@ -29,9 +29,7 @@ public final class Gelu {
         Ops.multiply(x, m_sigmoid, x);
     }
 
-    /**
-     * d = dL/dy is replaced by dL/dx, with dy/dx = σ + 1.702·y·(1 − σ) for the result y of the forward pass.
-     */
+    /** d = dL/dy is replaced by dL/dx, with dy/dx = σ + 1.702·y·(1 − σ) for the result y of the forward pass. */
     public void backward(final INDArray y, final INDArray d) {
         final INDArray slope = m_arena.take(y.shape());
         m_sigmoid.rsub(1, slope);

@@ -15,25 +15,16 @@ import java.util.stream.Stream;
  * Finds out what CUDA lacks here, without touching ND4J: every library is loaded by its name, so that what fails is
  * known by its name, and so that ND4J later finds it loaded.
  */
-final class CudaProbe {
-
-    private final Surroundings m_here;
-
-    private final CudaFolders m_folders;
-
-    CudaProbe(final Surroundings here) {
-        m_here = here;
-        m_folders = new CudaFolders(here);
-    }
+record CudaProbe(Surroundings here) {
 
     /** @return what no GPU of this computer can be used without; empty if all of it is there */
     List<Problem> problems() {
-        if (!m_here.platform().hasCuda()) {
+        if (!here.platform().hasCuda()) {
             return List.of(new Problem("There is no CUDA build of the numerical library (ND4J) for "
-                + m_here.platform() + ".", "Compute on the CPU."));
+                + here.platform() + ".", "Compute on the CPU."));
         }
         final List<Problem> problems = new ArrayList<>();
-        final Optional<String> build = NativeBuild.cuda(m_here);
+        final Optional<String> build = NativeBuild.cuda(here);
         if (build.isEmpty()) {
             problems.add(new Problem("ND4J's CUDA code is not installed.",
                 "Install the optional feature \"GeCo Anomalous Sound Detection: CUDA\" from the update site."));
@@ -44,26 +35,27 @@ final class CudaProbe {
     }
 
     private Optional<Problem> driver() {
-        final CudaLibrary driver = CudaLibrary.driver(m_here.platform());
-        return m_here.linker().load(driver.file()).map(why -> new Problem(
+        final CudaLibrary driver = CudaLibrary.driver(here.platform());
+        return here.linker().load(driver.file()).map(why -> new Problem(
             "There is no driver of NVIDIA: " + driver.file() + " cannot be loaded.",
-            "Install NVIDIA's driver for your GPU, version " + (m_here.platform().isWindows() ? "452.39" : "450.80.02")
+            "Install NVIDIA's driver for your GPU, version " + (here.platform().isWindows() ? "452.39" : "450.80.02")
                 + " or later, and start the computer anew."));
     }
 
     private void libraries(final String build, final List<Problem> problems) {
+        final CudaFolders where = new CudaFolders(here);
         final List<Path> own;
         try {
-            own = m_folders.own();
+            own = where.own();
         } catch (final IOException ex) {
             problems.add(new Problem("The folder of CUDA's libraries cannot be used: " + ex + ".",
-                "Check that it can be written and has 4 GB of space: " + m_folders.documented() + "."));
+                "Check that it can be written and has 4 GB of space: " + where.documented() + "."));
             return;
         }
-        final List<Path> folders = Stream.concat(own.stream(), m_folders.others().stream()).toList();
+        final List<Path> folders = Stream.concat(own.stream(), where.others().stream()).toList();
         final List<CudaLibrary> missing = new ArrayList<>();
         final Set<String> reasons = new LinkedHashSet<>();
-        for (final CudaLibrary library : CudaLibrary.needed(m_here.platform(), build)) {
+        for (final CudaLibrary library : CudaLibrary.needed(here.platform(), build)) {
             load(library, folders).ifPresent(why -> {
                 missing.add(library);
                 if (!why.isEmpty()) {
@@ -81,9 +73,9 @@ final class CudaProbe {
         final Optional<Path> file =
             folders.stream().map(f -> f.resolve(library.file())).filter(Files::isRegularFile).findFirst();
         if (file.isPresent()) {
-            return m_here.linker().load(file.get().toString()).map(why -> file.get() + " cannot be loaded: " + why);
+            return here.linker().load(file.get().toString()).map(why -> file.get() + " cannot be loaded: " + why);
         }
-        return m_here.linker().load(library.file()).isEmpty() ? Optional.empty()
+        return here.linker().load(library.file()).isEmpty() ? Optional.empty()
             : Optional.of(otherVersion(library, folders));
     }
 
@@ -108,7 +100,7 @@ final class CudaProbe {
         final String why = reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")";
         return new Problem("Libraries of CUDA 11.6 are missing: " + String.join(", ", parts) + why + ".",
             "Install NVIDIA's CUDA Toolkit 11.6 and cuDNN 8, or put cuda-11.6-8.3-1.5.7-"
-                + m_here.platform().nativeName().orElse("") + "-redist.jar of Maven Central (org.bytedeco:cuda) into "
-                + m_folders.documented() + ".");
+                + here.platform().nativeName().orElse("") + "-redist.jar of Maven Central (org.bytedeco:cuda) into "
+                + new CudaFolders(here).documented() + ".");
     }
 }

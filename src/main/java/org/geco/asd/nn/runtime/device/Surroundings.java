@@ -34,8 +34,8 @@ public record Surroundings(Platform platform, UnaryOperator<String> properties, 
 
     /** @return this Java, this computer */
     public static Surroundings real(final ClassLoader libraries) {
-        return new Surroundings(Platform.current(), System::getProperty, System::getenv, libraries, new JavaCppLinker(),
-            new SystemCommands(), Path.of(System.getProperty("user.home")));
+        return new Surroundings(Platform.current(), System::getProperty, System::getenv, libraries, RealComputer::load,
+            RealComputer::output, Path.of(System.getProperty("user.home")));
     }
 
     boolean hasClass(final String name) {
