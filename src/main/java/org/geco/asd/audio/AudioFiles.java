@@ -64,8 +64,10 @@ public final class AudioFiles {
                 throw FileProblems.tooLong(file, info);
             }
             final float[] original = mixed(file, in, info, choice);
-            FileProblems.check(file, original,
-                AudioFormat.Encoding.PCM_FLOAT.equals(in.getFormat().getEncoding()));
+            if (AudioFormat.Encoding.PCM_FLOAT.equals(in.getFormat().getEncoding())) {
+                FileProblems.checkFinite(file, original);
+            }
+            FileProblems.checkNotSilent(file, original);
             return RateConverter.convert(original, info.sampleRate(), targetRate);
         });
     }

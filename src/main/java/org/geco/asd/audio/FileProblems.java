@@ -57,18 +57,18 @@ final class FileProblems {
         }
     }
 
-    /**
-     * Refuses signals that no score can be computed from, rather than scoring them as if a machine had been heard.
-     *
-     * @param floats whether the file holds floats, which may be no numbers
-     */
-    static void check(final Path file, final float[] samples, final boolean floats) throws AsdException {
-        for (int i = 0; floats && i < samples.length; i++) {
+    /** Refuses samples that are no numbers, which only files of floats can hold. */
+    static void checkFinite(final Path file, final float[] samples) throws AsdException {
+        for (int i = 0; i < samples.length; i++) {
             if (!Float.isFinite(samples[i])) {
                 throw new AsdException("'" + file + "' is damaged: sample " + (i + 1) + " is not a finite number.",
                     CHECK_RECORDER);
             }
         }
+    }
+
+    /** Refuses equal samples throughout, rather than scoring them as if a machine had been heard. */
+    static void checkNotSilent(final Path file, final float[] samples) throws AsdException {
         int same = 0;
         while (same < samples.length && samples[same] == samples[0]) {
             same++;
