@@ -1,7 +1,12 @@
 package org.geco.asd.evaluation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+
+import org.geco.asd.dataset.MachineId;
 
 /**
  * How well one score works: per machine, per machine type, overall.
@@ -25,5 +30,53 @@ public record Evaluation(double maxFpr, List<TypeResult> types, Means means) {
     /** @return whether any machine has an AUC; if not, there is nothing to show but a ranking */
     public boolean hasAnyValue() {
         return means.contributing() > 0;
+    }
+
+    /**
+     * How well one score works on the machines of one type.
+     *
+     * @param type the machine type
+     * @param machines the results of its machines, by ID
+     * @param means the means over its machines
+     */
+    public record TypeResult(String type, List<MachineResult> machines, Means means) {
+
+        /** Takes a copy of the list. */
+        public TypeResult {
+            machines = List.copyOf(machines);
+        }
+    }
+
+    /**
+     * How well one score works on one machine.
+     *
+     * @param machine the machine
+     * @param scores the clips that took part
+     * @param metrics AUC and pAUC
+     * @param leftOut why clips did not take part, with how many of them
+     */
+    public record MachineResult(MachineId machine, LabelledScores scores, Metrics metrics,
+        Map<String, Integer> leftOut) {
+
+
+        /** Takes a copy of the map, in its order. */
+        public MachineResult {
+            leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));
+        }
+
+        /** @return number of clips that did not take part */
+        public int clipsLeftOut() {
+            return leftOut.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /**
+         * How coarse the AUC is: the most that one clip alone can move it, which is one over the size of the smaller
+         * class.
+         *
+         * @return 0 to 1; 1 if a class is absent
+         */
+        public double largestStep() {
+            return 1.0 / Math.max(1, Math.min(scores.normals(), scores.anomalies()));
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.stream.DoubleStream;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.evaluation.Evaluation.MachineResult;
+import org.geco.asd.evaluation.Evaluation.TypeResult;
 
 /**
  * Evaluates scores as DCASE 2020 Task 2 does: AUC and pAUC for each machine ID, the mean over the IDs of each machine

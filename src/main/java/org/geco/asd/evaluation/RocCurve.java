@@ -16,6 +16,16 @@ public final class RocCurve {
     /** Distinct scores, descending, with how many clips of each class score at least that much. */
     private final List<Step> m_steps;
 
+    /**
+     * One corner of a ROC curve.
+     *
+     * @param threshold clips with this score or a higher one are called anomalous; +∞ for the first point (0, 0)
+     * @param falsePositiveRate share of normal clips called anomalous, 0 to 1
+     * @param truePositiveRate share of anomalous clips called anomalous, 0 to 1
+     */
+    public record Point(double threshold, double falsePositiveRate, double truePositiveRate) {
+    }
+
     private record Step(double threshold, int falsePositives, int truePositives) {
     }
 
@@ -132,8 +142,8 @@ public final class RocCurve {
      *
      * @return at least two points, by descending threshold
      */
-    public List<RocPoint> points() {
-        final List<RocPoint> points = new ArrayList<>();
+    public List<Point> points() {
+        final List<Point> points = new ArrayList<>();
         for (int i = 0; i < m_steps.size(); i++) {
             final boolean end = i == 0 || i == m_steps.size() - 1;
             if (end || isCorner(m_steps.get(i - 1), m_steps.get(i), m_steps.get(i + 1))) {
@@ -150,7 +160,7 @@ public final class RocCurve {
         return cross != 0;
     }
 
-    private RocPoint point(final Step step) {
-        return new RocPoint(step.threshold(), rate(step), step.truePositives() / (double)m_anomalies);
+    private Point point(final Step step) {
+        return new Point(step.threshold(), rate(step), step.truePositives() / (double)m_anomalies);
     }
 }

@@ -26,6 +26,19 @@ public record ScorePair(MachineId machine, Label label, Outcome<Double> error, O
      * @return the fused score in dB²; missing if one of the two is, with its reason: half of a sum is no score
      */
     public Outcome<Double> fuse(final double gamma) {
-        return Fusion.fuse(error, distance, gamma);
+        return fuse(error, distance, gamma);
+    }
+
+    /**
+     * The same without a clip.
+     *
+     * @param error frame-level score in dB²
+     * @param distance clip-level score
+     * @param gamma γ in dB²
+     * @return the fused score in dB²
+     */
+    public static Outcome<Double> fuse(final Outcome<Double> error, final Outcome<Double> distance,
+        final double gamma) {
+        return error.flatMap(e -> distance.flatMap(d -> Outcome.number(e + gamma * d)));
     }
 }

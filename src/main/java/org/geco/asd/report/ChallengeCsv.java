@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.evaluation.Evaluation.MachineResult;
+import org.geco.asd.evaluation.Evaluation.TypeResult;
 import org.geco.asd.evaluation.Evaluation;
-import org.geco.asd.evaluation.MachineResult;
 import org.geco.asd.evaluation.Metrics;
 import org.geco.asd.evaluation.ScoredClip;
-import org.geco.asd.evaluation.TypeResult;
 
 /**
  * The files of a DCASE 2020 Task 2 submission: for each machine {@code anomaly_score_<type>_id_<ID>.csv} with rows

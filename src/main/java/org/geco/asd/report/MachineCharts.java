@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.evaluation.MachineResult;
+import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.evaluation.ScoredClip;
 
 /**

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.evaluation.Evaluation.MachineResult;
+import org.geco.asd.evaluation.Evaluation.TypeResult;
 import org.geco.asd.evaluation.Evaluation;
-import org.geco.asd.evaluation.MachineResult;
 import org.geco.asd.evaluation.Means;
 import org.geco.asd.evaluation.Metric;
 import org.geco.asd.evaluation.Metrics;
 import org.geco.asd.evaluation.ScoredClip;
-import org.geco.asd.evaluation.TypeResult;
 
 /**
  * What the template {@code report.html} shows, by the names it has there. Scores come in reversed order: the main one
@@ -58,7 +58,8 @@ record Page(Report report) {
     record NamedValue(String title, Value value) {
 
         static List<NamedValue> all(final Metrics metrics) {
-            return Stream.of(Metric.values()).map(m -> new NamedValue(m.title(), Value.percent(metrics.of(m)))).toList();
+            return Stream.of(Metric.values()).map(m -> new NamedValue(m.title(), Value.percent(metrics.of(m))))
+                .toList();
         }
     }
 

@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.evaluation.MachineResult;
+import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.evaluation.RocCurve;
-import org.geco.asd.evaluation.RocPoint;
 
 /**
  * The ROC curves of all scores of one machine; the page's script shows the values under the pointer.
@@ -45,7 +44,7 @@ record RocChart(MachineId machine, double lowWidth, List<Curve> curves) {
     }
 
     private static Curve curve(final Page.Score score, final MachineResult result) {
-        final List<RocPoint> points = thinned(RocCurve.of(result.scores()).points());
+        final List<RocCurve.Point> points = thinned(RocCurve.of(result.scores()).points());
         final String line = points.stream().map(p -> String.format(Locale.ROOT, "%.1f,%.1f",
             X.at(p.falsePositiveRate()), Y.at(p.truePositiveRate()))).collect(Collectors.joining(" "));
         final String data = points.stream()
@@ -55,11 +54,11 @@ record RocChart(MachineId machine, double lowWidth, List<Curve> curves) {
         return new Curve(score, data, line);
     }
 
-    private static List<RocPoint> thinned(final List<RocPoint> points) {
+    private static List<RocCurve.Point> thinned(final List<RocCurve.Point> points) {
         if (points.size() <= MOST_POINTS) {
             return points;
         }
-        final List<RocPoint> few = new ArrayList<>();
+        final List<RocCurve.Point> few = new ArrayList<>();
         for (int i = 0; i < MOST_POINTS; i++) {
             few.add(points.get((int)Math.round(i * (points.size() - 1.0) / (MOST_POINTS - 1))));
         }

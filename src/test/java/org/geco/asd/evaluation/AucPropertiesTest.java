@@ -86,15 +86,15 @@ class AucPropertiesTest {
     void curveRisesFromCornerToCornerAndEnclosesTheAuc(@ForAll("scores") final double[] normal,
         @ForAll("scores") final double[] anomalous) {
         final LabelledScores scores = LabelledScores.of(normal, anomalous);
-        final List<RocPoint> points = RocCurve.of(scores).points();
+        final List<RocCurve.Point> points = RocCurve.of(scores).points();
 
-        assertThat(points.get(0)).isEqualTo(new RocPoint(Double.POSITIVE_INFINITY, 0, 0));
-        assertThat(points.get(points.size() - 1)).extracting(RocPoint::falsePositiveRate, RocPoint::truePositiveRate)
+        assertThat(points.get(0)).isEqualTo(new RocCurve.Point(Double.POSITIVE_INFINITY, 0, 0));
+        assertThat(points.get(points.size() - 1)).extracting(RocCurve.Point::falsePositiveRate, RocCurve.Point::truePositiveRate)
             .containsExactly(1.0, 1.0);
         double area = 0;
         for (int i = 1; i < points.size(); i++) {
-            final RocPoint from = points.get(i - 1);
-            final RocPoint to = points.get(i);
+            final RocCurve.Point from = points.get(i - 1);
+            final RocCurve.Point to = points.get(i);
             assertThat(to.threshold()).isLessThan(from.threshold());
             assertThat(to.falsePositiveRate()).isGreaterThanOrEqualTo(from.falsePositiveRate());
             assertThat(to.truePositiveRate()).isGreaterThanOrEqualTo(from.truePositiveRate());

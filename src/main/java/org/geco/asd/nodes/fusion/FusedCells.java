@@ -3,8 +3,8 @@ package org.geco.asd.nodes.fusion;
 import java.util.Optional;
 
 import org.geco.asd.common.Outcome;
-import org.geco.asd.fusion.Fusion;
 import org.geco.asd.fusion.Gammas;
+import org.geco.asd.fusion.ScorePair;
 import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.knime.core.data.DataCell;
@@ -39,7 +39,7 @@ final class FusedCells extends SingleCellFactory {
             return Outcome.failed("the row does not tell the machine type");
         }
         return Outcome.attempt(() -> m_gammas.of(type))
-            .flatMap(gamma -> Fusion.fuse(m_columns.error(row), m_columns.distance(row), gamma.value()));
+            .flatMap(gamma -> ScorePair.fuse(m_columns.error(row), m_columns.distance(row), gamma.value()));
     }
 
     /** @return the warning that counts the rows without a fused score, so far */

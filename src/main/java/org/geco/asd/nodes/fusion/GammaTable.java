@@ -10,18 +10,12 @@ import org.geco.asd.fusion.Gamma;
 import org.geco.asd.fusion.Gammas;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.table.ScoreCells;
+import org.geco.asd.nodes.table.NewTable;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
-import org.knime.core.data.RowKey;
 import org.knime.core.data.StringValue;
-import org.knime.core.data.def.BooleanCell;
-import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.DoubleCell;
-import org.knime.core.data.def.StringCell;
-import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
@@ -31,11 +25,8 @@ final class GammaTable {
 
     static final String GAMMA = "Gamma";
 
-    static final DataTableSpec SPEC = new DataTableSpec( //
-        new DataColumnSpecCreator(Columns.MACHINE_TYPE, StringCell.TYPE).createSpec(), //
-        new DataColumnSpecCreator(GAMMA, DoubleCell.TYPE).createSpec(), //
-        new DataColumnSpecCreator("Chosen", StringCell.TYPE).createSpec(), //
-        new DataColumnSpecCreator("Uses labels", BooleanCell.TYPE).createSpec());
+    static final DataTableSpec SPEC = new DataTableSpec(NewTable.text(Columns.MACHINE_TYPE), NewTable.number(GAMMA),
+        NewTable.text("Chosen"), NewTable.flag("Uses labels"));
 
     private GammaTable() {
     }
@@ -76,14 +67,11 @@ final class GammaTable {
 
     static BufferedDataTable create(final ExecutionContext exec, final Collection<String> types, final Gammas gammas)
         throws AsdException {
-        final BufferedDataContainer container = exec.createDataContainer(SPEC);
+        final NewTable table = new NewTable(exec, SPEC);
         for (final String type : types) {
             final Gamma gamma = gammas.of(type);
-            container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()), new StringCell(type),
-                new DoubleCell(gamma.value()), new StringCell(gamma.detail()),
-                gamma.origin().usesLabels() ? BooleanCell.TRUE : BooleanCell.FALSE));
+            table.add(type, gamma.value(), gamma.detail(), gamma.origin().usesLabels());
         }
-        container.close();
-        return container.getTable();
+        return table.closed();
     }
 }
