@@ -4,9 +4,7 @@ import java.util.Arrays;
 
 import org.geco.asd.common.Outcome;
 
-/**
- * Finite scores with their truth, sorted: what a ROC curve is computed from. Immutable.
- */
+/** Finite scores with their truth, sorted: what a ROC curve is computed from. Immutable. */
 public final class LabelledScores {
 
     /** Scores of the normal clips, ascending. */

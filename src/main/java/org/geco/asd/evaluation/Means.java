@@ -1,6 +1,7 @@
 package org.geco.asd.evaluation;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 import org.geco.asd.common.Outcome;
 
@@ -48,27 +49,22 @@ public record Means(Metrics arithmetic, Metrics harmonic, int contributing, int 
         return metrics.stream().map(m -> m.of(metric)).filter(Outcome::isPresent).mapToDouble(Outcome::value).toArray();
     }
 
-    private static Outcome<Double> mean(final double[] values, final String member) {
-        if (values.length == 0) {
-            return none(member);
-        }
+    /** Added in this order: a stream's sum would round otherwise. */
+    private static double sum(final double[] values, final DoubleUnaryOperator summand) {
         double sum = 0;
         for (final double value : values) {
-            sum += value;
+            sum += summand.applyAsDouble(value);
         }
-        return Outcome.number(sum / values.length);
+        return sum;
     }
 
+    private static Outcome<Double> mean(final double[] values, final String member) {
+        return values.length == 0 ? none(member) : Outcome.number(sum(values, value -> value) / values.length);
+    }
+
+    /** 1 / 0 is infinite and makes the mean 0: its limit when one value goes to 0. */
     private static Outcome<Double> harmonicMean(final double[] values, final String member) {
-        if (values.length == 0) {
-            return none(member);
-        }
-        double sum = 0;
-        for (final double value : values) {
-            // 1 / 0 is infinite and makes the mean 0: its limit when one value goes to 0
-            sum += 1 / value;
-        }
-        return Outcome.number(values.length / sum);
+        return values.length == 0 ? none(member) : Outcome.number(values.length / sum(values, value -> 1 / value));
     }
 
     private static Outcome<Double> none(final String member) {

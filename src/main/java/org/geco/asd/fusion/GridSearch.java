@@ -1,12 +1,12 @@
 package org.geco.asd.fusion;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
@@ -44,10 +44,8 @@ public record GridSearch(double from, double to, double step, double maxFpr) {
      * @throws AsdException if no machine of a type has both normal and anomalous clips
      */
     public Gammas choose(final Collection<ScorePair> clips, final ProgressMonitor progress) throws AsdException {
-        final SortedMap<String, List<ScorePair>> byType = new TreeMap<>();
-        for (final ScorePair clip : clips) {
-            byType.computeIfAbsent(clip.machine().type(), t -> new ArrayList<>()).add(clip);
-        }
+        final SortedMap<String, List<ScorePair>> byType = clips.stream()
+            .collect(Collectors.groupingBy(clip -> clip.machine().type(), TreeMap::new, Collectors.toList()));
         if (byType.isEmpty()) {
             throw new AsdException("There is no clip to search γ on.",
                 "Select rows with labelled test clips for the grid search.", "Or use a fixed γ; the paper uses 200.");

@@ -1,6 +1,5 @@
 package org.geco.asd.fusion;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +38,8 @@ public final class LabelFreeChoice {
      * @throws AsdException if a type has too few clips, or one of its scores does not vary
      */
     public static Gammas choose(final Collection<ScorePair> heldOutNormals) throws AsdException {
-        final SortedMap<String, List<ScorePair>> byType = new TreeMap<>();
-        for (final ScorePair pair : heldOutNormals) {
-            if (pair.isComplete()) {
-                byType.computeIfAbsent(pair.machine().type(), t -> new ArrayList<>()).add(pair);
-            }
-        }
+        final SortedMap<String, List<ScorePair>> byType = heldOutNormals.stream().filter(ScorePair::isComplete)
+            .collect(Collectors.groupingBy(pair -> pair.machine().type(), TreeMap::new, Collectors.toList()));
         if (byType.isEmpty()) {
             throw new AsdException("There is no held-out normal clip with both scores to choose γ from.",
                 "Keep some normal clips out of the training, score them, and select them as held-out rows.",

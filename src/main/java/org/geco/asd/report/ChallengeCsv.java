@@ -1,6 +1,5 @@
 package org.geco.asd.report;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,12 +49,9 @@ final class ChallengeCsv {
     /** A machine without any score gets no file: an empty one would look like a result. */
     private static void addScores(final List<ScoredClip> clips, final int score, final String folder,
         final Map<String, String> files) {
-        final SortedMap<MachineId, List<ScoredClip>> machines = new TreeMap<>();
-        for (final ScoredClip clip : clips) {
-            if (clip.scores().get(score).isPresent()) {
-                machines.computeIfAbsent(clip.machine(), m -> new ArrayList<>()).add(clip);
-            }
-        }
+        final SortedMap<MachineId, List<ScoredClip>> machines =
+            clips.stream().filter(clip -> clip.scores().get(score).isPresent())
+                .collect(Collectors.groupingBy(ScoredClip::machine, TreeMap::new, Collectors.toList()));
         final Set<String> taken = new HashSet<>();
         machines.forEach((machine, its) -> files.put(
             folder + unique("anomaly_score_" + fileName(machine.type()) + "_id_" + fileName(machine.id()), taken)

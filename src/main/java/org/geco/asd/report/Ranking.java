@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
@@ -38,12 +39,9 @@ final class Ranking {
 
     /** @return all clips that have the score, most unusual first; equal ones stay in their order */
     static List<Entry> of(final List<ScoredClip> clips, final int score) {
-        final Map<MachineId, List<ScoredClip>> machines = new TreeMap<>();
-        for (final ScoredClip clip : clips) {
-            if (clip.scores().get(score).isPresent()) {
-                machines.computeIfAbsent(clip.machine(), m -> new ArrayList<>()).add(clip);
-            }
-        }
+        final SortedMap<MachineId, List<ScoredClip>> machines =
+            clips.stream().filter(clip -> clip.scores().get(score).isPresent())
+                .collect(Collectors.groupingBy(ScoredClip::machine, TreeMap::new, Collectors.toList()));
         final List<Entry> entries = new ArrayList<>();
         machines.values().forEach(machine -> addMachine(machine, score, entries));
         entries.sort(Comparator.comparingDouble(Entry::deviations).reversed()

@@ -25,9 +25,7 @@ public record SimulatorSettings(List<MachineType> types, int idsPerType, int tra
 
     private static final int MOST_CLIPS = 100_000;
 
-    /**
-     * @throws AsdException naming the setting that cannot be used
-     */
+    /** @throws AsdException naming the setting that cannot be used */
     public void validate() throws AsdException {
         if (types.isEmpty()) {
             throw new AsdException("No machine type is to be simulated.",

@@ -2,6 +2,9 @@ package org.geco.asd.nodes.table;
 
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -60,7 +63,7 @@ public final class SpectrogramCell extends FileStoreCell implements SpectrogramV
      * @throws IOException if the file cannot be written
      */
     public static SpectrogramCell create(final FileStore store, final Spectrogram spectrogram) throws IOException {
-        SpectrogramFile.write(store.getFile().toPath(), spectrogram.values());
+        write(store.getFile().toPath(), spectrogram.values());
         return new SpectrogramCell(store, spectrogram);
     }
 
@@ -83,7 +86,7 @@ public final class SpectrogramCell extends FileStoreCell implements SpectrogramV
         // two threads may read at once; both get the same values
         final Path file = getFileStores()[0].getFile().toPath();
         try {
-            final float[] values = SpectrogramFile.read(file, m_frames * m_settings.mels());
+            final float[] values = read(file, m_frames * m_settings.mels());
             final Spectrogram read = new Spectrogram(m_settings, m_frames, values);
             m_spectrogram = new WeakReference<>(read);
             return read;
@@ -91,6 +94,23 @@ public final class SpectrogramCell extends FileStoreCell implements SpectrogramV
             throw new AsdException("The spectrogram in '" + file + "' cannot be read: " + e.getMessage(), e,
                 "Execute the node that computed the spectrograms again.");
         }
+    }
+
+    /** The values on disk: float32, little-endian, frame after frame, nothing else. */
+    private static void write(final Path file, final float[] values) throws IOException {
+        final ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        Files.write(file, bytes.array());
+    }
+
+    private static float[] read(final Path file, final int length) throws IOException {
+        final byte[] bytes = Files.readAllBytes(file);
+        if (bytes.length != Float.BYTES * length) {
+            throw new IOException("it has " + bytes.length + " bytes instead of " + Float.BYTES * length);
+        }
+        final float[] values = new float[length];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        return values;
     }
 
     @Override

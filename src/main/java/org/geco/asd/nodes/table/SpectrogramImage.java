@@ -14,6 +14,13 @@ public final class SpectrogramImage {
     /** The brightest colour stands for the level that this share of the values lies below. */
     private static final double BRIGHT_SHARE = 0.998;
 
+    /**
+     * Colours at even steps from dark to bright whose brightness grows evenly, after matplotlib's magma: readable in
+     * grey, too.
+     */
+    private static final int[] STOPS = {0x000004, 0x140E36, 0x3B0F70, 0x641A80, 0x8C2981, 0xB73779, 0xDE4968, 0xF7705C,
+        0xFE9F6D, 0xFECF92, 0xFCFDBF};
+
     private SpectrogramImage() {
     }
 
@@ -31,9 +38,26 @@ public final class SpectrogramImage {
         final BufferedImage image = new BufferedImage(spectrogram.frames(), mels, BufferedImage.TYPE_INT_RGB);
         for (int frame = 0; frame < spectrogram.frames(); frame++) {
             for (int band = 0; band < mels; band++) {
-                image.setRGB(frame, mels - 1 - band, Colours.rgb((values[frame * mels + band] - low) / range));
+                image.setRGB(frame, mels - 1 - band, rgb((values[frame * mels + band] - low) / range));
             }
         }
         return image;
+    }
+
+    /**
+     * @param value 0 for the darkest to 1 for the brightest; values beyond count as the nearest of them
+     * @return red, green and blue in the lower 24 bits
+     */
+    static int rgb(final double value) {
+        final double at = Math.min(1, Math.max(0, value)) * (STOPS.length - 1);
+        final int stop = Math.min((int)at, STOPS.length - 2);
+        final double share = at - stop;
+        int rgb = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            final int from = STOPS[stop] >> shift & 0xFF;
+            final int to = STOPS[stop + 1] >> shift & 0xFF;
+            rgb |= (int)Math.round(from + share * (to - from)) << shift;
+        }
+        return rgb;
     }
 }

@@ -41,10 +41,10 @@ class SpectrogramImageTest {
     @Test
     void coloursGrowEvenlyBrighter() {
         for (int i = 0; i < 100; i++) {
-            assertThat(luminance(Colours.rgb((i + 1) / 100.0))).isGreaterThan(luminance(Colours.rgb(i / 100.0)));
+            assertThat(luminance(SpectrogramImage.rgb((i + 1) / 100.0))).isGreaterThan(luminance(SpectrogramImage.rgb(i / 100.0)));
         }
-        assertThat(Colours.rgb(-5)).isEqualTo(Colours.rgb(0));
-        assertThat(Colours.rgb(5)).isEqualTo(Colours.rgb(1));
+        assertThat(SpectrogramImage.rgb(-5)).isEqualTo(SpectrogramImage.rgb(0));
+        assertThat(SpectrogramImage.rgb(5)).isEqualTo(SpectrogramImage.rgb(1));
     }
 
     @Test
