@@ -1,5 +1,6 @@
 package org.geco.asd.methods.pae;
 
+import org.geco.asd.clips.EpochWindows;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
@@ -14,10 +15,6 @@ final class PaeBatches implements AutoCloseable {
 
     private final int m_mels;
 
-    private final long m_expected;
-
-    private long m_taken;
-
     /**
      * @param settings length and stride of windows, size of a batch
      * @param clips what is trained on
@@ -28,8 +25,8 @@ final class PaeBatches implements AutoCloseable {
         m_mels = clips.mel().mels();
         m_windows = new EpochWindows(clips.trainingClips(), clips.frames(), length, settings.windowStride(),
             EpochWindows.GROUP_BYTES / ((long)m_mels * Float.BYTES), seeds);
-        m_expected = EpochWindows.expectedCount(clips.frames(), length, settings.windowStride());
-        m_batch = new WindowBatch((int)Math.min(settings.training().batchSize(), m_expected), length, m_mels,
+        final long expected = EpochWindows.expectedCount(clips.frames(), length, settings.windowStride());
+        m_batch = new WindowBatch((int)Math.min(settings.training().batchSize(), expected), length, m_mels,
             clips.standardisation());
     }
 
@@ -40,12 +37,11 @@ final class PaeBatches implements AutoCloseable {
 
     void startEpoch(final int epoch) {
         m_windows.start(epoch);
-        m_taken = 0;
     }
 
     /** @return about the share of the epoch's windows that were taken */
     double done() {
-        return (double)m_taken / m_expected;
+        return m_windows.done();
     }
 
     boolean hasNext() {
@@ -63,7 +59,6 @@ final class PaeBatches implements AutoCloseable {
             final EpochWindows.Window window = m_windows.next(progress);
             m_batch.add(window.clip().values(), window.frame() * m_mels, window.masked());
         }
-        m_taken += m_batch.count();
         return m_batch;
     }
 

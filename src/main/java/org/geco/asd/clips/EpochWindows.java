@@ -1,10 +1,8 @@
-package org.geco.asd.methods.pae;
+package org.geco.asd.clips;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-import org.geco.asd.clips.ClipSource;
-import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
@@ -14,21 +12,21 @@ import org.geco.asd.mel.Spectrogram;
  * The training windows of one epoch after the other, in their order. Clips are drawn in a random order and taken in
  * groups that are in memory together; the windows of a group are shuffled. If all clips are in one group, that is one
  * shuffle of all windows. How large a group is decides what is learned, so it does not depend on how much memory a
- * machine has.
+ * machine has. For one user at a time.
  */
-final class EpochWindows implements AutoCloseable {
+public final class EpochWindows implements AutoCloseable {
 
     /** Bytes of the values of a group, unless one clip is larger: 400 clips of 10 s, some hundred batches of 512. */
-    static final long GROUP_BYTES = 64L << 20;
+    public static final long GROUP_BYTES = 64L << 20;
 
     /**
      * A window to learn from.
      *
      * @param clip the clip
      * @param frame first frame of the window
-     * @param masked position of the masked frame in the window
+     * @param masked a position in the window drawn at random, for methods that mask a frame
      */
-    record Window(Spectrogram clip, int frame, int masked) {
+    public record Window(Spectrogram clip, int frame, int masked) {
     }
 
     private final ClipSource m_clips;
@@ -63,6 +61,8 @@ final class EpochWindows implements AutoCloseable {
 
     private int m_next;
 
+    private long m_taken;
+
     /**
      * @param clips the clips to train on
      * @param frames number of frames of each clip, at least {@code length}
@@ -71,7 +71,7 @@ final class EpochWindows implements AutoCloseable {
      * @param groupFrames frames of a group
      * @param seeds random numbers
      */
-    EpochWindows(final ClipSource clips, final int[] frames, final int length, final int stride, final long groupFrames,
+    public EpochWindows(final ClipSource clips, final int[] frames, final int length, final int stride, final long groupFrames,
         final Seeds seeds) {
         m_clips = clips;
         m_frames = frames;
@@ -87,24 +87,30 @@ final class EpochWindows implements AutoCloseable {
      * @param stride frames from one window to the next
      * @return about how many windows an epoch has; random first frames make it vary by one a clip
      */
-    static long expectedCount(final int[] frames, final int length, final int stride) {
+    public static long expectedCount(final int[] frames, final int length, final int stride) {
         return Arrays.stream(frames)
             .mapToLong(clip -> Math.max(1, Math.round((clip - length + 1) / (double)stride))).sum();
     }
 
     /** @param epoch 0 for the first */
-    void start(final int epoch) {
+    public void start(final int epoch) {
         close();
         m_random = m_seeds.stream("windows", epoch);
         m_order = Seeds.permutation(m_frames.length, m_random);
         m_ahead = new ReadAhead(m_clips, m_order);
         m_read = 0;
+        m_taken = 0;
         m_windows = new int[0];
         m_next = 0;
     }
 
+    /** @return about the share of the epoch's windows that were taken */
+    public double done() {
+        return (double)m_taken / expectedCount(m_frames, m_length, m_stride);
+    }
+
     /** @return true if the epoch has one more window */
-    boolean hasNext() {
+    public boolean hasNext() {
         return m_next < m_windows.length || m_read < m_order.length;
     }
 
@@ -113,10 +119,11 @@ final class EpochWindows implements AutoCloseable {
      * @return the next window of the epoch
      * @throws AsdException if a clip cannot be read
      */
-    Window next(final ProgressMonitor progress) throws AsdException {
+    public Window next(final ProgressMonitor progress) throws AsdException {
         if (m_next == m_windows.length) {
             readGroup(progress);
         }
+        m_taken++;
         final int window = m_windows[m_next++];
         final int found = Arrays.binarySearch(m_ends, window);
         final int i = found < 0 ? -found - 1 : found + 1;
