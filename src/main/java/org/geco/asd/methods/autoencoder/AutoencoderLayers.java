@@ -1,0 +1,100 @@
+package org.geco.asd.methods.autoencoder;
+
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.nd4j.linalg.schedule.ISchedule;
+
+/**
+ * The layers of the baseline, with what Keras gives them where Deeplearning4j's defaults differ: batch normalisation with
+ * a momentum of 0.99 and an epsilon of 1e-3, Adam with an epsilon of 1e-7.
+ */
+final class AutoencoderLayers {
+
+    private static final int HIDDEN = 4;
+
+    private static final double DECAY = 0.99;
+
+    private static final double NORM_EPSILON = 1e-3;
+
+    private static final double ADAM_EPSILON = 1e-7;
+
+    private final NeuralNetConfiguration.ListBuilder m_layers;
+
+    private long m_width;
+
+    private int m_dense;
+
+    private AutoencoderLayers(final NeuralNetConfiguration.ListBuilder layers, final long inputs) {
+        m_layers = layers;
+        m_width = inputs;
+    }
+
+    /** The learning rate of the step at hand: the frame knows it, not Deeplearning4j's counters. */
+    static final class Rate implements ISchedule {
+
+        private static final long serialVersionUID = 1;
+
+        private double m_value;
+
+        void set(final double value) {
+            m_value = value;
+        }
+
+        @Override
+        public double valueAt(final int iteration, final int epoch) {
+            return m_value;
+        }
+
+        /** The layers of one network share it. */
+        @Override
+        public ISchedule clone() {
+            return this;
+        }
+    }
+
+    /**
+     * @param sizes sizes of the network
+     * @param inputs values in a window
+     * @param precision of all computations
+     * @param rate tells the learning rate
+     * @return the network, not yet made
+     */
+    static MultiLayerConfiguration of(final AutoencoderSettings sizes, final long inputs, final DataType precision,
+        final ISchedule rate) {
+        final AutoencoderLayers layers = new AutoencoderLayers(new NeuralNetConfiguration.Builder().dataType(precision)
+            .updater(Adam.builder().learningRateSchedule(rate).epsilon(ADAM_EPSILON).build()).list(), inputs);
+        for (int i = 0; i < HIDDEN; i++) {
+            layers.hidden(sizes.width());
+        }
+        layers.hidden(sizes.bottleneck());
+        for (int i = 0; i < HIDDEN; i++) {
+            layers.hidden(sizes.width());
+        }
+        layers.m_layers.layer(new OutputLayer.Builder(LossFunction.MSE).name(layers.next("dense")).nIn(layers.m_width)
+            .nOut(inputs).activation(Activation.IDENTITY).build());
+        return layers.m_layers.build();
+    }
+
+    private String next(final String kind) {
+        m_dense++;
+        return kind + m_dense;
+    }
+
+    private void hidden(final int width) {
+        m_layers.layer(new DenseLayer.Builder().name(next("dense")).nIn(m_width).nOut(width)
+            .activation(Activation.IDENTITY).build());
+        m_layers.layer(new BatchNormalization.Builder().name("norm" + m_dense).nIn(width).nOut(width).decay(DECAY)
+            .eps(NORM_EPSILON).useLogStd(false).build());
+        // a layer of its own: Deeplearning4j's batch normalisation ignores the activation it is given
+        m_layers.layer(new ActivationLayer.Builder().name("relu" + m_dense).activation(Activation.RELU).build());
+        m_width = width;
+    }
+}

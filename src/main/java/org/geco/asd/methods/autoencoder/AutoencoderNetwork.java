@@ -1,0 +1,210 @@
+package org.geco.asd.methods.autoencoder;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.deeplearning4j.config.DL4JClassLoading;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.CacheMode;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.memory.MemoryUseMode;
+import org.deeplearning4j.nn.conf.memory.NetworkMemoryReport;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.geco.asd.common.Seeds;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nn.runtime.NativeThreads;
+import org.geco.asd.nn.tensor.HostArray;
+import org.geco.asd.nn.tensor.Initializer;
+import org.geco.asd.nn.tensor.Weights;
+import org.geco.asd.nn.tensor.Weights.Tensor;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The autoencoder of one machine type, with its optimiser: windows of frames [windows, frames · mels] in dB in, the same
+ * windows out. For one thread at a time; the thread that used it last closes it.
+ */
+final class AutoencoderNetwork implements AutoCloseable {
+
+    /** Windows that are scored at once: a clip of 10 s and more. */
+    private static final int SCORED = 512;
+
+    private static final String MOMENTS = "adam.moments";
+
+    private static final String STEPS = "adam.steps";
+
+    private final int m_frames;
+
+    private final AutoencoderLayers.Rate m_rate = new AutoencoderLayers.Rate();
+
+    private final MultiLayerNetwork m_network;
+
+    /** Views of the network's parameters and running statistics, e.g. {@code dense1.W}, {@code norm1.mean}. */
+    private final Map<String, INDArray> m_parameters = new LinkedHashMap<>();
+
+    /**
+     * @param settings sizes
+     * @param mels number of mel bands
+     */
+    AutoencoderNetwork(final AutoencoderSettings settings, final int mels) {
+        // its layers look for their helpers by name, with the loader of the thread unless they are told
+        DL4JClassLoading.setDl4jClassloaderFromClass(MultiLayerNetwork.class);
+        NativeThreads.enter();
+        m_frames = settings.frames();
+        m_network = new MultiLayerNetwork(
+            AutoencoderLayers.of(settings, (long)m_frames * mels, DataType.FLOAT, m_rate));
+        m_network.init();
+        for (final Layer layer : m_network.getLayers()) {
+            layer.paramTable().forEach(
+                (name, array) -> m_parameters.put(layer.conf().getLayer().getLayerName() + "." + name, array));
+        }
+    }
+
+    /**
+     * Starts as Keras does: matrices uniform in ±√(6/(inputs + outputs)) (Glorot), biases, shifts and means 0, scales and
+     * variances 1.
+     *
+     * @param seeds where the matrices come from
+     */
+    void initialise(final Seeds seeds) {
+        final Map<String, Tensor> tensors = new LinkedHashMap<>();
+        m_parameters.forEach((name, array) -> {
+            final float[] values = new float[Math.toIntExact(array.length())];
+            initialiser(name, array.shape()).fill(values, seeds.stream(name));
+            tensors.put(name, new Tensor(array.shape(), values));
+        });
+        load(Weights.of(tensors));
+    }
+
+    private static Initializer initialiser(final String name, final long[] shape) {
+        if (name.endsWith(".W")) {
+            return Initializer.uniform(Math.sqrt(6.0 / (shape[0] + shape[1])));
+        }
+        return name.endsWith(".gamma") || name.endsWith(".var") ? Initializer.constant(1)
+            : Initializer.constant(0);
+    }
+
+    /**
+     * Changes the parameters and the running statistics.
+     *
+     * @param windows dB values [windows, frames · mels]
+     * @param learningRate learning rate
+     * @return the loss before the change: the mean squared error in dB²
+     */
+    double step(final INDArray windows, final double learningRate) {
+        NativeThreads.enter();
+        m_rate.set(learningRate);
+        m_network.fit(windows, windows);
+        return m_network.score();
+    }
+
+    /**
+     * Scores with the running statistics, as a trained network does.
+     *
+     * @param clip a clip of one window or more
+     * @return the mean squared error of all its windows in dB²
+     */
+    double error(final Spectrogram clip) {
+        NativeThreads.enter();
+        final int windows = clip.frames() - m_frames + 1;
+        double sum = 0;
+        for (int from = 0; from < windows; from += SCORED) {
+            sum += squares(clip, from, Math.min(SCORED, windows - from));
+        }
+        return sum / ((double)windows * m_frames * clip.settings().mels());
+    }
+
+    private double squares(final Spectrogram clip, final int from, final int windows) {
+        final int mels = clip.settings().mels();
+        final int size = m_frames * mels;
+        try (HostArray input = new HostArray(windows, size)) {
+            for (int i = 0; i < windows; i++) {
+                System.arraycopy(clip.values(), (from + i) * mels, input.values(), i * size, size);
+            }
+            final float[] reconstructed = new float[windows * size];
+            try (INDArray output = m_network.output(input.upload(), false)) {
+                HostArray.download(output, reconstructed);
+            }
+            double sum = 0;
+            for (int i = 0; i < reconstructed.length; i++) {
+                final double difference = (double)reconstructed[i] - input.values()[i];
+                sum += difference * difference;
+            }
+            return sum;
+        }
+    }
+
+    /** @return a copy of the parameters and running statistics: what a model needs */
+    Weights weights() {
+        final Map<String, Tensor> tensors = new LinkedHashMap<>();
+        m_parameters.forEach((name, array) -> tensors.put(name, copy(array)));
+        return Weights.of(tensors);
+    }
+
+    /** @param weights as {@link #weights()} gives them; the optimiser's state stays */
+    void load(final Weights weights) {
+        m_parameters.forEach((name, array) -> assign(array, weights.get(name)));
+    }
+
+    /** @return a copy of all that it takes to go on: Adam's moments and its count of steps too */
+    Weights state() {
+        final Map<String, Tensor> tensors = new LinkedHashMap<>(weights().tensors());
+        tensors.put(MOMENTS, copy(moments()));
+        tensors.put(STEPS, new Tensor(new long[]{1}, new float[]{Float.intBitsToFloat(m_network.getIterationCount())}));
+        return Weights.of(tensors);
+    }
+
+    /** @param state what {@link #state()} gave */
+    void restore(final Weights state) {
+        load(state);
+        assign(moments(), state.get(MOMENTS));
+        m_network.getLayerWiseConfigurations().setIterationCount(Float.floatToRawIntBits(state.get(STEPS).values()[0]));
+    }
+
+    private INDArray moments() {
+        return m_network.getUpdater().getStateViewArray();
+    }
+
+    private static Tensor copy(final INDArray array) {
+        final float[] values = new float[Math.toIntExact(array.length())];
+        HostArray.download(array, values);
+        return new Tensor(array.shape(), values);
+    }
+
+    private static void assign(final INDArray array, final Tensor tensor) {
+        try (HostArray source = new HostArray(array.shape())) {
+            System.arraycopy(tensor.values(), 0, source.values(), 0, source.values().length);
+            array.assign(source.upload());
+        }
+    }
+
+    /**
+     * @param settings sizes
+     * @param mels number of mel bands
+     * @param windows windows in a batch
+     * @return off-heap bytes of a training and of the scoring beside it, as Deeplearning4j tells them
+     */
+    static long bytes(final AutoencoderSettings settings, final int mels, final int windows) {
+        final long inputs = (long)settings.frames() * mels;
+        final NetworkMemoryReport report =
+            AutoencoderLayers.of(settings, inputs, DataType.FLOAT, new AutoencoderLayers.Rate())
+                .getMemoryReport(InputType.feedForward(inputs));
+        return report.getTotalMemoryBytes(windows, MemoryUseMode.TRAINING, CacheMode.NONE, DataType.FLOAT)
+            + report.getTotalMemoryBytes(SCORED, MemoryUseMode.INFERENCE, CacheMode.NONE, DataType.FLOAT)
+            + (windows + SCORED) * inputs * Float.BYTES;
+    }
+
+    /** Its own {@code close()} would collect all garbage of Java's heap as well, which takes seconds in a large one. */
+    @Override
+    public void close() {
+        m_network.params().close();
+        if (m_network.getFlattenedGradients() != null) {
+            m_network.getFlattenedGradients().close();
+        }
+        if (m_network.getUpdater(false) != null) {
+            moments().close();
+        }
+        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+    }
+}

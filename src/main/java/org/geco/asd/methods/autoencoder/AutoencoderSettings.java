@@ -1,0 +1,57 @@
+package org.geco.asd.methods.autoencoder;
+
+import java.util.List;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
+import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.nn.optim.RateCourse;
+
+/**
+ * Everything that decides what an autoencoder learns, apart from the sounds. One epoch has every window of every clip
+ * once. The input is dB values as they are.
+ *
+ * @param frames frames in a window
+ * @param width units of each of the four hidden layers before the bottleneck and of the four after it
+ * @param bottleneck units of the bottleneck
+ * @param training how it is trained, with Adam; a batch is of windows
+ */
+public record AutoencoderSettings(int frames, int width, int bottleneck, TrainingSettings training) {
+
+    /** The baseline of DCASE 2020 Task 2: 640–128×4–8–128×4–640, 100 epochs, batch 512, Adam 1e-3. */
+    public static final AutoencoderSettings DCASE = new AutoencoderSettings(5, 128, 8,
+        TrainingSettings.of(100, 512, 1e-3, new RateCourse(RateCourse.Shape.CONSTANT, List.of(), 0)));
+
+    /**
+     * @param other how it is trained
+     * @return this network trained so
+     */
+    public AutoencoderSettings with(final TrainingSettings other) {
+        return new AutoencoderSettings(frames, width, bottleneck, other);
+    }
+
+    /**
+     * @param other settings
+     * @return whether their network has the same sizes
+     */
+    boolean sameNetwork(final AutoencoderSettings other) {
+        return with(other.training()).equals(other);
+    }
+
+    /** @return the sizes in a few words */
+    String network() {
+        return frames + " frames, width " + width + ", bottleneck " + bottleneck;
+    }
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws AsdException naming the setting that is out of its range
+     */
+    public void check() throws AsdException {
+        Checks.range(frames >= 1, "The autoencoder's number of frames", frames, "1 or more, e.g. 5");
+        Checks.range(width >= 1, "The autoencoder's width", width, "1 or more, e.g. 128");
+        Checks.range(bottleneck >= 1, "The autoencoder's bottleneck", bottleneck, "1 or more, e.g. 8");
+        training.check("The autoencoder's");
+    }
+}

@@ -1,0 +1,41 @@
+package org.geco.asd.methods.autoencoder;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Provenance;
+import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nn.optim.RateCourse;
+
+/** A network that trains in a moment. */
+public final class TinyAutoencoder {
+
+    private TinyAutoencoder() {
+    }
+
+    public static AutoencoderSettings settings(final int epochs) {
+        return new AutoencoderSettings(5, 16, 4, TrainingSettings.of(epochs, 32, 1e-2,
+            new RateCourse(RateCourse.Shape.CONSTANT, List.of(), 0)));
+    }
+
+    /** A clip's score. */
+    public static double score(final AutoencoderModel model, final String type, final Spectrogram clip)
+        throws AsdException {
+        try (AutoencoderScorer scorer = new AutoencoderScorer(model)) {
+            return scorer.score(new MachineId(type, "00"), clip, "a clip").score();
+        }
+    }
+
+    /** The file of a model, without what differs from run to run. */
+    static byte[] bytes(final AutoencoderModel model) throws IOException {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new AutoencoderModel(model.mel(), model.settings(), model.types(),
+            model.provenance().map(Provenance::repeatable).or(Optional::empty)).write(out);
+        return out.toByteArray();
+    }
+}
