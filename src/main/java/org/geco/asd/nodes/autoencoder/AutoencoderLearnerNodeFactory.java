@@ -1,0 +1,64 @@
+package org.geco.asd.nodes.autoencoder;
+
+import org.geco.asd.methods.autoencoder.AutoencoderLearner;
+import org.geco.asd.methods.autoencoder.AutoencoderModel;
+import org.geco.asd.methods.autoencoder.AutoencoderSettings;
+import org.geco.asd.nodes.learn.LearnerNode;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node Autoencoder Learner: trains the challenge's baseline for each machine type. */
+public final class AutoencoderLearnerNodeFactory extends DefaultNodeFactory {
+
+    private static final LearnerNode<AutoencoderLearnerNodeParameters, AutoencoderModel> LEARNER =
+        new LearnerNode<>("Machine type", new AutoencoderLearner(AutoencoderSettings.DCASE).metrics(), 1,
+            (parameters, input, training) -> training.with(new AutoencoderLearner(parameters.settings())),
+            AutoencoderModelPortObject::new);
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("Autoencoder Learner") //
+        .icon("../../../../../icons/autoencoderlearner.png") //
+        .shortDescription("Learns to reconstruct normal machine sounds through a bottleneck.") //
+        .fullDescription("""
+            <p>Trains the baseline of the DCASE 2020 challenge, Task 2, for each machine type: an autoencoder of five
+            neighbouring frames of a log-Mel spectrogram. It is trained on normal sounds only; what it cannot
+            reconstruct is anomalous (node <i>Autoencoder Predictor</i>). It is what other methods are compared with
+            (Koizumi et al., <i>Description and Discussion on DCASE2020 Challenge Task 2</i>).</p>
+            <p><b>Network.</b> Dense layers of 128, 128, 128, 128, 8, 128, 128, 128 and 128 units, each with batch
+            normalisation and ReLU, and a dense layer back to the frames; of Deeplearning4j. The input is dB values as they
+            are, and the loss is the mean squared error in dB², minimised with Adam.</p>
+            <p><b>Few clips.</b> The defaults are the challenge's, for thousands of clips. For dozens of them choose smaller
+            batches, so that an epoch has more steps.</p>
+            <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
+            executed again, and ends with the model of a training that was not interrupted. With a model at the last
+            input the learner starts from it instead of from random weights: machine types it knows are trained further,
+            new ones start anew, and those without clips stay as they are. The sizes of the network must be the
+            model's.</p>
+            <p><b>Stopping.</b> A training may end before its last epoch: when clips that are held out do no better for
+            some epochs, or when its time is up. The model so far is kept, and the history tells why it stopped.</p>
+            <p>All clips of the used rows must be normal, their spectrograms computed with the same settings, and at
+            least five frames long. Rows without a spectrogram are left out, with a warning.</p>
+            """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p //
+            .addInputTable("Spectrograms", """
+                One row for each clip: its log-Mel spectrogram, machine type and machine ID.
+                """) //
+            .addInputPort("Autoencoder model to train further", "Optional: a finished model to start from.",
+                AutoencoderModelPortObject.TYPE_OPTIONAL) //
+            .addOutputPort("Autoencoder model", "An autoencoder for each machine type.",
+                AutoencoderModelPortObject.TYPE) //
+            .addOutputTable("History", """
+                A row for each machine type and epoch: training loss and held-out loss in dB², learning rate, and why
+                training stopped.
+                """)) //
+        .model(LEARNER.with(AutoencoderLearnerNodeParameters.class)) //
+        .nodeType(NodeType.Learner) //
+        .keywords("autoencoder", "DCASE", "baseline", "anomaly detection", "sound", "deep learning", "Deeplearning4j");
+
+    /** Creates the factory. */
+    public AutoencoderLearnerNodeFactory() {
+        super(NODE);
+    }
+}

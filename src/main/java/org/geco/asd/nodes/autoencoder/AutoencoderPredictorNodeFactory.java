@@ -1,0 +1,39 @@
+package org.geco.asd.nodes.autoencoder;
+
+import org.geco.asd.nodes.predict.PredictorNode;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node Autoencoder Predictor: appends the reconstruction error of a trained autoencoder. */
+public final class AutoencoderPredictorNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("Autoencoder Predictor") //
+        .icon("../../../../../icons/autoencoderpredictor.png") //
+        .shortDescription("Scores clips by how badly a trained autoencoder reconstructs them.") //
+        .fullDescription("""
+            <p>Appends the anomaly score of each clip: the autoencoder of the clip's machine type reconstructs all windows
+            of neighbouring frames of its log-Mel spectrogram, and the score is the mean squared error in dB². The
+            higher, the more anomalous. Scores of different machine types cannot be compared with each other.</p>
+            <p>A clip's score depends on the clip and the model only, not on the other rows. The output has the used
+            rows only, in their order. A clip without a spectrogram or with one that cannot be scored gets a missing score
+            with its reason, and one warning counts them. A machine type that the model was not trained on stops the
+            node, as do spectrograms that were computed with other settings than those of the training.</p>
+            """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p //
+            .addInputPort("Autoencoder model", "A trained model from the node Autoencoder Learner.",
+                AutoencoderModelPortObject.TYPE) //
+            .addInputTable("Spectrograms", "One row for each clip: its log-Mel spectrogram and machine type.") //
+            .addOutputTable("Scored clips", "The used rows with the autoencoder's score appended.")) //
+        .model(PredictorNode.with(AutoencoderPredictorNodeParameters.class)) //
+        .nodeType(NodeType.Predictor) //
+        .keywords("autoencoder", "reconstruction error", "DCASE", "baseline", "anomaly score", "anomaly detection",
+            "sound");
+
+    /** Creates the factory. */
+    public AutoencoderPredictorNodeFactory() {
+        super(NODE);
+    }
+}
