@@ -71,8 +71,8 @@ public final class EpochWindows implements AutoCloseable {
      * @param groupFrames frames of a group
      * @param seeds random numbers
      */
-    public EpochWindows(final ClipSource clips, final int[] frames, final int length, final int stride, final long groupFrames,
-        final Seeds seeds) {
+    public EpochWindows(final ClipSource clips, final int[] frames, final int length, final int stride,
+        final long groupFrames, final Seeds seeds) {
         m_clips = clips;
         m_frames = frames;
         m_length = length;

@@ -13,8 +13,8 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.linalg.schedule.ISchedule;
 
 /**
- * The layers of the baseline, with what Keras gives them where Deeplearning4j's defaults differ: batch normalisation with
- * a momentum of 0.99 and an epsilon of 1e-3, Adam with an epsilon of 1e-7.
+ * The layers of the baseline, with what Keras gives them where Deeplearning4j's defaults differ: batch normalisation
+ * with a momentum of 0.99 and an epsilon of 1e-3, Adam with an epsilon of 1e-7.
  */
 final class AutoencoderLayers {
 

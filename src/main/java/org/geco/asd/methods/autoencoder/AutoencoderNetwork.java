@@ -22,8 +22,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The autoencoder of one machine type, with its optimiser: windows of frames [windows, frames · mels] in dB in, the same
- * windows out. For one thread at a time; the thread that used it last closes it.
+ * The autoencoder of one machine type, with its optimiser: windows of frames [windows, frames · mels] in dB in, the
+ * same windows out. For one thread at a time; the thread that used it last closes it.
  */
 final class AutoencoderNetwork implements AutoCloseable {
 
@@ -62,8 +62,8 @@ final class AutoencoderNetwork implements AutoCloseable {
     }
 
     /**
-     * Starts as Keras does: matrices uniform in ±√(6/(inputs + outputs)) (Glorot), biases, shifts and means 0, scales and
-     * variances 1.
+     * Starts as Keras does: matrices uniform in ±√(6/(inputs + outputs)) (Glorot), biases, shifts and means 0, scales
+     * and variances 1.
      *
      * @param seeds where the matrices come from
      */

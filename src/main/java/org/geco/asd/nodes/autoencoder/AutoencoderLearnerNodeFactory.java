@@ -26,10 +26,10 @@ public final class AutoencoderLearnerNodeFactory extends DefaultNodeFactory {
             reconstruct is anomalous (node <i>Autoencoder Predictor</i>). It is what other methods are compared with
             (Koizumi et al., <i>Description and Discussion on DCASE2020 Challenge Task 2</i>).</p>
             <p><b>Network.</b> Dense layers of 128, 128, 128, 128, 8, 128, 128, 128 and 128 units, each with batch
-            normalisation and ReLU, and a dense layer back to the frames; of Deeplearning4j. The input is dB values as they
-            are, and the loss is the mean squared error in dB², minimised with Adam.</p>
-            <p><b>Few clips.</b> The defaults are the challenge's, for thousands of clips. For dozens of them choose smaller
-            batches, so that an epoch has more steps.</p>
+            normalisation and ReLU, and a dense layer back to the frames; of Deeplearning4j. The input is dB values as
+            they are, and the loss is the mean squared error in dB², minimised with Adam.</p>
+            <p><b>Few clips.</b> The defaults are the challenge's, for thousands of clips. For dozens of them choose
+            smaller batches, so that an epoch has more steps.</p>
             <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
             executed again, and ends with the model of a training that was not interrupted. With a model at the last
             input the learner starts from it instead of from random weights: machine types it knows are trained further,
