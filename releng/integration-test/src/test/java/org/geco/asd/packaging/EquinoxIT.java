@@ -57,10 +57,10 @@ class EquinoxIT {
     }
 
     @Test
-    void bothModelsTrainAndScoreTheSameAfterAReload() throws Exception {
+    void allModelsTrainAndScoreTheSameAfterAReload() throws Exception {
         final var scores = (List<?>)equinox.run(ModelsProbe.class);
-        assertThat(scores).hasSize(4).allSatisfy(s -> assertThat((Double)s).isFinite().isPositive());
-        assertThat(scores.subList(2, 4)).isEqualTo(scores.subList(0, 2));
+        assertThat(scores).hasSize(6).allSatisfy(s -> assertThat((Double)s).isFinite().isPositive());
+        assertThat(scores.subList(3, 6)).isEqualTo(scores.subList(0, 3));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.geco.asd.probe;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -12,10 +13,17 @@ import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Model;
+import org.geco.asd.detect.Scorer;
 import org.geco.asd.learn.Training;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.history.TrainingListener;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.methods.autoencoder.AutoencoderLearner;
+import org.geco.asd.methods.autoencoder.AutoencoderModel;
+import org.geco.asd.methods.autoencoder.AutoencoderScorer;
+import org.geco.asd.methods.autoencoder.AutoencoderSettings;
 import org.geco.asd.methods.geco.GecoArchitecture;
 import org.geco.asd.methods.geco.GecoLearner;
 import org.geco.asd.methods.geco.GecoModel;
@@ -27,16 +35,20 @@ import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.methods.pae.PaeReconstructor;
 import org.geco.asd.methods.pae.PaeScorer;
 import org.geco.asd.methods.pae.PaeSettings;
+import org.geco.asd.nn.optim.RateCourse;
 
 /**
- * Runs inside the plug-in: trains small models of both kinds for some steps, saves and reloads them. Returns a clip's
- * PAE score, its GeCo score, and both again from the reloaded models.
+ * Runs inside the plug-in: trains a small model of each kind for some steps, saves and reloads them. Returns a clip's
+ * scores, PAE, GeCo and autoencoder, and all again from the reloaded models.
  */
 public final class ModelsProbe implements Callable<List<Double>> {
 
     private static final PaeSettings PAE = PaeSettings.of(new PaeArchitecture(5, 16, 1, 4, 8, 1, 2, 2), 2, 16, 5);
 
     private static final GecoSettings GECO = GecoSettings.of(new GecoArchitecture(4, 20, 2), 2, 0.02);
+
+    private static final AutoencoderSettings AUTOENCODER = new AutoencoderSettings(5, 8, 2,
+        TrainingSettings.of(2, 16, 1e-3, RateCourse.steps(List.of())));
 
     private static final TrainingListener NOBODY = report -> { };
 
@@ -48,32 +60,25 @@ public final class ModelsProbe implements Callable<List<Double>> {
         try (var reconstructor = new PaeReconstructor(pae)) {
             final GecoModel geco = Training.run(new GecoLearner(GECO, Optional.of(reconstructor)), m_clips,
                 ProgressMonitor.NONE, NOBODY);
-            return List.of(score(pae), score(geco), score(reloaded(pae)), score(reloaded(geco)));
+            final AutoencoderModel autoencoder =
+                Training.run(new AutoencoderLearner(AUTOENCODER), m_clips, ProgressMonitor.NONE, NOBODY);
+            return List.of(score(new PaeScorer(pae)), score(new GecoScorer(geco)),
+                score(new AutoencoderScorer(autoencoder)), score(new PaeScorer(PaeModel.read(file(pae)))),
+                score(new GecoScorer(GecoModel.read(file(geco)))),
+                score(new AutoencoderScorer(AutoencoderModel.read(file(autoencoder)))));
         }
     }
 
-    private double score(final PaeModel model) throws AsdException {
-        try (var scorer = new PaeScorer(model)) {
+    private double score(final Scorer opened) throws AsdException {
+        try (Scorer scorer = opened) {
             return scorer.score(m_clips.machine(0), m_clips.load(0), m_clips.name(0)).score();
         }
     }
 
-    private double score(final GecoModel model) throws AsdException {
-        try (var scorer = new GecoScorer(model)) {
-            return scorer.score(m_clips.machine(0), m_clips.load(0), m_clips.name(0)).score();
-        }
-    }
-
-    private static PaeModel reloaded(final PaeModel model) throws AsdException, IOException {
+    private static InputStream file(final Model model) throws IOException {
         final var bytes = new ByteArrayOutputStream();
         model.write(bytes);
-        return PaeModel.read(new ByteArrayInputStream(bytes.toByteArray()));
-    }
-
-    private static GecoModel reloaded(final GecoModel model) throws AsdException, IOException {
-        final var bytes = new ByteArrayOutputStream();
-        model.write(bytes);
-        return GecoModel.read(new ByteArrayInputStream(bytes.toByteArray()));
+        return new ByteArrayInputStream(bytes.toByteArray());
     }
 
     /** Four clips of noise, of two machines. */
