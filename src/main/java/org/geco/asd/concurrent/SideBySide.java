@@ -17,7 +17,7 @@ import org.geco.asd.common.ProgressMonitor;
 public final class SideBySide<T> {
 
     /** Name of the threads, if there is more than one. */
-    public static final String THREAD = "PAE training";
+    public static final String THREAD = "Training";
 
     private final List<Piece<T>> m_pieces;
 

@@ -57,18 +57,19 @@ record Epoch(Map<String, Double> metrics, boolean whole, double heldOutLoss) {
             final long start = System.nanoTime();
             double rate;
             m_progress.checkCanceled();
+            m_trainee.batches().startEpoch(epoch);
             m_trainee.startEpoch(epoch);
             do {
                 // how many steps an epoch has need not be known, and the next epoch's rate is not for this one
-                final double epochs = Math.min(epoch + m_trainee.done(), Math.nextDown(epoch + 1.0));
+                final double epochs = Math.min(epoch + m_trainee.batches().done(), Math.nextDown(epoch + 1.0));
                 rate = m_rates.at(epochs);
                 checkFinite(m_trainee.step(epochs, rate), epoch, rate);
-                m_progress.report((epoch + Math.min(1, m_trainee.done())) / m_task.settings().epochs(),
+                m_progress.report((epoch + Math.min(1, m_trainee.batches().done())) / m_task.settings().epochs(),
                     String.format(Locale.ROOT, "%s %d of %d: %s", m_task.part().beforeEpoch(), epoch + 1,
                         m_task.settings().epochs(), m_trainee.inShort()));
                 m_progress.checkCanceled();
-            } while (m_trainee.hasNext() && !budget.isSpent());
-            final boolean whole = !m_trainee.hasNext();
+            } while (m_trainee.batches().hasNext() && !budget.isSpent());
+            final boolean whole = !m_trainee.batches().hasNext();
             final double heldOut =
                 whole && m_task.settings().stop().heldOutShare() > 0 ? m_trainee.heldOutLoss() : Double.NaN;
             return new Epoch(metrics(heldOut, rate, (System.nanoTime() - start) / NANOS_PER_SECOND), whole,

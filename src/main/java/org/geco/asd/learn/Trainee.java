@@ -3,7 +3,7 @@ package org.geco.asd.learn;
 import java.util.Map;
 
 import org.geco.asd.common.AsdException;
-import org.geco.asd.nn.tensor.Weights;
+import org.geco.asd.nn.optim.Session;
 
 /** What a {@link TrainingLoop} trains, step by step. For one thread. */
 public interface Trainee extends AutoCloseable {
@@ -20,22 +20,21 @@ public interface Trainee extends AutoCloseable {
         Trainee create() throws AsdException;
     }
 
+    /** @return what the steps learn from */
+    Batches batches();
+
+    /** @return the network with all its state */
+    Session session();
+
     /**
-     * Starts an epoch, which has its own random numbers: what it learns depends on the weights before, not on what else
-     * was done before. It has one step at least.
+     * Called before the first step of an epoch, whose batches have been started.
      *
      * @param epoch 0 for the first
      */
     void startEpoch(int epoch);
 
-    /** @return about the share of the epoch's steps that are done, 0 before the first */
-    double done();
-
-    /** @return true if the epoch has a step that is not done yet */
-    boolean hasNext();
-
     /**
-     * Does the next step of the epoch.
+     * Does the next step of the epoch, with the next batch.
      *
      * @param epochs epochs done before it, with the share of this one
      * @param learningRate learning rate
@@ -63,22 +62,10 @@ public interface Trainee extends AutoCloseable {
         return true;
     }
 
-    /** @return a copy of what a model needs */
-    Weights weights();
-
-    /**
-     * Starts from a finished model.
-     *
-     * @param weights of the model, as {@link #weights()} gives them
-     */
-    void load(Weights weights);
-
-    /** @return a copy of all that it takes to go on */
-    Weights state();
-
-    /** @param state what {@link #state()} gave */
-    void restore(Weights state);
-
+    /** Frees {@link #batches()} and {@link #session()}. */
     @Override
-    void close();
+    default void close() {
+        batches().close();
+        session().close();
+    }
 }

@@ -196,7 +196,8 @@ public final class Training<M extends Model> {
                 progress.report(0, "Building the network");
                 progress.checkCanceled();
                 final Trainee trainee = m_learner.trainee(plan.clips().kept(cacheBytes), seeds(name), progress);
-                plan.start().ifPresent(model -> trainee.load(model.over(trainee.weights(), plan.clips().machines())));
+                plan.start().ifPresent(model -> trainee.session()
+                    .load(model.over(trainee.session().weights(), plan.clips().machines())));
                 return trainee;
             });
     }

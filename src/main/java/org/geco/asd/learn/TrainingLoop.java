@@ -99,7 +99,7 @@ public final class TrainingLoop {
             }
         }
         try (Trainee trainee = factory.create()) {
-            start.ifPresent(checkpoint -> trainee.restore(checkpoint.weights()));
+            start.ifPresent(checkpoint -> trainee.session().restore(checkpoint.weights()));
             return train(trainee, start.map(Checkpoint::epochs).orElse(0));
         }
     }
@@ -110,7 +110,7 @@ public final class TrainingLoop {
             for (int epoch = first;; epoch++) {
                 final Epoch result = runner.run(epoch, m_budget);
                 if (result.whole() && m_task.settings().stop().patience() > 0) {
-                    m_best = Best.after(m_best, epoch + 1, result.heldOutLoss(), trainee::weights);
+                    m_best = Best.after(m_best, epoch + 1, result.heldOutLoss(), trainee.session()::weights);
                 }
                 final Optional<StopReason> reason = StopReason.of(m_task, m_best, epoch + 1, result, m_budget);
                 add(new EpochReport(m_task.part().part(), epoch + 1, result.metrics(),
@@ -136,7 +136,7 @@ public final class TrainingLoop {
             return;
         }
         m_unwritten =
-            Optional.of(new Checkpoint(m_task.training(), epochs, false, trainee.state(), m_best, m_history));
+            Optional.of(new Checkpoint(m_task.training(), epochs, false, trainee.session().state(), m_best, m_history));
         if (epochs % m_store.every() == 0) {
             write(m_unwritten.get());
         }
@@ -144,7 +144,7 @@ public final class TrainingLoop {
 
     private Result finish(final Trainee trainee, final int epochs, final Epoch last,
         final StopReason reason) {
-        final Weights weights = m_best.isPresent() ? m_best.get().weights() : trainee.weights();
+        final Weights weights = m_best.isPresent() ? m_best.get().weights() : trainee.session().weights();
         if (reason.isFinal() && m_store.every() > 0) {
             write(new Checkpoint(m_task.training(), epochs, true, weights, Optional.empty(), m_history));
         } else if (last.whole()) {

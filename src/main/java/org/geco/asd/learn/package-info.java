@@ -1,2 +1,6 @@
-/** The loop over epochs that all trainings have in common: when to stop, what to keep, where to go on. */
+/**
+ * The frame of every learner: {@link org.geco.asd.learn.Training} runs what a method brings as a
+ * {@link org.geco.asd.learn.Learner}: one look at each clip, parts side by side, epochs, checkpoints, early stopping, time
+ * and memory budgets, divergence, warm start, history, provenance.
+ */
 package org.geco.asd.learn;

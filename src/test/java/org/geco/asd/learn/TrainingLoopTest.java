@@ -21,6 +21,7 @@ import org.geco.asd.learn.history.TrainingListener;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.learn.stop.TimeBudget;
 import org.geco.asd.nn.optim.RateCourse;
+import org.geco.asd.nn.optim.Session;
 import org.geco.asd.nn.tensor.Weights;
 import org.junit.jupiter.api.Test;
 
@@ -72,13 +73,23 @@ class TrainingLoopTest {
     }
 
     /** Its weight is the number of epochs trained; an epoch is one step. */
-    private static class Counter implements Trainee {
+    private static class Counter implements Trainee, Batches, Session {
 
         private int m_epochs;
 
         private boolean m_done;
 
         private boolean m_closed;
+
+        @Override
+        public Batches batches() {
+            return this;
+        }
+
+        @Override
+        public Session session() {
+            return this;
+        }
 
         @Override
         public void startEpoch(final int epoch) {

@@ -4,13 +4,14 @@ import org.geco.asd.clips.EpochWindows;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
+import org.geco.asd.learn.Batches;
 import org.geco.asd.learn.PartClips;
 import org.geco.asd.nn.tensor.HostArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** The batches of one epoch after the other; the last one of an epoch may not be full. For one thread. */
-final class AutoencoderBatches implements AutoCloseable {
+final class AutoencoderBatches implements Batches {
 
     private final EpochWindows m_windows;
 
@@ -37,16 +38,18 @@ final class AutoencoderBatches implements AutoCloseable {
         m_batch = new HostArray(m_capacity, m_size);
     }
 
-    void startEpoch(final int epoch) {
+    @Override
+    public void startEpoch(final int epoch) {
         m_windows.start(epoch);
     }
 
-    /** @return the share of the epoch's windows that were taken */
-    double done() {
+    @Override
+    public double done() {
         return m_windows.done();
     }
 
-    boolean hasNext() {
+    @Override
+    public boolean hasNext() {
         return m_windows.hasNext();
     }
 

@@ -12,6 +12,7 @@ import org.deeplearning4j.nn.conf.memory.NetworkMemoryReport;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nn.optim.Session;
 import org.geco.asd.nn.runtime.NativeThreads;
 import org.geco.asd.nn.tensor.HostArray;
 import org.geco.asd.nn.tensor.Initializer;
@@ -25,7 +26,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * The autoencoder of one machine type, with its optimiser: windows of frames [windows, frames · mels] in dB in, the
  * same windows out. For one thread at a time; the thread that used it last closes it.
  */
-final class AutoencoderNetwork implements AutoCloseable {
+final class AutoencoderNetwork implements Session {
 
     /** Windows that are scored at once: a clip of 10 s and more. */
     private static final int SCORED = 512;
@@ -135,28 +136,30 @@ final class AutoencoderNetwork implements AutoCloseable {
         }
     }
 
-    /** @return a copy of the parameters and running statistics: what a model needs */
-    Weights weights() {
+    /** @return a copy of the parameters and running statistics */
+    @Override
+    public Weights weights() {
         final Map<String, Tensor> tensors = new LinkedHashMap<>();
         m_parameters.forEach((name, array) -> tensors.put(name, copy(array)));
         return Weights.of(tensors);
     }
 
-    /** @param weights as {@link #weights()} gives them; the optimiser's state stays */
-    void load(final Weights weights) {
+    @Override
+    public void load(final Weights weights) {
         m_parameters.forEach((name, array) -> assign(array, weights.get(name)));
     }
 
     /** @return a copy of all that it takes to go on: Adam's moments and its count of steps too */
-    Weights state() {
+    @Override
+    public Weights state() {
         final Map<String, Tensor> tensors = new LinkedHashMap<>(weights().tensors());
         tensors.put(MOMENTS, copy(moments()));
         tensors.put(STEPS, new Tensor(new long[]{1}, new float[]{Float.intBitsToFloat(m_network.getIterationCount())}));
         return Weights.of(tensors);
     }
 
-    /** @param state what {@link #state()} gave */
-    void restore(final Weights state) {
+    @Override
+    public void restore(final Weights state) {
         load(state);
         assign(moments(), state.get(MOMENTS));
         m_network.getLayerWiseConfigurations().setIterationCount(Float.floatToRawIntBits(state.get(STEPS).values()[0]));

@@ -7,9 +7,10 @@ import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
+import org.geco.asd.learn.Batches;
 import org.geco.asd.learn.PartClips;
 import org.geco.asd.learn.Trainee;
-import org.geco.asd.nn.tensor.Weights;
+import org.geco.asd.nn.optim.Session;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The autoencoder of one machine type in training: windows in, losses out. For one thread. */
@@ -43,20 +44,19 @@ final class AutoencoderTrainee implements Trainee {
     }
 
     @Override
+    public Batches batches() {
+        return m_batches;
+    }
+
+    @Override
+    public Session session() {
+        return m_network;
+    }
+
+    @Override
     public void startEpoch(final int epoch) {
-        m_batches.startEpoch(epoch);
         m_lossSum = 0;
         m_lossCount = 0;
-    }
-
-    @Override
-    public double done() {
-        return m_batches.done();
-    }
-
-    @Override
-    public boolean hasNext() {
-        return m_batches.hasNext();
     }
 
     @Override
@@ -89,31 +89,5 @@ final class AutoencoderTrainee implements Trainee {
             }
         }
         return sum / m_clips.heldOut().length;
-    }
-
-    @Override
-    public Weights weights() {
-        return m_network.weights();
-    }
-
-    @Override
-    public void load(final Weights weights) {
-        m_network.load(weights);
-    }
-
-    @Override
-    public Weights state() {
-        return m_network.state();
-    }
-
-    @Override
-    public void restore(final Weights state) {
-        m_network.restore(state);
-    }
-
-    @Override
-    public void close() {
-        m_batches.close();
-        m_network.close();
     }
 }

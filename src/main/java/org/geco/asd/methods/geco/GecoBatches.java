@@ -9,6 +9,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.detect.FrameReconstructor;
+import org.geco.asd.learn.Batches;
 import org.geco.asd.learn.PartClips;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.tensor.HostArray;
@@ -18,7 +19,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The batches of one epoch after the other: a random order of clips, a random patch of each, its reconstruction. For one
  * thread.
  */
-final class GecoBatches implements AutoCloseable {
+final class GecoBatches implements Batches {
 
     private final PartClips m_clips;
 
@@ -85,19 +86,20 @@ final class GecoBatches implements AutoCloseable {
         return new EpochMeans(m_originals, m_shape.batch(), m_shape.classes());
     }
 
-    /** Every epoch has random numbers of its own, so that a training can go on at any epoch. */
-    void startEpoch(final int epoch) {
+    @Override
+    public void startEpoch(final int epoch) {
         m_random = m_seeds.stream("patches", epoch);
         m_step = 0;
         startOrder();
     }
 
-    /** @return the share of the epoch's batches that were taken */
-    double done() {
+    @Override
+    public double done() {
         return (double)m_step / m_steps;
     }
 
-    boolean hasNext() {
+    @Override
+    public boolean hasNext() {
         return m_step < m_steps;
     }
 

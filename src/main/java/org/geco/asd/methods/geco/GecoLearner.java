@@ -112,7 +112,7 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
         if (steps < FEW_STEPS && training().learningRate() >= HIGH_RATE) {
             warnings.accept("An epoch has only " + steps + (steps == 1 ? " step" : " steps")
                 + "; at a learning rate of " + training().learningRate()
-                + " GeCo may not learn. Choose the preset for small data, or a learning rate of about 0.02.");
+                + " GeCo may not learn. Train it as for small data: with a learning rate of about 0.02.");
         }
     }
 

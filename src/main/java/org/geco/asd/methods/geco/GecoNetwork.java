@@ -6,6 +6,7 @@ import org.geco.asd.nn.layers.BatchNormConvolution;
 import org.geco.asd.nn.layers.CrossEntropy;
 import org.geco.asd.nn.layers.FeatureMap;
 import org.geco.asd.nn.layers.Linear;
+import org.geco.asd.nn.optim.NetworkSession;
 import org.geco.asd.nn.resnet.EmbeddingNetwork;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.resnet.ResNetBackward;
@@ -20,7 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The network of GeCo's training: ResNet-18, the classifier of machine IDs, and L_total = L_CE + λ·L_con (paper,
  * Eqn 3). A batch holds the originals first, then their reconstructions.
  */
-final class GecoNetwork implements AutoCloseable {
+final class GecoNetwork implements NetworkSession.Network {
 
     private final Shape m_shape;
 
@@ -132,12 +133,11 @@ final class GecoNetwork implements AutoCloseable {
         gradients(m_arena.array(m_shape.batch(), m_shape.frames(), m_shape.mels(), 1), new int[m_shape.batch()], 0);
     }
 
-    /** @return off-heap bytes of everything between patches and losses */
-    long bytes() {
+    @Override
+    public long bytes() {
         return m_arena.bytes();
     }
 
-    /** Frees everything but the parameters. */
     @Override
     public void close() {
         m_arena.close();

@@ -1,33 +1,25 @@
 package org.geco.asd.methods.geco;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 
 import org.geco.asd.common.Seeds;
 import org.geco.asd.nn.layers.BatchStatistics;
+import org.geco.asd.nn.optim.NetworkSession;
 import org.geco.asd.nn.optim.Sgd;
 import org.geco.asd.nn.resnet.EmbeddingNetwork;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.tensor.Parameters;
-import org.geco.asd.nn.tensor.Weights;
-import org.geco.asd.nn.tensor.Weights.Tensor;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** GeCo in training: network, optimiser and running statistics, one step at a time. For one thread. */
-final class GecoSession implements AutoCloseable {
+final class GecoSession extends NetworkSession {
 
     private final ResNet18 m_resNet;
 
     private final GecoNetwork.Shape m_shape;
 
-    private final Parameters m_parameters;
-
     private final GecoNetwork m_network;
-
-    private final Sgd m_optimiser;
-
-    private final BatchStatistics m_statistics;
 
     /**
      * What one step gave.
@@ -55,12 +47,17 @@ final class GecoSession implements AutoCloseable {
 
     private GecoSession(final Parameters parameters, final ResNet18 network, final GecoNetwork.Shape shape,
         final Contrast loss, final double momentum, final double weightDecay) {
-        m_resNet = network;
+        this(parameters, network, shape,
+            new GecoNetwork(parameters, network, shape, loss.form(), loss.temperature()), momentum, weightDecay);
+    }
+
+    private GecoSession(final Parameters parameters, final ResNet18 resNet, final GecoNetwork.Shape shape,
+        final GecoNetwork network, final double momentum, final double weightDecay) {
+        super(parameters, network, new Sgd(parameters, momentum, weightDecay),
+            Optional.of(new BatchStatistics(network.layers())));
+        m_resNet = resNet;
         m_shape = shape;
-        m_parameters = parameters;
-        m_network = new GecoNetwork(m_parameters, network, shape, loss.form(), loss.temperature());
-        m_optimiser = new Sgd(m_parameters, momentum, weightDecay);
-        m_statistics = new BatchStatistics(m_network.layers());
+        m_network = network;
     }
 
     /**
@@ -97,8 +94,7 @@ final class GecoSession implements AutoCloseable {
      */
     Step step(final INDArray patches, final int[] classes, final double lambda, final double learningRate) {
         final GecoNetwork.Losses losses = m_network.gradients(patches, classes, lambda);
-        m_statistics.update();
-        m_optimiser.step(learningRate);
+        update(learningRate);
         return new Step(losses.ce(), losses.con(), losses.logits(), losses.conLogits());
     }
 
@@ -109,51 +105,5 @@ final class GecoSession implements AutoCloseable {
     GecoEvaluation evaluation(final int patches) {
         return m_network.evaluation(new EmbeddingNetwork(m_resNet, weights(), patches, m_shape.frames(),
             m_shape.mels()));
-    }
-
-    /** @return a copy of the parameters and running statistics: what a model needs */
-    Weights weights() {
-        final Map<String, Tensor> tensors = new LinkedHashMap<>(m_parameters.weights().tensors());
-        m_statistics.copyTo(tensors);
-        return Weights.of(tensors);
-    }
-
-    /** @return a copy of the parameters, the momentum and the running statistics: all that it takes to go on */
-    Weights state() {
-        final Map<String, Tensor> tensors = new LinkedHashMap<>(weights().tensors());
-        tensors.putAll(m_optimiser.state().tensors());
-        return Weights.of(tensors);
-    }
-
-    /**
-     * Goes on where another session was.
-     *
-     * @param state its {@link #state()}
-     */
-    void restore(final Weights state) {
-        load(state);
-        m_optimiser.restore(state);
-    }
-
-    /**
-     * Starts from a trained model; the momentum stays.
-     *
-     * @param weights {@link #weights()} of it; running statistics that it lacks start anew
-     */
-    void load(final Weights weights) {
-        m_parameters.load(weights);
-        m_statistics.load(weights);
-    }
-
-    /** @return off-heap bytes held by the network and its optimiser */
-    long bytes() {
-        return m_network.bytes() + m_parameters.bytes() + m_optimiser.bytes();
-    }
-
-    @Override
-    public void close() {
-        m_network.close();
-        m_optimiser.close();
-        m_parameters.close();
     }
 }

@@ -8,10 +8,11 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.detect.FrameReconstructor;
+import org.geco.asd.learn.Batches;
 import org.geco.asd.learn.PartClips;
 import org.geco.asd.learn.Trainee;
 import org.geco.asd.nn.optim.Schedule;
-import org.geco.asd.nn.tensor.Weights;
+import org.geco.asd.nn.optim.Session;
 
 /** GeCo in training: patches in, losses out. For one thread. */
 final class GecoTrainee implements Trainee {
@@ -82,21 +83,20 @@ final class GecoTrainee implements Trainee {
     }
 
     @Override
+    public Batches batches() {
+        return m_batches;
+    }
+
+    @Override
+    public Session session() {
+        return m_session;
+    }
+
+    @Override
     public void startEpoch(final int epoch) {
         m_epoch = epoch;
-        m_batches.startEpoch(epoch);
         m_means = new EpochMeans(m_contrastive ? m_shape.batch() / 2 : m_shape.batch(), m_shape.batch(),
             m_shape.classes());
-    }
-
-    @Override
-    public double done() {
-        return m_batches.done();
-    }
-
-    @Override
-    public boolean hasNext() {
-        return m_batches.hasNext();
     }
 
     @Override
@@ -129,31 +129,5 @@ final class GecoTrainee implements Trainee {
     @Override
     public boolean isComparable() {
         return !m_contrastive || m_ramp.isRisen(m_epoch, m_steps);
-    }
-
-    @Override
-    public Weights weights() {
-        return m_session.weights();
-    }
-
-    @Override
-    public void load(final Weights weights) {
-        m_session.load(weights);
-    }
-
-    @Override
-    public Weights state() {
-        return m_session.state();
-    }
-
-    @Override
-    public void restore(final Weights state) {
-        m_session.restore(state);
-    }
-
-    @Override
-    public void close() {
-        m_batches.close();
-        m_session.close();
     }
 }

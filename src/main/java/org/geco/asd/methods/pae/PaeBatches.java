@@ -4,10 +4,11 @@ import org.geco.asd.clips.EpochWindows;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
+import org.geco.asd.learn.Batches;
 import org.geco.asd.learn.PartClips;
 
 /** The batches of one epoch after the other; the last one of an epoch may not be full. For one thread. */
-final class PaeBatches implements AutoCloseable {
+final class PaeBatches implements Batches {
 
     private final EpochWindows m_windows;
 
@@ -35,16 +36,18 @@ final class PaeBatches implements AutoCloseable {
         return m_batch.capacity();
     }
 
-    void startEpoch(final int epoch) {
+    @Override
+    public void startEpoch(final int epoch) {
         m_windows.start(epoch);
     }
 
-    /** @return about the share of the epoch's windows that were taken */
-    double done() {
+    @Override
+    public double done() {
         return m_windows.done();
     }
 
-    boolean hasNext() {
+    @Override
+    public boolean hasNext() {
         return m_windows.hasNext();
     }
 

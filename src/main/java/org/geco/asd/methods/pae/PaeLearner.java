@@ -36,6 +36,9 @@ public record PaeLearner(PaeSettings settings) implements Learner<PaeModel> {
     /** Mean score of the held-out clips after the epoch in dB². */
     public static final String HELD_OUT_LOSS = "Held-out loss";
 
+    /** All of them in order. */
+    public static final List<String> METRICS = List.of(LOSS, HELD_OUT_LOSS, EpochReport.LEARNING_RATE);
+
     /** Fewer steps than this in the whole training leave a network close to its random start. */
     private static final int FEW_STEPS = 100;
 
@@ -71,7 +74,7 @@ public record PaeLearner(PaeSettings settings) implements Learner<PaeModel> {
 
     @Override
     public List<String> metrics() {
-        return List.of(LOSS, HELD_OUT_LOSS, EpochReport.LEARNING_RATE);
+        return METRICS;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.geco.asd.nn.layers.Gelu;
 import org.geco.asd.nn.layers.Linear;
 import org.geco.asd.nn.layers.TransformerBlock;
+import org.geco.asd.nn.optim.NetworkSession;
 import org.geco.asd.nn.runtime.NativeThreads;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Initializer;
@@ -20,7 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * masked frames, the only ones whose prediction counts (equation 1), are one block of rows, and the last transformer
  * block computes nothing else.
  */
-final class PaeNetwork implements AutoCloseable {
+final class PaeNetwork implements NetworkSession.Network {
 
     private static final double EMBEDDING_DEVIATION = 0.02;
 
@@ -205,12 +206,11 @@ final class PaeNetwork implements AutoCloseable {
         }
     }
 
-    /** @return off-heap bytes of everything between input and prediction */
-    long bytes() {
+    @Override
+    public long bytes() {
         return m_arena.bytes();
     }
 
-    /** Frees everything but the parameters. */
     @Override
     public void close() {
         m_arena.close();

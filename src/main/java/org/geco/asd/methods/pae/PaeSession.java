@@ -1,29 +1,22 @@
 package org.geco.asd.methods.pae;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 
 import org.geco.asd.common.Seeds;
 import org.geco.asd.learn.Standardisation;
 import org.geco.asd.nn.optim.Adam;
-import org.geco.asd.nn.optim.Optimizer;
+import org.geco.asd.nn.optim.NetworkSession;
 import org.geco.asd.nn.tensor.Parameters;
-import org.geco.asd.nn.tensor.Weights;
-import org.geco.asd.nn.tensor.Weights.Tensor;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** The PAE of one machine type in training: network and optimiser, one step at a time. For one thread. */
-final class PaeSession implements AutoCloseable {
+final class PaeSession extends NetworkSession {
 
     private final PaeArchitecture m_sizes;
 
     private final int m_mels;
 
-    private final Parameters m_parameters;
-
     private final PaeNetwork m_network;
-
-    private final Optimizer m_optimizer;
 
     /**
      * @param sizes the network's sizes
@@ -36,11 +29,15 @@ final class PaeSession implements AutoCloseable {
     }
 
     private PaeSession(final PaeArchitecture sizes, final int mels, final int windows, final Parameters parameters) {
+        this(sizes, mels, parameters, new PaeNetwork(parameters, sizes, mels, windows, true));
+    }
+
+    private PaeSession(final PaeArchitecture sizes, final int mels, final Parameters parameters,
+        final PaeNetwork network) {
+        super(parameters, network, new Adam(parameters), Optional.empty());
         m_sizes = sizes;
         m_mels = mels;
-        m_parameters = parameters;
-        m_network = new PaeNetwork(m_parameters, sizes, mels, windows, true);
-        m_optimizer = new Adam(m_parameters);
+        m_network = network;
     }
 
     /**
@@ -55,7 +52,7 @@ final class PaeSession implements AutoCloseable {
     static long bytes(final PaeArchitecture sizes, final int mels, final int windows) {
         try (PaeSession counted = new PaeSession(sizes, mels, windows, Parameters.dryRun(DataType.FLOAT))) {
             counted.m_network.dryRun(true);
-            return counted.bytes() + PaeInference.bytes(sizes, mels, counted.m_parameters);
+            return counted.bytes() + PaeInference.bytes(sizes, mels, counted.parameters());
         }
     }
 
@@ -68,39 +65,8 @@ final class PaeSession implements AutoCloseable {
      */
     double step(final WindowBatch batch, final double learningRate) {
         final double loss = m_network.gradients(batch.input(), batch.targets(), batch.errorWeights());
-        m_optimizer.step(learningRate);
+        update(learningRate);
         return loss;
-    }
-
-    /** @return a copy of the parameters: what a model needs */
-    Weights weights() {
-        return m_parameters.weights();
-    }
-
-    /** @return a copy of the parameters and the optimiser's state: all that it takes to go on */
-    Weights state() {
-        final Map<String, Tensor> tensors = new LinkedHashMap<>(m_parameters.weights().tensors());
-        tensors.putAll(m_optimizer.state().tensors());
-        return Weights.of(tensors);
-    }
-
-    /**
-     * Goes on where another session was.
-     *
-     * @param state its {@link #state()}
-     */
-    void restore(final Weights state) {
-        m_parameters.load(state);
-        m_optimizer.restore(state);
-    }
-
-    /**
-     * Starts from a trained model; the optimiser's state stays.
-     *
-     * @param parameters {@link #weights()} of it
-     */
-    void load(final Weights parameters) {
-        m_parameters.load(parameters);
     }
 
     /**
@@ -108,18 +74,6 @@ final class PaeSession implements AutoCloseable {
      * @return predictions with the parameters as they are at each prediction; to be closed before the session
      */
     PaeInference inference(final Standardisation standardisation) {
-        return PaeInference.of(m_sizes, m_mels, standardisation, m_parameters);
-    }
-
-    /** @return off-heap bytes held by the network and its optimiser */
-    long bytes() {
-        return m_network.bytes() + m_parameters.bytes() + m_optimizer.bytes();
-    }
-
-    @Override
-    public void close() {
-        m_network.close();
-        m_optimizer.close();
-        m_parameters.close();
+        return PaeInference.of(m_sizes, m_mels, standardisation, parameters());
     }
 }

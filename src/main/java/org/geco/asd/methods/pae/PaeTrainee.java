@@ -7,10 +7,11 @@ import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
+import org.geco.asd.learn.Batches;
 import org.geco.asd.learn.PartClips;
 import org.geco.asd.learn.Trainee;
 import org.geco.asd.mel.Spectrogram;
-import org.geco.asd.nn.tensor.Weights;
+import org.geco.asd.nn.optim.Session;
 
 /** The PAE of one machine type in training: windows in, losses out. For one thread. */
 final class PaeTrainee implements Trainee {
@@ -45,20 +46,19 @@ final class PaeTrainee implements Trainee {
     }
 
     @Override
+    public Batches batches() {
+        return m_batches;
+    }
+
+    @Override
+    public Session session() {
+        return m_session;
+    }
+
+    @Override
     public void startEpoch(final int epoch) {
-        m_batches.startEpoch(epoch);
         m_lossSum = 0;
         m_lossCount = 0;
-    }
-
-    @Override
-    public double done() {
-        return m_batches.done();
-    }
-
-    @Override
-    public boolean hasNext() {
-        return m_batches.hasNext();
     }
 
     @Override
@@ -97,31 +97,5 @@ final class PaeTrainee implements Trainee {
             }
         }
         return sum / m_clips.heldOut().length;
-    }
-
-    @Override
-    public Weights weights() {
-        return m_session.weights();
-    }
-
-    @Override
-    public void load(final Weights weights) {
-        m_session.load(weights);
-    }
-
-    @Override
-    public Weights state() {
-        return m_session.state();
-    }
-
-    @Override
-    public void restore(final Weights state) {
-        m_session.restore(state);
-    }
-
-    @Override
-    public void close() {
-        m_batches.close();
-        m_session.close();
     }
 }

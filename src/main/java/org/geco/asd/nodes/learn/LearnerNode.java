@@ -13,6 +13,7 @@ import org.geco.asd.learn.TrainingOptions;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.model.ModelPortObject;
 import org.geco.asd.nodes.table.SpectrogramTable;
@@ -141,14 +142,15 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
     private void execute(final ExecuteInput input, final ExecuteOutput output)
         throws AsdException, InvalidSettingsException {
         final P parameters = input.getParameters();
-        final TrainingHistory history = new TrainingHistory(m_history);
+        final NodeWarnings warnings = new NodeWarnings();
+        final TrainingHistory history = new TrainingHistory(m_history, warnings);
         final ClipSource clips = SpectrogramTable.of(input.getInTable(0), parameters.spectrogramColumn(),
-            parameters.typeColumn(), parameters.idColumn(), parameters.rows(), history::warning);
+            parameters.typeColumn(), parameters.idColumn(), parameters.rows(), warnings::add);
         final ModelPortObject<M> start = input.getInPortObject(m_startPort);
         final TrainingOptions<M> options =
             new TrainingOptions<>(start == null ? Optional.empty() : Optional.of(start.model()),
                 parameters.checkpoints().settings());
-        parameters.device().start(history::warning);
+        parameters.device().start(warnings::add);
         final ExecutionContext exec = input.getExecutionContext();
         final M model = m_method.train(parameters, input, new Run<>() {
             @Override
@@ -158,13 +160,11 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
 
             @Override
             public void warn(final String message) {
-                history.warning(message);
+                warnings.add(message);
             }
         });
         output.setOutData(0, m_port.create(model, exec));
         output.setOutData(1, history.toTable(exec));
-        if (!history.warnings().isEmpty()) {
-            output.setWarningMessage(String.join("\n", history.warnings()));
-        }
+        warnings.show(output);
     }
 }

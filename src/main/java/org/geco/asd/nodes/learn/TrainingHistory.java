@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.history.TrainingListener;
+import org.geco.asd.nodes.knime.NodeWarnings;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
@@ -27,7 +28,7 @@ public final class TrainingHistory implements TrainingListener {
 
     private final List<EpochReport> m_reports = new ArrayList<>();
 
-    private final List<String> m_warnings = new ArrayList<>();
+    private final NodeWarnings m_warnings;
 
     /**
      * The columns of a history.
@@ -54,9 +55,13 @@ public final class TrainingHistory implements TrainingListener {
         }
     }
 
-    /** @param columns what to show */
-    public TrainingHistory(final Columns columns) {
+    /**
+     * @param columns what to show
+     * @param warnings told what the trainer warns of
+     */
+    public TrainingHistory(final Columns columns, final NodeWarnings warnings) {
         m_columns = columns;
+        m_warnings = warnings;
     }
 
     @Override
@@ -67,11 +72,6 @@ public final class TrainingHistory implements TrainingListener {
     @Override
     public void warning(final String message) {
         m_warnings.add(message);
-    }
-
-    /** @return the warnings so far, in order */
-    public List<String> warnings() {
-        return m_warnings;
     }
 
     /**

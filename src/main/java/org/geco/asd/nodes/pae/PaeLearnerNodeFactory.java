@@ -2,7 +2,6 @@ package org.geco.asd.nodes.pae;
 
 import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
-import org.geco.asd.methods.pae.PaeSettings;
 import org.geco.asd.nodes.learn.LearnerNode;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
@@ -12,7 +11,7 @@ import org.knime.node.DefaultNodeFactory;
 public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
 
     private static final LearnerNode<PaeLearnerNodeParameters, PaeModel> LEARNER =
-        new LearnerNode<>("Machine type", new PaeLearner(PaeSettings.PAPER).metrics(), 1,
+        new LearnerNode<>("Machine type", PaeLearner.METRICS, 1,
             (parameters, input, training) -> training.with(new PaeLearner(parameters.settings())),
             PaeModelPortObject::new);
 

@@ -118,7 +118,7 @@ class GecoErrorsTest {
         assertRefused(settings(1, 32, 0.1, List.of(), 0.9, 0, 0), "temperature is 0.0");
         assertRefused(
             TinyGeco.with(GecoSettings.PAPER, GecoSettings.PAPER.training().withResources(-1, 0)),
-            "\"Memory budget (MB)\" is -1");
+            "memory budget is -1 MB");
     }
 
     private static GecoSettings settings(final int epochs, final int batch, final double rate,

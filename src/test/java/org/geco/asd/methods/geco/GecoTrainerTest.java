@@ -118,7 +118,7 @@ class GecoTrainerTest {
         train(TinyGeco.settings(1, 1), TinyGeco.pae());
         assertThat(m_warnings).isEmpty();
         train(TinyGeco.settings(1, 1, 0.1, TinyGeco.ramp(1), ContrastiveForm.BINARY_CROSS_ENTROPY), TinyGeco.pae());
-        assertThat(m_warnings).singleElement().asString().contains("3 steps").contains("preset for small data");
+        assertThat(m_warnings).singleElement().asString().contains("3 steps").contains("small data");
     }
 
     @Test
