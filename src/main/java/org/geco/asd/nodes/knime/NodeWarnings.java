@@ -13,7 +13,7 @@ public final class NodeWarnings {
 
     /** @param warning a sentence or two */
     public synchronized void add(final String warning) {
-        m_lines.add(warning);
+        m_lines.add(Places.told(warning));
     }
 
     /** @param warning a sentence or two, if there is anything to say */

@@ -1,6 +1,7 @@
 package org.geco.asd.nodes.knime;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.geco.asd.common.AsdException;
@@ -22,6 +23,7 @@ final class Places {
 
     private static final List<Place> PLACES = List.of(
         new Place("memory budget", "The memory budget is the setting \"" + Titles.MEMORY_BUDGET + "\" of the learner."),
+        new Place("as for small data", "The setting \"Preset\" has a preset for small data."),
         new Place("-Xmx", "-Xmx is a line of knime.ini; KNIME reads it when it starts."),
         new Place(" -D", "Lines that begin with -D belong in knime.ini, below -vmargs."),
         new Place("jdk.unsupported", "KNIME brings such a Java along: take a -vm of your own out of knime.ini."),
@@ -38,7 +40,18 @@ final class Places {
      */
     static String[] resolutions(final AsdException e) {
         final String text = e.getMessage() + " " + String.join(" ", e.resolutions());
-        return Stream.concat(e.resolutions().stream(),
-            PLACES.stream().filter(place -> text.contains(place.words())).map(Place::where)).toArray(String[]::new);
+        return Stream.concat(e.resolutions().stream(), in(text)).toArray(String[]::new);
+    }
+
+    /**
+     * @param warning of the algorithms
+     * @return the same with where its quantities are changed
+     */
+    static String told(final String warning) {
+        return Stream.concat(Stream.of(warning), in(warning)).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> in(final String text) {
+        return PLACES.stream().filter(place -> text.contains(place.words())).map(Place::where);
     }
 }
