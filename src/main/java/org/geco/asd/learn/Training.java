@@ -81,8 +81,8 @@ public final class Training<M extends Model> {
 
     /**
      * Trains, or trains a finished model further, or goes on with a training that was interrupted; then the model is
-     * the one of a training that was not. The same settings and clips give the same model, bit for bit, on the same kind of
-     * machine.
+     * the one of a training that was not. The same settings and clips give the same model, bit for bit, on the same kind
+     * of machine.
      *
      * @param <M> the model
      * @param learner what is learned, and how
@@ -94,7 +94,8 @@ public final class Training<M extends Model> {
      * @throws AsdException if a setting or a clip is unusable, or does not fit the model or the checkpoints
      */
     public static <M extends Model> M run(final Learner<M> learner, final ClipSource source,
-        final TrainingOptions<M> options, final ProgressMonitor progress, final TrainingListener listener) throws AsdException {
+        final TrainingOptions<M> options, final ProgressMonitor progress, final TrainingListener listener)
+        throws AsdException {
         learner.check();
         Checks.require(source.size() > 0, "There are no clips to train on.",
             "Check which rows are chosen for training, and that they have spectrograms.");

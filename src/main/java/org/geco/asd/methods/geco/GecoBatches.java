@@ -16,8 +16,8 @@ import org.geco.asd.nn.tensor.HostArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The batches of one epoch after the other: a random order of clips, a random patch of each, its reconstruction. For one
- * thread.
+ * The batches of one epoch after the other: a random order of clips, a random patch of each, its reconstruction. For
+ * one thread.
  */
 final class GecoBatches implements Batches {
 

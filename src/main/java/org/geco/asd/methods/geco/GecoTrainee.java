@@ -76,7 +76,8 @@ final class GecoTrainee implements Trainee {
         return new GecoSession.Contrast(contrastive ? settings.form() : ContrastiveForm.NONE, settings.temperature());
     }
 
-    private static GecoNetwork.Shape shape(final GecoSettings settings, final PartClips clips, final boolean contrastive) {
+    private static GecoNetwork.Shape shape(final GecoSettings settings, final PartClips clips,
+        final boolean contrastive) {
         final int originals = settings.training().batchSize();
         return new GecoNetwork.Shape(contrastive ? 2 * originals : originals, settings.architecture().patchFrames(),
             clips.mel().mels(), clips.machines().size());

@@ -108,8 +108,8 @@ public record PaeLearner(PaeSettings settings) implements Learner<PaeModel> {
         final long steps = (windows + batch - 1) / batch * training().epochs();
         if (steps < FEW_STEPS && start.flatMap(model -> start(model, clips)).isEmpty()) {
             warnings.accept("The PAE of machine type " + clips.name().part() + " is trained for " + steps
-                + " steps only. Train it as for small data: in smaller batches, with a smaller window stride or for more "
-                + "epochs.");
+                + " steps only. Train it as for small data: in smaller batches, with a smaller window stride or for "
+                + "more epochs.");
         }
     }
 
@@ -127,7 +127,8 @@ public record PaeLearner(PaeSettings settings) implements Learner<PaeModel> {
 
     @Override
     public PaeModel model(final Learned<PaeModel> learned, final ProgressMonitor progress) {
-        final Map<String, TypeModel> types = new TreeMap<>(learned.start().map(PaeModel::types).orElse(new TreeMap<>()));
+        final Map<String, TypeModel> types = new TreeMap<>();
+        learned.start().ifPresent(model -> types.putAll(model.types()));
         for (final LearnedPart part : learned.parts()) {
             final PartClips clips = part.clips();
             final Set<String> ids = new TreeSet<>();

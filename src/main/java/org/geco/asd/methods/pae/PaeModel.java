@@ -166,7 +166,8 @@ public final class PaeModel implements Model {
             final Map<String, TypeModel> types = new LinkedHashMap<>();
             for (final Map.Entry<String, TypeContent> type : content.types().entrySet()) {
                 types.put(type.getKey(), new TypeModel(type.getValue().ids(), type.getValue().clips(),
-                    Standardisation.of(type.getValue().mean(), type.getValue().deviation()), Weights.read(archive, folder(type.getKey()))));
+                    Standardisation.of(type.getValue().mean(), type.getValue().deviation()),
+                    Weights.read(archive, folder(type.getKey()))));
             }
             return new PaeModel(content.features(), content.settings(), types,
                 archive.json(Provenance.ENTRY, Provenance.class));

@@ -93,7 +93,8 @@ class GecoScorerTest {
                 score(used, FAN, Synthetic.clip("pump", 0.3, 20 + seed, seed));
             }
             assertThat(score(used, FAN, clip)).isEqualTo(score(fresh, FAN, clip));
-            assertThat(used.score(FAN, clip, "").embedding().orElseThrow()).isEqualTo(fresh.score(FAN, clip, "").embedding().orElseThrow());
+            assertThat(used.score(FAN, clip, "").embedding().orElseThrow())
+                .isEqualTo(fresh.score(FAN, clip, "").embedding().orElseThrow());
         }
     }
 

@@ -146,7 +146,8 @@ class GecoTrainingMemoryTest {
 
             @Override
             public float[] predict(final String machineType, final float[] blocks, final int[] masked) {
-                throw new IllegalStateException("Op failed", new RuntimeException("Allocation failed: [std::bad_alloc]"));
+                throw new IllegalStateException("Op failed",
+                    new RuntimeException("Allocation failed: [std::bad_alloc]"));
             }
         };
         assertThatThrownBy(() -> Training.run(new GecoLearner(settings(0), Optional.of(greedy)), source,

@@ -24,8 +24,8 @@ public final class Synthetic {
     }
 
     public static PaeSettings settings(final int epochs, final long seed) {
-        return new PaeSettings(TINY, TrainingSettings.of(epochs, 32, 1e-2, RateCourse.steps(PaeSettings.halfWay(epochs)))
-            .withSeed(seed), 1);
+        final RateCourse rates = RateCourse.steps(PaeSettings.halfWay(epochs));
+        return new PaeSettings(TINY, TrainingSettings.of(epochs, 32, 1e-2, rates).withSeed(seed), 1);
     }
 
     /** A clip of a machine type; another rhythm is an anomaly. */
