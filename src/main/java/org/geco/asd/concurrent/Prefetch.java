@@ -92,6 +92,7 @@ public final class Prefetch<T> implements AutoCloseable {
         return Optional.of(thing);
     }
 
+    @SuppressWarnings("WaitNotInLoop") // its callers loop
     private void await() {
         try {
             wait(LOOK_MILLIS);

@@ -148,7 +148,7 @@ final class CheckpointFiles implements CheckpointStore {
     }
 
     /** Epochs → file, ascending. */
-    private TreeMap<Integer, Path> files(final boolean unfinished) throws IOException {
+    private Map<Integer, Path> files(final boolean unfinished) throws IOException {
         final TreeMap<Integer, Path> files = new TreeMap<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(m_folder)) {
             for (final Path file : all) {

@@ -114,7 +114,7 @@ public final class DataType {
      * @return whether its cells may stand in a column of this type
      */
     public boolean isASuperTypeOf(final DataType type) {
-        if (Objects.requireNonNull(type, "Type argument must not be null.") == this || type.isMissingValueType()) {
+        if (type.equals(this) || type.isMissingValueType()) {
             return true;
         }
         return m_valueClasses.stream().allMatch(type::isCompatible)

@@ -116,7 +116,7 @@ final class TestWorkflow {
 
     private static NodeSettings child(final NodeSettings parent, final String key) {
         try {
-            return parent.containsKey(key) ? parent.getNodeSettings(key) : (NodeSettings)parent.addNodeSettings(key);
+            return parent.containsKey(key) ? parent.getNodeSettings(key) : parent.addNodeSettings(key);
         } catch (InvalidSettingsException e) {
             throw new IllegalStateException(e);
         }

@@ -31,6 +31,7 @@ public final class TerminalConsole implements ConsoleSink {
     }
 
     /** @return a console on this process's streams */
+    @SuppressWarnings("SystemConsoleNull") // on JDK 22 and later there is one always: then a progress line is shown
     public static TerminalConsole create() {
         return new TerminalConsole(System.out, System.err, System.console() != null, width());
     }

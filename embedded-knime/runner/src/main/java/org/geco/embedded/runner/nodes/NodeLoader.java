@@ -90,8 +90,8 @@ public final class NodeLoader {
                 "is '" + description.bundle() + "'; this node comes from '" + plugin.bundle() + "'");
         }
         try {
-            return (DefaultNodeFactory)Class.forName(description.factory(), true, m_plugins.loader())
-                .getConstructor().newInstance();
+            return Class.forName(description.factory(), true, m_plugins.loader())
+                .asSubclass(DefaultNodeFactory.class).getConstructor().newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new WorkflowLoadException(description.root().file() + ": key 'factory': the class "
                 + description.factory() + " can't be created: " + e, e);
