@@ -26,7 +26,7 @@ public interface Initializer {
 
     /** What PyTorch gives weights and biases of linear layers: uniform in ±1/√(number of inputs of one output). */
     static Initializer fanIn(final long fanIn) {
-        return uniform(1 / Math.sqrt(fanIn));
+        return uniform(1 / Math.sqrt((double)fanIn));
     }
 
     /** Normal with mean 0 and this standard deviation. */
