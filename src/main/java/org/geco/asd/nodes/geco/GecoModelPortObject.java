@@ -6,6 +6,7 @@ import org.geco.asd.nodes.model.ModelPortObject;
 import org.geco.asd.nodes.model.ModelSerializer;
 import org.geco.asd.nodes.model.ModelSpec;
 import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.port.AbstractSimplePortObjectSpec.AbstractSimplePortObjectSpecSerializer;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 
@@ -46,7 +47,7 @@ public final class GecoModelPortObject extends ModelPortObject<GecoModel> {
     }
 
     /** Saves and loads the spec. */
-    public static final class SpecSerializer extends ModelSpec.AbstractSimplePortObjectSpecSerializer<Spec> {
+    public static final class SpecSerializer extends AbstractSimplePortObjectSpecSerializer<Spec> {
     }
 
     /** Saves and loads the port object. */

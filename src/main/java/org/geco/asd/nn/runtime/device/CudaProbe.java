@@ -88,7 +88,7 @@ record CudaProbe(Surroundings here) {
                     return other.get() + " is another version";
                 }
             } catch (final IOException ex) { // NOSONAR: a folder that can't be read helps nobody
-                continue;
+                // then another folder may tell
             }
         }
         return "";
