@@ -28,7 +28,8 @@ final class HtmlReport {
 
     /** Coordinates and percentages have one decimal. */
     private static String text(final Object value) {
-        return value instanceof Double ? String.format(Locale.ROOT, "%.1f", value) : String.valueOf(value);
+        return value instanceof final Double number ? String.format(Locale.ROOT, "%.1f", number)
+            : String.valueOf(value);
     }
 
     private static Reader resource(final String name) {
