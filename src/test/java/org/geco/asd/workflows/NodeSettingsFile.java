@@ -106,7 +106,7 @@ final class NodeSettingsFile {
 
     private static NodeSettings child(final NodeSettings parent, final String key) {
         try {
-            return parent.containsKey(key) ? parent.getNodeSettings(key) : (NodeSettings)parent.addNodeSettings(key);
+            return parent.containsKey(key) ? parent.getNodeSettings(key) : parent.addNodeSettings(key);
         } catch (InvalidSettingsException e) {
             throw new IllegalStateException(e);
         }

@@ -31,7 +31,8 @@ final class Nodes {
         final Matcher matcher = FACTORY.matcher(Files.readString(root().resolve("plugin.xml")));
         final List<DefaultNodeFactory> factories = new ArrayList<>();
         while (matcher.find()) {
-            factories.add((DefaultNodeFactory)Class.forName(matcher.group(1)).getDeclaredConstructor().newInstance());
+            factories.add(Class.forName(matcher.group(1)).asSubclass(DefaultNodeFactory.class).getDeclaredConstructor()
+                .newInstance());
         }
         return factories;
     }
