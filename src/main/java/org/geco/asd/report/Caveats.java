@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.evaluation.Evaluation;
+import org.geco.asd.evaluation.Evaluation.MachineResult;
 
 /** What the reader must know before believing the numbers. */
 final class Caveats {

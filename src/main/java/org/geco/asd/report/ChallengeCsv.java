@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.evaluation.Evaluation.TypeResult;
-import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.Metrics;
 import org.geco.asd.evaluation.ScoredClip;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.evaluation.Evaluation;
+import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.nodes.knime.NodeFailures;
 
 /** What a user must know about an evaluation before believing it, as one warning. */

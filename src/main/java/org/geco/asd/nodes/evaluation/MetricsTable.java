@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.geco.asd.common.Outcome;
+import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.evaluation.Evaluation.TypeResult;
-import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.Means;
 import org.geco.asd.evaluation.Metric;
 import org.geco.asd.evaluation.Metrics;

@@ -2,8 +2,8 @@ package org.geco.asd.nodes.evaluation;
 
 import java.util.List;
 
-import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.evaluation.Evaluation;
+import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.evaluation.RocCurve;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.table.NewTable;

@@ -12,12 +12,12 @@ import org.geco.asd.nodes.model.ModelPortObject;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.DefaultModel;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultModel.RequireModelParameters;
-import org.knime.node.DefaultModel;
 
 /** What every predictor does: its first port is a model, its second a table of clips, its output the scored clips. */
 public final class PredictorNode {

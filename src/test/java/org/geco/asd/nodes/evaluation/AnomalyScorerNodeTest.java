@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.MissingCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeSettings;
 import org.knime.node.DefaultNodeAccess.Executed;
 
 class AnomalyScorerNodeTest {

@@ -1,7 +1,6 @@
 package org.knime.core.data;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -4,13 +4,13 @@ import java.util.Objects;
 
 import javax.swing.JComponent;
 
-import org.knime.embedded.TableContent;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
+import org.knime.embedded.TableContent;
 
 /** A table that was completely written and can be read often. */
 public final class BufferedDataTable implements Iterable<DataRow>, PortObject {

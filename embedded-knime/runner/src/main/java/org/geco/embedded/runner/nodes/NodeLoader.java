@@ -14,8 +14,8 @@ import org.geco.embedded.runner.workflow.WorkflowLoadException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.config.base.ConfigEntries;
-import org.knime.node.DefaultNodeFactory;
 import org.knime.node.DefaultNodeAccess;
+import org.knime.node.DefaultNodeFactory;
 import org.knime.node.Port;
 
 /** Turns a workflow's descriptions of nodes into nodes, and checks everything that can be checked before running. */
