@@ -15,7 +15,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
-/** Who may use whom: algorithms know nothing of KNIME, packages build on those below them, and nothing goes in circles. */
+/**
+ * Who may use whom: algorithms know nothing of KNIME, packages build on those below them, and nothing goes in circles.
+ */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES =

@@ -57,7 +57,9 @@ record WavHeader(Format format, long dataStart, long dataPromised, long dataPres
                 chunk.getInt(4), Short.toUnsignedInt(chunk.getShort(12)), Short.toUnsignedInt(chunk.getShort(14)));
         }
 
-        /** @return the format of samples that need no conversion; empty for others, which the JDK's readers decide on */
+        /**
+         * @return the format of samples that need no conversion; empty for others, which the JDK's readers decide on
+         */
         Optional<AudioFormat> plain() {
             final boolean integers = tag == INTEGERS && (bits == 8 || bits == 16 || bits == 24 || bits == 32);
             final boolean floats = tag == FLOATS && (bits == 32 || bits == 64);

@@ -40,7 +40,8 @@ public final class Evaluator {
         final SortedMap<String, List<MachineResult>> byType = new TreeMap<>();
         tallies.forEach((machine, tally) -> byType.computeIfAbsent(machine.type(), t -> new ArrayList<>())
             .add(tally.result(machine, m_maxFpr)));
-        final List<TypeResult> types = byType.entrySet().stream().map(e -> typeResult(e.getKey(), e.getValue())).toList();
+        final List<TypeResult> types = byType.entrySet().stream().map(e -> typeResult(e.getKey(), e.getValue()))
+            .toList();
         return new Evaluation(m_maxFpr, types, Means.ofTypes(types.stream().map(TypeResult::means).toList()));
     }
 

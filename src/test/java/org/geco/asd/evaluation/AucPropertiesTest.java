@@ -89,7 +89,8 @@ class AucPropertiesTest {
         final List<RocCurve.Point> points = RocCurve.of(scores).points();
 
         assertThat(points.get(0)).isEqualTo(new RocCurve.Point(Double.POSITIVE_INFINITY, 0, 0));
-        assertThat(points.get(points.size() - 1)).extracting(RocCurve.Point::falsePositiveRate, RocCurve.Point::truePositiveRate)
+        assertThat(points.get(points.size() - 1))
+            .extracting(RocCurve.Point::falsePositiveRate, RocCurve.Point::truePositiveRate)
             .containsExactly(1.0, 1.0);
         double area = 0;
         for (int i = 1; i < points.size(); i++) {

@@ -17,8 +17,8 @@ public final class OffHeap {
     }
 
     /**
-     * The growth while something is done again and again. A leak grows every time; what the virtual machine itself takes
-     * grows only sometimes, so the first time that stays below the limit is proof enough.
+     * The growth while something is done again and again. A leak grows every time; what the virtual machine itself
+     * takes grows only sometimes, so the first time that stays below the limit is proof enough.
      *
      * @param work done once before it is measured, and up to five times more
      * @param limit bytes

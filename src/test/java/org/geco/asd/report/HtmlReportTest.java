@@ -39,7 +39,8 @@ class HtmlReportTest {
 
     @Test
     void tellsWhatToBewareOf() {
-        assertThat(HtmlReport.render(SampleReport.labelled())).contains("on pump 00, a single clip can move the AUC by up")
+        assertThat(HtmlReport.render(SampleReport.labelled()))
+            .contains("on pump 00, a single clip can move the AUC by up")
             .contains("less than one false alarm on pump 00").contains("No AUC on pump 04")
             .contains("1 of 412 clips lack a score").contains("the file is empty");
     }

@@ -14,7 +14,8 @@ final class SampleReport {
 
     static final List<String> SCORES = List.of("PAE score", "GeCo score", "Anomaly score");
 
-    static final ReportSettings SETTINGS = new ReportSettings("Anomalous sounds", "", "Two pumps and two fans.", 0.1, 20);
+    static final ReportSettings SETTINGS =
+        new ReportSettings("Anomalous sounds", "", "Two pumps and two fans.", 0.1, 20);
 
     private SampleReport() {
     }

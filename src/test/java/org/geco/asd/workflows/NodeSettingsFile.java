@@ -117,7 +117,8 @@ final class NodeSettingsFile {
             return;
         }
         final NodeSettingsWO annotation = settings.addNodeSettings("nodeAnnotation");
-        Annotations.write(annotation, m_node.annotation(), new Annotations.Box(m_node.x() - 35, m_node.y() + 70, 130, 18),
+        Annotations.write(annotation, m_node.annotation(),
+            new Annotations.Box(m_node.x() - 35, m_node.y() + 70, 130, 18),
             Annotations.Style.UNDER_NODE);
     }
 

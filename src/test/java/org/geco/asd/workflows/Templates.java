@@ -37,7 +37,8 @@ final class Templates {
     /** Simulated machines from the first sound to the report, in a few minutes. */
     private static WorkflowBuilder quickStart() {
         final WorkflowBuilder workflow = new WorkflowBuilder("""
-            Simulates machines, learns their normal sounds and finds the faulty ones: the whole method in a few minutes.""");
+            Simulates machines, learns their normal sounds and finds the faulty ones: the whole method in a few \
+            minutes.""");
         workflow.variable("report", "geco-report").variable("seed", 0);
         workflow.note("""
             Quick start: simulated fans and pumps, some of them broken. The PAE learns to predict frames of normal \
@@ -67,7 +68,8 @@ final class Templates {
         workflow.note("""
             Detect: set the workflow variable "dataset" to a folder of recordings laid out as in DCASE Task 2 \
             (type/train, type/test) or MIMII. "pae_epochs" and "geco_epochs" are the lengths of the trainings, "gamma" \
-            is the weight of the GeCo score. With thousands of clips choose the preset "Paper" in both learners and train \
+            is the weight of the GeCo score. With thousands of clips choose the preset "Paper" in both learners and \
+            train \
             for 60 and 120 epochs.""",
             new Annotations.Box(40, 20, 900, 90));
         final WorkflowNode reader = workflow.node(new SoundClipReaderNodeFactory(), 0, 0)

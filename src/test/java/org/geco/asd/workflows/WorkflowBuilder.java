@@ -16,8 +16,8 @@ import org.knime.node.DefaultNodeAccess;
 import org.knime.node.DefaultNodeFactory;
 
 /**
- * Writes a workflow directory that KNIME 5.8 loads: what the templates in {@code test-workflows} are made with. The same
- * calls write the same bytes.
+ * Writes a workflow directory that KNIME 5.8 loads: what the templates in {@code test-workflows} are made with. The
+ * same calls write the same bytes.
  */
 final class WorkflowBuilder {
 
@@ -70,7 +70,8 @@ final class WorkflowBuilder {
         save(workflow(), directory.resolve("workflow.knime"));
         for (final WorkflowNode node : m_nodes) {
             final Path folder = Files.createDirectories(directory.resolve(node.folder()));
-            save(new NodeSettingsFile(node, DefaultNodeAccess.of(node.factory()).outputs().size()).create(), folder.resolve("settings.xml"));
+            save(new NodeSettingsFile(node, DefaultNodeAccess.of(node.factory()).outputs().size()).create(),
+                folder.resolve("settings.xml"));
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.function.ToDoubleFunction;
 
 import com.sun.management.OperatingSystemMXBean;
 
-/** Wall time and the CPU time of all threads of this process: Java's, its compiler's and those of the native library. */
+/**
+ * Wall time and the CPU time of all threads of this process: Java's, its compiler's and those of the native library.
+ */
 public final class CpuClock {
 
     private static final double NANO = 1e-9;

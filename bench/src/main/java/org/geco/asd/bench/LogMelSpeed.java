@@ -16,8 +16,8 @@ import org.geco.asd.mel.Spectrogram;
 
 /**
  * Clips per CPU second on one thread, decoding included: the counterpart of {@code peers/logmel_librosa.py}, measured
- * in the same way. Arguments: a sound file, and for how many seconds to measure (10 if not given); or {@code --write} and
- * a file, for a clip of 10 s to measure with.
+ * in the same way. Arguments: a sound file, and for how many seconds to measure (10 if not given); or {@code --write}
+ * and a file, for a clip of 10 s to measure with.
  */
 public final class LogMelSpeed {
 
@@ -52,7 +52,8 @@ public final class LogMelSpeed {
             rates.add(round(file, extractor));
         }
         Collections.sort(rates);
-        System.out.printf(Locale.ROOT, "ours     log-Mel, decoding included: %.0f clips per CPU second (%d rounds, %.0f to %.0f)%n",
+        System.out.printf(Locale.ROOT,
+            "ours     log-Mel, decoding included: %.0f clips per CPU second (%d rounds, %.0f to %.0f)%n",
             rates.get(rates.size() / 2), rates.size(), rates.get(0), rates.get(rates.size() - 1));
     }
 

@@ -8,8 +8,8 @@ import org.geco.asd.nn.tensor.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The binary cross entropy that the paper trains with: the logit of a patch is z·(w_p − w_n) with the two weight vectors
- * of its own class, its target 1 for an original and 0 for a reconstruction; the mean over the batch.
+ * The binary cross entropy that the paper trains with: the logit of a patch is z·(w_p − w_n) with the two weight
+ * vectors of its own class, its target 1 for an original and 0 for a reconstruction; the mean over the batch.
  */
 final class BinaryContrast implements ContrastiveLoss {
 

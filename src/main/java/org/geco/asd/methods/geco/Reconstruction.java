@@ -10,8 +10,8 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.FrameReconstructor;
 
 /**
- * Makes x̃ from x: in every block of frames one random frame is replaced by the prediction of the PAE of the patch's own
- * machine type (paper, section 3.2: "one random frame out of every 5 frames").
+ * Makes x̃ from x: in every block of frames one random frame is replaced by the prediction of the PAE of the patch's
+ * own machine type (paper, section 3.2: "one random frame out of every 5 frames").
  */
 final class Reconstruction {
 
@@ -26,7 +26,8 @@ final class Reconstruction {
         m_patchFrames = patchFrames;
         m_mels = mels;
         if (patchFrames % pae.blockFrames() != 0) {
-            throw new AsdException("GeCo's patches of " + patchFrames + " frames cannot be cut into the PAE's blocks of "
+            throw new AsdException("GeCo's patches of " + patchFrames
+                + " frames cannot be cut into the PAE's blocks of "
                 + pae.blockFrames() + " frames.", "Choose a multiple of " + pae.blockFrames() + ", e.g. "
                 + 13 * pae.blockFrames() + ".");
         }

@@ -34,7 +34,8 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
             for each machine ID, for each machine type (the mean of its IDs) and overall (the mean of the types), with
             the harmonic means beside them. Scores of different machines are never compared with each other.</p>
             <p><b>AUC</b> is the area under the ROC curve: the share of pairs of a normal and an anomalous clip in which
-            the anomalous one has the higher score; equal scores count one half. <b>pAUC</b> looks only at false-positive
+            the anomalous one has the higher score; equal scores count one half. <b>pAUC</b> looks only at
+            false-positive
             rates up to a limit (0.1) and is scaled after McClish, so that 1 is perfect and 0.5 is chance. Both equal
             scikit-learn's <i>roc_auc_score</i>.</p>
             <p>A machine with clips of only one class has no AUC: its cells are missing, with the reason, and the means
@@ -46,7 +47,8 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
         .ports(p -> p //
             .addInputTable("Scored clips", "One row for each clip, with its machine, its label and its scores.") //
             .addOutputTable("AUC and pAUC", """
-                One row for each score and each machine ID, machine type and overall; the column <i>Level</i> tells which.
+                One row for each score and each machine ID, machine type and overall; the column <i>Level</i> tells
+                which.
                 """) //
             .addOutputTable("ROC curves", """
                 The corners of the ROC curve of each score and machine, by descending threshold; the first, above all

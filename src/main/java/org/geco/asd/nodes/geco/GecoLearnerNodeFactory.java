@@ -18,7 +18,8 @@ import org.knime.node.DefaultNodeFactory;
 public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
 
     private static final String NO_PAE =
-        "No PAE model is connected: the plain ResNet-18 baseline was trained, without reconstructions and without L_con.";
+        "No PAE model is connected: the plain ResNet-18 baseline was trained, without reconstructions and "
+            + "without L_con.";
 
     private static final LearnerNode<GecoLearnerNodeParameters, GecoModel> LEARNER = new LearnerNode<>("",
         GecoMetrics.METRICS, 2, GecoLearnerNodeFactory::train, GecoModelPortObject::new);

@@ -62,6 +62,7 @@ public final class BadClips {
      * @return the warning; empty if all clips are good
      */
     public synchronized Optional<String> warning(final long all, final String what) {
-        return m_count == 0 ? Optional.empty() : Optional.of(m_count + " of " + all + " " + what + ": " + m_firstReason);
+        return m_count == 0 ? Optional.empty()
+            : Optional.of(m_count + " of " + all + " " + what + ": " + m_firstReason);
     }
 }

@@ -44,7 +44,8 @@ final class LogMelCellFactory extends SingleCellFactory {
 
     @Override
     public DataCell getCell(final DataRow row, final long rowIndex) {
-        return m_badClips.cell(rowIndex, Outcome.attempt(() -> extract(row)), spectrogram -> store(spectrogram, rowIndex));
+        return m_badClips.cell(rowIndex, Outcome.attempt(() -> extract(row)), spectrogram ->
+            store(spectrogram, rowIndex));
     }
 
     private Spectrogram extract(final DataRow row) throws AsdException {

@@ -42,8 +42,8 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
             <p><b>Formats:</b> WAV with integer samples of 8, 16, 24 or 32 bits, float samples of 32 or 64 bits, A-law
             or µ-law, also as WAVE_FORMAT_EXTENSIBLE; AIFF and AU; any rate, any number of channels.</p>
             <p><b>Bad clips:</b> a file that is missing, empty, no sound file, cut off, of an unknown encoding,
-            digitally silent, shorter than one window, or holds values that are no numbers, gets a missing cell with the reason.
-            The other clips go on, and one warning counts the bad ones.</p>
+            digitally silent, shorter than one window, or holds values that are no numbers, gets a missing cell with
+            the reason. The other clips go on, and one warning counts the bad ones.</p>
             <p>Spectrograms are stored on disk, not in memory: the number of clips does not matter. All spectrograms
             that a model learns from or judges must be computed with the same settings.</p>
             """) //

@@ -14,11 +14,13 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
         .shortDescription("Scores clips by how badly a trained PAE predicts their frames.") //
         .fullDescription("""
             <p>Appends the frame-level anomaly score of each clip: frames of its log-Mel spectrogram are masked one
-            after the other, the PAE of the clip's machine type predicts each from its neighbours, and the score is the mean
+            after the other, the PAE of the clip's machine type predicts each from its neighbours, and the score is the
+            mean
             squared error in dB². The higher, the more anomalous. Scores of different machine types cannot be compared
             with each other.</p>
             <p>A clip's score depends on the clip and the model only, not on the other rows. The output has the used
-            rows only, in their order. A clip without a spectrogram or with one that cannot be scored gets a missing score
+            rows only, in their order. A clip without a spectrogram or with one that cannot be scored gets a missing
+            score
             with its reason, and one warning counts them. A machine type that the model was not trained on stops the
             node, as do spectrograms that were computed with other settings than those of the training.</p>
             """) //

@@ -178,7 +178,8 @@ public final class ClipScoring {
 
     /** Scores the clips of a group and writes its rows. */
     private void finish(final List<Pending> group, final Scorer scorer, final BufferedDataContainer container) {
-        final List<Clip> clips = group.stream().map(Pending::clip).filter(Outcome::isPresent).map(Outcome::value).toList();
+        final List<Clip> clips = group.stream().map(Pending::clip).filter(Outcome::isPresent).map(Outcome::value)
+            .toList();
         final Iterator<Outcome<ClipScore>> scores = scorer.score(clips).iterator();
         for (final Pending pending : group) {
             container.addRowToTable(appended(pending.row(), pending.clip().flatMap(clip -> scores.next())));

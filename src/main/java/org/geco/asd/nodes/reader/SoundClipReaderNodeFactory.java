@@ -42,7 +42,8 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
             paths which machine was recorded, whether the clip is for training or for the test, and whether the machine
             was normal. Only the headers of the files are read: length, sample rate, number of channels.</p>
             <p>The naming schemes of the public data sets are known: DCASE 2020, DCASE 2021 and later, MIMII. For your
-            own recordings give a regular expression. The clips are sorted by path, in the same order on every computer. A
+            own recordings give a regular expression. The clips are sorted by path, in the same order on every
+            computer. A
             clip is identified by its path, never by its file name alone, for public data sets number training and test
             clips separately.</p>
             <p>Sound files that don't follow the scheme are left out; one warning counts them and names the first. The

@@ -71,8 +71,8 @@ public final class NewTable implements AutoCloseable {
     /**
      * Adds a row.
      *
-     * @param values one for each column: a string, int, double or boolean; an {@link Outcome} of one, which is a missing
-     *            cell with its reason if there is none; or a cell
+     * @param values one for each column: a string, int, double or boolean; an {@link Outcome} of one, which is a
+     *            missing cell with its reason if there is none; or a cell
      */
     public void add(final Object... values) {
         m_container.addRowToTable(new DefaultRow(RowKey.createRowKey(m_container.size()),

@@ -75,7 +75,8 @@ class ProvidersTest {
                     final OptionalWidget optional = field.getAnnotation(OptionalWidget.class);
                     assertThat(optional).as(control.title() + " would be 0 or empty when it is ticked").isNotNull();
                     assertThat(computed(optional.defaultProvider(), dialog.values())).as(control.title())
-                        .isInstanceOf((Class<?>)((ParameterizedType)field.getGenericType()).getActualTypeArguments()[0]);
+                        .isInstanceOf((Class<?>)((ParameterizedType)field.getGenericType())
+                            .getActualTypeArguments()[0]);
                 }
             }
         }));

@@ -132,7 +132,8 @@ class PaeLearnerNodeTest {
 
     private void assertRefused(final PaeLearnerNodeParameters parameters, final DataTableSpec spec,
         final String what) {
-        assertThatThrownBy(() -> m_node.configure(parameters, new PortObjectSpec[]{spec, null})).hasMessageContaining(what);
+        assertThatThrownBy(() -> m_node.configure(parameters, new PortObjectSpec[]{spec, null}))
+            .hasMessageContaining(what);
     }
 
     @Test

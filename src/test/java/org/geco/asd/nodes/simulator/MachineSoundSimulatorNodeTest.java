@@ -113,7 +113,8 @@ class MachineSoundSimulatorNodeTest {
     void settingsAreStoredUnderTheirKeys() {
         final NodeSettings settings = new NodeSettings("model");
         ParametersPersistence.save(m_parameters, settings);
-        assertThat(settings.keySet()).containsExactlyInAnyOrder("destination", "folder", "ifExists", "types", "idsPerType",
+        assertThat(settings.keySet())
+            .containsExactlyInAnyOrder("destination", "folder", "ifExists", "types", "idsPerType",
             "trainClips", "testNormalClips", "testAnomalyClips", "seconds", "snrDb", "severity", "seed");
     }
 

@@ -81,7 +81,8 @@ public final class NodeTester implements AutoCloseable {
         return value instanceof final MissingCell missing ? missing : new StringCell((String)value);
     }
 
-    public Configured configure(final DefaultNodeFactory factory, final Change change, final BufferedDataTable... inputs)
+    public Configured configure(final DefaultNodeFactory factory, final Change change,
+        final BufferedDataTable... inputs)
         throws Exception {
         final DefaultNodeAccess node = DefaultNodeAccess.of(factory);
         return node.configure(parameters(node, change),

@@ -41,7 +41,8 @@ class SpectrogramImageTest {
     @Test
     void coloursGrowEvenlyBrighter() {
         for (int i = 0; i < 100; i++) {
-            assertThat(luminance(SpectrogramImage.rgb((i + 1) / 100.0))).isGreaterThan(luminance(SpectrogramImage.rgb(i / 100.0)));
+            assertThat(luminance(SpectrogramImage.rgb((i + 1) / 100.0)))
+                .isGreaterThan(luminance(SpectrogramImage.rgb(i / 100.0)));
         }
         assertThat(SpectrogramImage.rgb(-5)).isEqualTo(SpectrogramImage.rgb(0));
         assertThat(SpectrogramImage.rgb(5)).isEqualTo(SpectrogramImage.rgb(1));

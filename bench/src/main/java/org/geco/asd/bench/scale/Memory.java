@@ -11,7 +11,8 @@ import java.util.Locale;
  * @param resident memory of the process in RAM, everything included
  * @param peak the most that was ever resident
  * @param heap Java's heap in use after a collection
- * @param native_ what the resident memory holds beyond Java's heap as it is committed: libraries, ND4J's arrays, buffers
+ * @param native_ what the resident memory holds beyond Java's heap as it is committed: libraries, ND4J's arrays,
+ *     buffers
  */
 record Memory(double resident, double peak, double heap, double native_) {
 

@@ -28,7 +28,8 @@ final class NodeUnderTest {
         m_node = DefaultNodeAccess.of(factory);
         final Class<? extends NodeParameters> type = m_node.parametersClass().orElseThrow();
         final NodeSettings model = new NodeSettings("model");
-        ParametersPersistence.save(ParametersPersistence.createDefault(type, new PortObjectSpec[m_node.inputs().size()]),
+        ParametersPersistence.save(ParametersPersistence.createDefault(type,
+            new PortObjectSpec[m_node.inputs().size()]),
             model);
         settings.accept(model);
         m_parameters = ParametersPersistence.load(type, model);

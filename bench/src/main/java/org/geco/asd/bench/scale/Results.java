@@ -18,7 +18,8 @@ final class Results {
     void add(final String node, final int clips, final List<Tenths.Point> points) {
         final Tenths.Point end = points.get(points.size() - 1);
         m_lines.add(String.format(Locale.ROOT, "| %s | %,d | %.1f | %.1f | %.2f | %s | %s | %s |", node, clips,
-            end.seconds(), clips / end.seconds(), 1000 * end.cpu() / clips, course(points, Memory::heap), course(points, Memory::native_),
+            end.seconds(), clips / end.seconds(), 1000 * end.cpu() / clips, course(points, Memory::heap),
+                course(points, Memory::native_),
             course(points, Memory::resident)));
     }
 
@@ -34,7 +35,8 @@ final class Results {
     }
 
     String table() {
-        return "| node | clips | seconds | clips/s | CPU ms a clip | heap after GC, MB, at 10, 50, 100 % | beyond the heap, MB | "
+        return "| node | clips | seconds | clips/s | CPU ms a clip | heap after GC, MB, at 10, 50, 100 % "
+            + "| beyond the heap, MB | "
             + "resident, MB |\n|---|---|---|---|---|---|---|---|\n" + String.join("\n", m_lines);
     }
 }

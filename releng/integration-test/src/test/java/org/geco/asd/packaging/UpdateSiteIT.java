@@ -25,7 +25,8 @@ class UpdateSiteIT {
 
     private static final String FEATURE = "org.geco.asd.feature.feature.group";
 
-    private static final Pattern FRAGMENT = Pattern.compile("org\\.geco\\.asd\\.nd4j\\.([a-z0-9]+)\\.([a-z0-9_]+)_1\\..*");
+    private static final Pattern FRAGMENT =
+        Pattern.compile("org\\.geco\\.asd\\.nd4j\\.([a-z0-9]+)\\.([a-z0-9_]+)_1\\..*");
 
     @TempDir
     private Path m_work;
@@ -67,7 +68,8 @@ class UpdateSiteIT {
         final var p2 = new P2(m_work);
         final var destination = m_work.resolve("picked");
 
-        final var outcome = p2.install(FEATURE, StandInSite.of(SITE, p2).toUri(), knime("5.8.2"), destination, os, arch);
+        final var outcome =
+            p2.install(FEATURE, StandInSite.of(SITE, p2).toUri(), knime("5.8.2"), destination, os, arch);
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         assertThat(names(destination.resolve("plugins"))).filteredOn(n -> n.startsWith("org.geco.asd.nd4j"))

@@ -83,7 +83,8 @@ record CudaProbe(Surroundings here) {
         for (final Path folder : folders) {
             try (Stream<Path> files = Files.list(folder)) {
                 final Optional<Path> other =
-                    files.filter(f -> f.getFileName().toString().startsWith(library.anyVersion())).max(Comparator.naturalOrder());
+                    files.filter(f -> f.getFileName().toString().startsWith(library.anyVersion()))
+                        .max(Comparator.naturalOrder());
                 if (other.isPresent()) {
                     return other.get() + " is another version";
                 }
