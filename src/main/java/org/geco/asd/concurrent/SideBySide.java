@@ -36,6 +36,7 @@ public final class SideBySide<T> {
     /** A piece of work, with its own progress. */
     @FunctionalInterface
     public interface Piece<T> {
+        /** @return its result; asks the progress whether to go on */
         T run(ProgressMonitor progress) throws AsdException;
     }
 

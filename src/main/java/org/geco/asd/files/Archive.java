@@ -47,12 +47,14 @@ public final class Archive {
     /** Hears of an array: its name, its dimensions (none for a scalar), its values in C order. */
     @FunctionalInterface
     public interface ArrayListener {
+        /** Hears of one array. */
         void accept(String name, long[] shape, float[] values);
     }
 
     /** Makes something of a whole archive; an IllegalArgumentException means that parts do not belong together. */
     @FunctionalInterface
     public interface Reader<T> {
+        /** @return what the archive holds */
         T read(Archive archive) throws DamagedException, AsdException;
     }
 

@@ -32,6 +32,7 @@ public record OutputFolder(Path folder, IfExists ifExists, String marker, Patter
     /** Writes the content of an empty folder, or cannot write or make it. */
     @FunctionalInterface
     public interface Writer {
+        /** Writes into the folder. */
         void write(Path folder) throws IOException, AsdException;
     }
 

@@ -81,8 +81,8 @@ public final class Training<M extends Model> {
 
     /**
      * Trains, or trains a finished model further, or goes on with a training that was interrupted; then the model is
-     * the one of a training that was not. The same settings and clips give the same model, bit for bit, on the same kind
-     * of machine.
+     * the one of a training that was not. The same settings and clips give the same model, bit for bit, on the same
+     * kind of machine.
      *
      * @param <M> the model
      * @param learner what is learned, and how

@@ -20,7 +20,7 @@ public interface ConvolutionLayer {
     /** Makes the layers of a network, by the prefix of their parameters and the size of their input. */
     @FunctionalInterface
     interface Factory<L extends ConvolutionLayer> {
-
+        /** @return the layer of that name, which reads such a map */
         L layer(String name, FeatureMap in, Convolution convolution);
     }
 }

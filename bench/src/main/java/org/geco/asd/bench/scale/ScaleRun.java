@@ -20,10 +20,9 @@ import org.knime.core.util.FileUtil;
 import org.knime.node.DefaultNodeFactory;
 
 /**
- * Many clips through the nodes, a tenth of them first. Prints for each node how fast it was and what the process held at
- *
- * each tenth of its work, and a table for docs/performance.md at the end. Arguments: a folder for the data (some GB),
- * clips for reader and extractor, clips for learners and predictors (0 leaves a part out), epochs of the learners,
+ * Many clips through the nodes, a tenth of them first. Prints for each node how fast it was and what the process held
+ * at each tenth of its work, and a table for docs/performance.md at the end. Arguments: a folder for the data (some
+ * GB), clips for reader and extractor, clips for learners and predictors (0 leaves a part out), epochs of the learners,
  * seconds of a clip, preset of the learners.
  */
 public final class ScaleRun {
