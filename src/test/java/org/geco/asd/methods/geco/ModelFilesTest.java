@@ -57,8 +57,9 @@ class ModelFilesTest {
         final Provenance provenance = Provenance.now(geco.mel(),
             List.of(new Provenance.Clips(new MachineId("fan", "00"), 5, "1a2b")),
             List.of(new Provenance.Part("", 1, 2, "all 2 epochs done")));
-        final byte[] file = TinyGeco.bytes(geco.with(provenance));
-        assertThat(GecoModel.read(new ByteArrayInputStream(file)).provenance()).contains(provenance);
+        final ByteArrayOutputStream file = new ByteArrayOutputStream();
+        geco.with(provenance).write(file);
+        assertThat(GecoModel.read(new ByteArrayInputStream(file.toByteArray())).provenance()).contains(provenance);
     }
 
     @Test
