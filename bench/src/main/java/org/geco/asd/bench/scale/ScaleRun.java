@@ -106,7 +106,7 @@ public final class ScaleRun {
     private void score(final DefaultNodeFactory factory, final PortObject model, final PortObject tenth,
         final PortObject all, final int clips, final DataRepository repository) throws Exception {
         final Consumer<NodeSettings> everyRow = settings -> {
-            final NodeSettings rows = (NodeSettings)settings.addNodeSettings("rows");
+            final NodeSettings rows = settings.addNodeSettings("rows");
             rows.addString("column", "");
             rows.addString("value", "");
         };
