@@ -23,14 +23,10 @@ import org.geco.asd.common.AsdException;
  * AU. Never keeps a file open.
  */
 public final class AudioFiles {
-
     /** Readers look for the format at most this far into a file: recorders put notes of many KB before it. */
     private static final int HEADER_BUFFER = 1 << 16;
-
     private static final int BLOCK_FRAMES = 8192;
-
     private static final float LOWEST_RATE = 1000;
-
     private static final float HIGHEST_RATE = 1_000_000;
 
     private AudioFiles() {

@@ -9,7 +9,6 @@ package org.geco.asd.audio;
  * @param frames number of frames: samples of one channel
  */
 public record AudioInfo(int sampleRate, int channels, int bits, long frames) {
-
     /** @return length in seconds */
     public double seconds() {
         return frames / (double)sampleRate;

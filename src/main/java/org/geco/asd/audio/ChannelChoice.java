@@ -7,7 +7,6 @@ package org.geco.asd.audio;
  * @param most how many channels the mean is taken of, if there are so many
  */
 public record ChannelChoice(int first, int most) {
-
     /** The mean of all channels. */
     public static final ChannelChoice MEAN = new ChannelChoice(0, Integer.MAX_VALUE);
 

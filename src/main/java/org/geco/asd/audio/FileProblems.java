@@ -13,11 +13,8 @@ import org.geco.asd.common.AsdException;
 
 /** Names what is wrong with a file that should be a sound file, and what to do about it. */
 final class FileProblems {
-
     private static final String RECORD_AGAIN = "Copy or record the file again, or leave it out.";
-
     private static final String CHECK_RECORDER = "Check the microphone and the recorder, and leave the file out.";
-
     private static final String CONVERT = "Convert it to WAV with PCM or float samples.";
 
     private static final Map<Integer, String> ENCODINGS = Map.of(0x0002, "Microsoft ADPCM", 0x0011, "IMA ADPCM",

@@ -7,7 +7,6 @@ import javax.sound.sampled.AudioFormat.Encoding;
 
 /** Decodes blocks of frames and mixes each frame to one sample. */
 interface FrameMixer {
-
     /** Mixes the whole frames at the start of a block, in the file's byte order, to one of the samples each. */
     void mix(ByteBuffer block, int frames, float[] samples, int from);
 
@@ -27,7 +26,6 @@ interface FrameMixer {
      * as that of {@link General}.
      */
     record Shorts(short[] buffer, int channels, int first, int count) implements FrameMixer {
-
         private static final double FULL_SCALE = 32768;
 
         @Override
@@ -52,7 +50,6 @@ interface FrameMixer {
 
     /** Samples of any kind, one after the other. */
     record General(SampleDecoder decoder, int channels, int frameBytes, int first, int count) implements FrameMixer {
-
         @Override
         public void mix(final ByteBuffer block, final int frames, final float[] samples, final int from) {
             final int width = frameBytes / channels;

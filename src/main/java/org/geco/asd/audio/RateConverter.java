@@ -6,7 +6,6 @@ import be.tarsos.dsp.resample.Resampler;
 
 /** Resamples a whole clip with TarsosDSP's band-limited resampler (Smith's windowed sinc) at its high quality. */
 final class RateConverter {
-
     private static final int BLOCK = 4096;
 
     private RateConverter() {

@@ -12,7 +12,6 @@ import javax.sound.sampled.AudioFormat;
  */
 @FunctionalInterface
 interface SampleDecoder {
-
     /** @return the value of the sample at this offset, of bytes in the file's order */
     double at(ByteBuffer bytes, int offset);
 

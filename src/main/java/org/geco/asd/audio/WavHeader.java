@@ -23,7 +23,6 @@ import javax.sound.sampled.AudioFormat.Encoding;
  * @param dataPresent bytes from the start of the sound to the end of the file; −1 if there is no data chunk
  */
 record WavHeader(Format format, long dataStart, long dataPromised, long dataPresent) {
-
     private static final int UNKNOWN_LENGTH = 0xFFFFFFFF;
 
     /**
@@ -36,7 +35,6 @@ record WavHeader(Format format, long dataStart, long dataPromised, long dataPres
      * @param bits bits of a sample
      */
     record Format(int tag, int channels, int rate, int frameBytes, int bits) {
-
         /** Bytes of the chunk that are read; extensions come behind them. */
         static final int LENGTH = 16;
 
@@ -44,7 +42,6 @@ record WavHeader(Format format, long dataStart, long dataPromised, long dataPres
         static final Format NONE = new Format(0, 0, 0, 0, 0);
 
         private static final int INTEGERS = 1;
-
         private static final int FLOATS = 3;
 
         /** @return the format of a chunk's first {@link #LENGTH} bytes, little-endian; of fewer at most the tag */

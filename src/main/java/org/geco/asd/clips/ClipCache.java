@@ -14,16 +14,12 @@ import org.geco.asd.mel.Spectrogram;
  * epoch. Thread-safe.
  */
 public final class ClipCache implements ClipSource {
-
     /** Bytes of the objects around a clip's values. */
     private static final int OBJECTS = 160;
 
     private final ClipSource m_source;
-
     private final long m_capacity;
-
     private final Map<Integer, Spectrogram> m_clips = new HashMap<>();
-
     private long m_bytes;
 
     /** Keeps at most so many bytes of a source's spectrograms. */

@@ -8,7 +8,6 @@ import org.geco.asd.mel.Spectrogram;
 
 /** What every learner and scorer asks of a clip, each in one sentence that names the clip. */
 public final class ClipChecks {
-
     private ClipChecks() {
     }
 

@@ -9,7 +9,6 @@ import org.geco.asd.mel.Spectrogram;
  * all. Reading is thread-safe.
  */
 public interface ClipSource {
-
     /** @return number of clips */
     int size();
 

@@ -11,7 +11,6 @@ import org.geco.asd.mel.Spectrogram;
  * @param clips indices of those that are taken, in their order
  */
 public record ClipSubset(ClipSource source, int[] clips) implements ClipSource {
-
     @Override
     public int size() {
         return clips.length;

@@ -15,7 +15,6 @@ import org.geco.asd.mel.Spectrogram;
  * machine has. For one user at a time.
  */
 public final class EpochWindows implements AutoCloseable {
-
     /** Bytes of the values of a group, unless one clip is larger: 400 clips of 10 s, some hundred batches of 512. */
     public static final long GROUP_BYTES = 64L << 20;
 
@@ -30,25 +29,15 @@ public final class EpochWindows implements AutoCloseable {
     }
 
     private final ClipSource m_clips;
-
     private final int[] m_frames;
-
     private final int m_length;
-
     private final int m_stride;
-
     private final long m_groupFrames;
-
     private final Seeds m_seeds;
-
     private SplittableRandom m_random;
-
     private int[] m_order;
-
     private ReadAhead m_ahead;
-
     private int m_read;
-
     private Spectrogram[] m_group;
 
     /** First frame of the first window of each clip of the group. */
@@ -56,11 +45,8 @@ public final class EpochWindows implements AutoCloseable {
 
     /** Number of windows of the group up to each clip. */
     private int[] m_ends;
-
     private int[] m_windows;
-
     private int m_next;
-
     private long m_taken;
 
     /**

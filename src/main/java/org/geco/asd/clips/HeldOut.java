@@ -16,7 +16,6 @@ import org.geco.asd.common.Seeds;
  * but never a machine's only clip.
  */
 public final class HeldOut {
-
     private HeldOut() {
     }
 

@@ -16,7 +16,6 @@ import org.geco.asd.mel.Spectrogram;
  * first failure, or when this is closed. For one user at a time.
  */
 public final class ReadAhead implements AutoCloseable {
-
     /** Bytes of clips that wait to be used, unless one clip is larger. */
     public static final long BYTES = 32L << 20;
 
@@ -24,9 +23,7 @@ public final class ReadAhead implements AutoCloseable {
     public static final String THREAD = "Spectrogram reader";
 
     private final ClipSource m_source;
-
     private final int[] m_order;
-
     private final Prefetch<Spectrogram> m_clips;
 
     /** Of the thread. */

@@ -7,7 +7,6 @@ import java.util.List;
  * the resolutions say what to do. Everything below the nodes reports bad input and bad settings with it.
  */
 public final class AsdException extends Exception {
-
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> m_resolutions;

@@ -2,7 +2,6 @@ package org.geco.asd.common;
 
 /** The sentences for what is not as it must be, each written once. */
 public final class Checks {
-
     private Checks() {
     }
 

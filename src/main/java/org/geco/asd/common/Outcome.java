@@ -10,7 +10,6 @@ import java.util.function.Function;
  * @param <T> the value
  */
 public final class Outcome<T> {
-
     /** Null if there is none. */
     private final T m_value;
 

@@ -4,7 +4,6 @@ import java.util.concurrent.CancellationException;
 
 /** Where a long computation reports how far it is, and where it learns that the user no longer wants it. */
 public interface ProgressMonitor {
-
     /** Reports to nobody and is never cancelled. */
     ProgressMonitor NONE = new ProgressMonitor() {
         @Override

@@ -10,11 +10,8 @@ import java.util.SplittableRandom;
  * @param seed the user's seed
  */
 public record Seeds(long seed) {
-
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-
     private static final long FNV_PRIME = 0x100000001b3L;
-
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
     /**

@@ -18,7 +18,6 @@ import org.geco.asd.common.ProgressMonitor;
  * @param <T> what is read
  */
 public final class Prefetch<T> implements AutoCloseable {
-
     /** How often somebody who waits looks whether the user cancelled. */
     private static final long LOOK_MILLIS = 100;
 
@@ -26,27 +25,18 @@ public final class Prefetch<T> implements AutoCloseable {
     private static final long END_MILLIS = 10_000;
 
     private final Source<T> m_source;
-
     private final ToLongFunction<T> m_size;
-
     private final long m_limit;
-
     private final Queue<T> m_ready = new ArrayDeque<>();
-
     private final Thread m_thread;
-
     private long m_bytes;
-
     private boolean m_closed;
-
     private boolean m_ended;
-
     private Throwable m_failure;
 
     /** Where things come from, asked by the background thread only. */
     @FunctionalInterface
     public interface Source<T> {
-
         /** @return the next thing; empty if there are no more */
         Optional<T> next() throws AsdException;
     }

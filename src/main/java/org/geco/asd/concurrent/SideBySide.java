@@ -15,22 +15,15 @@ import org.geco.asd.common.ProgressMonitor;
  * @param <T> what a piece gives
  */
 public final class SideBySide<T> {
-
     /** Name of the threads, if there is more than one. */
     public static final String THREAD = "Training";
 
     private final List<Piece<T>> m_pieces;
-
     private final ProgressMonitor m_whole;
-
     private final double[] m_done;
-
     private final Object[] m_results;
-
     private int m_next;
-
     private volatile boolean m_stopped;
-
     private Throwable m_failure;
 
     /** A piece of work, with its own progress. */

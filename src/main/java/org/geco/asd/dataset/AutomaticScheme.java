@@ -10,7 +10,6 @@ import org.geco.asd.common.AsdException;
 
 /** Finds out which public scheme a data set follows: the one that most of its files fit. */
 final class AutomaticScheme {
-
     private AutomaticScheme() {
     }
 
@@ -42,7 +41,6 @@ final class AutomaticScheme {
 
     /** Fits no file, and can say what was tried. */
     private record None(List<NamingScheme> tried) implements NamingScheme {
-
         @Override
         public String title() {
             return tried.stream().map(NamingScheme::title).collect(Collectors.joining(", "));

@@ -16,7 +16,6 @@ import org.geco.asd.common.ProgressMonitor;
  * @param scheme name of the scheme
  */
 public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme) {
-
     /**
      * Finds the clips of a folder by their names; no file is opened.
      *

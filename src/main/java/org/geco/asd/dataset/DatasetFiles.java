@@ -20,7 +20,6 @@ import org.geco.asd.common.ProgressMonitor;
 
 /** Finds the sound files of a folder, in the same order on every system. */
 final class DatasetFiles {
-
     private static final Set<String> EXTENSIONS = Set.of("wav", "aif", "aiff", "au");
 
     private DatasetFiles() {
@@ -58,9 +57,7 @@ final class DatasetFiles {
     }
 
     private static final class Collector extends SimpleFileVisitor<Path> {
-
         private final List<Path> m_files;
-
         private final ProgressMonitor m_progress;
 
         Collector(final List<Path> files, final ProgressMonitor progress) {

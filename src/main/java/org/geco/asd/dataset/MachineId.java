@@ -9,7 +9,6 @@ import java.util.Comparator;
  * @param id the ID of the machine within its type, e.g. {@code 00}
  */
 public record MachineId(String type, String id) implements Comparable<MachineId> {
-
     private static final Comparator<MachineId> ORDER =
         Comparator.comparing(MachineId::type).thenComparing(MachineId::id);
 

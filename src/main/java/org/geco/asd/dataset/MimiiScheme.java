@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  * @param normals which normal clips are for the test
  */
 public record MimiiScheme(NormalClips normals) implements NamingScheme {
-
     /** Which of a machine's normal clips are for the test. */
     public enum NormalClips {
         /**

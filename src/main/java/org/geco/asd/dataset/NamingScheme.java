@@ -8,7 +8,6 @@ import org.geco.asd.common.AsdException;
 
 /** How a data set writes machine type, machine ID, split and label into the paths of its clips. */
 public interface NamingScheme {
-
     /** @return the scheme's name, for messages */
     String title();
 

@@ -20,13 +20,10 @@ import org.geco.asd.common.AsdException;
  * ones, {@code label} by normal for training clips and unknown for others.
  */
 public final class PatternScheme implements NamingScheme {
-
     private static final List<String> GROUPS = List.of("type", "id", "split", "label");
-
     private static final String EXAMPLE = "(?<type>[^/]+)/(?<id>[^/]+)/(?<split>train|test)/(?<label>normal|anomaly).*";
 
     private final Pattern m_pattern;
-
     private final Set<String> m_groups;
 
     /**

@@ -23,9 +23,7 @@ public enum PublicScheme implements NamingScheme {
     private static final String EXTENSION = "\\.[A-Za-z]+$";
 
     private final String m_title;
-
     private final String m_expects;
-
     private final Pattern m_pattern;
 
     PublicScheme(final String title, final String expects, final String pattern) {

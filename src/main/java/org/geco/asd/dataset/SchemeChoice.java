@@ -8,7 +8,6 @@ import org.geco.asd.common.AsdException;
 /** A naming scheme, or the way to find one when the files are known. */
 @FunctionalInterface
 public interface SchemeChoice {
-
     /**
      * @param root the chosen folder, absolute
      * @param files its sound files

@@ -11,7 +11,6 @@ import java.nio.file.Path;
  * @param label what is known about the machine's state
  */
 public record SoundClip(Path path, MachineId machine, Split split, Label label) {
-
     SoundClip withSplit(final Split other) {
         return new SoundClip(path, machine, other, label);
     }

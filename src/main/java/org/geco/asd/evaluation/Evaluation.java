@@ -16,7 +16,6 @@ import org.geco.asd.dataset.MachineId;
  * @param means the means over the machine types
  */
 public record Evaluation(double maxFpr, List<TypeResult> types, Means means) {
-
     /** Takes a copy of the list. */
     public Evaluation {
         types = List.copyOf(types);
@@ -40,7 +39,6 @@ public record Evaluation(double maxFpr, List<TypeResult> types, Means means) {
      * @param means the means over its machines
      */
     public record TypeResult(String type, List<MachineResult> machines, Means means) {
-
         /** Takes a copy of the list. */
         public TypeResult {
             machines = List.copyOf(machines);
@@ -57,8 +55,6 @@ public record Evaluation(double maxFpr, List<TypeResult> types, Means means) {
      */
     public record MachineResult(MachineId machine, LabelledScores scores, Metrics metrics,
         Map<String, Integer> leftOut) {
-
-
         /** Takes a copy of the map, in its order. */
         public MachineResult {
             leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));

@@ -19,7 +19,6 @@ import org.geco.asd.evaluation.Evaluation.TypeResult;
  * type, the mean over the types. Scores of different machines are never compared with each other.
  */
 public final class Evaluator {
-
     private final double m_maxFpr;
 
     /** @param maxFpr highest false-positive rate of the pAUC, in (0, 1] */
@@ -52,11 +51,8 @@ public final class Evaluator {
 
     /** Collects the clips of one machine. */
     private static final class Tally {
-
         private final DoubleStream.Builder m_normal = DoubleStream.builder();
-
         private final DoubleStream.Builder m_anomalous = DoubleStream.builder();
-
         private final Map<String, Integer> m_leftOut = new TreeMap<>();
 
         void add(final ScoredClip clip, final int index) {

@@ -6,7 +6,6 @@ import org.geco.asd.common.Outcome;
 
 /** Finite scores with their truth, sorted: what a ROC curve is computed from. Immutable. */
 public final class LabelledScores {
-
     /** Scores of the normal clips, ascending. */
     private final double[] m_normal;
 

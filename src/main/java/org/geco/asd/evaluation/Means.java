@@ -15,7 +15,6 @@ import org.geco.asd.common.Outcome;
  * @param members number of all members
  */
 public record Means(Metrics arithmetic, Metrics harmonic, int contributing, int members) {
-
     /**
      * @param machines metrics of the machines of one type
      * @return their means

@@ -10,7 +10,6 @@ public enum Metric {
     PARTIAL_AUC("pAUC", RocCurve::partialAuc);
 
     private final String m_title;
-
     private final ToDoubleBiFunction<RocCurve, Double> m_value;
 
     Metric(final String title, final ToDoubleBiFunction<RocCurve, Double> value) {

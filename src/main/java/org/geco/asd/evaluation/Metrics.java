@@ -13,7 +13,6 @@ import org.geco.asd.common.Outcome;
  * @param values the value of each metric
  */
 public record Metrics(Map<Metric, Outcome<Double>> values) {
-
     /** Takes a copy of the map. */
     public Metrics {
         values = Collections.unmodifiableMap(new EnumMap<>(values));

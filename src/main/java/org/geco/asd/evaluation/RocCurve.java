@@ -8,9 +8,7 @@ import java.util.List;
  * share a score enter together, as one slanted step: that is what makes ties count one half.
  */
 public final class RocCurve {
-
     private final int m_normals;
-
     private final int m_anomalies;
 
     /** Distinct scores, descending, with how many clips of each class score at least that much. */

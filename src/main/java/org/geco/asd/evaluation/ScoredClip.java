@@ -15,7 +15,6 @@ import org.geco.asd.dataset.MachineId;
  * @param scores one score for each method, higher means more anomalous; missing ones say why
  */
 public record ScoredClip(String path, MachineId machine, Label label, List<Outcome<Double>> scores) {
-
     /** Takes a copy of the list. */
     public ScoredClip {
         scores = List.copyOf(scores);

@@ -23,17 +23,13 @@ import org.geco.asd.common.AsdException;
  * then, memory is taken only for bytes that are there.
  */
 public final class Archive {
-
     static final String SETTINGS = "settings.json";
-
     static final String ARRAY = ".npy";
-
     static final int FORMAT = 1;
 
     private static final int BUFFER = 1 << 16;
 
     private final Map<String, String> m_texts = new LinkedHashMap<>();
-
     private final Map<String, Npy> m_arrays = new LinkedHashMap<>();
 
     /** {@code settings.json}: what the archive is, in which version of the format, and what only this kind has. */

@@ -24,18 +24,14 @@ import java.util.zip.ZipOutputStream;
  * noticed.
  */
 public final class ArchiveWriter implements Closeable {
-
     /** The first time that a zip can hold without a remark about the time zone. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
     private static final int BUFFER = 1 << 16;
 
     static final int SEAL = 8;
 
     private final CheckedOutputStream m_out;
-
     private final Below m_belowZip;
-
     private final ZipOutputStream m_zip;
 
     /** What is written into an entry, twice: once for its checksum, which comes first. */

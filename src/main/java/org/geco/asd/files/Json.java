@@ -20,7 +20,6 @@ import org.nd4j.shade.jackson.databind.json.JsonMapper;
  * {@code Optional} as its value or null. Text that lacks a component or has another one is refused.
  */
 public final class Json {
-
     private static final JsonMapper MAPPER = JsonMapper.builder() //
         .visibility(PropertyAccessor.ALL, Visibility.NONE) //
         .visibility(PropertyAccessor.FIELD, Visibility.ANY) //

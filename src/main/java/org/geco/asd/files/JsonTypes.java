@@ -21,7 +21,6 @@ import org.nd4j.shade.jackson.databind.ser.std.ToStringSerializer;
 
 /** The types in JSON that the library alone does not read or write as we want them. */
 final class JsonTypes {
-
     private JsonTypes() {
     }
 
@@ -35,7 +34,6 @@ final class JsonTypes {
 
     /** The value, or null. */
     private static final class OptionalWriter extends StdSerializer<Optional<?>> {
-
         private static final long serialVersionUID = 1L;
 
         OptionalWriter() {
@@ -51,7 +49,6 @@ final class JsonTypes {
 
     /** Learns from the record's component what the value is. */
     private static final class OptionalReader extends JsonDeserializer<Optional<?>> implements ContextualDeserializer {
-
         private final JavaType m_value;
 
         OptionalReader(final JavaType value) {
@@ -77,7 +74,6 @@ final class JsonTypes {
 
     /** The date and time in UTC, ISO 8601. */
     private static final class InstantReader extends FromStringDeserializer<Instant> {
-
         private static final long serialVersionUID = 1L;
 
         InstantReader() {
@@ -96,7 +92,6 @@ final class JsonTypes {
 
     /** From the text: rounded to double first, as the library does it, a number could end in another float. */
     private static final class FloatReader extends StdScalarDeserializer<Float> {
-
         private static final long serialVersionUID = 1L;
 
         FloatReader() {

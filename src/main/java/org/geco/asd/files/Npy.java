@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
  * @param values values in C order, shared, not copied
  */
 public record Npy(long[] shape, float[] values) {
-
     /** Magic, version 1.0. */
     private static final byte[] START = {(byte)0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
 
@@ -27,7 +26,6 @@ public record Npy(long[] shape, float[] values) {
         Pattern.compile("\\{'descr': '<f4', 'fortran_order': False, 'shape': \\(([0-9, ]{0,200})\\), \\} *\n");
 
     private static final int ALIGNMENT = 64;
-
     private static final int MAX_RANK = 32;
 
     /** Floats that are converted at once. */

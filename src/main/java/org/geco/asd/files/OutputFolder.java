@@ -23,7 +23,6 @@ import org.geco.asd.common.AsdException;
  * @param ownFiles what the relative paths ('/' between their parts) of all other files of ours look like
  */
 public record OutputFolder(Path folder, IfExists ifExists, String marker, Pattern ownFiles) {
-
     /** Makes the place absolute. */
     public OutputFolder {
         folder = folder.toAbsolutePath().normalize();

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 
 /** Names that users chose, e.g. of machine types, as names of files on every system. */
 public final class SafeName {
-
     private SafeName() {
     }
 

@@ -8,7 +8,6 @@ package org.geco.asd.fusion;
  * @param detail how it was chosen, in words for the user
  */
 public record Gamma(double value, Origin origin, String detail) {
-
     /** The paper's fixed γ (section 3.3). */
     public static final double PAPER = 200;
 

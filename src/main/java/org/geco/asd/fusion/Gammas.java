@@ -10,9 +10,7 @@ import org.geco.asd.common.AsdException;
 
 /** The γ of each machine type. Immutable. */
 public final class Gammas {
-
     private final SortedMap<String, Gamma> m_perType;
-
     private final Optional<Gamma> m_fallback;
 
     private Gammas(final Map<String, Gamma> perType, final Optional<Gamma> fallback) {

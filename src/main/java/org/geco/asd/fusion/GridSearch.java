@@ -26,7 +26,6 @@ import org.geco.asd.evaluation.ScoredClip;
  * @param maxFpr highest false-positive rate of the pAUC
  */
 public record GridSearch(double from, double to, double step, double maxFpr) {
-
     /** The paper's optima are multiples of 5 between 110 and 495. */
     public static final GridSearch PAPER = new GridSearch(0, 500, 5, 0.1);
 

@@ -25,7 +25,6 @@ import org.geco.asd.dataset.MachineId;
  * too large.
  */
 public final class LabelFreeChoice {
-
     /** With 5 degrees of freedom a deviation is known to about 30 %; with fewer it is a guess. */
     static final int LEAST_DEGREES_OF_FREEDOM = 5;
 

@@ -13,7 +13,6 @@ import org.geco.asd.dataset.MachineId;
  * @param distance clip-level score: 1 − cosine between embedding and centre, 0 to 2
  */
 public record ScorePair(MachineId machine, Label label, Outcome<Double> error, Outcome<Double> distance) {
-
     /** @return whether both scores are there */
     public boolean isComplete() {
         return error.isPresent() && distance.isPresent();

@@ -8,14 +8,11 @@ package org.geco.asd.mel;
  * the results come out in bit-reversed order.
  */
 final class ColumnFft {
-
     private final int m_length;
 
     /** cos and sin of −2πk / length. */
     private final double[] m_cos;
-
     private final double[] m_sin;
-
     private final int[] m_rows;
 
     /** @param length of a signal, a power of two */

@@ -5,21 +5,15 @@ package org.geco.asd.mel;
  * additions and multiplications only, so that every machine computes the same bits.
  */
 final class Decibels {
-
     /** Powers below this count as this: −100 dB. */
     private static final double SMALLEST_POWER = 1e-10;
 
     /** 2^7 intervals of the mantissa, each with a polynomial around its middle. */
     private static final int TABLE_BITS = 7;
-
     private static final int MANTISSA_BITS = 52;
-
     private static final long MANTISSA = (1L << MANTISSA_BITS) - 1;
-
     private static final long ONE = (long)Double.MAX_EXPONENT << MANTISSA_BITS;
-
     private static final double DB_OF_E = 10 / StrictMath.log(10);
-
     private static final double DB_OF_2 = DB_OF_E * StrictMath.log(2);
 
     /** For each interval 1 / its middle. */

@@ -12,9 +12,7 @@ import org.geco.asd.common.AsdException;
  * Immutable; any number of threads may share one.
  */
 public final class LogMelExtractor {
-
     private final MelSettings m_settings;
-
     private final MelFilterBank m_bank;
 
     /** Work arrays that no thread uses at the moment. */

@@ -10,7 +10,6 @@ import java.util.Arrays;
  * @param weights for each band the weights of the bins from there on, rounded to single precision as librosa's are
  */
 record MelFilterBank(int[] firstBin, double[][] weights) {
-
     /** The filter bank of settings with positive sizes; bands may turn out empty. */
     static MelFilterBank of(final MelSettings settings) {
         final double[] edges = edges(settings);

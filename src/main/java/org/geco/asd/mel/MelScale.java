@@ -5,13 +5,9 @@ package org.geco.asd.mel;
  * logarithmic above, where 27 mels multiply the frequency by 6.4.
  */
 final class MelScale {
-
     private static final double HZ_PER_MEL = 200.0 / 3;
-
     private static final double KNEE_HZ = 1000;
-
     private static final double KNEE_MEL = KNEE_HZ / HZ_PER_MEL;
-
     private static final double LOG_STEP = Math.log(6.4) / 27;
 
     private MelScale() {

@@ -10,7 +10,6 @@ import java.util.Arrays;
  * thread at a time.
  */
 final class PowerSpectra {
-
     /** Frames at once: long enough loops, and 512 KB for windows of 1024. */
     static final int MOST_FRAMES = 64;
 
@@ -19,17 +18,11 @@ final class PowerSpectra {
 
     /** Half the window: the transform of the two halves gives twice the spectrum. */
     private final double[] m_window;
-
     private final double[] m_cos;
-
     private final double[] m_sin;
-
     private final ColumnFft m_fft;
-
     private final double[][] m_re;
-
     private final double[][] m_im;
-
     private final double[][] m_power;
 
     /** @param length samples of the window, a power of two from 4 on */

@@ -8,7 +8,6 @@ package org.geco.asd.mel;
  * @param values dB values, frame after frame: value of band b in frame t is {@code values[t * settings.mels() + b]}
  */
 public record Spectrogram(MelSettings settings, int frames, float[] values) {
-
     /** Checks that there is a value for each band of each frame. */
     public Spectrogram {
         if (values.length != frames * settings.mels()) {

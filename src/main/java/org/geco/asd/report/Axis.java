@@ -12,7 +12,6 @@ import java.util.List;
  * @param to coordinate of the right end
  */
 record Axis(double min, double max, double from, double to) {
-
     /** @return an axis that shows all of the range; a single value gets room on both sides */
     static Axis around(final double least, final double most, final double from, final double to) {
         final double room = most > least ? 0.02 * (most - least) : Math.max(1e-9, 0.05 * Math.abs(least));

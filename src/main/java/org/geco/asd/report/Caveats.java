@@ -11,7 +11,6 @@ import org.geco.asd.evaluation.Evaluation.MachineResult;
 
 /** What the reader must know before believing the numbers. */
 final class Caveats {
-
     /** Below 20 clips in the smaller class one clip alone can move the AUC by more than 0.05. */
     private static final double COARSE = 0.05;
 

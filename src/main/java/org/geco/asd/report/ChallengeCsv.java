@@ -24,7 +24,6 @@ import org.geco.asd.evaluation.ScoredClip;
  * {@code file,score} and no header, and one {@code result.csv} with AUC and pAUC for each ID and their average.
  */
 final class ChallengeCsv {
-
     private ChallengeCsv() {
     }
 

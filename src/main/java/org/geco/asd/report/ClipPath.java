@@ -7,7 +7,6 @@ package org.geco.asd.report;
  * @param baseName the file's name
  */
 record ClipPath(String folder, String baseName) {
-
     static ClipPath of(final String path) {
         final int start = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
         return new ClipPath(path.substring(0, start), path.substring(start));

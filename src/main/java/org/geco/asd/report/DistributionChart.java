@@ -18,15 +18,10 @@ import org.geco.asd.evaluation.ScoredClip;
  * @param ticks round values of the score
  */
 record DistributionChart(List<Bar> bars, List<Tick> ticks) {
-
     private static final int BINS = 36;
-
     private static final double MIDDLE = 44;
-
     private static final double HALF = 38;
-
     private static final double LEFT = 6;
-
     private static final double RIGHT = 474;
 
     record Bar(String style, double x, double y, double width, double height, String title) {

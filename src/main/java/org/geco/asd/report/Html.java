@@ -4,7 +4,6 @@ import java.util.Locale;
 
 /** Turns values into HTML text. Everything that comes from a user's data goes through {@link #escape(String)}. */
 final class Html {
-
     private Html() {
     }
 

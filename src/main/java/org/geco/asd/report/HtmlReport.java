@@ -14,7 +14,6 @@ import com.samskivert.mustache.Template;
  * show from {@link Page} and {@link MachineCharts}; all of it is escaped.
  */
 final class HtmlReport {
-
     private static final Template PAGE = Mustache.compiler().emptyStringIsFalse(true).withEscaper(Html::escape)
         .withFormatter(HtmlReport::text).withLoader(HtmlReport::resource).compile(resource("report.html"));
 

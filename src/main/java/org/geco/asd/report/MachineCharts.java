@@ -18,7 +18,6 @@ import org.geco.asd.evaluation.ScoredClip;
  * @param scores each score, the main one first
  */
 record MachineCharts(MachineId machine, String counts, List<RocChart> roc, List<OneScore> scores) {
-
     /**
      * One score.
      *

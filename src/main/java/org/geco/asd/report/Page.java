@@ -27,12 +27,10 @@ import org.geco.asd.evaluation.ScoredClip;
  * @param report the results
  */
 record Page(Report report) {
-
     private static final int GAPS_SHOWN = 500;
 
     /** A number, or a dash that tells the reason on hovering: one of the two is empty. */
     record Value(String text, String reason) {
-
         static Value of(final Outcome<Double> value, final Function<Double, String> text) {
             return value.isPresent() ? new Value(text.apply(value.value()), "") : new Value("", value.reason());
         }
@@ -45,7 +43,6 @@ record Page(Report report) {
 
     /** A score's name and how it looks: the main one always the same, the others follow in turn. */
     record Score(int index, String name, String style, boolean isMain) {
-
         private static final int STYLES = 5;
 
         static Score of(final Report report, final int index) {
@@ -56,7 +53,6 @@ record Page(Report report) {
     }
 
     record NamedValue(String title, Value value) {
-
         static List<NamedValue> all(final Metrics metrics) {
             return Stream.of(Metric.values()).map(m -> new NamedValue(m.title(), Value.percent(metrics.of(m))))
                 .toList();
@@ -80,7 +76,6 @@ record Page(Report report) {
 
     record Ranked(int rank, ClipPath path, MachineId machine, Label label, double bar, String deviations,
         List<Value> values) {
-
         String chip() {
             return label == Label.UNKNOWN ? "chip" : "chip " + label.text();
         }

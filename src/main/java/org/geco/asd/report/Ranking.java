@@ -19,7 +19,6 @@ import org.geco.asd.evaluation.ScoredClip;
  * if there are at least {@value #ENOUGH_NORMALS} of them, else what all clips of the machine do.
  */
 final class Ranking {
-
     private static final int ENOUGH_NORMALS = 5;
 
     /** Makes the median absolute deviation of a normal distribution its standard deviation. */

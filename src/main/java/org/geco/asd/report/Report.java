@@ -17,7 +17,6 @@ import org.geco.asd.evaluation.ScoredClip;
  */
 public record Report(ReportSettings settings, List<String> scoreNames, List<ScoredClip> clips,
     List<Evaluation> evaluations) {
-
     /** Checks the sizes and takes copies. */
     public Report {
         scoreNames = List.copyOf(scoreNames);

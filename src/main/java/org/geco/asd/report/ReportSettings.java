@@ -11,7 +11,6 @@ package org.geco.asd.report;
  * @param topClips how many of the most anomalous clips to list, at least 0
  */
 public record ReportSettings(String title, String date, String notes, double maxFpr, int topClips) {
-
     /** Checks the number of clips. */
     public ReportSettings {
         if (topClips < 0) {

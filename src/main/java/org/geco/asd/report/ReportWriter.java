@@ -15,7 +15,6 @@ import org.geco.asd.files.OutputFolder;
 
 /** Writes a report into a folder: {@code report.html} and the challenge's CSV files. All of it, or nothing. */
 public final class ReportWriter {
-
     private static final String PAGE = "report.html";
 
     /** At the top, or in a folder of one of the other scores. */

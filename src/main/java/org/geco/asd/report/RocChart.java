@@ -18,12 +18,9 @@ import org.geco.asd.evaluation.RocCurve;
  * @param curves one for each score that has clips of both classes
  */
 record RocChart(MachineId machine, double lowWidth, List<Curve> curves) {
-
     /** More corners than this cannot be told apart on screen. */
     private static final int MOST_POINTS = 300;
-
     private static final Axis X = new Axis(0, 1, 34, 214);
-
     private static final Axis Y = new Axis(0, 1, 190, 10);
 
     record Curve(Page.Score score, String data, String line) {

@@ -19,7 +19,6 @@ import org.geco.asd.dataset.Split;
  * @param index number in its file name
  */
 record ClipPlan(MachineType type, int number, Split split, Optional<Fault> fault, int index) {
-
     /** @return all clips of a data set, machine by machine */
     static List<ClipPlan> of(final SimulatorSettings settings) {
         final List<ClipPlan> plans = new ArrayList<>(settings.clips());

@@ -6,7 +6,6 @@ package org.geco.asd.simulator;
  * @param floor what is left of the amplitude while it is closed
  */
 record Dropouts(double floor) implements Sound {
-
     private static final double EDGE_SECONDS = 0.005;
 
     @Override

@@ -7,7 +7,6 @@ package org.geco.asd.simulator;
  * @param quality the band's middle over its width
  */
 record FlowNoise(double centreHz, double quality) implements Sound {
-
     @Override
     public double[] render(final Rotation rotation, final Randomness random) {
         final double turns = centreHz / rotation.sampleRate();

@@ -7,7 +7,6 @@ package org.geco.asd.simulator;
  * @param amplitudes of the fundamental and its multiples
  */
 record Harmonics(double order, double... amplitudes) implements Sound {
-
     @Override
     public double[] render(final Rotation rotation, final Randomness random) {
         final double[] out = new double[rotation.samples()];

@@ -9,7 +9,6 @@ package org.geco.asd.simulator;
  * @param irregularity how much knocks differ in strength, 0 to 1
  */
 record Impacts(double order, double resonanceHz, double decaySeconds, double irregularity) implements Sound {
-
     @Override
     public double[] render(final Rotation rotation, final Randomness random) {
         final double[] out = new double[rotation.samples()];

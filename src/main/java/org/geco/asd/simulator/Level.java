@@ -2,7 +2,6 @@ package org.geco.asd.simulator;
 
 /** Loudness of signals. */
 final class Level {
-
     private Level() {
     }
 

@@ -13,11 +13,8 @@ import java.util.List;
  * @param gate factor on all its sound, sample by sample
  */
 record Machine(double hz, double wander, double slip, List<Sound> parts, Sound gate) {
-
     private static final int CALIBRATION_SAMPLES = 2 * MachineClip.SAMPLE_RATE;
-
     private static final double LOAD_DB = 1.5;
-
     private static final double LOAD_SPEED = 0.02;
 
     private static final Sound OPEN = (rotation, random) -> {

@@ -16,7 +16,6 @@ import javax.sound.sampled.AudioSystem;
 
 /** One simulated recording: a machine in a noisy plant, 16 kHz, one channel, 16 bits. */
 final class MachineClip {
-
     static final int SAMPLE_RATE = 16000;
 
     /** RMS of a machine without background; leaves room for peaks of 20 dB. */

@@ -18,7 +18,6 @@ import org.geco.asd.files.OutputFolder;
 
 /** Writes a data set of simulated machine sounds, laid out and named as the DCASE 2020 data set is. */
 public final class MachineSoundSimulator {
-
     /** Tells which settings a data set was made with, and that it may be replaced. */
     static final String MARKER = "simulation.txt";
 

@@ -5,9 +5,7 @@ import java.util.SplittableRandom;
 
 /** Random numbers that depend on a seed and a name alone, not on the order in which clips are made. */
 final class Randomness {
-
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-
     private static final long FNV_PRIME = 0x100000001b3L;
 
     private final SplittableRandom m_random;

@@ -5,9 +5,7 @@ package org.geco.asd.simulator;
  * each time, over a white floor, and now and then a distant clang. RMS about 1 before the clangs.
  */
 record RoomNoise() implements Sound {
-
     private static final double FLOOR = 0.25;
-
     private static final double CLANGS_PER_SECOND = 0.4;
 
     @Override

@@ -7,7 +7,6 @@ package org.geco.asd.simulator;
  * @param turns for each sample the shaft's angle in turns since the start of the clip, never falling
  */
 record Rotation(int sampleRate, double[] turns) {
-
     /** The speed wanders around its mean with about this time constant. */
     private static final double WANDER_SECONDS = 0.4;
 

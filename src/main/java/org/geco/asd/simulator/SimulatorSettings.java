@@ -20,9 +20,7 @@ import org.geco.asd.common.AsdException;
  */
 public record SimulatorSettings(List<MachineType> types, int idsPerType, int trainClips, int testNormalClips,
     int testAnomalyClips, double seconds, double snrDb, double severity, int seed) {
-
     private static final int MOST_IDS = 100;
-
     private static final int MOST_CLIPS = 100_000;
 
     /** @throws AsdException naming the setting that cannot be used */

@@ -5,9 +5,7 @@ package org.geco.asd.simulator;
  * promise, and many times faster than StrictMath.sin.
  */
 final class Sine {
-
     private static final int SIZE = 4096;
-
     private static final double[] TABLE = table();
 
     private Sine() {

@@ -3,7 +3,6 @@ package org.geco.asd.simulator;
 /** One source of sound in a machine. */
 @FunctionalInterface
 interface Sound {
-
     /**
      * @param rotation how the machine's shaft turned
      * @param random draws what differs from clip to clip

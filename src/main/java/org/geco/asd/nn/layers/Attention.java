@@ -14,27 +14,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * projections side by side) and {@code name.out}.
  */
 final class Attention {
-
     private final Arena m_arena;
-
     private final Sizes m_sizes;
-
     private final HeadProducts m_products;
-
     private final Linear m_qkv;
-
     private final Linear m_output;
-
     private final INDArray m_queries;
-
     private final INDArray m_keysAndValues;
-
     private final INDArray m_weights;
-
     private final INDArray m_mixed;
-
     private Linear m_toQueries;
-
     private Linear m_toKeysAndValues;
 
     Attention(final Parameters parameters, final Arena arena, final String name, final Sizes sizes) {

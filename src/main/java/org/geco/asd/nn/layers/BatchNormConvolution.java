@@ -13,44 +13,29 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * output u.
  */
 public final class BatchNormConvolution implements ConvolutionLayer {
-
     /** What follows a layer's name in the names of its parameters and running statistics. */
     static final String WEIGHT = ".conv.weight";
-
     static final String GAIN = ".norm.gain";
-
     static final String SHIFT = ".norm.shift";
-
     static final String MEAN = ".norm.mean";
-
     static final String VARIANCE = ".norm.variance";
 
     /** ε of batch normalisation, PyTorch's default. */
     static final double EPSILON = 1e-5;
 
     private final Arena m_arena;
-
     private final String m_name;
-
     private final Convolution m_convolution;
-
     private final ConvolutionGradient m_gradient;
-
     private final FeatureMap m_out;
-
     private final Parameter m_weight;
-
     private final Parameter m_gain;
-
     private final Parameter m_shift;
 
     /** u − mean of the channel. */
     private final INDArray m_centred;
-
     private final INDArray m_output;
-
     private final INDArray m_mean;
-
     private final INDArray m_variance;
 
     /** 1/√(variance + ε). */

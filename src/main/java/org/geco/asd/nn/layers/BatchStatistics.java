@@ -13,11 +13,9 @@ import org.geco.asd.nn.tensor.Weights.Tensor;
  * the divisor n − 1.
  */
 public final class BatchStatistics {
-
     private static final float MOMENTUM = 0.1f;
 
     private final List<BatchNormConvolution> m_layers;
-
     private final Map<String, float[]> m_values = new LinkedHashMap<>();
 
     /** @param layers the layers whose statistics these are */

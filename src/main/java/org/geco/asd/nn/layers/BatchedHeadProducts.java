@@ -8,7 +8,6 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** ND4J's batched product on copies in window-and-head order: for backends whose memory BLAS calls cannot reach. */
 record BatchedHeadProducts(Sizes sizes) implements HeadProducts {
-
     /** A copy [windows · heads, slots, size]. */
     private INDArray blocks(final Values values) {
         return byHead(values).dup('c').reshape((long)sizes.windows() * sizes.heads(), -1, sizes.size());

@@ -19,9 +19,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * element is computed by one thread in a fixed order.
  */
 final class BlasHeadProducts implements HeadProducts {
-
     private final Sizes m_sizes;
-
     private final int m_threads;
 
     BlasHeadProducts(final Sizes sizes) {

@@ -14,11 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param stride step in both directions
  */
 public record Convolution(int out, int kernel, int stride) {
-
     private static final int EXPLICIT_PADDING = 0;
-
     private static final int CHANNELS_LAST = 1;
-
     private static final int WEIGHTS_HEIGHT_WIDTH_IN_OUT = 0;
 
     /** @return pixels of 0 around the image, so that stride 1 keeps its size */

@@ -10,7 +10,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * gradient of the input, so there is a way for each geometry (docs/performance.md).
  */
 interface ConvolutionGradient {
-
     /** From this number of channels on ND4J's own operation is slower than its parts. */
     int MANY_CHANNELS = 128;
 

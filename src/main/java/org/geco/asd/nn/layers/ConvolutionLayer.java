@@ -7,7 +7,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * with a bias ({@link FoldedConvolution}): what ResNets are made of.
  */
 public interface ConvolutionLayer {
-
     /** @return size of the output */
     FeatureMap out();
 

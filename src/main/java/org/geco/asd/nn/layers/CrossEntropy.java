@@ -5,7 +5,6 @@ package org.geco.asd.nn.layers;
  * in double precision.
  */
 public final class CrossEntropy {
-
     private CrossEntropy() {
     }
 

@@ -12,7 +12,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param channels number of channels
  */
 public record FeatureMap(int batch, int height, int width, int channels) {
-
     /** @return number of pixels of all images */
     public long rows() {
         return (long)batch * height * width;

@@ -10,15 +10,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * normalising is a factor and a shift for each output channel, and both go into the convolution's weights and a bias.
  */
 public final class FoldedConvolution implements ConvolutionLayer {
-
     private final Convolution m_convolution;
-
     private final FeatureMap m_out;
-
     private final INDArray m_weights;
-
     private final INDArray m_bias;
-
     private final INDArray m_output;
 
     /** Of a layer's parameters and running statistics, which its name precedes, for an input of a size. */

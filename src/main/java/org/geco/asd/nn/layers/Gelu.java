@@ -9,11 +9,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * that of ND4J's own operation is not a number above 28.
  */
 public final class Gelu {
-
     private static final double SLOPE = 1.702;
 
     private final Arena m_arena;
-
     private final INDArray m_sigmoid;
 
     /** For inputs of this shape. */

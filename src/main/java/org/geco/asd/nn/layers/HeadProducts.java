@@ -9,7 +9,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * [windows · heads · queries, keys]: a block [queries, keys] for each window and head.
  */
 interface HeadProducts {
-
     /**
      * @param windows number of windows
      * @param heads number of heads
@@ -18,7 +17,6 @@ interface HeadProducts {
      * @param size values of a head
      */
     record Sizes(int windows, int heads, int queries, int keys, int size) {
-
         int width() {
             return heads * size;
         }
@@ -26,7 +24,6 @@ interface HeadProducts {
 
     /** Head values from a column on within a matrix [slots · windows, columns], slot after slot. */
     record Values(INDArray matrix, int column) {
-
         int columns() {
             return (int)matrix.size(1);
         }
@@ -43,7 +40,6 @@ interface HeadProducts {
 
     /** What a dry run computes. */
     final class None implements HeadProducts {
-
         @Override
         public void weights(final double alpha, final Values queries, final Values keys, final INDArray weights) {
             // there are no values

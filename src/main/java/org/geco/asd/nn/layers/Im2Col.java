@@ -9,13 +9,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * and stays 0.
  */
 final class Im2Col {
-
     private final Convolution m_convolution;
-
     private final FeatureMap m_in;
-
     private final FeatureMap m_out;
-
     private final INDArray m_columns;
 
     /** For inputs of a size; the arena keeps the columns, which layers of the same sizes share. */
@@ -70,7 +66,6 @@ final class Im2Col {
 
     /** Output positions that see a pixel of the image, and these pixels, in one direction. */
     private record Range(StridedView.Steps to, StridedView.Steps from) {
-
         int count() {
             return to.count();
         }

@@ -12,17 +12,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * y = gain∘x̂ + shift. Parameters {@code name.gain} and {@code name.shift}, both [1, channels].
  */
 final class LayerNorm {
-
     private static final double EPSILON = 1e-5;
 
     private final Arena m_arena;
-
     private final Parameter m_gain;
-
     private final Parameter m_shift;
-
     private final INDArray m_normalised;
-
     private final INDArray m_scale;
 
     LayerNorm(final Parameters parameters, final Arena arena, final String name, final long rows,

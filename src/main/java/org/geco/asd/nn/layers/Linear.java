@@ -12,11 +12,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * {@code name.bias} [1, out], both starting uniform in ±1/√in as PyTorch's.
  */
 public final class Linear {
-
     private final Arena m_arena;
-
     private final Parameter m_weight;
-
     private final Parameter m_bias;
 
     /** With parameters of this prefix, from {@code in} inputs to {@code out} outputs. */

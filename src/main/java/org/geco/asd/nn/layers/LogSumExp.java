@@ -2,7 +2,6 @@ package org.geco.asd.nn.layers;
 
 /** log Σ exp without overflow: the largest value is taken out before exp. What every softmax cross entropy needs. */
 public final class LogSumExp {
-
     private LogSumExp() {
     }
 

@@ -13,7 +13,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param offset index of the first value
  */
 record StridedView(INDArray array, long[] shape, long[] strides, long offset) {
-
     /** Positions in one direction: the first, from one to the next, how many. */
     record Steps(int first, int step, int count) {
     }

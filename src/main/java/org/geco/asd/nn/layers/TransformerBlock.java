@@ -12,29 +12,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * which may be all.
  */
 public final class TransformerBlock {
-
     private final Arena m_arena;
-
     private final LayerNorm m_norm1;
-
     private final LayerNorm m_norm2;
-
     private final Attention m_attention;
-
     private final Linear m_mlpIn;
-
     private final Linear m_mlpOut;
-
     private final Gelu m_gelu;
-
     private final INDArray m_input;
-
     private final INDArray m_middle;
-
     private final INDArray m_mlpInput;
-
     private final INDArray m_hidden;
-
     private final INDArray m_output;
 
     /**
@@ -48,7 +36,6 @@ public final class TransformerBlock {
      * @param mlpRatio width of the MLP's hidden layer as a multiple of the channels
      */
     public record Shape(int windows, int slots, int wanted, int width, int heads, int mlpRatio) {
-
         /** Checks that the heads share the channels. */
         public Shape {
             if (width % heads != 0) {

@@ -14,25 +14,16 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * whole vectors: twice as fast as ND4J's own updater.
  */
 public final class Adam implements Optimizer {
-
     private static final double BETA_1 = 0.9;
-
     private static final double BETA_2 = 0.999;
-
     private static final double EPSILON = 1e-8;
-
     private static final String STEPS = "adam.steps";
-
     private static final String FIRST = "adam.first.";
-
     private static final String SECOND = "adam.second.";
 
     private final Parameters m_parameters;
-
     private final INDArray m_first;
-
     private final INDArray m_second;
-
     private int m_steps;
 
     /** @param parameters changed in place by every step */

@@ -11,18 +11,13 @@ import org.geco.asd.nn.tensor.Weights.Tensor;
 
 /** The session of a network that is built of this engine's layers. */
 public abstract class NetworkSession implements Session {
-
     private final Parameters m_parameters;
-
     private final Network m_network;
-
     private final Optimizer m_optimizer;
-
     private final Optional<BatchStatistics> m_statistics;
 
     /** What lies between a network's input and its losses. */
     public interface Network extends AutoCloseable {
-
         /** @return its off-heap bytes */
         long bytes();
 

@@ -4,7 +4,6 @@ import org.geco.asd.nn.tensor.Weights;
 
 /** Changes the parameters of a network in place against their gradients. */
 public interface Optimizer extends AutoCloseable {
-
     /** One step with the gradients that the parameters have; they may be overwritten. */
     void step(double learningRate);
 

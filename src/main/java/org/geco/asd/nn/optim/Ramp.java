@@ -10,7 +10,6 @@ package org.geco.asd.nn.optim;
  * @param shape how it rises in between
  */
 public record Ramp(double start, double end, double max, Shape shape) implements Schedule {
-
     /** How the value gets from 0 to its maximum. */
     public enum Shape {
         /** Equal steps, as in the paper. */

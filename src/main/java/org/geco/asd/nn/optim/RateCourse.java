@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
  * @param warmUpEpochs epochs over which it first rises to its value, see {@link Schedule.WarmUp}; 0 for none
  */
 public record RateCourse(Shape shape, List<Integer> milestones, double warmUpEpochs) {
-
     /** How a learning rate falls. */
     public enum Shape {
         /** To a tenth at each milestone. */

@@ -5,13 +5,11 @@ import java.util.List;
 /** A value that depends on how far training is. */
 @FunctionalInterface
 public interface Schedule {
-
     /** @return the value after so many epochs, 0 at the start; fractions within an epoch are allowed */
     double at(double epoch);
 
     /** The same value throughout. */
     record Constant(double value) implements Schedule {
-
         @Override
         public double at(final double epoch) {
             return value;
@@ -26,7 +24,6 @@ public interface Schedule {
      * @param milestones epochs (counted from 0) from whose start on the factor holds, ascending
      */
     record StepDecay(double initial, double factor, List<Integer> milestones) implements Schedule {
-
         /** Copies the milestones and checks that they ascend. */
         public StepDecay {
             milestones = List.copyOf(milestones);
@@ -49,7 +46,6 @@ public interface Schedule {
 
     /** Half a cosine from the initial value to 0 after so many epochs, as PyTorch's {@code CosineAnnealingLR}. */
     record CosineDecay(double initial, double epochs) implements Schedule {
-
         /** Checks that the training has a length. */
         public CosineDecay {
             if (!(epochs > 0)) {
@@ -72,7 +68,6 @@ public interface Schedule {
      * @param epochs length of the warm-up; 0 for none
      */
     record WarmUp(Schedule schedule, double epochs) implements Schedule {
-
         /** The first value's share of the schedule's. */
         static final double FIRST = 0.01;
 

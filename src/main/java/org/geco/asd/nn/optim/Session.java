@@ -4,7 +4,6 @@ import org.geco.asd.nn.tensor.Weights;
 
 /** A network in training: its parameters and all that an optimiser keeps beside them. For one thread. */
 public interface Session extends AutoCloseable {
-
     /** @return a copy of what a model needs */
     Weights weights();
 

@@ -10,15 +10,11 @@ import org.nd4j.linalg.factory.Nd4j;
  * g ← g + decay·w, v ← momentum·v + g, w ← w − rate·v.
  */
 public final class Sgd implements Optimizer {
-
     private static final String VELOCITY = "sgd.velocity.";
 
     private final Parameters m_parameters;
-
     private final INDArray m_velocity;
-
     private final double m_momentum;
-
     private final double m_weightDecay;
 
     /** Changes the parameters in place; momentum from 0 to below 1. */

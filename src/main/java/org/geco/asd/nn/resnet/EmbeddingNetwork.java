@@ -16,19 +16,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * that a patch's embedding does not depend on the patches beside it. For one thread at a time.
  */
 public final class EmbeddingNetwork implements AutoCloseable {
-
     private final int m_batch;
-
     private final int m_patchSize;
-
     private final int m_embeddingSize;
-
     private final Arena m_arena = new Arena(DataType.FLOAT, false);
-
     private final HostArray m_patches;
-
     private final ResNetForward m_forward;
-
     private final float[] m_output;
 
     /** With these parameters and running statistics, for batches of patches of a size. */

@@ -15,9 +15,7 @@ import org.geco.asd.nn.layers.FeatureMap;
  * @param baseWidth channels of the first stage, 64 in the original
  */
 public record ResNet18(int baseWidth) {
-
     private static final int STAGES = 4;
-
     private static final int BLOCKS = 2;
 
     /** @return length of the embedding: channels of the last stage, 512 in the original */

@@ -12,7 +12,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * What is between two layers is lent by the arena, at most four arrays of a size at a time.
  */
 public record ResNetBackward(Arena arena, ResNetLayers<BatchNormConvolution> layers, ResNetForward forward) {
-
     /**
      * Sets the gradients of all parameters from dz = dL/dz [batch, embedding size] and the patches that the forward
      * pass had; to be called once after it.

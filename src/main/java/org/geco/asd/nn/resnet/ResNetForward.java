@@ -11,13 +11,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * last stage's pixels. Every layer keeps its output.
  */
 public final class ResNetForward {
-
     private final ResNetLayers<?> m_layers;
-
     private final INDArray m_pooled;
-
     private final INDArray m_pixelShares;
-
     private final INDArray m_embeddings;
 
     /** The forward pass of a network, whose arrays the arena keeps. */

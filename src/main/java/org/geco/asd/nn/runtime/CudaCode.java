@@ -11,7 +11,6 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J's CUDA code, which is only there if its optional feature is installed: reached by name. */
 final class CudaCode {
-
     private CudaCode() {
     }
 

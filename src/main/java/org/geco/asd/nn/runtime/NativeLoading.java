@@ -12,9 +12,7 @@ import org.bytedeco.javacpp.Loader;
  * shared with everything in this process, so they are put back.
  */
 final class NativeLoading {
-
     private static final String CACHE_DIR = "org.bytedeco.javacpp.cachedir";
-
     private static final String MAX_PHYSICAL = "org.bytedeco.javacpp.maxphysicalbytes";
 
     /** Share of the machine's memory above which JavaCPP throws a catchable OutOfMemoryError. */

@@ -16,7 +16,6 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * macOS, whose environment we leave alone, every thread is told when it computes ({@link #enter()}).
  */
 public final class NativeThreads {
-
     /** Where OpenMP, OpenBLAS and ND4J's native code look for the number when they are loaded. */
     static final String VARIABLE = "OMP_NUM_THREADS";
 

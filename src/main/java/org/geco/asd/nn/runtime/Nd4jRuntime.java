@@ -21,9 +21,7 @@ import org.nd4j.linalg.factory.Nd4jBackend;
  * executes a node has a context class loader that sees neither ND4J nor its natives.
  */
 public final class Nd4jRuntime {
-
     private static final ClassLoader LIBRARIES = Nd4jBackend.class.getClassLoader();
-
     private static final Surroundings HERE = Surroundings.real(LIBRARIES);
 
     private static final Devices DEVICES =

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 /** Tells failures to get memory from other failures: each layer below us has its own way to say it. */
 public final class OutOfMemory {
-
     /** What ND4J, its native code, JavaCPP and CUDA write. */
     private static final List<String> SIGNS =
         List.of("bad_alloc", "Allocation failed", "Failed to allocate", "allocation failed", "out of memory");

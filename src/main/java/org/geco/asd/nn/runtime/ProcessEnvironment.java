@@ -10,7 +10,6 @@ import org.bytedeco.javacpp.PointerPointer;
  * loaded. Java shows its own copy and cannot change either.
  */
 final class ProcessEnvironment {
-
     private ProcessEnvironment() {
     }
 

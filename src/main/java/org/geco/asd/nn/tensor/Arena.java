@@ -18,22 +18,15 @@ import org.nd4j.linalg.factory.Nd4j;
  * allocated any more, so that {@link #bytes} of a dry run are those of a training. For one thread at a time.
  */
 public final class Arena implements AutoCloseable {
-
     private final DataType m_precision;
-
     private final boolean m_training;
-
     private final boolean m_dryRun;
-
     private final List<INDArray> m_all = new ArrayList<>();
-
     private final Map<Long, Deque<INDArray>> m_free = new HashMap<>();
 
     /** By address: an array in another shape has another buffer object. */
     private final Map<Long, INDArray> m_lent = new HashMap<>();
-
     private final Map<String, INDArray> m_shared = new HashMap<>();
-
     private long m_bytes;
 
     /**

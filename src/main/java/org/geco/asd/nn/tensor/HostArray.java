@@ -7,12 +7,10 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** An input that is filled in Java, step after step: a Java array and the native array it is copied to. */
 public final class HostArray implements AutoCloseable {
-
     /** Whether arrays lie in the memory that Java writes to; a GPU has its own, and would not notice. */
     private static final boolean HOST_MEMORY = Nd4j.getBackend().getClass().getSimpleName().equals("CpuBackend");
 
     private final float[] m_values;
-
     private final INDArray m_array;
 
     /** @return true on the CPU, where Java and BLAS reach the arrays; a GPU's lie in its own memory */

@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 /** How a parameter starts. */
 @FunctionalInterface
 public interface Initializer {
-
     /** Fills the values of a new parameter, with its own stream of random numbers. */
     void fill(float[] values, SplittableRandom random);
 

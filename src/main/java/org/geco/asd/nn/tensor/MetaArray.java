@@ -19,7 +19,6 @@ import org.nd4j.linalg.indexing.NDArrayIndexAll;
  * what changes an array in place does nothing. In C order; ND4J need not have been started.
  */
 record MetaArray(DataType precision, long address, long[] shape) implements InvocationHandler {
-
     /** Two arrays have different addresses, as real ones do. */
     private static final AtomicLong ADDRESSES = new AtomicLong();
 

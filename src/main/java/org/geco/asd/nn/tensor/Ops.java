@@ -22,13 +22,9 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * of rows or columns of a larger one. On arrays of a dry run ({@link Parameters#dryRun}) nothing happens.
  */
 public final class Ops {
-
     private static final MMulTranspose PLAIN = MMulTranspose.allFalse();
-
     private static final MMulTranspose FIRST = MMulTranspose.builder().transposeA(true).build();
-
     private static final MMulTranspose SECOND = MMulTranspose.builder().transposeB(true).build();
-
     private static final int[] ROWS = {1};
 
     private Ops() {

@@ -5,13 +5,9 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** One trainable array, a part of the vector of all {@link Parameters}. */
 public final class Parameter {
-
     private final String m_name;
-
     private final long[] m_shape;
-
     private INDArray m_value;
-
     private INDArray m_gradient;
 
     Parameter(final String name, final long... shape) {

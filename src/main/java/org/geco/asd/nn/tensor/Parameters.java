@@ -18,7 +18,6 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * {@link #allocate} makes the vector. ND4J must have been started.
  */
 public final class Parameters implements AutoCloseable {
-
     private record Entry(Parameter parameter, Initializer initializer, long from, long to) {
     }
 
@@ -26,13 +25,9 @@ public final class Parameters implements AutoCloseable {
 
     /** Where initial values come from; null in a dry run, where there are no values. */
     private final Seeds m_seeds;
-
     private final Map<String, Entry> m_entries = new LinkedHashMap<>();
-
     private long m_length;
-
     private INDArray m_values;
-
     private INDArray m_gradients;
 
     /**

@@ -16,7 +16,6 @@ import org.geco.asd.files.DamagedException;
  * back bit for bit.
  */
 public final class Weights {
-
     /**
      * One array.
      *
@@ -24,7 +23,6 @@ public final class Weights {
      * @param values its values in C order, shared, not copied
      */
     public record Tensor(long[] shape, float[] values) {
-
         /** Checks that there is a value for every element of the shape. */
         public Tensor {
             if (values.length != elements(shape)) {

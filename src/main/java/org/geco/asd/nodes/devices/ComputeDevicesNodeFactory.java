@@ -12,7 +12,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node Compute Devices: on what the networks can be trained here, and why not on the rest. */
 public final class ComputeDevicesNodeFactory extends DefaultNodeFactory {
-
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Compute Devices") //
         .icon("../../../../../icons/devices.png") //

@@ -11,7 +11,6 @@ import org.knime.core.node.ExecutionContext;
 
 /** The devices as a table, one a row. */
 final class DeviceTable {
-
     static final DataTableSpec SPEC = new DataTableSpec(NewTable.text("Device"), NewTable.text("Kind"),
         NewTable.text("Name"), NewTable.flag("Usable"), NewTable.flag("Chosen"), NewTable.count("Memory (MB)"),
         NewTable.count("Threads"), NewTable.text("Details"), NewTable.text("Reason"), NewTable.text("What to do"));

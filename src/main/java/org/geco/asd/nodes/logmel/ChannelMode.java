@@ -7,7 +7,6 @@ import org.knime.node.parameters.widget.choices.Label;
 
 /** Which signal is taken from a recording of several channels. The names are stored in workflows. */
 enum ChannelMode {
-
     @Label(value = "Mean of all channels", description = "The channels are averaged, sample by sample.")
     MEAN,
 

@@ -21,15 +21,10 @@ import org.knime.core.node.ExecutionContext;
 
 /** Computes the spectrogram of one row at a time, on as many threads as KNIME gives; keeps none of them in memory. */
 final class LogMelCellFactory extends SingleCellFactory {
-
     private final ExecutionContext m_exec;
-
     private final LogMelExtractor m_extractor;
-
     private final ChannelChoice m_channel;
-
     private final int m_pathColumn;
-
     private final BadClips m_badClips;
 
     LogMelCellFactory(final DataColumnSpec newColumn, final ExecutionContext exec, final LogMelExtractor extractor,

@@ -27,7 +27,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node Log-Mel Extractor: appends the log-Mel spectrogram of each clip. */
 public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
-
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Log-Mel Extractor") //
         .icon("../../../../../icons/logmel.png") //

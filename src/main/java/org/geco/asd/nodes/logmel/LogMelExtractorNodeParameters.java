@@ -25,7 +25,6 @@ import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.Colu
 
 /** Settings of the node Log-Mel Extractor. The defaults are the paper's features. */
 final class LogMelExtractorNodeParameters implements NodeParameters {
-
     private static final String CHANNEL = "Channel number";
 
     static final String COLUMN = "Name of the spectrogram column";

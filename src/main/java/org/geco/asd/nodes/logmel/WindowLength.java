@@ -4,7 +4,6 @@ import org.knime.node.parameters.widget.choices.Label;
 
 /** How long a frame is. The names are stored in workflows. */
 enum WindowLength {
-
     @Label("16")
     SAMPLES_16(16),
 

@@ -20,7 +20,6 @@ import org.knime.core.node.ExecutionContext;
 
 /** Clips as a table, one a row; reads the header of each sound file. */
 final class ClipTable {
-
     static final DataTableSpec SPEC = new DataTableSpec(NewTable.text(Columns.PATH),
         NewTable.text(Columns.MACHINE_TYPE), NewTable.text(Columns.MACHINE_ID),
         Columns.choice(Columns.SPLIT, Columns.TRAIN, Columns.TEST),
@@ -28,7 +27,6 @@ final class ClipTable {
         NewTable.count(Columns.SAMPLE_RATE), NewTable.count(Columns.CHANNELS));
 
     private final BadClips m_badClips = new BadClips();
-
     private final List<SoundClip> m_clips;
 
     ClipTable(final List<SoundClip> clips) {

@@ -5,7 +5,6 @@ import org.knime.node.parameters.widget.choices.Label;
 
 /** Which normal clips of a MIMII data set are for the test. The names are stored in workflows. */
 enum MimiiNormalClips {
-
     @Label(value = "As many as abnormal clips", description = """
         The first normal clips of each machine by name, as many as it has abnormal ones, but at most half.
         """)

@@ -7,7 +7,6 @@ import org.knime.node.parameters.widget.choices.Label;
 
 /** How file names are read. The names are stored in workflows. */
 enum NamingSchemeChoice {
-
     @Label(value = "Automatic", description = "Whichever of the public schemes most files follow.")
     AUTOMATIC,
 

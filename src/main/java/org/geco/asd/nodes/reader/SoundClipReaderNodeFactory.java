@@ -30,7 +30,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node Sound Clip Reader: a folder of recordings as a table. */
 public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
-
     private static final int TABLE = 0;
 
     private static final DefaultNode NODE = DefaultNode.create() //

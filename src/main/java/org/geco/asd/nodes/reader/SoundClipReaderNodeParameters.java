@@ -25,7 +25,6 @@ import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternVa
 
 /** Settings of the node Sound Clip Reader. */
 final class SoundClipReaderNodeParameters implements NodeParameters {
-
     /** The files are named by a table instead of being looked for in a folder. */
     static final class HasTable implements EffectPredicateProvider {
         @Override

@@ -25,7 +25,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node Anomaly Report Writer: an HTML page for people, CSV files for the challenge. */
 public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
-
     private static final NodeLogger LOGGER = NodeLogger.getLogger(AnomalyReportWriterNodeFactory.class);
 
     private static final DefaultNode NODE = DefaultNode.create() //

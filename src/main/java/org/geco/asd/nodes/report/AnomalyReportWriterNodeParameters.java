@@ -37,11 +37,8 @@ import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternVa
 
 /** Settings of the node Anomaly Report Writer. */
 final class AnomalyReportWriterNodeParameters implements NodeParameters {
-
     private static final String OUTPUT_FOLDER = "Output folder";
-
     private static final String TOP_CLIPS = "Most anomalous clips";
-
     private static final String MAIN_SCORE = "Main score";
 
     @Section(title = "Output")

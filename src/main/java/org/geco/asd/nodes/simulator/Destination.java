@@ -7,7 +7,6 @@ import org.knime.node.parameters.widget.choices.Label;
 
 /** Where the clips are written. The names are stored in workflows. */
 enum Destination {
-
     @Label(value = "Temporary", description = """
         A temporary folder, which KNIME deletes when the workflow is closed.
         """)

@@ -25,7 +25,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node Machine Sound Simulator: a data set to try the other nodes with. */
 public final class MachineSoundSimulatorNodeFactory extends DefaultNodeFactory {
-
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Machine Sound Simulator") //
         .icon("../../../../../icons/simulator.png") //

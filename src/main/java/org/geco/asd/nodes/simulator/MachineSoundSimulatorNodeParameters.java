@@ -29,7 +29,6 @@ import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** Settings of the node Machine Sound Simulator. */
 final class MachineSoundSimulatorNodeParameters implements NodeParameters {
-
     @Section(title = "Output")
     interface Output {
     }

@@ -13,7 +13,6 @@ import org.knime.core.node.ExecutionContext;
 
 /** The simulated clips as a table, one a row. */
 final class SimulationTable {
-
     /** The fault in a clip; {@code none} for a healthy machine. */
     static final String FAULT = "Fault";
 

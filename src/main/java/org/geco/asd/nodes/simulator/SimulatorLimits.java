@@ -5,7 +5,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 
 /** What can be simulated, as {@link org.geco.asd.simulator.SimulatorSettings#validate} has it. */
 final class SimulatorLimits {
-
     private SimulatorLimits() {
     }
 

@@ -10,7 +10,6 @@ import java.util.Enumeration;
 
 /** The two implementations of ND4J. A Java process can use one of them, never both. */
 public enum Backend {
-
     /** Computes on the CPU. */
     CPU("org.nd4j.linalg.cpu.nativecpu.CpuBackend"),
 

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  */
 public record ComputeDevice(DeviceChoice choice, String name, long megabytes, int threads, String details,
     String hardwareId, List<Problem> problems) {
-
     /** Copies the list. */
     public ComputeDevice {
         problems = List.copyOf(problems);

@@ -21,7 +21,6 @@ import java.util.zip.ZipFile;
  * where CUDA 11.6 is installed by default.
  */
 record CudaFolders(Surroundings here) {
-
     /** The system property with folders of the user's own, separated as in PATH. */
     static final String PROPERTY = "org.geco.asd.cuda.path";
 

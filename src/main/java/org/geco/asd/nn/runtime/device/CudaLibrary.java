@@ -11,7 +11,6 @@ import java.util.stream.Stream;
  * @param file its file, e.g. {@code libcublas.so.11}
  */
 record CudaLibrary(String part, String file) {
-
     /** The part that comes with the driver. */
     static final String DRIVER = "driver";
 

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  * known by its name, and so that ND4J later finds it loaded.
  */
 record CudaProbe(Surroundings here) {
-
     /** @return what no GPU of this computer can be used without; empty if all of it is there */
     List<Problem> problems() {
         if (!here.platform().hasCuda()) {

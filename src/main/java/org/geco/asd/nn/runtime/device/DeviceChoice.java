@@ -14,7 +14,6 @@ import org.geco.asd.common.AsdException;
  * @param index number of the GPU, from 0; 0 for the other kinds
  */
 public record DeviceChoice(Kind kind, int index) {
-
     /** Kinds of choices. */
     public enum Kind {
         /** A GPU if one can be used, otherwise the CPU. */

@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 public record DeviceReport(List<ComputeDevice> devices, DeviceChoice chosen, boolean started,
     Optional<String> warning) {
-
     /** Copies the list. */
     public DeviceReport {
         devices = List.copyOf(devices);

@@ -18,10 +18,8 @@ import org.geco.asd.common.AsdException;
  *            this GPU; asked for the one GPU that is chosen, and only if nothing else is wrong
  */
 public record Devices(Surroundings here, IntSupplier threads, Function<ComputeDevice, List<Problem>> lastCheck) {
-
     /** What to compute on, and why it isn't what one would expect. */
     public record Decision(ComputeDevice device, Optional<String> warning) {
-
         private static Decision expected(final ComputeDevice device) {
             return new Decision(device, Optional.empty());
         }

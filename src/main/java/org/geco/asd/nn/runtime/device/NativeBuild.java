@@ -7,9 +7,7 @@ import org.geco.asd.common.AsdException;
 
 /** The builds of ND4J's native code that are installed, and what must be there before any of them is touched. */
 public final class NativeBuild {
-
     private static final String CPU_FOLDER = "org/nd4j/linalg/cpu/nativecpu/bindings/";
-
     private static final String CUDA_FOLDER = "org/nd4j/linalg/jcublas/bindings/";
 
     /** In the order in which JavaCPP would take them. */

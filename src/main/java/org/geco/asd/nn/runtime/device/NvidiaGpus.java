@@ -10,7 +10,6 @@ import java.util.stream.Stream;
  * this process for it.
  */
 record NvidiaGpus(Surroundings here) {
-
     /** @param capability compute capability times ten, e.g. 86 for 8.6; 0 if unknown */
     record Gpu(int index, String uuid, String name, long megabytes, int capability, String driver) {
     }
@@ -19,9 +18,7 @@ record NvidiaGpus(Surroundings here) {
      * ND4J's CUDA code holds machine code for 3.7 to 8.6, which 8.9 can run too, and nothing a driver could compile.
      */
     private static final int OLDEST = 37;
-
     private static final int NEXT_UNKNOWN = 90;
-
     private static final String FORMAT = "--format=csv,noheader,nounits";
 
     /** @return the GPUs that CUDA would show this process, in its order, numbered from 0 */

@@ -10,7 +10,6 @@ import java.util.Set;
  * @param architecture e.g. {@code amd64}, {@code aarch64}
  */
 public record Platform(String system, String architecture) {
-
     private static final Set<String> SHIPPED =
         Set.of("linux-x86_64", "windows-x86_64", "macosx-x86_64", "macosx-arm64");
 

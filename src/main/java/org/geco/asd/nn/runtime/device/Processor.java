@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 /** Describes the CPU. */
 record Processor(Surroundings here) {
-
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
     /** Flags of the kernel and what the makers call them. */

@@ -12,10 +12,8 @@ import org.bytedeco.javacpp.Loader;
 
 /** The computer that this Java runs on. */
 final class RealComputer {
-
     /** Where JavaCPP looks for the libraries of its own libraries, before it looks in the folders it knows itself. */
     private static final String LINK_PATH = "platform.linkpath";
-
     private static final int SECONDS = 10;
 
     private RealComputer() {

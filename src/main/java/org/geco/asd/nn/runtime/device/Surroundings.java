@@ -17,7 +17,6 @@ import java.util.function.UnaryOperator;
  */
 public record Surroundings(Platform platform, UnaryOperator<String> properties, UnaryOperator<String> environment,
     ClassLoader libraries, Linker linker, Commands commands, Path home) {
-
     /** Loads native libraries into this process. */
     @FunctionalInterface
     public interface Linker {
