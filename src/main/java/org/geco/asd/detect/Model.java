@@ -1,32 +1,15 @@
 package org.geco.asd.detect;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
-import java.util.Optional;
-
 import org.geco.asd.clips.ClipChecks;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.mel.MelSettings;
 
 /** A trained model of any method. Immutable; scoring with it needs a {@link Scorer}. */
-public interface Model {
-
-    /** @return the method's name, for messages */
-    String method();
+public interface Model extends Learned {
 
     /** @return how the spectrograms were computed; others cannot be scored */
     MelSettings mel();
-
-    /** @return the machines it was trained on, ascending */
-    List<MachineId> machines();
-
-    /** @return how it was trained, in a few words */
-    String training();
-
-    /** @return where it comes from; empty if that is not known */
-    Optional<Provenance> provenance();
 
     /** @return the fewest frames that a clip must have */
     int leastFrames();
@@ -68,12 +51,4 @@ public interface Model {
         ClipChecks.numbers(clip.spectrogram(), clip.name());
         return clip;
     }
-
-    /**
-     * Writes the model. The stream stays open.
-     *
-     * @param out where to
-     * @throws IOException if it cannot be written
-     */
-    void write(OutputStream out) throws IOException;
 }

@@ -3,6 +3,7 @@ package org.geco.asd.detect;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.mel.MelSettings;
@@ -13,11 +14,12 @@ import org.geco.asd.mel.MelSettings;
  *
  * @param software version of the extension that trained it
  * @param made when training ended
- * @param features how the spectrograms were computed
+ * @param features how the spectrograms were computed; empty if it was not learned from spectrograms
  * @param clips what it was trained on, machine by machine, in the model's order
- * @param parts what was trained, e.g. one part for each machine type
+ * @param parts what was trained, e.g. one part for each machine type; none if it took no epochs
  */
-public record Provenance(String software, Instant made, MelSettings features, List<Clips> clips, List<Part> parts) {
+public record Provenance(String software, Instant made, Optional<MelSettings> features, List<Clips> clips,
+    List<Part> parts) {
 
     /** The entry of an archive that holds the provenance. */
     public static final String ENTRY = "provenance.json";
@@ -50,12 +52,13 @@ public record Provenance(String software, Instant made, MelSettings features, Li
     }
 
     /**
-     * @param features how the spectrograms were computed
+     * @param features how the spectrograms were computed, if it was learned from them
      * @param clips what it was trained on
      * @param parts what was trained
      * @return the provenance of a model that this version of the extension made just now
      */
-    public static Provenance now(final MelSettings features, final List<Clips> clips, final List<Part> parts) {
+    public static Provenance now(final Optional<MelSettings> features, final List<Clips> clips,
+        final List<Part> parts) {
         return new Provenance(SoftwareVersion.get(), Instant.now().truncatedTo(ChronoUnit.SECONDS), features, clips,
             parts);
     }

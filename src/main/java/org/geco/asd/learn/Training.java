@@ -214,6 +214,7 @@ public final class Training<M extends Model> {
             parts.add(new Provenance.Part(plans.get(i).clips().name().part(), m_learner.training().seed(),
                 results.get(i).epochs(), results.get(i).stopped()));
         }
-        return Provenance.now(mel, plans.stream().flatMap(plan -> plan.clips().contents().stream()).toList(), parts);
+        return Provenance.now(Optional.of(mel),
+            plans.stream().flatMap(plan -> plan.clips().contents().stream()).toList(), parts);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Provenance.Clips;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class ProvenanceTest {
 
     private static Provenance now() {
-        return Provenance.now(MelSettings.PAPER, List.of(new Clips(new MachineId("fan", "00"), 12, "1a2b3c4d")),
+        return Provenance.now(Optional.of(MelSettings.PAPER),
+            List.of(new Clips(new MachineId("fan", "00"), 12, "1a2b3c4d")),
             List.of(new Part("fan", 7, 60, "all 60 epochs done")));
     }
 

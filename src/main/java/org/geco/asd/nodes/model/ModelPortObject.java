@@ -14,7 +14,7 @@ import java.util.Locale;
 import javax.swing.JComponent;
 
 import org.geco.asd.common.AsdException;
-import org.geco.asd.detect.Model;
+import org.geco.asd.detect.Learned;
 import org.knime.core.data.filestore.FileStore;
 import org.knime.core.data.filestore.FileStorePortObject;
 import org.knime.core.node.ExecutionContext;
@@ -25,7 +25,7 @@ import org.knime.core.node.ExecutionContext;
  *
  * @param <M> the model
  */
-public abstract class ModelPortObject<M extends Model> extends FileStorePortObject {
+public abstract class ModelPortObject<M extends Learned> extends FileStorePortObject {
 
     private final ModelSpec m_spec;
 
@@ -74,7 +74,7 @@ public abstract class ModelPortObject<M extends Model> extends FileStorePortObje
         m_reader = reader;
     }
 
-    private static FileStore store(final Model model, final ExecutionContext exec) throws AsdException {
+    private static FileStore store(final Learned model, final ExecutionContext exec) throws AsdException {
         try {
             final FileStore store = exec.createFileStore(model.method().toLowerCase(Locale.ROOT) + "-model");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(store.getFile().toPath()))) {

@@ -5,29 +5,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.detect.Model;
-import org.geco.asd.files.DamagedException;
-import org.geco.asd.files.Json;
-import org.geco.asd.mel.MelSettings;
+import org.geco.asd.detect.Learned;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContentRO;
 import org.knime.core.node.ModelContentWO;
 import org.knime.core.node.port.AbstractSimplePortObjectSpec;
 
-/** What is known of a model without reading it: the machines it was trained on, its features, its training. */
+/** What is known of a model without reading it: the machines it was trained on, its training. */
 public abstract class ModelSpec extends AbstractSimplePortObjectSpec {
 
     private static final String TYPES = "machineTypes";
 
     private static final String IDS = "machineIds";
 
-    private static final String MEL = "mel";
-
     private static final String TRAINING = "training";
 
     private List<MachineId> m_machines = List.of();
-
-    private MelSettings m_mel = MelSettings.PAPER;
 
     private String m_training = "";
 
@@ -36,20 +29,14 @@ public abstract class ModelSpec extends AbstractSimplePortObjectSpec {
     }
 
     /** @param model a trained model */
-    protected ModelSpec(final Model model) {
+    protected ModelSpec(final Learned model) {
         m_machines = model.machines();
-        m_mel = model.mel();
         m_training = model.training();
     }
 
     /** @return the machines the model was trained on, ascending */
     public final List<MachineId> machines() {
         return m_machines;
-    }
-
-    /** @return how the spectrograms were computed */
-    public final MelSettings mel() {
-        return m_mel;
     }
 
     /** @return the training in a sentence */
@@ -67,7 +54,6 @@ public abstract class ModelSpec extends AbstractSimplePortObjectSpec {
     protected void save(final ModelContentWO model) {
         model.addStringArray(TYPES, m_machines.stream().map(MachineId::type).toArray(String[]::new));
         model.addStringArray(IDS, m_machines.stream().map(MachineId::id).toArray(String[]::new));
-        model.addString(MEL, Json.text(m_mel));
         model.addString(TRAINING, m_training);
     }
 
@@ -76,11 +62,6 @@ public abstract class ModelSpec extends AbstractSimplePortObjectSpec {
         final String[] types = model.getStringArray(TYPES);
         final String[] ids = model.getStringArray(IDS);
         m_machines = IntStream.range(0, types.length).mapToObj(i -> new MachineId(types[i], ids[i])).toList();
-        try {
-            m_mel = Json.read(model.getString(MEL), MelSettings.class);
-        } catch (final DamagedException e) {
-            throw new InvalidSettingsException("The features of the model cannot be read: " + e.getMessage(), e);
-        }
         m_training = model.getString(TRAINING);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
@@ -54,7 +55,7 @@ class ModelFilesTest {
 
     @Test
     void provenanceIsKept() throws Exception {
-        final Provenance provenance = Provenance.now(geco.mel(),
+        final Provenance provenance = Provenance.now(Optional.of(geco.mel()),
             List.of(new Provenance.Clips(new MachineId("fan", "00"), 5, "1a2b")),
             List.of(new Provenance.Part("", 1, 2, "all 2 epochs done")));
         final ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -184,7 +184,7 @@ class GecoPredictorNodeTest {
         assertThat(saved).isNotSameAs(port);
         assertThat(saved.getSpec()).isEqualTo(port.getSpec());
         assertThat(saved.getSpec().machines()).isEqualTo(TinyGeco.MACHINES);
-        assertThat(saved.getSpec().mel()).isEqualTo(model.mel());
+        assertThat(saved.getSpec().machines()).isEqualTo(model.machines());
         final Spectrogram clip = TinyGeco.clip(1, 61, 5);
         m_clips.add("fan", "01", "test", clip);
         assertThat(number(rows(execute(saved)).get(0).getCell(SCORE))).isEqualTo(expected(1, clip).score());
