@@ -32,22 +32,16 @@ public final class AudioFiles {
     private AudioFiles() {
     }
 
-    /**
-     * Reads only the header.
-     *
-     * @throws AsdException if the file is missing, empty, no sound file, of an unknown encoding, cut off or of length 0
-     */
+    /** Reads only the header; fails if there is no sound of a known encoding, or if it is cut off or of length 0. */
     public static AudioInfo readInfo(final Path file) throws AsdException {
         return open(file, (in, info) -> info);
     }
 
     /**
-     * Reads one signal.
+     * Reads one signal, full scale −1 to 1, resampled to the target rate in Hz.
      *
-     * @param targetRate Hz; a file of another rate is resampled
-     * @return the samples, full scale −1 to 1
-     * @throws AsdException if the file's sound cannot be used: as for {@link #readInfo}, and if it has no such channel,
-     *         samples that are not numbers, or only one value throughout (silence)
+     * @throws AsdException as {@link #readInfo}, and if it has no such channel, samples that are not numbers, or only
+     *             one value throughout (silence)
      */
     public static float[] read(final Path file, final ChannelChoice choice, final int targetRate)
         throws AsdException {

@@ -1,11 +1,6 @@
 package org.geco.asd.audio;
 
-/**
- * Which one signal is taken from a recording of several channels: the mean of neighbouring ones.
- *
- * @param first index of the first channel of the mean, from 0
- * @param most how many channels the mean is taken of, if there are so many
- */
+/** Which one signal is taken of several channels: the mean of {@code most} at most, from index {@code first} on. */
 public record ChannelChoice(int first, int most) {
     /** The mean of all channels. */
     public static final ChannelChoice MEAN = new ChannelChoice(0, Integer.MAX_VALUE);

@@ -17,23 +17,13 @@ import javax.sound.sampled.AudioFormat.Encoding;
  * the file holds (they read a file that was cut off without a word), and which encoding a file has that they cannot
  * read. And it leads to the sound of the common encodings ten times faster than asking one JDK reader after the other.
  *
- * @param format the format chunk; {@link Format#NONE} if there is none before the data chunk
- * @param dataStart where the sound begins
- * @param dataPromised bytes of sound that the header announces
+ * @param format {@link Format#NONE} if there is no format chunk before the data chunk
  * @param dataPresent bytes from the start of the sound to the end of the file; −1 if there is no data chunk
  */
 record WavHeader(Format format, long dataStart, long dataPromised, long dataPresent) {
     private static final int UNKNOWN_LENGTH = 0xFFFFFFFF;
 
-    /**
-     * The format chunk of a WAV file.
-     *
-     * @param tag the encoding's number: 1 for integers, 3 for floats
-     * @param channels number of channels
-     * @param rate frames per second in Hz
-     * @param frameBytes bytes of a frame
-     * @param bits bits of a sample
-     */
+    /** The format chunk: tag (1 for integers, 3 for floats), frames a second, bytes of a frame, bits of a sample. */
     record Format(int tag, int channels, int rate, int frameBytes, int bits) {
         /** Bytes of the chunk that are read; extensions come behind them. */
         static final int LENGTH = 16;
@@ -54,9 +44,7 @@ record WavHeader(Format format, long dataStart, long dataPromised, long dataPres
                 chunk.getInt(4), Short.toUnsignedInt(chunk.getShort(12)), Short.toUnsignedInt(chunk.getShort(14)));
         }
 
-        /**
-         * @return the format of samples that need no conversion; empty for others, which the JDK's readers decide on
-         */
+        /** @return the format of samples that need no conversion; empty for others: the JDK's readers decide on them */
         Optional<AudioFormat> plain() {
             final boolean integers = tag == INTEGERS && (bits == 8 || bits == 16 || bits == 24 || bits == 32);
             final boolean floats = tag == FLOATS && (bits == 32 || bits == 64);

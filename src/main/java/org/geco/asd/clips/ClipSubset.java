@@ -4,12 +4,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.mel.Spectrogram;
 
-/**
- * Some of the clips of another source.
- *
- * @param source all clips
- * @param clips indices of those that are taken, in their order
- */
+/** Some of the clips of another source, by their indices there, in this order. */
 public record ClipSubset(ClipSource source, int[] clips) implements ClipSource {
     @Override
     public int size() {

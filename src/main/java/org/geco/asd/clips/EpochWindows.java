@@ -18,13 +18,7 @@ public final class EpochWindows implements AutoCloseable {
     /** Bytes of the values of a group, unless one clip is larger: 400 clips of 10 s, some hundred batches of 512. */
     public static final long GROUP_BYTES = 64L << 20;
 
-    /**
-     * A window to learn from.
-     *
-     * @param clip the clip
-     * @param frame first frame of the window
-     * @param masked a position in the window drawn at random, for methods that mask a frame
-     */
+    /** A window to learn from: its first frame, and a position in it drawn at random, for methods that mask a frame. */
     public record Window(Spectrogram clip, int frame, int masked) {
     }
 
@@ -50,12 +44,8 @@ public final class EpochWindows implements AutoCloseable {
     private long m_taken;
 
     /**
-     * @param clips the clips to train on
-     * @param frames number of frames of each clip, at least {@code length}
-     * @param length frames in a window
-     * @param stride frames from one window to the next
-     * @param groupFrames frames of a group
-     * @param seeds random numbers
+     * Windows of {@code length} frames, {@code stride} apart, of clips with so many frames each, at least {@code
+     * length}; the clips of a group have {@code groupFrames} together.
      */
     public EpochWindows(final ClipSource clips, final int[] frames, final int length, final int stride,
         final long groupFrames, final Seeds seeds) {
@@ -67,12 +57,7 @@ public final class EpochWindows implements AutoCloseable {
         m_seeds = seeds;
     }
 
-    /**
-     * @param frames number of frames of each clip
-     * @param length frames in a window
-     * @param stride frames from one window to the next
-     * @return about how many windows an epoch has; random first frames make it vary by one a clip
-     */
+    /** @return about how many windows an epoch has; random first frames make it vary by one a clip */
     public static long expectedCount(final int[] frames, final int length, final int stride) {
         return Arrays.stream(frames)
             .mapToLong(clip -> Math.max(1, Math.round((clip - length + 1) / (double)stride))).sum();
@@ -100,11 +85,7 @@ public final class EpochWindows implements AutoCloseable {
         return m_next < m_windows.length || m_read < m_order.length;
     }
 
-    /**
-     * @param progress asked while a clip is waited for
-     * @return the next window of the epoch
-     * @throws AsdException if a clip cannot be read
-     */
+    /** @return the next window of the epoch; an AsdException if a clip cannot be read */
     public Window next(final ProgressMonitor progress) throws AsdException {
         if (m_next == m_windows.length) {
             readGroup(progress);

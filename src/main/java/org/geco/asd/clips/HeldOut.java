@@ -11,17 +11,14 @@ import java.util.stream.Collectors;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Seeds;
 
-/**
- * Chooses the clips that are measured instead of trained on: the same share of every machine's clips, one at least,
- * but never a machine's only clip.
- */
+/** Chooses the clips that are measured, not trained on: the same share of every machine's, but never its only one. */
 public final class HeldOut {
     private HeldOut() {
     }
 
     /**
      * @param machine clip → its machine, whatever tells machines apart
-     * @param share share to be held out, 0 to below 1
+     * @param share share to be held out, 0 to below 1: of each machine one clip at least
      * @param warnings hears of machines whose only clip cannot be held out
      * @return true for each clip that is held out
      * @throws AsdException if clips are to be held out but every machine has one clip only

@@ -10,11 +10,7 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.concurrent.Prefetch;
 import org.geco.asd.mel.Spectrogram;
 
-/**
- * Clips in an order that is known beforehand, read by one background thread while the clips before them are used. What
- * comes out depends on the order alone, not on which thread is faster. The thread ends with the last clip, with the
- * first failure, or when this is closed. For one user at a time.
- */
+/** Clips in an order that is known beforehand, read in the background while they are used, see {@link Prefetch}. */
 public final class ReadAhead implements AutoCloseable {
     /** Bytes of clips that wait to be used, unless one clip is larger. */
     public static final long BYTES = 32L << 20;
@@ -61,12 +57,7 @@ public final class ReadAhead implements AutoCloseable {
         }
     }
 
-    /**
-     * Takes the next clip of the order, waiting for it if need be.
-     *
-     * @throws AsdException if it cannot be read
-     * @throws CancellationException if the user cancelled while this waited
-     */
+    /** Takes the next clip, waiting for it if need be; fails if it cannot be read or if the user cancels meanwhile. */
     public Spectrogram next(final ProgressMonitor progress) throws AsdException {
         return m_clips.next(progress)
             .orElseThrow(() -> new NoSuchElementException("All " + m_order.length + " clips were taken"));

@@ -11,19 +11,12 @@ public final class AsdException extends Exception {
 
     private final transient List<String> m_resolutions;
 
-    /**
-     * @param message what is wrong, naming the file, row or setting
-     * @param resolutions what the user can do about it, at least one
-     */
+    /** What is wrong, naming the file, row or setting, and what the user can do about it, one sentence at least. */
     public AsdException(final String message, final String... resolutions) {
         this(message, null, resolutions);
     }
 
-    /**
-     * @param message what is wrong, naming the file, row or setting
-     * @param cause the technical cause, for the log; may be null
-     * @param resolutions what the user can do about it, at least one
-     */
+    /** The same with the technical cause, for the log; may be null. */
     public AsdException(final String message, final Throwable cause, final String... resolutions) {
         super(message, cause);
         if (resolutions.length == 0) {

@@ -5,25 +5,14 @@ public final class Checks {
     private Checks() {
     }
 
-    /**
-     * @param right whether all is well
-     * @param what is wrong, else, a whole sentence
-     * @param todo what the user can do about it
-     * @throws AsdException if it is not
-     */
+    /** Fails, unless all is well, with a whole sentence of what is wrong, and what the user can do about it. */
     public static void require(final boolean right, final String what, final String... todo) throws AsdException {
         if (!right) {
             throw new AsdException(what, todo);
         }
     }
 
-    /**
-     * @param right whether the value is in its range
-     * @param what names the value, e.g. "GeCo's batch size"
-     * @param value the value
-     * @param range what it may be, and an example, e.g. "1 or more, e.g. 32"
-     * @throws AsdException if it is not
-     */
+    /** Fails unless a value, e.g. "GeCo's batch size", is right; the range says what it may be, e.g. "1 or more". */
     public static void range(final boolean right, final String what, final Object value, final String range)
         throws AsdException {
         require(right, what + " is " + value + ".", "Choose " + range + ".");

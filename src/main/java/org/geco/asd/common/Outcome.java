@@ -6,8 +6,6 @@ import java.util.function.Function;
 /**
  * A value, or the reason why there is none. It replaces the nulls, zeros and NaNs that would otherwise stand for "we
  * could not compute this" and then silently take part in a mean or a ranking. Immutable if the value is.
- *
- * @param <T> the value
  */
 public final class Outcome<T> {
     /** Null if there is none. */
@@ -25,28 +23,17 @@ public final class Outcome<T> {
         m_failure = failure;
     }
 
-    /**
-     * @param <T> the value
-     * @param value a value
-     * @return the value
-     */
+    /** @return the value */
     public static <T> Outcome<T> of(final T value) {
         return new Outcome<>(Objects.requireNonNull(value), null, null);
     }
 
-    /**
-     * @param value a number
-     * @return the number, or for NaN and infinities a missing one that says so
-     */
+    /** @return the number, or for NaN and infinities a missing one that says so */
     public static Outcome<Double> number(final double value) {
         return Double.isFinite(value) ? of(value) : failed("the value is " + value);
     }
 
-    /**
-     * @param <T> the value
-     * @param reason why there is no value, as the user should read it
-     * @return no value
-     */
+    /** @return no value, for a reason as the user should read it */
     public static <T> Outcome<T> failed(final String reason) {
         if (reason == null || reason.isBlank()) {
             throw new IllegalArgumentException("A missing value needs a reason");
@@ -54,20 +41,12 @@ public final class Outcome<T> {
         return new Outcome<>(null, reason, null);
     }
 
-    /**
-     * @param <T> the value
-     * @param failure why there is no value
-     * @return no value; its reason is what is wrong and what to do, in one line
-     */
+    /** @return no value; its reason is what is wrong and what to do, in one line */
     public static <T> Outcome<T> failed(final AsdException failure) {
         return new Outcome<>(null, failure.oneLine(), failure);
     }
 
-    /**
-     * @param <T> the value
-     * @param attempt gives a value or fails
-     * @return what comes of it
-     */
+    /** @return what comes of it: a value or why it failed */
     public static <T> Outcome<T> attempt(final Attempt<T> attempt) {
         try {
             return of(attempt.get());
@@ -76,17 +55,10 @@ public final class Outcome<T> {
         }
     }
 
-    /**
-     * What gives a value or fails.
-     *
-     * @param <T> the value
-     */
+    /** What gives a value or fails. */
     @FunctionalInterface
     public interface Attempt<T> {
-        /**
-         * @return the value
-         * @throws AsdException if there is none
-         */
+        /** @return the value; an AsdException if there is none */
         T get() throws AsdException;
     }
 
@@ -95,10 +67,7 @@ public final class Outcome<T> {
         return m_reason == null;
     }
 
-    /**
-     * @return the value
-     * @throws IllegalStateException if there is none
-     */
+    /** @return the value; an IllegalStateException if there is none */
     public T value() {
         if (!isPresent()) {
             throw new IllegalStateException("There is no value: " + m_reason);
@@ -106,10 +75,7 @@ public final class Outcome<T> {
         return m_value;
     }
 
-    /**
-     * @return the value
-     * @throws AsdException the failure that there is instead
-     */
+    /** @return the value; throws the failure that there is instead */
     public T get() throws AsdException {
         if (m_failure != null) {
             throw m_failure;
@@ -117,10 +83,7 @@ public final class Outcome<T> {
         return value();
     }
 
-    /**
-     * @return why there is no value
-     * @throws IllegalStateException if there is one
-     */
+    /** @return why there is no value; an IllegalStateException if there is one */
     public String reason() {
         if (isPresent()) {
             throw new IllegalStateException("There is a value: " + m_value);
@@ -128,21 +91,13 @@ public final class Outcome<T> {
         return m_reason;
     }
 
-    /**
-     * @param <R> the other value
-     * @param function what to do with the value
-     * @return what comes of the value, or why there is none
-     */
+    /** @return what comes of the value, or why there is none */
     @SuppressWarnings("unchecked")
     public <R> Outcome<R> flatMap(final Function<? super T, Outcome<R>> function) {
         return isPresent() ? function.apply(m_value) : (Outcome<R>)this;
     }
 
-    /**
-     * @param <R> the other value
-     * @param function what to make of the value
-     * @return the function of the value, or why there is none
-     */
+    /** @return the function of the value, or why there is none */
     public <R> Outcome<R> map(final Function<? super T, R> function) {
         return flatMap(value -> of(function.apply(value)));
     }

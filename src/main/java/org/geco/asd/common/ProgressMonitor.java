@@ -17,26 +17,13 @@ public interface ProgressMonitor {
         }
     };
 
-    /**
-     * @param fraction the share of the work that is done, 0 to 1
-     * @param message what is being done now
-     */
+    /** Reports the share of the work that is done, 0 to 1, and what is being done now. */
     void report(double fraction, String message);
 
-    /**
-     * To be called once a batch.
-     *
-     * @throws CancellationException if the user cancelled
-     */
+    /** To be called once a batch; a {@link CancellationException} if the user cancelled. */
     void checkCanceled();
 
-    /**
-     * A monitor for one part of this monitor's work.
-     *
-     * @param from fraction of the whole at which the part starts
-     * @param to fraction of the whole at which the part ends
-     * @return a monitor whose 0 to 1 is this monitor's {@code from} to {@code to}
-     */
+    /** @return a monitor for one part: its 0 to 1 is this monitor's {@code from} to {@code to} */
     default ProgressMonitor part(final double from, final double to) {
         final ProgressMonitor whole = this;
         return new ProgressMonitor() {

@@ -6,27 +6,18 @@ import java.util.SplittableRandom;
  * Random numbers of one training run. Every purpose (initial weights, order of an epoch, masks, …) draws from its own
  * stream, which depends on nothing but the run's seed and the purpose's name and index: adding a purpose, or resuming
  * at an epoch, changes no other stream.
- *
- * @param seed the user's seed
  */
 public record Seeds(long seed) {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
-    /**
-     * @param purpose what the numbers are for
-     * @return a new stream, always the same for the same seed and purpose
-     */
+    /** @return a new stream, always the same for the same seed and purpose */
     public SplittableRandom stream(final String purpose) {
         return stream(purpose, 0);
     }
 
-    /**
-     * @param purpose what the numbers are for
-     * @param index a running number, e.g. the epoch
-     * @return a new stream, always the same for the same seed, purpose and index
-     */
+    /** @return a new stream, always the same for the same seed, purpose and index, e.g. the epoch */
     public SplittableRandom stream(final String purpose, final long index) {
         long hash = FNV_OFFSET;
         for (int i = 0; i < purpose.length(); i++) {
@@ -35,21 +26,12 @@ public record Seeds(long seed) {
         return new SplittableRandom(mix(mix(hash + GOLDEN * index) ^ mix(seed + GOLDEN)));
     }
 
-    /**
-     * @param purpose a part of the run, e.g. one machine type's model
-     * @return seeds of that part, independent of the whole's and of every other part's
-     */
+    /** @return seeds of a part of the run, e.g. one machine type's model, independent of those of all others */
     public Seeds part(final String purpose) {
         return new Seeds(stream(purpose).nextLong());
     }
 
-    /**
-     * A uniformly drawn order.
-     *
-     * @param n number of elements
-     * @param random where the numbers come from
-     * @return a permutation of 0 to n − 1
-     */
+    /** @return a uniformly drawn permutation of 0 to n − 1 */
     public static int[] permutation(final int n, final SplittableRandom random) {
         final int[] order = new int[n];
         for (int i = 0; i < n; i++) {

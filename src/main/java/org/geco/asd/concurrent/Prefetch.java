@@ -14,8 +14,6 @@ import org.geco.asd.common.ProgressMonitor;
  * Things that one background thread reads in their order while those before them are used. What comes out depends on
  * the source alone, not on which thread is faster. The thread ends with the last thing, with the first failure, or when
  * this is closed. For one user at a time.
- *
- * @param <T> what is read
  */
 public final class Prefetch<T> implements AutoCloseable {
     /** How often somebody who waits looks whether the user cancelled. */
@@ -41,12 +39,7 @@ public final class Prefetch<T> implements AutoCloseable {
         Optional<T> next() throws AsdException;
     }
 
-    /**
-     * Starts to read on a thread of this name.
-     *
-     * @param size bytes that a thing takes
-     * @param limit bytes of things that may wait; one more may be in the hands of the thread
-     */
+    /** Starts to read on a thread of this name. So many bytes may wait, beside one thing in the hands of the thread. */
     public Prefetch(final String thread, final Source<T> source, final ToLongFunction<T> size, final long limit) {
         m_source = source;
         m_size = size;
@@ -57,10 +50,8 @@ public final class Prefetch<T> implements AutoCloseable {
     }
 
     /**
-     * Takes the next thing, waiting for it if need be; empty after the last.
-     *
-     * @throws AsdException if it cannot be read
-     * @throws CancellationException if the user cancelled while this waited
+     * Takes the next thing, waiting for it if need be; empty after the last. Fails if it cannot be read, or if the user
+     * cancelled while this waited.
      */
     public synchronized Optional<T> next(final ProgressMonitor progress) throws AsdException {
         while (m_ready.isEmpty()) {

@@ -8,12 +8,7 @@ import java.util.stream.IntStream;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 
-/**
- * Does pieces of work, some of them at once, each on one thread. The first that fails stops the others; no thread
- * outlives the work.
- *
- * @param <T> what a piece gives
- */
+/** Does pieces of work, some at once, each on one thread. The first that fails stops all; no thread outlives it. */
 public final class SideBySide<T> {
     /** Name of the threads, if there is more than one. */
     public static final String THREAD = "Training";
@@ -33,10 +28,7 @@ public final class SideBySide<T> {
         T run(ProgressMonitor progress) throws AsdException;
     }
 
-    /**
-     * @param pieces started in this order
-     * @param whole hears of the progress of all, never of less than before; its cancellation stops all
-     */
+    /** Pieces are started in their order; {@code whole} hears of the progress of all, its cancellation stops all. */
     public SideBySide(final List<Piece<T>> pieces, final ProgressMonitor whole) {
         m_pieces = List.copyOf(pieces);
         m_whole = whole;
@@ -45,8 +37,7 @@ public final class SideBySide<T> {
     }
 
     /**
-     * @param atOnce how many at once; one at a time is done on the thread that asks
-     * @return what the pieces gave, in their order
+     * @return what the pieces gave, in their order; one at a time is done on the thread that asks
      * @throws AsdException what the first failure was
      */
     @SuppressWarnings("unchecked")

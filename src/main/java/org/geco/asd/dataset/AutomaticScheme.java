@@ -13,13 +13,7 @@ final class AutomaticScheme {
     private AutomaticScheme() {
     }
 
-    /**
-     * @param root the chosen folder
-     * @param files its sound files
-     * @param normals which normal clips of a MIMII data set are for the test
-     * @return the scheme that most files fit, the first of equals; if none fits any, a scheme that says so
-     * @throws AsdException never for the public schemes
-     */
+    /** @return the scheme that most files fit, the first of equals; if none fits any, a scheme that says so */
     static NamingScheme choose(final Path root, final List<Path> files, final MimiiScheme.NormalClips normals)
         throws AsdException {
         final List<NamingScheme> schemes = new ArrayList<>(List.of(PublicScheme.values()));

@@ -8,21 +8,12 @@ import java.util.Optional;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 
-/**
- * The clips of a data set in a fixed order, and the sound files that are none because of their names.
- *
- * @param clips all clips, sorted by path
- * @param unmatched sound files whose names don't fit the scheme, sorted
- * @param scheme name of the scheme
- */
+/** The clips of a data set, sorted by path, and the sound files that are none: their names don't fit the scheme. */
 public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme) {
     /**
-     * Finds the clips of a folder by their names; no file is opened.
+     * Finds the clips, at least one, of a folder (the data set, one machine type or one split of it) by their names; no
+     * file is opened.
      *
-     * @param folder the data set, or one machine type or one split of it
-     * @param choice how the names are read
-     * @param progress asked whether the user cancelled
-     * @return its clips, at least one
      * @throws AsdException if the folder cannot be read, holds no sound files, or none fits the scheme
      */
     public static Dataset scan(final Path folder, final SchemeChoice choice, final ProgressMonitor progress)
@@ -37,11 +28,8 @@ public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme
     }
 
     /**
-     * Reads the names of given files; no file is opened.
+     * Reads the names of files, at least one; no file is opened. Relative paths start at the files' common folder.
      *
-     * @param files at least one, in any order
-     * @param choice how the names are read; relative paths start at the files' common folder
-     * @return the clips among them, at least one
      * @throws AsdException if no file fits the scheme
      */
     public static Dataset of(final List<Path> files, final SchemeChoice choice) throws AsdException {

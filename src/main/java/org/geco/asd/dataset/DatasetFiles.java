@@ -26,10 +26,8 @@ final class DatasetFiles {
     }
 
     /**
-     * @param root an existing folder; links in it are followed
-     * @param progress asked whether the user cancelled
-     * @return absolute paths of all sound files below it, hidden ones left out, sorted by their path with '/'
-     * @throws AsdException if the folder is none or cannot be read
+     * @return absolute paths of all sound files below an existing folder, links followed, hidden ones left out, sorted
+     *         by their path with '/'
      */
     static List<Path> find(final Path root, final ProgressMonitor progress) throws AsdException {
         if (!Files.isDirectory(root)) {

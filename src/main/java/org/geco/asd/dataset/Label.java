@@ -23,10 +23,7 @@ public enum Label {
         return m_text;
     }
 
-    /**
-     * @param word as found in a path
-     * @return the label it means, if any
-     */
+    /** @return the label that a word in a path means, if any */
     static Optional<Label> of(final String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "normal", "ok", "good", "healthy" -> Optional.of(NORMAL);

@@ -2,12 +2,7 @@ package org.geco.asd.dataset;
 
 import java.util.Comparator;
 
-/**
- * One machine: the class that the GeCo classifier learns (paper, section 3.1: "23 classes in total").
- *
- * @param type the machine type, e.g. {@code fan}
- * @param id the ID of the machine within its type, e.g. {@code 00}
- */
+/** One machine, e.g. fan 00: the class that the GeCo classifier learns (paper, section 3.1: "23 classes in total"). */
 public record MachineId(String type, String id) implements Comparable<MachineId> {
     private static final Comparator<MachineId> ORDER =
         Comparator.comparing(MachineId::type).thenComparing(MachineId::id);

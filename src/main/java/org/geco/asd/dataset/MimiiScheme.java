@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 /**
  * The MIMII data set: {@code TYPE/id_XX/{normal,abnormal}/N.wav}. It has no split of its own: abnormal clips are for
  * the test; which normal clips are is an option.
- *
- * @param normals which normal clips are for the test
  */
 public record MimiiScheme(NormalClips normals) implements NamingScheme {
     /** Which of a machine's normal clips are for the test. */

@@ -15,27 +15,17 @@ public interface NamingScheme {
     String expects();
 
     /**
-     * @param root the folder the user chose, absolute
-     * @param file a sound file in it, absolute
-     * @return what the path says; empty if it does not fit the scheme
+     * @return what the absolute path of a file in the chosen folder says; empty if it does not fit the scheme
      * @throws AsdException if the path fits, but says something that has no meaning
      */
     Optional<SoundClip> parse(Path root, Path file) throws AsdException;
 
-    /**
-     * Completes what only the whole data set can tell.
-     *
-     * @param clips all clips that fit, in order
-     * @return the same clips in the same order
-     */
+    /** @return the same clips in the same order, completed by what only the whole data set can tell */
     default List<SoundClip> complete(final List<SoundClip> clips) {
         return clips;
     }
 
-    /**
-     * @param file an absolute path
-     * @return the path with '/' between its parts, on every system
-     */
+    /** @return the path with '/' between its parts, on every system */
     static String slashed(final Path file) {
         return file.toString().replace('\\', '/');
     }

@@ -26,10 +26,7 @@ public final class PatternScheme implements NamingScheme {
     private final Pattern m_pattern;
     private final Set<String> m_groups;
 
-    /**
-     * @param regex the regular expression
-     * @throws AsdException if it is none, or if it has none of the groups
-     */
+    /** @throws AsdException if it is no regular expression, or has none of the groups */
     public PatternScheme(final String regex) throws AsdException {
         try {
             m_pattern = Pattern.compile(regex);

@@ -21,10 +21,7 @@ public enum Split {
         return m_text;
     }
 
-    /**
-     * @param word as found in a path
-     * @return the split it means, if any
-     */
+    /** @return the split that a word in a path means, if any */
     static Optional<Split> of(final String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "train", "training" -> Optional.of(TRAIN);

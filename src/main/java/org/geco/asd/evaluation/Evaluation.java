@@ -8,13 +8,7 @@ import java.util.stream.Stream;
 
 import org.geco.asd.dataset.MachineId;
 
-/**
- * How well one score works: per machine, per machine type, overall.
- *
- * @param maxFpr highest false-positive rate of the pAUC
- * @param types results of the machine types, by name
- * @param means the means over the machine types
- */
+/** How well one score works: per machine, per machine type by name, overall; pAUC up to the false-positive rate. */
 public record Evaluation(double maxFpr, List<TypeResult> types, Means means) {
     /** Takes a copy of the list. */
     public Evaluation {
@@ -31,13 +25,7 @@ public record Evaluation(double maxFpr, List<TypeResult> types, Means means) {
         return means.contributing() > 0;
     }
 
-    /**
-     * How well one score works on the machines of one type.
-     *
-     * @param type the machine type
-     * @param machines the results of its machines, by ID
-     * @param means the means over its machines
-     */
+    /** How well one score works on the machines, by ID, of one type, and the means over them. */
     public record TypeResult(String type, List<MachineResult> machines, Means means) {
         /** Takes a copy of the list. */
         public TypeResult {
@@ -45,14 +33,7 @@ public record Evaluation(double maxFpr, List<TypeResult> types, Means means) {
         }
     }
 
-    /**
-     * How well one score works on one machine.
-     *
-     * @param machine the machine
-     * @param scores the clips that took part
-     * @param metrics AUC and pAUC
-     * @param leftOut why clips did not take part, with how many of them
-     */
+    /** How well one score works on one machine: the clips that took part, and why how many others did not. */
     public record MachineResult(MachineId machine, LabelledScores scores, Metrics metrics,
         Map<String, Integer> leftOut) {
         /** Takes a copy of the map, in its order. */
@@ -65,12 +46,7 @@ public record Evaluation(double maxFpr, List<TypeResult> types, Means means) {
             return leftOut.values().stream().mapToInt(Integer::intValue).sum();
         }
 
-        /**
-         * How coarse the AUC is: the most that one clip alone can move it, which is one over the size of the smaller
-         * class.
-         *
-         * @return 0 to 1; 1 if a class is absent
-         */
+        /** @return the most that one clip can move the AUC, 0 to 1: one over the size of the smaller class */
         public double largestStep() {
             return 1.0 / Math.max(1, Math.min(scores.normals(), scores.anomalies()));
         }

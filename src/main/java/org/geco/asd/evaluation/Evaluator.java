@@ -28,8 +28,7 @@ public final class Evaluator {
 
     /**
      * @param clips clips of any machines in any order; those without label or score are counted, with the reason
-     * @param score which of the clips' scores to evaluate, from 0
-     * @return the results of every machine that has a clip
+     * @return the results of every machine that has a clip, for one of the clips' scores, from 0
      */
     public Evaluation evaluate(final Collection<ScoredClip> clips, final int score) {
         final SortedMap<MachineId, Tally> tallies = new TreeMap<>();

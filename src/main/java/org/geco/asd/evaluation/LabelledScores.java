@@ -17,11 +17,7 @@ public final class LabelledScores {
         m_anomalous = sorted(anomalous);
     }
 
-    /**
-     * @param normal finite scores of normal clips, in any order
-     * @param anomalous finite scores of anomalous clips, in any order
-     * @return both, sorted
-     */
+    /** Takes finite scores of normal and of anomalous clips, in any order. */
     public static LabelledScores of(final double[] normal, final double[] anomalous) {
         return new LabelledScores(normal, anomalous);
     }
@@ -64,10 +60,7 @@ public final class LabelledScores {
         return m_normal.length > 0 && m_anomalous.length > 0;
     }
 
-    /**
-     * @param maxFpr highest false-positive rate of the pAUC, in (0, 1]; 0.1 in DCASE Task 2
-     * @return all metrics, missing if there is only one class
-     */
+    /** @return all metrics, missing if there is only one class; the pAUC's rate is in (0, 1], 0.1 in DCASE Task 2 */
     public Metrics metrics(final double maxFpr) {
         if (!hasBothClasses()) {
             return Metrics.of(metric -> Outcome.failed(metric.title() + " needs clips of both classes: " + lacking()));
@@ -77,22 +70,15 @@ public final class LabelledScores {
     }
 
     /**
-     * The area under the ROC curve: the share of (normal, anomalous) pairs that the scores order rightly, ties count
-     * one half (Mann and Whitney). Pairs are counted in integers, the only rounding is one division.
-     *
-     * @return AUC in [0, 1], missing if there is only one class
+     * The area under the ROC curve in [0, 1]: the share of (normal, anomalous) pairs that the scores order rightly,
+     * ties count one half (Mann and Whitney); missing if there is only one class. Counted in integers, rounded once by
+     * one division.
      */
     public Outcome<Double> auc() {
         return metrics(1).auc();
     }
 
-    /**
-     * The partial AUC over the false-positive rates up to a limit, standardised after McClish so that chance is 0.5
-     * and perfect is 1.
-     *
-     * @param maxFpr highest false-positive rate, in (0, 1]; 0.1 in DCASE Task 2
-     * @return pAUC, missing if there is only one class
-     */
+    /** The partial AUC up to a false-positive rate, see {@link RocCurve#partialAuc}; missing with one class only. */
     public Outcome<Double> partialAuc(final double maxFpr) {
         return metrics(maxFpr).partialAuc();
     }

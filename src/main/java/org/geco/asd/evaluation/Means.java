@@ -6,25 +6,17 @@ import java.util.function.DoubleUnaryOperator;
 import org.geco.asd.common.Outcome;
 
 /**
- * Arithmetic and harmonic mean of the metrics of several machines, or of several machine types. Members without a
- * value do not take part; {@link #isPartial()} says that there were some.
- *
- * @param arithmetic DCASE 2020's mean
- * @param harmonic the mean of later DCASE years: a single weak machine pulls it down
- * @param contributing number of members that have a value
- * @param members number of all members
+ * Arithmetic (DCASE 2020) and harmonic mean (later years: a single weak machine pulls it down) of the metrics of
+ * several machines, or of several machine types. Members without a value do not take part; {@link #isPartial()} says
+ * that there were some.
  */
 public record Means(Metrics arithmetic, Metrics harmonic, int contributing, int members) {
-    /**
-     * @param machines metrics of the machines of one type
-     * @return their means
-     */
+    /** @return the means of the machines of one type */
     public static Means ofMachines(final List<Metrics> machines) {
         return of(machines, machines, "machine");
     }
 
     /**
-     * @param types means of each machine type
      * @return the mean of the types' arithmetic means and the harmonic mean of their harmonic means: each type counts
      *         the same, however many machines it has
      */

@@ -22,11 +22,7 @@ public enum Metric {
         return m_title;
     }
 
-    /**
-     * @param curve a ROC curve
-     * @param maxFpr highest false-positive rate, in (0, 1]; 0.1 in DCASE Task 2
-     * @return the metric
-     */
+    /** @return the metric of a curve, up to a false-positive rate in (0, 1]; 0.1 in DCASE Task 2 */
     double of(final RocCurve curve, final double maxFpr) {
         return m_value.applyAsDouble(curve, maxFpr);
     }

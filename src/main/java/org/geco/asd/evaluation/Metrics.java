@@ -7,21 +7,14 @@ import java.util.function.Function;
 
 import org.geco.asd.common.Outcome;
 
-/**
- * All metrics of one score, or why they are missing.
- *
- * @param values the value of each metric
- */
+/** All metrics of one score, or why they are missing. */
 public record Metrics(Map<Metric, Outcome<Double>> values) {
     /** Takes a copy of the map. */
     public Metrics {
         values = Collections.unmodifiableMap(new EnumMap<>(values));
     }
 
-    /**
-     * @param value gives each metric's value
-     * @return the metrics
-     */
+    /** @return the metrics with these values */
     public static Metrics of(final Function<Metric, Outcome<Double>> value) {
         final Map<Metric, Outcome<Double>> values = new EnumMap<>(Metric.class);
         for (final Metric metric : Metric.values()) {
@@ -30,10 +23,7 @@ public record Metrics(Map<Metric, Outcome<Double>> values) {
         return new Metrics(values);
     }
 
-    /**
-     * @param metric which one
-     * @return its value
-     */
+    /** @return the value of a metric */
     public Outcome<Double> of(final Metric metric) {
         return values.get(metric);
     }

@@ -14,13 +14,7 @@ public final class RocCurve {
     /** Distinct scores, descending, with how many clips of each class score at least that much. */
     private final List<Step> m_steps;
 
-    /**
-     * One corner of a ROC curve.
-     *
-     * @param threshold clips with this score or a higher one are called anomalous; +∞ for the first point (0, 0)
-     * @param falsePositiveRate share of normal clips called anomalous, 0 to 1
-     * @param truePositiveRate share of anomalous clips called anomalous, 0 to 1
-     */
+    /** One corner: the shares, 0 to 1, of both classes that score at least the threshold, which is +∞ at first. */
     public record Point(double threshold, double falsePositiveRate, double truePositiveRate) {
     }
 
@@ -33,11 +27,7 @@ public final class RocCurve {
         m_steps = steps;
     }
 
-    /**
-     * @param scores scores of both classes
-     * @return their curve
-     * @throws IllegalArgumentException if a class is absent: rates are then not defined
-     */
+    /** @return the curve of scores of both classes; an IllegalArgumentException if one is absent */
     public static RocCurve of(final LabelledScores scores) {
         if (!scores.hasBothClasses()) {
             throw new IllegalArgumentException("A ROC curve needs clips of both classes");
@@ -79,10 +69,7 @@ public final class RocCurve {
         return (to.falsePositives() - from.falsePositives()) * ((long)to.truePositives() + from.truePositives());
     }
 
-    /**
-     * @param maxFpr a number
-     * @return whether it can be the highest false-positive rate of a pAUC: it is in (0, 1]
-     */
+    /** @return whether it can be the highest false-positive rate of a pAUC: it is in (0, 1] */
     public static boolean isRate(final double maxFpr) {
         return maxFpr > 0 && maxFpr <= 1;
     }
@@ -95,13 +82,10 @@ public final class RocCurve {
     }
 
     /**
-     * The area up to a false-positive rate, cut off by linear interpolation in the last step, standardised after
-     * McClish: {@code (1 + (area − min) / (max − min)) / 2} with {@code min = maxFpr² / 2}, {@code max = maxFpr}. This
-     * is scikit-learn's {@code roc_auc_score(max_fpr=…)}. Worse than chance is below 0.5; the least possible value is
-     * {@code (1 − maxFpr) / (2 − maxFpr)} … 0.4737 for 0.1, not 0.
-     *
-     * @param maxFpr in (0, 1]; 1 gives the plain AUC
-     * @return the standardised partial area
+     * The area up to a false-positive rate in (0, 1], cut off by linear interpolation in the last step, standardised
+     * after McClish: {@code (1 + (area − min) / (max − min)) / 2} with {@code min = maxFpr² / 2}, {@code max = maxFpr}.
+     * This is scikit-learn's {@code roc_auc_score(max_fpr=…)}. Worse than chance is below 0.5; the least possible value
+     * is {@code (1 − maxFpr) / (2 − maxFpr)} … 0.4737 for 0.1, not 0. At 1 it is the plain AUC.
      */
     public double partialAuc(final double maxFpr) {
         if (requireRate(maxFpr) == 1) {
@@ -135,10 +119,8 @@ public final class RocCurve {
     }
 
     /**
-     * The corners of the curve from (0, 0) to (1, 1). Points that lie on the straight line between their neighbours
-     * are left out; they change neither picture nor area.
-     *
-     * @return at least two points, by descending threshold
+     * @return the corners of the curve from (0, 0) to (1, 1), by descending threshold; those on the straight line
+     *         between their neighbours are left out: they change neither picture nor area
      */
     public List<Point> points() {
         final List<Point> points = new ArrayList<>();

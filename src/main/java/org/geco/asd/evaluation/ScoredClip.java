@@ -7,12 +7,8 @@ import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 
 /**
- * One clip with its scores.
- *
- * @param path identifies the clip; a base name does not, because data sets number train and test clips separately
- * @param machine the machine that was recorded
- * @param label what is known about the clip
- * @param scores one score for each method, higher means more anomalous; missing ones say why
+ * One clip with one score for each method: higher means more anomalous, missing ones say why. The path identifies it; a
+ * base name does not, because data sets number train and test clips separately.
  */
 public record ScoredClip(String path, MachineId machine, Label label, List<Outcome<Double>> scores) {
     /** Takes a copy of the list. */

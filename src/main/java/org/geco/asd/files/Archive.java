@@ -57,11 +57,7 @@ public final class Archive {
     private Archive() {
     }
 
-    /**
-     * Reads a whole stream, which stays open: the archive's last byte is the stream's last.
-     *
-     * @throws DamagedException if it is not, or no longer, a whole archive
-     */
+    /** Reads a whole stream, which stays open; a DamagedException if it is not, or no longer, a whole archive. */
     public static Archive read(final InputStream in) throws IOException {
         final InputStream buffered = new BufferedInputStream(in, BUFFER);
         final CRC32 sum = new CRC32();
@@ -80,10 +76,7 @@ public final class Archive {
         return archive;
     }
 
-    /**
-     * @param sum of what was read as entries
-     * @param end what comes after it: the zip's directory, and the seal
-     */
+    /** The sum is of what was read as entries; after it come the zip's directory and the seal. */
     private static void checkSeal(final CRC32 sum, final byte[] end) throws DamagedException {
         final int seal = Math.max(0, end.length - ArchiveWriter.SEAL);
         sum.update(end, 0, seal);
@@ -92,10 +85,7 @@ public final class Archive {
         }
     }
 
-    /**
-     * Reads something, e.g. a "PAE model", for which a damaged archive, one of another kind or of a later version has
-     * no replacement.
-     */
+    /** Reads something, e.g. a "PAE model"; an archive that is damaged, of another kind or later version is refused. */
     public static <T> T read(final String what, final InputStream in, final Reader<T> reader)
         throws IOException, AsdException {
         try {
@@ -120,12 +110,7 @@ public final class Archive {
         }
     }
 
-    /**
-     * The record that was written with {@link ArchiveWriter#settings}.
-     *
-     * @throws DamagedException if it is not there
-     * @throws AsdException if the archive is of another kind or a later version
-     */
+    /** The record that {@link ArchiveWriter#settings} wrote; fails if there is none, or of another kind or version. */
     public <T> T settings(final String kind, final Class<T> type) throws DamagedException, AsdException {
         final Head head = Json.readPart(text(SETTINGS), Head.class);
         if (!head.kind().equals(kind)) {

@@ -45,11 +45,7 @@ public final class Json {
         }
     }
 
-    /**
-     * The inverse of {@link #text}.
-     *
-     * @throws DamagedException if the text is not of such a record, naming the component that does not fit
-     */
+    /** The inverse of {@link #text}; a DamagedException names the component that does not fit. */
     public static <T> T read(final String text, final Class<T> type) throws DamagedException {
         return read(text, MAPPER.constructType(type), true);
     }

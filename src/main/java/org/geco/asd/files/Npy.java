@@ -12,11 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * NumPy's format 1.0 of one array (numpy.lib.format), for 32-bit floats, little-endian, in C order:
- * {@code numpy.load} reads it. Values keep their bits.
- *
- * @param shape dimensions; empty for a scalar
- * @param values values in C order, shared, not copied
+ * NumPy's format 1.0 of one array (numpy.lib.format), for 32-bit floats, little-endian, in C order, shared, not copied:
+ * {@code numpy.load} reads it. Values keep their bits. A scalar has no dimensions.
  */
 public record Npy(long[] shape, float[] values) {
     /** Magic, version 1.0. */

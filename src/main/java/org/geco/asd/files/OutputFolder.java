@@ -17,8 +17,6 @@ import org.geco.asd.common.AsdException;
  * sees half of it, and an earlier one stays if writing fails. Only a folder that an earlier run wrote is ever replaced:
  * one that holds the marker file and nothing but files of ours.
  *
- * @param folder the final place, absolute
- * @param ifExists what to do if it is there
  * @param marker name of the file in it that tells that it is ours
  * @param ownFiles what the relative paths ('/' between their parts) of all other files of ours look like
  */
@@ -75,10 +73,7 @@ public record OutputFolder(Path folder, IfExists ifExists, String marker, Patter
         }
     }
 
-    /**
-     * @param writer makes the content
-     * @throws AsdException if it cannot be written; the folder is then as it was, as it is if the writer throws
-     */
+    /** Writes the content; if that cannot be written, or the writer throws, the folder is as it was. */
     public void write(final Writer writer) throws AsdException {
         check();
         Path temporary = null;

@@ -8,10 +8,7 @@ public final class SafeName {
     private SafeName() {
     }
 
-    /**
-     * @param name any name
-     * @return a name for a file or folder, another one for every name; letters, digits, '-' and '_' stay
-     */
+    /** @return a name for a file or folder, another one for every name; letters, digits, '-' and '_' stay */
     public static String of(final String name) {
         final String safe = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("*", "%2A");
         return safe.startsWith(".") ? "%2E" + safe.substring(1) : safe;

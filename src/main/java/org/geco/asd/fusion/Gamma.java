@@ -1,11 +1,8 @@
 package org.geco.asd.fusion;
 
 /**
- * The weight γ of the clip-level score in the paper's Eqn (4), with where it comes from.
- *
- * @param value finite, at least 0, in dB²: the frame-level score is in dB², the clip-level score has no unit
- * @param origin how it was chosen
- * @param detail how it was chosen, in words for the user
+ * The weight γ of the clip-level score in the paper's Eqn (4), finite, at least 0, in dB² (the frame-level score is in
+ * dB², the clip-level score has no unit), with how it was chosen, also in words for the user.
  */
 public record Gamma(double value, Origin origin, String detail) {
     /** The paper's fixed γ (section 3.3). */
@@ -35,18 +32,12 @@ public record Gamma(double value, Origin origin, String detail) {
         }
     }
 
-    /**
-     * @param value a number
-     * @return whether it can be a γ: a negative weight would call what is far from its centre normal
-     */
+    /** @return whether it can be a γ: a negative weight would call what is far from its centre normal */
     public static boolean isValid(final double value) {
         return Double.isFinite(value) && value >= 0;
     }
 
-    /**
-     * @param value finite, at least 0
-     * @return the same γ for everything
-     */
+    /** @return the same γ, finite, at least 0, for everything */
     public static Gamma fixed(final double value) {
         return new Gamma(value, Origin.FIXED, "fixed");
     }

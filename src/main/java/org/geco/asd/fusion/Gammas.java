@@ -18,36 +18,23 @@ public final class Gammas {
         m_fallback = fallback;
     }
 
-    /**
-     * @param value finite, at least 0
-     * @return the same γ for all machine types
-     */
+    /** @return the same γ, finite, at least 0, for all machine types */
     public static Gammas fixed(final double value) {
         return new Gammas(Map.of(), Optional.of(Gamma.fixed(value)));
     }
 
-    /**
-     * @param perType γ by machine type; asking for another type fails
-     * @return a γ for each machine type
-     */
+    /** @return a γ for each machine type; asking for another type fails */
     public static Gammas perType(final Map<String, Gamma> perType) {
         return new Gammas(perType, Optional.empty());
     }
 
-    /**
-     * @param fallback finite, at least 0
-     * @return these γ, with one more for all machine types that have none of their own
-     */
+    /** @return these γ, with one more, finite, at least 0, for all machine types that have none of their own */
     public Gammas orElse(final double fallback) {
         return new Gammas(m_perType,
             Optional.of(new Gamma(fallback, Gamma.Origin.FIXED, "fixed: the machine type has no γ of its own")));
     }
 
-    /**
-     * @param machineType a machine type
-     * @return its γ
-     * @throws AsdException if it has none and there is no fallback
-     */
+    /** @return the γ of a machine type; an AsdException if it has none and there is no fallback */
     public Gamma of(final String machineType) throws AsdException {
         final Gamma own = m_perType.get(machineType);
         if (own != null) {

@@ -16,14 +16,9 @@ import org.geco.asd.evaluation.Metrics;
 import org.geco.asd.evaluation.ScoredClip;
 
 /**
- * The paper's "multi-γ" (section 3.3): for each machine type the γ that does best on labelled clips, by the mean of AUC
- * and pAUC over the type's machines. It looks at the answers: results on the same clips are an upper bound, not what a
- * plant can expect. Of equally good γ the one nearest to the paper's fixed 200 is taken.
- *
- * @param from smallest γ, at least 0
- * @param to largest γ, at least {@code from}
- * @param step distance of the γ that are tried, above 0
- * @param maxFpr highest false-positive rate of the pAUC
+ * The paper's "multi-γ" (section 3.3): for each machine type the γ, 0 or more in even steps, that does best on labelled
+ * clips, by the mean of AUC and pAUC over the type's machines. It looks at the answers: results on the same clips are
+ * an upper bound, not what a plant can expect. Of equally good γ the one nearest to the paper's fixed 200 is taken.
  */
 public record GridSearch(double from, double to, double step, double maxFpr) {
     /** The paper's optima are multiples of 5 between 110 and 495. */
@@ -38,7 +33,6 @@ public record GridSearch(double from, double to, double step, double maxFpr) {
 
     /**
      * @param clips labelled clips; those without label or both scores do not take part
-     * @param progress told after each γ of each type
      * @return γ for each machine type among them
      * @throws AsdException if no machine of a type has both normal and anomalous clips
      */

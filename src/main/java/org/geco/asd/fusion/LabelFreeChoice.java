@@ -14,15 +14,11 @@ import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
 
 /**
- * Chooses γ for each machine type without any anomalous clip: such that over held-out normal clips both summands of
- * Eqn (4) vary by the same amount,
- *
- * <pre>γ = s(MSE) / s(1 − cosine)</pre>
- *
- * where s is the standard deviation within machine IDs, pooled over the IDs of the type. Within, because scores of
- * different IDs are never compared when anomalies are looked for, so a difference between their levels must not count
- * as spread. The clips must not have been trained on: their embeddings lie on their centres, and γ would come out far
- * too large.
+ * Chooses γ for each machine type without any anomalous clip: such that over held-out normal clips both summands of Eqn
+ * (4) vary by the same amount, γ = s(MSE) / s(1 − cosine), where s is the standard deviation within machine IDs, pooled
+ * over the IDs of the type. Within, because scores of different IDs are never compared when anomalies are looked for,
+ * so a difference between their levels must not count as spread. The clips must not have been trained on: their
+ * embeddings lie on their centres, and γ would come out far too large.
  */
 public final class LabelFreeChoice {
     /** With 5 degrees of freedom a deviation is known to about 30 %; with fewer it is a guess. */
@@ -32,8 +28,7 @@ public final class LabelFreeChoice {
     }
 
     /**
-     * @param heldOutNormals normal clips that no model was trained on; those without both scores do not take part
-     * @return γ for each machine type among them
+     * @return γ for each machine type among held-out normal clips; those without both scores do not take part
      * @throws AsdException if a type has too few clips, or one of its scores does not vary
      */
     public static Gammas choose(final Collection<ScorePair> heldOutNormals) throws AsdException {

@@ -5,12 +5,8 @@ import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 
 /**
- * The two scores of one clip.
- *
- * @param machine the machine that was recorded
- * @param label what is known about the clip
- * @param error frame-level score: the PAE's mean squared error in dB²
- * @param distance clip-level score: 1 − cosine between embedding and centre, 0 to 2
+ * The two scores of one clip: the PAE's mean squared error in dB² (frame-level), and 1 − cosine between embedding and
+ * centre, 0 to 2 (clip-level).
  */
 public record ScorePair(MachineId machine, Label label, Outcome<Double> error, Outcome<Double> distance) {
     /** @return whether both scores are there */
@@ -19,23 +15,14 @@ public record ScorePair(MachineId machine, Label label, Outcome<Double> error, O
     }
 
     /**
-     * The paper's Eqn (4): {@code MSE + γ · (1 − cosine)}.
-     *
-     * @param gamma γ in dB²
-     * @return the fused score in dB²; missing if one of the two is, with its reason: half of a sum is no score
+     * @return the paper's Eqn (4), {@code MSE + γ · (1 − cosine)}, in dB²; missing if one of the two is: half of a sum
+     *         is no score
      */
     public Outcome<Double> fuse(final double gamma) {
         return fuse(error, distance, gamma);
     }
 
-    /**
-     * The same without a clip.
-     *
-     * @param error frame-level score in dB²
-     * @param distance clip-level score
-     * @param gamma γ in dB²
-     * @return the fused score in dB²
-     */
+    /** The same without a clip. */
     public static Outcome<Double> fuse(final Outcome<Double> error, final Outcome<Double> distance,
         final double gamma) {
         return error.flatMap(e -> distance.flatMap(d -> Outcome.number(e + gamma * d)));

@@ -22,10 +22,7 @@ public final class LogMelExtractor {
     private record Work(PowerSpectra spectra, double[][] bands) {
     }
 
-    /**
-     * @param settings how to compute
-     * @throws AsdException if a setting cannot be used
-     */
+    /** @throws AsdException if a setting cannot be used */
     public LogMelExtractor(final MelSettings settings) throws AsdException {
         settings.validate();
         m_settings = settings;
@@ -38,8 +35,7 @@ public final class LogMelExtractor {
     }
 
     /**
-     * @param samples one channel at the settings' sample rate, −1 to 1
-     * @return the spectrogram, 1 + samples / hop frames
+     * @return the spectrogram, 1 + samples / hop frames, of one channel at the settings' sample rate, −1 to 1
      * @throws AsdException if the clip is shorter than one window
      */
     public Spectrogram extract(final float[] samples) throws AsdException {

@@ -4,10 +4,8 @@ import java.util.Arrays;
 
 /**
  * Triangular filters, evenly spaced on Slaney's mel scale and scaled to equal area ("Slaney norm"): the matrix of
- * {@code librosa.filters.mel}. Each band is kept as its run of non-zero weights, for all the rest of a row is zero.
- *
- * @param firstBin for each band the first FFT bin with a weight
- * @param weights for each band the weights of the bins from there on, rounded to single precision as librosa's are
+ * {@code librosa.filters.mel}, rounded to single precision as there. Each band is kept as its run of non-zero weights
+ * from its first FFT bin on, for all the rest of a row is zero.
  */
 record MelFilterBank(int[] firstBin, double[][] weights) {
     /** The filter bank of settings with positive sizes; bands may turn out empty. */

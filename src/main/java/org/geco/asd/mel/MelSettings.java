@@ -23,11 +23,7 @@ public record MelSettings(int sampleRate, int windowLength, int hop, int mels, d
     /** A quarter of a second at 16 kHz; work arrays grow with it. */
     private static final int LARGEST_WINDOW = 4096;
 
-    /**
-     * Checks everything that can be wrong about the settings, so that a mistake is reported before the first clip.
-     *
-     * @throws AsdException naming the setting that cannot be used
-     */
+    /** Checks everything before the first clip; the exception names the setting that cannot be used. */
     public void validate() throws AsdException {
         if (sampleRate <= 0) {
             throw new AsdException("The sample rate is " + sampleRate + " Hz.",
@@ -75,10 +71,7 @@ public record MelSettings(int sampleRate, int windowLength, int hop, int mels, d
         }
     }
 
-    /**
-     * @return 1 + samples / hop, the frames of a clip: they are centred on multiples of the hop, with zeros beyond the
-     *         clip's ends
-     */
+    /** @return 1 + samples / hop: frames are centred on multiples of the hop, with zeros beyond the clip's ends */
     public int frames(final int samples) {
         return 1 + samples / hop;
     }

@@ -51,8 +51,7 @@ final class PowerSpectra {
     }
 
     /**
-     * @param centre index of the sample in the middle of the first frame
-     * @param frames how many, at most {@link #MOST_FRAMES}
+     * @param centre index of the sample in the middle of the first of the frames, at most {@link #MOST_FRAMES}
      * @return windowLength / 2 + 1 rows of the frames' powers; the arrays are used again by the next call
      */
     double[][] at(final float[] samples, final int centre, final int hop, final int frames) {

@@ -1,11 +1,8 @@
 package org.geco.asd.mel;
 
 /**
- * A log-Mel spectrogram in dB. The values are shared, not copied: nobody may change them.
- *
- * @param settings how it was computed
- * @param frames number of frames
- * @param values dB values, frame after frame: value of band b in frame t is {@code values[t * settings.mels() + b]}
+ * A log-Mel spectrogram in dB: band b in frame t is {@code values[t * settings.mels() + b]}. The values are shared, not
+ * copied: nobody may change them.
  */
 public record Spectrogram(MelSettings settings, int frames, float[] values) {
     /** Checks that there is a value for each band of each frame. */

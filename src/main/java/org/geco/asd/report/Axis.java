@@ -3,14 +3,7 @@ package org.geco.asd.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A linear axis of a drawing.
- *
- * @param min value at the left end
- * @param max value at the right end, above {@code min}
- * @param from coordinate of the left end
- * @param to coordinate of the right end
- */
+/** A linear axis of a drawing: values and the coordinates of both ends. */
 record Axis(double min, double max, double from, double to) {
     /** @return an axis that shows all of the range; a single value gets room on both sides */
     static Axis around(final double least, final double most, final double from, final double to) {

@@ -27,10 +27,7 @@ final class ChallengeCsv {
     private ChallengeCsv() {
     }
 
-    /**
-     * @param report the results
-     * @return content by relative path; the main score at the top, each other score in a folder of its name
-     */
+    /** @return content by relative path; the main score at the top, each other score in a folder of its name */
     static Map<String, String> files(final Report report) {
         final Map<String, String> files = new LinkedHashMap<>();
         final Set<String> taken = new HashSet<>();

@@ -1,11 +1,6 @@
 package org.geco.asd.report;
 
-/**
- * The path of a clip taken apart, whichever system it was written on.
- *
- * @param folder everything before the base name, with the separator
- * @param baseName the file's name
- */
+/** The path of a clip, whichever system it was written on: its folder with the separator, its base name. */
 record ClipPath(String folder, String baseName) {
     static ClipPath of(final String path) {
         final int start = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;

@@ -13,9 +13,6 @@ import org.geco.asd.evaluation.ScoredClip;
 /**
  * How one score is distributed over the clips of one machine: a histogram, normal clips above the line and anomalous
  * ones below; clips without label stand above it in grey where there are no labels at all.
- *
- * @param bars the bins that are not empty
- * @param ticks round values of the score
  */
 record DistributionChart(List<Bar> bars, List<Tick> ticks) {
     private static final int BINS = 36;
@@ -30,11 +27,7 @@ record DistributionChart(List<Bar> bars, List<Tick> ticks) {
     record Tick(double x, String text) {
     }
 
-    /**
-     * @param clips clips of one machine
-     * @param score which of their scores
-     * @return a histogram, if any clip has the score
-     */
+    /** @return a histogram of one of the scores of one machine's clips, if any clip has it */
     static Optional<DistributionChart> of(final List<ScoredClip> clips, final int score) {
         final List<ScoredClip> present = clips.stream().filter(c -> c.scores().get(score).isPresent()).toList();
         if (present.isEmpty()) {

@@ -9,22 +9,9 @@ import org.geco.asd.dataset.MachineId;
 import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.evaluation.ScoredClip;
 
-/**
- * What the page shows of one machine.
- *
- * @param machine which one
- * @param counts how many clips it has
- * @param roc the ROC curves of all scores in one chart; none if there are no curves
- * @param scores each score, the main one first
- */
+/** What the page shows of one machine: the ROC curves of all scores in one chart, each score, the main one first. */
 record MachineCharts(MachineId machine, String counts, List<RocChart> roc, List<OneScore> scores) {
-    /**
-     * One score.
-     *
-     * @param score which one
-     * @param metrics how well it works; empty if the report has no labels
-     * @param distribution how it is distributed, in one chart; none if no clip has it
-     */
+    /** One score: how well it works (nothing without labels), and how it is distributed, if any clip has it. */
     record OneScore(Page.Score score, List<Page.NamedValue> metrics, List<DistributionChart> distribution) {
     }
 

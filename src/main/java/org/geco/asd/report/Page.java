@@ -20,12 +20,7 @@ import org.geco.asd.evaluation.Metric;
 import org.geco.asd.evaluation.Metrics;
 import org.geco.asd.evaluation.ScoredClip;
 
-/**
- * What the template {@code report.html} shows, by the names it has there. Scores come in reversed order: the main one
- * first.
- *
- * @param report the results
- */
+/** What the template {@code report.html} shows, by the names it has there; of the scores the main one first. */
 record Page(Report report) {
     private static final int GAPS_SHOWN = 500;
 

@@ -24,12 +24,7 @@ final class Ranking {
     /** Makes the median absolute deviation of a normal distribution its standard deviation. */
     private static final double CONSISTENT = 1.4826;
 
-    /**
-     * A clip in the ranking.
-     *
-     * @param clip the clip
-     * @param deviations how far its score is above what is usual for its machine
-     */
+    /** A clip in the ranking, and how far its score is above what is usual for its machine. */
     record Entry(ScoredClip clip, double deviations) {
     }
 

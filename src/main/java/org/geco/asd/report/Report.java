@@ -8,12 +8,8 @@ import org.geco.asd.evaluation.Evaluator;
 import org.geco.asd.evaluation.ScoredClip;
 
 /**
- * Everything a report shows. The last score is the main one: it ranks the clips and fills the challenge files.
- *
- * @param settings what to say
- * @param scoreNames names of the scores, at least one
- * @param clips the clips, each with one score for each name
- * @param evaluations one evaluation for each name
+ * Everything a report shows: for each of the scores' names, at least one, an evaluation and a score of each clip. The
+ * last score is the main one: it ranks the clips and fills the challenge files.
  */
 public record Report(ReportSettings settings, List<String> scoreNames, List<ScoredClip> clips,
     List<Evaluation> evaluations) {
@@ -27,14 +23,7 @@ public record Report(ReportSettings settings, List<String> scoreNames, List<Scor
         }
     }
 
-    /**
-     * Evaluates the clips.
-     *
-     * @param settings what to say
-     * @param scoreNames names of the scores, the main one last
-     * @param clips the clips, each with one score for each name
-     * @return a report of them
-     */
+    /** @return a report of the clips, evaluated */
     public static Report of(final ReportSettings settings, final List<String> scoreNames,
         final List<ScoredClip> clips) {
         final Evaluator evaluator = new Evaluator(settings.maxFpr());

@@ -24,10 +24,8 @@ public final class ReportWriter {
     }
 
     /**
-     * @param report the results
-     * @param folder where to; created with its parents
-     * @param ifExists what to do if it exists
-     * @param progress told what is being done; cancelling leaves no trace
+     * Writes into a folder, which is created with its parents; cancelling leaves no trace.
+     *
      * @return the page
      * @throws AsdException if the folder cannot be written, or must not be replaced
      */

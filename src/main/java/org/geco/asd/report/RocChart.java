@@ -11,11 +11,8 @@ import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.evaluation.RocCurve;
 
 /**
- * The ROC curves of all scores of one machine; the page's script shows the values under the pointer.
- *
- * @param machine the machine
- * @param lowWidth width of the area that the pAUC looks at
- * @param curves one for each score that has clips of both classes
+ * The ROC curves of the scores of one machine, as far as they have clips of both classes; the page's script shows the
+ * values under the pointer, {@code lowWidth} is the width of the pAUC's area.
  */
 record RocChart(MachineId machine, double lowWidth, List<Curve> curves) {
     /** More corners than this cannot be told apart on screen. */

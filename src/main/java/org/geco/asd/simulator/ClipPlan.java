@@ -9,15 +9,7 @@ import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.dataset.Split;
 
-/**
- * One clip that is to be made.
- *
- * @param type kind of machine
- * @param number of the machine within its type
- * @param split what the clip is for
- * @param fault what is wrong in it
- * @param index number in its file name
- */
+/** One clip that is to be made: number of the machine within its type, what is wrong in it, number in its file name. */
 record ClipPlan(MachineType type, int number, Split split, Optional<Fault> fault, int index) {
     /** @return all clips of a data set, machine by machine */
     static List<ClipPlan> of(final SimulatorSettings settings) {

@@ -1,10 +1,6 @@
 package org.geco.asd.simulator;
 
-/**
- * A gate that closes again and again for 60 to 200 ms, with soft edges of 5 ms.
- *
- * @param floor what is left of the amplitude while it is closed
- */
+/** A gate that closes again and again, to {@code floor}, for 60 to 200 ms, with soft edges of 5 ms. */
 record Dropouts(double floor) implements Sound {
     private static final double EDGE_SECONDS = 0.005;
 

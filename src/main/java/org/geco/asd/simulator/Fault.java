@@ -64,11 +64,6 @@ public enum Fault {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * @param machine a healthy machine
-     * @param severity 0 for inaudible, 1 for clearly audible
-     * @param random draws the particular case
-     * @return the machine with the fault
-     */
+    /** @return a healthy machine with a particular case of the fault; severity 0 is inaudible, 1 clearly audible */
     abstract Machine in(Machine machine, double severity, Randomness random);
 }

@@ -1,11 +1,6 @@
 package org.geco.asd.simulator;
 
-/**
- * Noise of flowing air or liquid: white noise through a resonance (Bristow-Johnson's band-pass).
- *
- * @param centreHz the band's middle
- * @param quality the band's middle over its width
- */
+/** Noise of flow: white noise through a resonance (Bristow-Johnson's band-pass); quality is middle over width. */
 record FlowNoise(double centreHz, double quality) implements Sound {
     @Override
     public double[] render(final Rotation rotation, final Randomness random) {

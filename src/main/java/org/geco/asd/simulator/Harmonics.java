@@ -1,11 +1,6 @@
 package org.geco.asd.simulator;
 
-/**
- * The tones of something that passes {@code order} times a turn: blades, teeth, vanes, or the shaft itself.
- *
- * @param order events in a turn
- * @param amplitudes of the fundamental and its multiples
- */
+/** The tones, fundamental and multiples, of what passes {@code order} times a turn: blades, teeth, vanes, the shaft. */
 record Harmonics(double order, double... amplitudes) implements Sound {
     @Override
     public double[] render(final Rotation rotation, final Randomness random) {

@@ -4,7 +4,6 @@ package org.geco.asd.simulator;
  * Knocks that make a part of the machine ring: a ball over a defect, a stroke's end, a loose panel.
  *
  * @param order knocks in a turn; need not be whole
- * @param resonanceHz what the part rings at
  * @param decaySeconds time in which the ringing falls to 1/e
  * @param irregularity how much knocks differ in strength, 0 to 1
  */

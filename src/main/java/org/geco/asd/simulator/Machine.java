@@ -42,7 +42,6 @@ record Machine(double hz, double wander, double slip, List<Sound> parts, Sound g
     }
 
     /**
-     * @param random draws the day
      * @return the same machine as it sounds in one clip: under another load it runs a little faster or slower, and each
      *         part is louder or softer by up to 1.5 dB
      */

@@ -24,13 +24,7 @@ final class MachineClip {
     private MachineClip() {
     }
 
-    /**
-     * @param machine healthy and calibrated
-     * @param fault what is wrong with it in this clip
-     * @param settings length, background and severity
-     * @param random draws what differs from clip to clip
-     * @return the samples
-     */
+    /** @return the samples of a healthy and calibrated machine with, maybe, a fault in this clip */
     static short[] render(final Machine machine, final Optional<Fault> fault, final SimulatorSettings settings,
         final Randomness random) {
         final int samples = settings.samplesPerClip();

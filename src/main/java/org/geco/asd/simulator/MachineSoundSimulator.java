@@ -27,19 +27,12 @@ public final class MachineSoundSimulator {
     private MachineSoundSimulator() {
     }
 
-    /**
-     * @param folder where the data set goes
-     * @param ifExists what to do if the folder is not empty
-     * @return the folder, to be checked before and written
-     */
+    /** @return the folder of a data set, to be checked before and written */
     public static OutputFolder output(final Path folder, final IfExists ifExists) {
         return new OutputFolder(folder, ifExists, MARKER, OWN_FILES);
     }
 
     /**
-     * @param settings what to simulate
-     * @param output where to
-     * @param progress told after each clip, asked before each whether the user cancelled
      * @return the clips in the order of machine, split, label and number
      * @throws AsdException if a setting cannot be used or the folder cannot be written; nothing is left behind then
      */

@@ -28,10 +28,7 @@ public enum MachineType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * @param text a name as {@link #text} gives it
-     * @return the type of that name, if any
-     */
+    /** @return the type of a name as {@link #text} gives it, if any */
     public static Optional<MachineType> of(final String text) {
         return Arrays.stream(values()).filter(type -> type.text().equals(text.toLowerCase(Locale.ROOT))).findFirst();
     }
@@ -41,10 +38,7 @@ public enum MachineType {
         return Arrays.stream(values()).map(MachineType::text).collect(Collectors.joining(", "));
     }
 
-    /**
-     * @param number of the machine within its type, from 0
-     * @return the healthy machine, its parts not yet calibrated
-     */
+    /** @return the healthy machine of this number within its type, from 0, its parts not yet calibrated */
     Machine machine(final int number) {
         return m_design.apply(number);
     }

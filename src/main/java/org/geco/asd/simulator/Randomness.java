@@ -14,11 +14,7 @@ final class Randomness {
         m_random = new SplittableRandom(seed);
     }
 
-    /**
-     * @param seed the user's seed
-     * @param name what the numbers are for
-     * @return a fresh stream of numbers
-     */
+    /** @return a fresh stream of numbers of the user's seed for this purpose */
     static Randomness of(final int seed, final String name) {
         long hash = FNV_OFFSET ^ seed * 0x9E3779B97F4A7C15L;
         for (final byte b : name.getBytes(StandardCharsets.UTF_8)) {

@@ -1,11 +1,6 @@
 package org.geco.asd.simulator;
 
-/**
- * How a shaft turned during one clip.
- *
- * @param sampleRate Hz
- * @param turns for each sample the shaft's angle in turns since the start of the clip, never falling
- */
+/** How a shaft turned during one clip: for each sample its angle in turns since the start, never falling. */
 record Rotation(int sampleRate, double[] turns) {
     /** The speed wanders around its mean with about this time constant. */
     private static final double WANDER_SECONDS = 0.4;
@@ -14,9 +9,6 @@ record Rotation(int sampleRate, double[] turns) {
      * @param hz mean speed in turns a second
      * @param wander size of the speed's slow random variation, relative
      * @param slip how far the speed sags while the drive slips, relative; 0 for a drive that does not
-     * @param samples length of the clip
-     * @param random draws the variation
-     * @return the rotation at the simulator's sample rate
      */
     static Rotation of(final double hz, final double wander, final double slip, final int samples,
         final Randomness random) {

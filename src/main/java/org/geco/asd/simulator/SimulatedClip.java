@@ -4,11 +4,6 @@ import java.util.Optional;
 
 import org.geco.asd.dataset.SoundClip;
 
-/**
- * A clip that was written.
- *
- * @param clip where it is and what it is
- * @param fault what is wrong with the machine in it
- */
+/** A clip that was written, and what is wrong with the machine in it. */
 public record SimulatedClip(SoundClip clip, Optional<Fault> fault) {
 }

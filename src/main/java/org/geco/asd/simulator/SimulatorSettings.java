@@ -6,13 +6,8 @@ import java.util.List;
 import org.geco.asd.common.AsdException;
 
 /**
- * What to simulate.
+ * What to simulate: numbers of machines of each type, and of each machine's clips.
  *
- * @param types the machine types
- * @param idsPerType machines of each type
- * @param trainClips normal clips of each machine to learn from
- * @param testNormalClips normal clips of each machine for the test
- * @param testAnomalyClips clips of each machine with a fault
  * @param seconds length of a clip
  * @param snrDb level of the machine over the background in dB
  * @param severity how loud faults are; 1 for clearly audible
@@ -50,11 +45,7 @@ public record SimulatorSettings(List<MachineType> types, int idsPerType, int tra
         return value == Math.rint(value) ? String.valueOf((long)value) : String.valueOf(value);
     }
 
-    /**
-     * @param names machine types as a user lists them: separated by commas
-     * @return the types in that order, each once
-     * @throws AsdException if one is unknown
-     */
+    /** @return the types that a user lists, separated by commas, each once; an AsdException if one is unknown */
     public static List<MachineType> types(final String names) throws AsdException {
         final List<MachineType> types = new ArrayList<>();
         for (final String name : names.split("[,;\\s]+")) {

@@ -19,10 +19,7 @@ final class Sine {
         return table;
     }
 
-    /**
-     * @param turns the angle in whole turns, any value
-     * @return its sine
-     */
+    /** @return the sine of an angle in whole turns, any value */
     static double of(final double turns) {
         final double at = (turns - Math.floor(turns)) * SIZE;
         final int index = (int)at;

@@ -3,17 +3,10 @@ package org.geco.asd.simulator;
 /** One source of sound in a machine. */
 @FunctionalInterface
 interface Sound {
-    /**
-     * @param rotation how the machine's shaft turned
-     * @param random draws what differs from clip to clip
-     * @return one value per sample
-     */
+    /** @return one value per sample of a turning shaft */
     double[] render(Rotation rotation, Randomness random);
 
-    /**
-     * @param factor amplitude
-     * @return the same sound, louder or softer
-     */
+    /** @return the same sound, louder or softer */
     default Sound times(final double factor) {
         return (rotation, random) -> {
             final double[] out = render(rotation, random);
@@ -24,10 +17,7 @@ interface Sound {
         };
     }
 
-    /**
-     * @param envelope amplitude for an angle in turns
-     * @return the same sound, its amplitude following the shaft
-     */
+    /** @return the same sound, its amplitude following the shaft: the envelope takes its angle in turns */
     default Sound following(final java.util.function.DoubleUnaryOperator envelope) {
         return (rotation, random) -> {
             final double[] out = render(rotation, random);

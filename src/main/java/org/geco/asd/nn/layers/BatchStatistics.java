@@ -8,10 +8,7 @@ import java.util.Map;
 import org.geco.asd.nn.tensor.Weights;
 import org.geco.asd.nn.tensor.Weights.Tensor;
 
-/**
- * The running mean and variance of every batch normalisation, as PyTorch keeps them: momentum 0.1, the variance with
- * the divisor n − 1.
- */
+/** The running mean and variance (divisor n − 1) of every batch normalisation, with PyTorch's momentum of 0.1. */
 public final class BatchStatistics {
     private static final float MOMENTUM = 0.1f;
 

@@ -5,14 +5,7 @@ import java.util.List;
 import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * The geometry of a convolution without bias or of a maximum, square and padded by half of its kernel, as ResNet uses
- * them.
- *
- * @param out number of output channels
- * @param kernel height and width of the kernel, odd
- * @param stride step in both directions
- */
+/** The geometry of a convolution without bias, or of a maximum: a square, odd kernel, padded by half of it. */
 public record Convolution(int out, int kernel, int stride) {
     private static final int EXPLICIT_PADDING = 0;
     private static final int CHANNELS_LAST = 1;

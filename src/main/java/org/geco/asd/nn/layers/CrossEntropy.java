@@ -1,18 +1,13 @@
 package org.geco.asd.nn.layers;
 
-/**
- * L_CE: the mean over the batch of −log softmax(logits) of each patch's class. Batches are small: computed in Java,
- * in double precision.
- */
+/** L_CE: the batch's mean of −log softmax(logits) of each patch's class, computed in Java, in double precision. */
 public final class CrossEntropy {
     private CrossEntropy() {
     }
 
     /**
-     * The loss and its gradient, (softmax(logits) − one-hot(class))/batch.
-     *
-     * @param logits [batch, classes] in C order, replaced by the gradient
-     * @return the loss, the mean over the rows, in nats
+     * The loss, the mean over the rows in nats, of logits [batch, classes] in C order, which its gradient,
+     * (softmax(logits) − one-hot(class))/batch, replaces.
      */
     public static double gradient(final double[] logits, final int[] classes) {
         final int count = logits.length / classes.length;
@@ -24,10 +19,8 @@ public final class CrossEntropy {
     }
 
     /**
-     * The loss alone, to be summed up over several batches.
-     *
-     * @param logits [batch, count of classes] in C order; more rows than classes are given for are ignored
-     * @return the sum over the rows, not the mean, of −log softmax(logits) of their classes
+     * The loss alone: the sum over the rows, not the mean, of −log softmax of their classes, for logits [batch, count
+     * of classes] in C order; more rows than classes are given for are ignored.
      */
     public static double sum(final double[] logits, final int count, final int[] classes) {
         double sum = 0;

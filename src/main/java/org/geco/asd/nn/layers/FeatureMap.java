@@ -3,14 +3,7 @@ package org.geco.asd.nn.layers;
 import org.geco.asd.nn.tensor.Arena;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * The size of images with channels, channels last.
- *
- * @param batch number of images
- * @param height frames
- * @param width bands
- * @param channels number of channels
- */
+/** The size of images with channels, channels last: {@code height} frames, {@code width} bands. */
 public record FeatureMap(int batch, int height, int width, int channels) {
     /** @return number of pixels of all images */
     public long rows() {

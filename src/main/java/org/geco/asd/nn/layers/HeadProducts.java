@@ -9,13 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * [windows · heads · queries, keys]: a block [queries, keys] for each window and head.
  */
 interface HeadProducts {
-    /**
-     * @param windows number of windows
-     * @param heads number of heads
-     * @param queries slots that ask
-     * @param keys slots that are asked
-     * @param size values of a head
-     */
+    /** Windows and heads, slots that ask and that are asked, values of a head. */
     record Sizes(int windows, int heads, int queries, int keys, int size) {
         int width() {
             return heads * size;

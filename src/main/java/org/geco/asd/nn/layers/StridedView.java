@@ -4,13 +4,9 @@ import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A view of images [batch, height, width, channels] with any strides, of which rows and columns can be taken as views
- * again. ND4J's own indexing refuses steps along a direction of one element.
- *
- * @param array where the images are
- * @param shape their shape
- * @param strides distance of neighbours in each direction
- * @param offset index of the first value
+ * A view of images [batch, height, width, channels] in an array, with any strides and index of the first value, of
+ * which rows and columns can be taken as views again. ND4J's own indexing refuses steps along a direction of one
+ * element.
  */
 record StridedView(INDArray array, long[] shape, long[] strides, long offset) {
     /** Positions in one direction: the first, from one to the next, how many. */

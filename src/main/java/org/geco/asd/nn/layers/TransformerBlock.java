@@ -28,11 +28,9 @@ public final class TransformerBlock {
     /**
      * The sizes of a block.
      *
-     * @param windows number of windows
      * @param slots rows of each window
      * @param wanted the first slots of each window, for which there is a result
-     * @param width channels
-     * @param heads attention heads; divides the width
+     * @param heads attention heads; divides the width, the number of channels
      * @param mlpRatio width of the MLP's hidden layer as a multiple of the channels
      */
     public record Shape(int windows, int slots, int wanted, int width, int heads, int mlpRatio) {

@@ -26,12 +26,7 @@ public abstract class NetworkSession implements Session {
         void close();
     }
 
-    /**
-     * @param parameters of the network, closed with the session
-     * @param network closed with the session
-     * @param optimizer of the parameters, closed with the session
-     * @param statistics running statistics, if the network has batch normalisation
-     */
+    /** Closes all of them with the session; only batch normalisation has running statistics. */
     protected NetworkSession(final Parameters parameters, final Network network, final Optimizer optimizer,
         final Optional<BatchStatistics> statistics) {
         m_parameters = parameters;
@@ -45,11 +40,7 @@ public abstract class NetworkSession implements Session {
         return m_parameters;
     }
 
-    /**
-     * Changes the parameters against the gradients that the network has set.
-     *
-     * @param learningRate learning rate
-     */
+    /** Changes the parameters against the gradients that the network has set. */
     protected final void update(final double learningRate) {
         m_statistics.ifPresent(BatchStatistics::update);
         m_optimizer.step(learningRate);

@@ -1,13 +1,7 @@
 package org.geco.asd.nn.optim;
 
 /**
- * The λ ramp of the paper (section 2.2): 0 until {@code start}, rising to {@code max} at {@code end}, {@code max} from
- * then on.
- *
- * @param start epoch up to which the value is 0
- * @param end epoch from which the value is {@code max}, not before start
- * @param max the final value
- * @param shape how it rises in between
+ * The paper's λ ramp (section 2.2): 0 until epoch {@code start}, rising to {@code max} at {@code end}, constant then.
  */
 public record Ramp(double start, double end, double max, Shape shape) implements Schedule {
     /** How the value gets from 0 to its maximum. */

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 /**
  * How a learning rate goes over a training, whatever its first value.
  *
- * @param shape how it falls
  * @param milestones epochs (counted from 0) from whose start on it is a tenth; used by {@link Shape#STEPS} only
  * @param warmUpEpochs epochs over which it first rises to its value, see {@link Schedule.WarmUp}; 0 for none
  */

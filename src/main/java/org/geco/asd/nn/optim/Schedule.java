@@ -16,13 +16,7 @@ public interface Schedule {
         }
     }
 
-    /**
-     * A value multiplied by a factor at given epochs, as PyTorch's {@code MultiStepLR}.
-     *
-     * @param initial the value before the first milestone
-     * @param factor multiplied at each milestone
-     * @param milestones epochs (counted from 0) from whose start on the factor holds, ascending
-     */
+    /** A value multiplied by a factor from each milestone (epochs from 0) on, as PyTorch's {@code MultiStepLR}. */
     record StepDecay(double initial, double factor, List<Integer> milestones) implements Schedule {
         /** Copies the milestones and checks that they ascend. */
         public StepDecay {
@@ -61,11 +55,8 @@ public interface Schedule {
     }
 
     /**
-     * Another schedule whose values are lowered at the start: from a hundredth, growing evenly to the whole value at
-     * the end of the warm-up. Steps near random weights are small then.
-     *
-     * @param schedule the values without warm-up
-     * @param epochs length of the warm-up; 0 for none
+     * Another schedule, lowered at the start: from a hundredth, growing evenly to the whole value at the end of the
+     * warm-up, of so many epochs. Steps near random weights are small then.
      */
     record WarmUp(Schedule schedule, double epochs) implements Schedule {
         /** The first value's share of the schedule's. */

@@ -7,21 +7,13 @@ public interface Session extends AutoCloseable {
     /** @return a copy of what a model needs */
     Weights weights();
 
-    /**
-     * Starts from a finished model; the optimiser's state stays.
-     *
-     * @param weights of the model, as {@link #weights()} gives them
-     */
+    /** Starts from a finished model's {@link #weights()}; the optimiser's state stays. */
     void load(Weights weights);
 
     /** @return a copy of all that it takes to go on */
     Weights state();
 
-    /**
-     * Goes on where another session was.
-     *
-     * @param state its {@link #state()}
-     */
+    /** Goes on from the {@link #state()} of another session. */
     void restore(Weights state);
 
     @Override

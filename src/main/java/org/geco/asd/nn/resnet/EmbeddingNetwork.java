@@ -64,10 +64,8 @@ public final class EmbeddingNetwork implements AutoCloseable {
     }
 
     /**
-     * As {@link #embed}, for what is computed further with native arrays.
-     *
-     * @return [{@link #batch()}, embedding size], of which the first {@code count} rows are the patches' embeddings;
-     *         valid until the next call
+     * As {@link #embed}, for what is computed further with native arrays: [{@link #batch()}, embedding size], of which
+     * the first {@code count} rows are the patches' embeddings; valid until the next call.
      */
     public INDArray forward(final float[] patches, final int count) {
         final float[] input = m_patches.values();

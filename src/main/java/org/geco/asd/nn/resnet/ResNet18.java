@@ -10,9 +10,7 @@ import org.geco.asd.nn.layers.FeatureMap;
 /**
  * The feature extractor f_θ: ResNet-18 (He et al. 2016) with one input channel and without its classifier. A 7×7
  * convolution of stride 2, a 3×3 maximum of stride 2, four stages of two basic blocks with 1, 2, 4 and 8 times the base
- * width, the mean over all pixels.
- *
- * @param baseWidth channels of the first stage, 64 in the original
+ * width (64 in the original), the mean over all pixels.
  */
 public record ResNet18(int baseWidth) {
     private static final int STAGES = 4;
@@ -28,10 +26,9 @@ public record ResNet18(int baseWidth) {
     }
 
     /**
-     * Lays the network out for an input of one channel: the geometry is known here only, what a layer is only to the
-     * factory, which is asked in the order of the forward pass.
-     *
-     * @return the layers, named {@code stem} and {@code stage1.block1.first} … {@code stage4.block2.second}
+     * Lays the network out for an input of one channel: layers {@code stem} and {@code stage1.block1.first} … {@code
+     * stage4.block2.second}. The geometry is known here only, what a layer is only to the factory, which is asked in
+     * the order of the forward pass.
      */
     public <L extends ConvolutionLayer> ResNetLayers<L> layers(final FeatureMap patches,
         final ConvolutionLayer.Factory<L> factory) {

@@ -8,13 +8,8 @@ import org.geco.asd.nn.layers.ConvolutionLayer;
 import org.geco.asd.nn.layers.FeatureMap;
 
 /**
- * The layers of a {@link ResNet18} in their order.
- *
- * @param <L> kind of layer
- * @param stem the first convolution, followed by a ReLU and the maximum
- * @param maximum geometry of the maximum
- * @param pooled size after the maximum, which is the input of the first block
- * @param blocks the basic blocks
+ * The layers of a {@link ResNet18} in their order: the stem is followed by a ReLU and the maximum, and {@code pooled}
+ * is the size after that.
  */
 public record ResNetLayers<L extends ConvolutionLayer>(L stem, Convolution maximum, FeatureMap pooled,
     List<Block<L>> blocks) {

@@ -15,10 +15,8 @@ final class CudaCode {
     }
 
     /**
-     * Asks ND4J's CUDA code whether it can run, without starting ND4J: if ND4J itself finds out that it can't, it can't
-     * be started again for the CPU. From now on this process knows this GPU only.
-     *
-     * @return why it can't run; empty if it can
+     * Asks ND4J's CUDA code why it can't run (empty if it can), without starting ND4J: if ND4J itself finds out that it
+     * can't, it can't be started again for the CPU. From now on this process knows this GPU only.
      */
     static List<Problem> check(final ComputeDevice gpu, final ClassLoader libraries) {
         if (!gpu.hardwareId().isEmpty()) {
@@ -36,11 +34,7 @@ final class CudaCode {
         }
     }
 
-    /**
-     * Multiplies two matrices on the device that ND4J was started on.
-     *
-     * @throws IllegalStateException if the product is wrong: then every result would be
-     */
+    /** Multiplies two matrices on ND4J's device; an IllegalStateException if that is wrong: every result would be. */
     static void verify() {
         final int n = 64;
         try (INDArray a = Nd4j.linspace(1, n * n, n * n, DataType.FLOAT).reshape(n, n);

@@ -42,7 +42,6 @@ public final class NativeThreads {
     /**
      * @param wanted what the user's environment says; null if nothing
      * @param processors hardware threads that this process may use, by its affinity and its container
-     * @param cores of the whole machine
      * @return what the user wants; else one thread for each core, as a second one on the same core multiplies no faster
      */
     static int choose(final String wanted, final int processors, final int cores) {

@@ -46,11 +46,9 @@ public final class Nd4jRuntime {
     }
 
     /**
-     * Makes ND4J ready for use on the device that is configured, by default automatically. Cheap when it is already;
-     * the first call unpacks native libraries (once in the life of an installation) and loads them. To be called before
-     * anything else of {@code org.nd4j}.
-     *
-     * @throws AsdException if there is no native library for this platform or it cannot be loaded
+     * Makes ND4J ready for use on the device that is configured, by default automatically, before anything else of
+     * {@code org.nd4j} is used. Cheap when it is already; the first call unpacks native libraries (once in the life of
+     * an installation) and loads them. Fails as the other start does.
      */
     public static void start() throws AsdException {
         start(DeviceChoice.AUTO);
@@ -85,8 +83,7 @@ public final class Nd4jRuntime {
 
     /**
      * What devices there are, and which is or would be chosen. Does not start ND4J, so that the choice stays free.
-     *
-     * @throws AsdException if there is no native library for this platform, or what is configured is no device
+     * Fails if there is no native library for this platform, or what is configured is no device.
      */
     public static synchronized DeviceReport report() throws AsdException {
         return guarded(() -> {

@@ -62,10 +62,7 @@ public final class Parameters implements AutoCloseable {
         return isDryRun() ? MetaArray.of(m_precision, m_length) : Nd4j.create(m_precision, m_length);
     }
 
-    /**
-     * @param name unique name, used in {@link Weights}
-     * @return the parameter; the one that is already there if a network of the same parameters was built before
-     */
+    /** @return the parameter; the one that is already there if a network of the same parameters was built before */
     public Parameter add(final String name, final Initializer initializer, final long... shape) {
         final Entry known = m_entries.get(name);
         if (known != null) {
@@ -160,9 +157,8 @@ public final class Parameters implements AutoCloseable {
     }
 
     /**
-     * The inverse of {@link #split}: sets the vector to the weights under prefix + name; more are allowed and ignored.
-     *
-     * @throws IllegalArgumentException if one is missing or of another shape
+     * The inverse of {@link #split}: sets the vector to the weights under prefix + name; more are allowed and ignored,
+     * a missing one or another shape is an IllegalArgumentException.
      */
     public void join(final Weights weights, final String prefix, final INDArray vector) {
         final float[] all = new float[Math.toIntExact(m_length)];

@@ -11,17 +11,9 @@ import org.geco.asd.files.Archive;
 import org.geco.asd.files.ArchiveWriter;
 import org.geco.asd.files.DamagedException;
 
-/**
- * Named arrays of floats in a fixed order: the parameters of a network or the state of an optimiser. Written and read
- * back bit for bit.
- */
+/** Named arrays of floats in order, written and read bit for bit: a network's parameters, an optimiser's state. */
 public final class Weights {
-    /**
-     * One array.
-     *
-     * @param shape its dimensions; empty for a scalar
-     * @param values its values in C order, shared, not copied
-     */
+    /** One array: values in C order, shared, not copied; a scalar has no dimensions. */
     public record Tensor(long[] shape, float[] values) {
         /** Checks that there is a value for every element of the shape. */
         public Tensor {

@@ -31,9 +31,7 @@ public enum Backend {
 
     /**
      * ND4J tries every implementation that it finds, the GPU's first, prints a stack trace if that fails and then goes
-     * on with a half-loaded library. It must find the chosen one only.
-     *
-     * @return ND4J's own classes, but the other implementation isn't in the list of services
+     * on with a half-loaded library. With these classes it finds this one only.
      */
     public ClassLoader alone(final ClassLoader libraries) {
         return new ClassLoader(libraries) {

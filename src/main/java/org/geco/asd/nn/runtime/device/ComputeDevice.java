@@ -5,15 +5,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A device of this computer.
+ * A device of this computer, how to choose it, and why it can't be used, if so.
  *
- * @param choice how to choose it
- * @param name what its maker calls it
  * @param megabytes its memory in MB; 0 if unknown
  * @param threads native threads that compute on it; 0 for a GPU
  * @param details what else is known: build of ND4J, vector instructions, compute capability, driver
  * @param hardwareId what tells it from others of its kind: a GPU's UUID; empty for the CPU
- * @param problems why it can't be used; empty if it can
  */
 public record ComputeDevice(DeviceChoice choice, String name, long megabytes, int threads, String details,
     String hardwareId, List<Problem> problems) {

@@ -5,10 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A library of NVIDIA's that ND4J's CUDA code is linked to, in exactly this version.
- *
- * @param part the part of CUDA that users know it as
- * @param file its file, e.g. {@code libcublas.so.11}
+ * A library of NVIDIA's, e.g. {@code libcublas.so.11}, that ND4J's CUDA code needs in exactly this version, and the
+ * part of CUDA that users know it as.
  */
 record CudaLibrary(String part, String file) {
     /** The part that comes with the driver. */

@@ -7,12 +7,7 @@ import java.util.regex.Pattern;
 
 import org.geco.asd.common.AsdException;
 
-/**
- * What the user wants to compute on. In text: {@code auto}, {@code cpu}, or {@code gpu:0} with the number of the GPU.
- *
- * @param kind which kind of device
- * @param index number of the GPU, from 0; 0 for the other kinds
- */
+/** What to compute on. In text: {@code auto}, {@code cpu}, or {@code gpu:0} with the index, 0 for the others. */
 public record DeviceChoice(Kind kind, int index) {
     /** Kinds of choices. */
     public enum Kind {
@@ -63,10 +58,8 @@ public record DeviceChoice(Kind kind, int index) {
     }
 
     /**
-     * What is configured for this Java: the system property, or else the environment variable, or else automatic. Both
-     * are asked by name, and null if they are not set.
-     *
-     * @throws AsdException if what is configured is no device
+     * What the system property, or else the environment variable, says, or else automatic; a failure if that is no
+     * device. Both are asked by name, and null if they are not set.
      */
     public static DeviceChoice configured(final UnaryOperator<String> properties,
         final UnaryOperator<String> environment) throws AsdException {

@@ -6,10 +6,8 @@ import java.util.Optional;
 /**
  * What was found: the CPU first, then every GPU, or one entry that says why there is none.
  *
- * @param devices at least one
  * @param chosen the device that computes, or that will when a node asks for none in particular
  * @param started whether the numerical library runs already, so that the choice can't be changed
- * @param warning what the user should know about the choice
  */
 public record DeviceReport(List<ComputeDevice> devices, DeviceChoice chosen, boolean started,
     Optional<String> warning) {

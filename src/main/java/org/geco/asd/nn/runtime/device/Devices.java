@@ -12,10 +12,9 @@ import org.geco.asd.common.AsdException;
 /**
  * The one place that decides between CPU and GPU.
  *
- * @param here where we run
  * @param threads how many threads compute on the CPU
  * @param lastCheck what only ND4J's CUDA code itself can tell once all its libraries are there: why it can't run on
- *            this GPU; asked for the one GPU that is chosen, and only if nothing else is wrong
+ *             this GPU; asked for the one GPU that is chosen, and only if nothing else is wrong
  */
 public record Devices(Surroundings here, IntSupplier threads, Function<ComputeDevice, List<Problem>> lastCheck) {
     /** What to compute on, and why it isn't what one would expect. */
@@ -48,10 +47,7 @@ public record Devices(Surroundings here, IntSupplier threads, Function<ComputeDe
         return devices;
     }
 
-    /**
-     * @throws AsdException if the user wants a GPU that can't be used; nothing is loaded then that stands in the way
-     *             of the CPU
-     */
+    /** Fails if the user wants a GPU that can't be used; nothing is loaded then that stands in the way of the CPU. */
     public Decision decide(final DeviceChoice choice) throws AsdException {
         return switch (choice.kind()) {
             case CPU -> Decision.expected(cpu());

@@ -20,9 +20,8 @@ public final class NativeBuild {
     }
 
     /**
-     * Checks what ND4J itself would only fail on with a stack trace, or not until the first operation.
-     *
-     * @throws AsdException if the platform has no native code, if it isn't installed, or if Java hides sun.misc
+     * Fails where ND4J itself would do so only with a stack trace, or not until the first operation: if the platform
+     * has no native code, if it isn't installed, or if Java hides sun.misc.
      */
     public static void check(final Surroundings here) throws AsdException {
         if (here.platform().nativeName().isEmpty()) {

@@ -14,9 +14,7 @@ record NvidiaGpus(Surroundings here) {
     record Gpu(int index, String uuid, String name, long megabytes, int capability, String driver) {
     }
 
-    /**
-     * ND4J's CUDA code holds machine code for 3.7 to 8.6, which 8.9 can run too, and nothing a driver could compile.
-     */
+    /** ND4J's CUDA code holds machine code for 3.7 to 8.6, which 8.9 runs too, and nothing a driver could compile. */
     private static final int OLDEST = 37;
     private static final int NEXT_UNKNOWN = 90;
     private static final String FORMAT = "--format=csv,noheader,nounits";

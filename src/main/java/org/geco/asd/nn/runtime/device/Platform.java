@@ -3,12 +3,7 @@ package org.geco.asd.nn.runtime.device;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Operating system and processor architecture, as Java names them.
- *
- * @param system e.g. {@code Linux}, {@code Windows 11}, {@code Mac OS X}
- * @param architecture e.g. {@code amd64}, {@code aarch64}
- */
+/** Operating system (e.g. {@code Windows 11}) and processor architecture (e.g. {@code aarch64}), as Java names them. */
 public record Platform(String system, String architecture) {
     private static final Set<String> SHIPPED =
         Set.of("linux-x86_64", "windows-x86_64", "macosx-x86_64", "macosx-arm64");

@@ -1,10 +1,5 @@
 package org.geco.asd.nn.runtime.device;
 
-/**
- * Why a device cannot be used.
- *
- * @param reason what is wrong, a sentence
- * @param remedy what the user can do, a sentence
- */
+/** Why a device cannot be used, and what the user can do, a sentence each. */
 public record Problem(String reason, String remedy) {
 }

@@ -5,15 +5,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Everything outside that the choice of a device depends on, so that tests can stand in another computer.
- *
- * @param platform operating system and processor
- * @param properties name of a system property → its value or null
- * @param environment name of an environment variable → its value or null
- * @param libraries the class loader of ND4J and its native code
- * @param linker loads native libraries
- * @param commands runs programs
- * @param home the user's home folder
+ * Everything outside that the choice of a device depends on, so that tests can stand in another computer. Properties
+ * and environment variables are asked by name, null if not set; the libraries are the class loader of ND4J and its
+ * native code.
  */
 public record Surroundings(Platform platform, UnaryOperator<String> properties, UnaryOperator<String> environment,
     ClassLoader libraries, Linker linker, Commands commands, Path home) {
