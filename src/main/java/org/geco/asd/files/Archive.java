@@ -30,7 +30,7 @@ public final class Archive {
     private static final int BUFFER = 1 << 16;
 
     private final Map<String, String> m_texts = new LinkedHashMap<>();
-    private final Map<String, Npy> m_arrays = new LinkedHashMap<>();
+    private final Map<String, Tensor> m_arrays = new LinkedHashMap<>();
 
     /** {@code settings.json}: what the archive is, in which version of the format, and what only this kind has. */
     record Envelope<T>(String kind, int format, T content) {
@@ -38,13 +38,6 @@ public final class Archive {
 
     /** What is asked before the content is looked at. */
     private record Head(String kind, int format) {
-    }
-
-    /** Hears of an array: its name, its dimensions (none for a scalar), its values in C order. */
-    @FunctionalInterface
-    public interface ArrayListener {
-        /** Hears of one array. */
-        void accept(String name, long[] shape, float[] values);
     }
 
     /** Makes something of a whole archive; an IllegalArgumentException means that parts do not belong together. */
@@ -103,7 +96,7 @@ public final class Archive {
                 throw new ZipException(name);
             }
             if (name.endsWith(ARRAY)) {
-                m_arrays.put(name, Npy.read(name, zip));
+                m_arrays.put(name, Tensor.read(name, zip));
             } else {
                 m_texts.put(name, new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -136,13 +129,14 @@ public final class Archive {
         return m_texts.get(name);
     }
 
-    /** Tells of each array whose name starts so, e.g. {@code weights/}, in the order written and without the start. */
-    public void arrays(final String folder, final ArrayListener arrays) {
+    /** @return the arrays whose names start so, e.g. {@code weights/}, in the order written, without the start */
+    public Map<String, Tensor> arrays(final String folder) {
+        final Map<String, Tensor> arrays = new LinkedHashMap<>();
         m_arrays.forEach((name, array) -> {
             if (name.startsWith(folder)) {
-                arrays.accept(name.substring(folder.length(), name.length() - ARRAY.length()), array.shape(),
-                    array.values());
+                arrays.put(name.substring(folder.length(), name.length() - ARRAY.length()), array);
             }
         });
+        return arrays;
     }
 }

@@ -75,9 +75,8 @@ public final class ArchiveWriter implements Closeable {
         entry(name, text.length, out -> out.write(text));
     }
 
-    /** Writes values in C order (no dimension for a scalar) under a name in parts, separated by {@code /}. */
-    public void array(final String name, final long[] shape, final float[] values) throws IOException {
-        final Npy array = new Npy(shape, values);
+    /** Writes an array under a name in parts, separated by {@code /}. */
+    public void array(final String name, final Tensor array) throws IOException {
         entry(name + Archive.ARRAY, array.size(), array::write);
     }
 

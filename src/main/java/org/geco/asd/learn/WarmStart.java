@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.files.Tensor;
 import org.geco.asd.nn.tensor.Weights;
-import org.geco.asd.nn.tensor.Weights.Tensor;
 
 /**
  * A finished model as the start of a part's training. Weights with a column for each machine keep the columns of the

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,10 @@ class ArchiveTest {
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ArchiveWriter writer = new ArchiveWriter(out)) {
             writer.settings(KIND, new Settings(3, "fan"));
-            writer.array("weights/z last by name", new long[]{7, values / 7}, randomBits(values / 7 * 7));
-            writer.array("weights/a", new long[0], new float[]{-0f});
-            writer.array("weights/empty", new long[]{0, 3}, new float[0]);
-            writer.array("other", new long[]{2}, new float[]{1, 2});
+            writer.array("weights/z last by name", new Tensor(new long[]{7, values / 7}, randomBits(values / 7 * 7)));
+            writer.array("weights/a", new Tensor(new long[0], new float[]{-0f}));
+            writer.array("weights/empty", new Tensor(new long[]{0, 3}, new float[0]));
+            writer.array("other", new Tensor(new long[]{2}, new float[]{1, 2}));
             writer.json("note.json", new Note("ü"));
         } catch (final IOException e) {
             throw new IllegalStateException(e);
@@ -62,8 +63,8 @@ class ArchiveTest {
 
     private static Map<String, float[]> arrays(final Archive archive, final String folder) {
         final Map<String, float[]> arrays = new LinkedHashMap<>();
-        archive.arrays(folder, (name, shape, values) -> arrays.put(name + List.of(java.util.Arrays.toString(shape)),
-            values));
+        archive.arrays(folder).forEach((name, array) -> arrays.put(name + List.of(Arrays.toString(array.shape())),
+            array.values()));
         return arrays;
     }
 

@@ -37,8 +37,8 @@ class DamagedArchiveTest {
         final Archive archive = ArchiveTest.read(bytes);
         final StringBuilder all = new StringBuilder();
         all.append(archive.settings(ArchiveTest.KIND, Settings.class));
-        archive.arrays("weights/", (name, shape, values) -> all.append(name).append(Arrays.toString(shape))
-            .append(Arrays.toString(values)));
+        archive.arrays("weights/").forEach((name, array) -> all.append(name).append(Arrays.toString(array.shape()))
+            .append(Arrays.toString(array.values())));
         return all.toString();
     }
 
@@ -120,13 +120,13 @@ class DamagedArchiveTest {
             final byte[] array = npy("{'descr': '<f4', 'fortran_order': False, 'shape': " + shape + ", }");
             final ThreadMXBean memory = (ThreadMXBean)ManagementFactory.getThreadMXBean();
             final long before = memory.getCurrentThreadAllocatedBytes();
-            assertThatThrownBy(() -> Npy.read("w.npy", new ByteArrayInputStream(array))).as(shape)
+            assertThatThrownBy(() -> Tensor.read("w.npy", new ByteArrayInputStream(array))).as(shape)
                 .isInstanceOf(DamagedException.class).hasMessageContaining("w.npy");
             assertThat(memory.getCurrentThreadAllocatedBytes() - before).isLessThan(MOST_BYTES);
         }
         for (final String header : new String[]{"{'descr': '<f8', 'fortran_order': False, 'shape': (2,), }",
             "{'descr': '<f4', 'fortran_order': True, 'shape': (2,), }", "{'shape': (2,)}", ""}) {
-            assertThatThrownBy(() -> Npy.read("w.npy", new ByteArrayInputStream(npy(header)))).as(header)
+            assertThatThrownBy(() -> Tensor.read("w.npy", new ByteArrayInputStream(npy(header)))).as(header)
                 .isInstanceOf(DamagedException.class).hasMessage("the array w.npy is not of 32-bit floats in C order");
         }
     }
@@ -154,7 +154,7 @@ class DamagedArchiveTest {
         };
         assertThatThrownBy(() -> {
             try (ArchiveWriter writer = new ArchiveWriter(out)) {
-                writer.array("w", new long[]{100_000}, new float[100_000]);
+                writer.array("w", new Tensor(new long[]{100_000}, new float[100_000]));
             }
         }).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> ArchiveTest.read(out.toByteArray())).isInstanceOf(DamagedException.class);

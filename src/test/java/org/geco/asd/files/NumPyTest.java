@@ -41,9 +41,9 @@ class NumPyTest {
 
     private static String firstBits() throws Exception {
         final List<Integer> bits = new ArrayList<>();
-        ArchiveTest.read(ArchiveTest.example(70)).arrays("weights/z", (name, shape, values) -> {
+        ArchiveTest.read(ArchiveTest.example(70)).arrays("weights/z").forEach((name, array) -> {
             for (int i = 0; i < 3; i++) {
-                bits.add(Float.floatToRawIntBits(values[i]));
+                bits.add(Float.floatToRawIntBits(array.values()[i]));
             }
         });
         return bits.toString();
@@ -70,7 +70,7 @@ class NumPyTest {
             numpy.save(sys.argv[1], numpy.arange(6, dtype="<f4").reshape(2, 3))
             """, file.toString());
         try (var in = Files.newInputStream(file)) {
-            final Npy array = Npy.read("a", in);
+            final Tensor array = Tensor.read("a", in);
             assertThat(array.shape()).containsExactly(2, 3);
             assertThat(array.values()).containsExactly(0, 1, 2, 3, 4, 5);
         }

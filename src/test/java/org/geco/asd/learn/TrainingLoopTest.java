@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.files.Tensor;
 import org.geco.asd.learn.checkpoint.Checkpoint;
 import org.geco.asd.learn.checkpoint.CheckpointStore;
 import org.geco.asd.learn.checkpoint.Fingerprint;
@@ -140,7 +141,7 @@ class TrainingLoopTest {
 
         @Override
         public Weights weights() {
-            return Weights.of(Map.of("w", new Weights.Tensor(new long[]{1}, new float[]{m_epochs})));
+            return Weights.of(Map.of("w", new Tensor(new long[]{1}, new float[]{m_epochs})));
         }
 
         @Override
@@ -336,7 +337,7 @@ class TrainingLoopTest {
     }
 
     private static Weights weight(final float value) {
-        return Weights.of(Map.of("w", new Weights.Tensor(new long[]{1}, new float[]{value})));
+        return Weights.of(Map.of("w", new Tensor(new long[]{1}, new float[]{value})));
     }
 
     @Test

@@ -16,9 +16,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 
 import org.geco.asd.common.Incidental;
-import org.geco.asd.files.Npy;
+import org.geco.asd.files.Tensor;
 import org.geco.asd.nn.tensor.Weights;
-import org.geco.asd.nn.tensor.Weights.Tensor;
 
 /**
  * Everything that decides what a training ends with, in words: a checkpoint is used by a training of the same
@@ -112,7 +111,7 @@ public record Fingerprint(String what, Map<String, String> traits) {
         try (OutputStream out = new CheckedOutputStream(OutputStream.nullOutputStream(), sum)) {
             for (final Map.Entry<String, Tensor> tensor : weights.tensors().entrySet()) {
                 out.write(tensor.getKey().getBytes(StandardCharsets.UTF_8));
-                new Npy(tensor.getValue().shape(), tensor.getValue().values()).write(out);
+                tensor.getValue().write(out);
             }
         } catch (final IOException e) {
             throw new UncheckedIOException(e); // a stream that drops everything does not fail

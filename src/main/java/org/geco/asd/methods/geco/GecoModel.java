@@ -16,10 +16,10 @@ import org.geco.asd.detect.Model;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.files.Archive;
 import org.geco.asd.files.ArchiveWriter;
+import org.geco.asd.files.Tensor;
 import org.geco.asd.learn.Standardisation;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.nn.tensor.Weights;
-import org.geco.asd.nn.tensor.Weights.Tensor;
 
 /** A trained GeCo model. Immutable; scoring with it needs a {@link GecoScorer}. */
 public final class GecoModel implements Model {

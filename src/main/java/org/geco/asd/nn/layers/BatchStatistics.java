@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.geco.asd.files.Tensor;
 import org.geco.asd.nn.tensor.Weights;
-import org.geco.asd.nn.tensor.Weights.Tensor;
 
 /** The running mean and variance (divisor n − 1) of every batch normalisation, with PyTorch's momentum of 0.1. */
 public final class BatchStatistics {

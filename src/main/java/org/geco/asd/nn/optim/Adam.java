@@ -3,9 +3,9 @@ package org.geco.asd.nn.optim;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.geco.asd.files.Tensor;
 import org.geco.asd.nn.tensor.Parameters;
 import org.geco.asd.nn.tensor.Weights;
-import org.geco.asd.nn.tensor.Weights.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 

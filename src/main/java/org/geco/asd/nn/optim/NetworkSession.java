@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.geco.asd.files.Tensor;
 import org.geco.asd.nn.layers.BatchStatistics;
 import org.geco.asd.nn.tensor.Parameters;
 import org.geco.asd.nn.tensor.Weights;
-import org.geco.asd.nn.tensor.Weights.Tensor;
 
 /** The session of a network that is built of this engine's layers. */
 public abstract class NetworkSession implements Session {

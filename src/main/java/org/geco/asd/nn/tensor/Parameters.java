@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.geco.asd.common.Seeds;
-import org.geco.asd.nn.tensor.Weights.Tensor;
+import org.geco.asd.files.Tensor;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

@@ -1,7 +1,6 @@
 package org.geco.asd.nn.tensor;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,29 +9,10 @@ import java.util.Map;
 import org.geco.asd.files.Archive;
 import org.geco.asd.files.ArchiveWriter;
 import org.geco.asd.files.DamagedException;
+import org.geco.asd.files.Tensor;
 
 /** Named arrays of floats in order, written and read bit for bit: a network's parameters, an optimiser's state. */
 public final class Weights {
-    /** One array: values in C order, shared, not copied; a scalar has no dimensions. */
-    public record Tensor(long[] shape, float[] values) {
-        /** Checks that there is a value for every element of the shape. */
-        public Tensor {
-            if (values.length != elements(shape)) {
-                throw new IllegalArgumentException(
-                    values.length + " values do not fill the shape " + Arrays.toString(shape));
-            }
-        }
-
-        /** @return number of elements of an array of this shape */
-        public static long elements(final long... shape) {
-            long n = 1;
-            for (final long d : shape) {
-                n *= d;
-            }
-            return n;
-        }
-    }
-
     private final Map<String, Tensor> m_tensors;
 
     private Weights(final Map<String, Tensor> tensors) {
@@ -71,14 +51,13 @@ public final class Weights {
     /** Writes each array into an entry of its own; all names start with the folder, e.g. {@code weights/}. */
     public void write(final ArchiveWriter archive, final String folder) throws IOException {
         for (final Map.Entry<String, Tensor> tensor : m_tensors.entrySet()) {
-            archive.array(folder + tensor.getKey(), tensor.getValue().shape(), tensor.getValue().values());
+            archive.array(folder + tensor.getKey(), tensor.getValue());
         }
     }
 
     /** @return what {@link #write} wrote: the same names, shapes and bits; damaged if there are none */
     public static Weights read(final Archive archive, final String folder) throws DamagedException {
-        final Map<String, Tensor> tensors = new LinkedHashMap<>();
-        archive.arrays(folder, (name, shape, values) -> tensors.put(name, new Tensor(shape, values)));
+        final Map<String, Tensor> tensors = archive.arrays(folder);
         if (tensors.isEmpty()) {
             throw new DamagedException("it has no arrays in " + folder);
         }

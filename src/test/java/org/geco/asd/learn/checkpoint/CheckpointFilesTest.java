@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.files.Tensor;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.stop.Best;
 import org.geco.asd.nn.tensor.Weights;
@@ -40,7 +41,7 @@ class CheckpointFilesTest {
 
     private static Weights weights(final float value) {
         final float[] values = {value, -value, Float.MIN_VALUE};
-        return Weights.of(Map.of("w", new Weights.Tensor(new long[]{3}, values)));
+        return Weights.of(Map.of("w", new Tensor(new long[]{3}, values)));
     }
 
     private static Checkpoint checkpoint(final int epochs) {

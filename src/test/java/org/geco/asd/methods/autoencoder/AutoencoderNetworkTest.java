@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.geco.asd.common.Seeds;
+import org.geco.asd.files.Tensor;
 import org.geco.asd.learn.OffHeap;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
@@ -21,7 +22,6 @@ import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.GradientCheck;
 import org.geco.asd.nn.tensor.HostArray;
 import org.geco.asd.nn.tensor.Weights;
-import org.geco.asd.nn.tensor.Weights.Tensor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;

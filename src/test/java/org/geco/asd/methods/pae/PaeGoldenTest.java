@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.files.Tensor;
 import org.geco.asd.learn.Standardisation;
 import org.geco.asd.nn.optim.Adam;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.Parameters;
 import org.geco.asd.nn.tensor.Weights;
-import org.geco.asd.nn.tensor.Weights.Tensor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;

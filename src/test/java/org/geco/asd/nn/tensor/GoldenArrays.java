@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.geco.asd.nn.tensor.Weights.Tensor;
+import org.geco.asd.files.Tensor;
 
 /** Named arrays that a peer wrote, to compare ours with. The scripts in bench/peers tell the format. */
 public final class GoldenArrays {

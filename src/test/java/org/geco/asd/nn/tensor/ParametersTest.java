@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Map;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.files.Tensor;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
-import org.geco.asd.nn.tensor.Weights.Tensor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;

@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 import org.geco.asd.files.Archive;
 import org.geco.asd.files.ArchiveWriter;
 import org.geco.asd.files.DamagedException;
-import org.geco.asd.nn.tensor.Weights.Tensor;
+import org.geco.asd.files.Tensor;
 import org.junit.jupiter.api.Test;
 
 class WeightsTest {

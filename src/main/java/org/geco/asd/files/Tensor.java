@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * NumPy's format 1.0 of one array (numpy.lib.format), for 32-bit floats, little-endian, in C order, shared, not copied:
- * {@code numpy.load} reads it. Values keep their bits. A scalar has no dimensions.
+ * An array of 32-bit floats in C order; a scalar has no dimensions. The values are shared, not copied. Written as
+ * NumPy's format 1.0 (numpy.lib.format), little-endian: {@code numpy.load} reads it, and values keep their bits.
  */
-public record Npy(long[] shape, float[] values) {
+public record Tensor(long[] shape, float[] values) {
     /** Magic, version 1.0. */
     private static final byte[] START = {(byte)0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
 
@@ -27,6 +27,19 @@ public record Npy(long[] shape, float[] values) {
 
     /** Floats that are converted at once. */
     private static final int CHUNK = 1 << 14;
+
+    /** Checks that there is a value for every element of the shape. */
+    public Tensor {
+        if (values.length != elements(shape)) {
+            throw new IllegalArgumentException(
+                values.length + " values do not fill the shape " + Arrays.toString(shape));
+        }
+    }
+
+    /** @return number of elements of an array of this shape */
+    public static long elements(final long... shape) {
+        return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+    }
 
     /** @return bytes of the whole array in its format */
     long size() {
@@ -56,7 +69,7 @@ public record Npy(long[] shape, float[] values) {
     }
 
     /** Reads to the end of the stream what {@link #write} wrote; damaged if it is anything else. */
-    static Npy read(final String name, final InputStream in) throws IOException {
+    static Tensor read(final String name, final InputStream in) throws IOException {
         final byte[] start = in.readNBytes(START.length + Short.BYTES);
         if (start.length < START.length + Short.BYTES || !Arrays.equals(START, Arrays.copyOf(start, START.length))) {
             throw new DamagedException("the array " + name + " does not start as arrays of NumPy do");
@@ -68,11 +81,11 @@ public record Npy(long[] shape, float[] values) {
             throw new DamagedException("the array " + name + " is not of 32-bit floats in C order");
         }
         final long[] shape = shape(name, header.group(1));
-        final float[] values = values(name, (int)Arrays.stream(shape).reduce(1, (a, b) -> a * b), in);
+        final float[] values = values(name, (int)elements(shape), in);
         if (in.read() >= 0) {
             throw new DamagedException("the array " + name + " has more values than its shape tells");
         }
-        return new Npy(shape, values);
+        return new Tensor(shape, values);
     }
 
     private static long[] shape(final String name, final String text) throws DamagedException {
