@@ -29,10 +29,19 @@ final class BlasHeadProducts implements HeadProducts {
 
     /** One matrix operand: where the block of a window and head starts and how far its rows are apart. */
     private record Operand(INDArray array, long start, long perWindow, long perHead, int perRow) {
+        long at(final int window, final int head) {
+            return start + window * perWindow + head * perHead;
+        }
     }
 
-    /** C ← α·op(A)·op(B), C being m × n. */
-    private record Product(boolean transposeA, boolean transposeB, int m, int n, int k, double alpha) {
+    /** C ← α·op(A)·op(B), C being m × n; a and b are what BLAS calls the operations. */
+    private record Product(int a, int b, int m, int n, int k, double alpha) {
+    }
+
+    /** The product of one window and head, whose operands start at these elements. */
+    @FunctionalInterface
+    private interface Block {
+        void multiply(long a, long b, long c);
     }
 
     private Operand values(final Values values) {
@@ -47,19 +56,19 @@ final class BlasHeadProducts implements HeadProducts {
 
     @Override
     public void weights(final double alpha, final Values queries, final Values keys, final INDArray weights) {
-        multiply(new Product(false, true, m_sizes.queries(), m_sizes.keys(), m_sizes.size(), alpha), values(queries),
-            values(keys), weights(weights));
+        multiply(new Product(CblasNoTrans, CblasTrans, m_sizes.queries(), m_sizes.keys(), m_sizes.size(), alpha),
+            values(queries), values(keys), weights(weights));
     }
 
     @Override
     public void mix(final double alpha, final INDArray weights, final Values values, final Values out) {
-        multiply(new Product(false, false, m_sizes.queries(), m_sizes.size(), m_sizes.keys(), alpha),
+        multiply(new Product(CblasNoTrans, CblasNoTrans, m_sizes.queries(), m_sizes.size(), m_sizes.keys(), alpha),
             weights(weights), values(values), values(out));
     }
 
     @Override
     public void mixBack(final double alpha, final INDArray weights, final Values values, final Values out) {
-        multiply(new Product(true, false, m_sizes.keys(), m_sizes.size(), m_sizes.queries(), alpha),
+        multiply(new Product(CblasTrans, CblasNoTrans, m_sizes.keys(), m_sizes.size(), m_sizes.queries(), alpha),
             weights(weights), values(values), values(out));
     }
 
@@ -74,44 +83,29 @@ final class BlasHeadProducts implements HeadProducts {
 
     private void multiply(final Product product, final Operand a, final Operand b, final Operand c, final int from,
         final int to) {
-        if (a.array().dataType() == DataType.DOUBLE) {
-            multiplyDoubles(product, a, b, c, from, to);
-        } else {
-            multiplyFloats(product, a, b, c, from, to);
+        final Block block =
+            a.array().dataType() == DataType.DOUBLE ? doubles(product, a, b, c) : floats(product, a, b, c);
+        for (int w = from; w < to; w++) {
+            for (int h = 0; h < m_sizes.heads(); h++) {
+                block.multiply(a.at(w, h), b.at(w, h), c.at(w, h));
+            }
         }
     }
 
-    private void multiplyFloats(final Product p, final Operand a, final Operand b, final Operand c, final int from,
-        final int to) {
+    private static Block floats(final Product p, final Operand a, final Operand b, final Operand c) {
         final FloatPointer pa = new FloatPointer(a.array().data().pointer());
         final FloatPointer pb = new FloatPointer(b.array().data().pointer());
         final FloatPointer pc = new FloatPointer(c.array().data().pointer());
-        for (int w = from; w < to; w++) {
-            for (int h = 0; h < m_sizes.heads(); h++) {
-                pa.position(a.start() + w * a.perWindow() + h * a.perHead());
-                pb.position(b.start() + w * b.perWindow() + h * b.perHead());
-                pc.position(c.start() + w * c.perWindow() + h * c.perHead());
-                openblas_nolapack.cblas_sgemm(CblasRowMajor, p.transposeA() ? CblasTrans : CblasNoTrans,
-                    p.transposeB() ? CblasTrans : CblasNoTrans, p.m(), p.n(), p.k(), (float)p.alpha(), pa, a.perRow(),
-                    pb, b.perRow(), 0f, pc, c.perRow());
-            }
-        }
+        final float alpha = (float)p.alpha();
+        return (atA, atB, atC) -> openblas_nolapack.cblas_sgemm(CblasRowMajor, p.a(), p.b(), p.m(), p.n(), p.k(),
+            alpha, pa.position(atA), a.perRow(), pb.position(atB), b.perRow(), 0f, pc.position(atC), c.perRow());
     }
 
-    private void multiplyDoubles(final Product p, final Operand a, final Operand b, final Operand c, final int from,
-        final int to) {
+    private static Block doubles(final Product p, final Operand a, final Operand b, final Operand c) {
         final DoublePointer pa = new DoublePointer(a.array().data().pointer());
         final DoublePointer pb = new DoublePointer(b.array().data().pointer());
         final DoublePointer pc = new DoublePointer(c.array().data().pointer());
-        for (int w = from; w < to; w++) {
-            for (int h = 0; h < m_sizes.heads(); h++) {
-                pa.position(a.start() + w * a.perWindow() + h * a.perHead());
-                pb.position(b.start() + w * b.perWindow() + h * b.perHead());
-                pc.position(c.start() + w * c.perWindow() + h * c.perHead());
-                openblas_nolapack.cblas_dgemm(CblasRowMajor, p.transposeA() ? CblasTrans : CblasNoTrans,
-                    p.transposeB() ? CblasTrans : CblasNoTrans, p.m(), p.n(), p.k(), p.alpha(), pa, a.perRow(), pb,
-                    b.perRow(), 0, pc, c.perRow());
-            }
-        }
+        return (atA, atB, atC) -> openblas_nolapack.cblas_dgemm(CblasRowMajor, p.a(), p.b(), p.m(), p.n(), p.k(),
+            p.alpha(), pa.position(atA), a.perRow(), pb.position(atB), b.perRow(), 0, pc.position(atC), c.perRow());
     }
 }
