@@ -39,6 +39,46 @@ public final class Limits {
         }
     }
 
+    /** At most 10: a severity. */
+    public static final class AtMostTen extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 10;
+        }
+    }
+
+    /** At most 600 seconds. */
+    public static final class AtMostTenMinutes extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 600;
+        }
+    }
+
+    /** At most 100 000: clips. */
+    public static final class AtMostHundredThousand extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 100_000;
+        }
+    }
+
+    /** At least 0.1 seconds. */
+    public static final class AtLeastTenth extends MinValidation {
+        @Override
+        protected double getMin() {
+            return 0.1;
+        }
+    }
+
+    /** At least −60 dB: the machine can hardly be heard then. */
+    public static final class AboveNoise extends MinValidation {
+        @Override
+        protected double getMin() {
+            return -60;
+        }
+    }
+
     /** At least 2. */
     public static final class AtLeastTwo extends MinValidation {
         @Override

@@ -91,7 +91,7 @@ final class MachineSoundSimulatorNodeParameters implements NodeParameters {
             How loud faults are: 1 for clearly audible, less for subtle ones, which are harder to find, 0 for none at
             all.
             """)
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = SimulatorLimits.Severest.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = Limits.AtMostTen.class)
     @Layout(Machines.class)
     double m_severity = 1;
 
@@ -99,26 +99,28 @@ final class MachineSoundSimulatorNodeParameters implements NodeParameters {
             Clips of the healthy machine to learn from. More make better models and longer trainings.
             """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class,
-        maxValidation = SimulatorLimits.MostClips.class)
+        maxValidation = Limits.AtMostHundredThousand.class)
     @Layout(Clips.class)
     int m_trainClips = 16;
 
     @Widget(title = "Normal test clips per machine", description = "Clips of the healthy machine for the test.")
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = SimulatorLimits.MostClips.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class,
+        maxValidation = Limits.AtMostHundredThousand.class)
     @Layout(Clips.class)
     int m_testNormalClips = 8;
 
     @Widget(title = "Anomalous test clips per machine", description = """
             Clips of the machine with a fault for the test; the five faults take turns.
             """)
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = SimulatorLimits.MostClips.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class,
+        maxValidation = Limits.AtMostHundredThousand.class)
     @Layout(Clips.class)
     int m_testAnomalyClips = 10;
 
     @Widget(title = "Seconds per clip", description = """
             Length of each clip, 16 kHz, one channel. GeCo needs 2.1 seconds (65 frames) or more.
             """)
-    @NumberInputWidget(minValidation = SimulatorLimits.Shortest.class, maxValidation = SimulatorLimits.Longest.class)
+    @NumberInputWidget(minValidation = Limits.AtLeastTenth.class, maxValidation = Limits.AtMostTenMinutes.class)
     @Layout(Clips.class)
     double m_seconds = 4;
 
@@ -126,7 +128,7 @@ final class MachineSoundSimulatorNodeParameters implements NodeParameters {
             How much louder the machine is than the noise of the plant around it; 6, 0 and −6 dB are those of MIMII.
             Less makes faults harder to find.
             """)
-    @NumberInputWidget(minValidation = SimulatorLimits.Noisiest.class, maxValidation = SimulatorLimits.Quietest.class)
+    @NumberInputWidget(minValidation = Limits.AboveNoise.class, maxValidation = Limits.AtMostHundred.class)
     @Layout(Clips.class)
     @Advanced
     double m_snrDb = 6;
