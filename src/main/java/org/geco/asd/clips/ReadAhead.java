@@ -3,7 +3,6 @@ package org.geco.asd.clips;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
@@ -35,11 +34,6 @@ public final class ReadAhead implements AutoCloseable {
         m_source = source;
         m_order = order;
         m_clips = new Prefetch<>(THREAD, this::read, ClipCache::bytes, limit);
-    }
-
-    /** @return the order 0 to n − 1 */
-    public static int[] inOrder(final int n) {
-        return IntStream.range(0, n).toArray();
     }
 
     private Optional<Spectrogram> read() throws AsdException {

@@ -37,7 +37,7 @@ final class DatasetFiles {
         final List<Path> files = new ArrayList<>();
         try {
             Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
-                new Collector(files, progress));
+                collector(files, progress));
         } catch (IOException e) {
             throw new AsdException("The folder '" + root + "' could not be read: " + e.getMessage(), e,
                 "Check that you may read the folder and everything in it.");
@@ -54,35 +54,29 @@ final class DatasetFiles {
         return !name.startsWith(".") && EXTENSIONS.contains(extension);
     }
 
-    private static final class Collector extends SimpleFileVisitor<Path> {
-        private final List<Path> m_files;
-        private final ProgressMonitor m_progress;
-
-        Collector(final List<Path> files, final ProgressMonitor progress) {
-            m_files = files;
-            m_progress = progress;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(final Path folder, final BasicFileAttributes attributes) {
-            m_progress.checkCanceled();
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && isSound(file.getFileName().toString())) {
-                m_files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(final Path file, final IOException e) throws IOException {
-            if (e instanceof FileSystemLoopException) {
+    private static SimpleFileVisitor<Path> collector(final List<Path> files, final ProgressMonitor progress) {
+        return new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(final Path folder, final BasicFileAttributes attributes) {
+                progress.checkCanceled();
                 return FileVisitResult.CONTINUE;
             }
-            throw e;
-        }
+
+            @Override
+            public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && isSound(file.getFileName().toString())) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(final Path file, final IOException e) throws IOException {
+                if (e instanceof FileSystemLoopException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+        };
     }
 }

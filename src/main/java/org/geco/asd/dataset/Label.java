@@ -6,21 +6,15 @@ import java.util.Optional;
 /** What is known about the state of the machine in a clip. */
 public enum Label {
     /** It ran as it should. */
-    NORMAL("normal"),
+    NORMAL,
     /** It had a fault. */
-    ANOMALY("anomaly"),
+    ANOMALY,
     /** Nobody said, as for a challenge's evaluation set: the clip can be ranked, but takes no part in AUC and pAUC. */
-    UNKNOWN("unknown");
-
-    private final String m_text;
-
-    Label(final String text) {
-        m_text = text;
-    }
+    UNKNOWN;
 
     /** @return how tables and file names call it */
     public String text() {
-        return m_text;
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** @return the label that a word in a path means, if any */

@@ -66,8 +66,7 @@ public final class Evaluator {
         }
 
         MachineResult result(final MachineId machine, final double maxFpr) {
-            final LabelledScores scores =
-                LabelledScores.of(m_normal.build().toArray(), m_anomalous.build().toArray());
+            final LabelledScores scores = new LabelledScores(m_normal.build().toArray(), m_anomalous.build().toArray());
             return new MachineResult(machine, scores, scores.metrics(maxFpr), m_leftOut);
         }
     }

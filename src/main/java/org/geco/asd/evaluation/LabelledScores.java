@@ -12,14 +12,10 @@ public final class LabelledScores {
     /** Scores of the anomalous clips, ascending. */
     private final double[] m_anomalous;
 
-    private LabelledScores(final double[] normal, final double[] anomalous) {
+    /** Takes finite scores of normal and of anomalous clips, in any order. */
+    public LabelledScores(final double[] normal, final double[] anomalous) {
         m_normal = sorted(normal);
         m_anomalous = sorted(anomalous);
-    }
-
-    /** Takes finite scores of normal and of anomalous clips, in any order. */
-    public static LabelledScores of(final double[] normal, final double[] anomalous) {
-        return new LabelledScores(normal, anomalous);
     }
 
     private static double[] sorted(final double[] scores) {
@@ -67,20 +63,6 @@ public final class LabelledScores {
         }
         final RocCurve curve = RocCurve.of(this);
         return Metrics.of(metric -> Outcome.number(metric.of(curve, maxFpr)));
-    }
-
-    /**
-     * The area under the ROC curve in [0, 1]: the share of (normal, anomalous) pairs that the scores order rightly,
-     * ties count one half (Mann and Whitney); missing if there is only one class. Counted in integers, rounded once by
-     * one division.
-     */
-    public Outcome<Double> auc() {
-        return metrics(1).auc();
-    }
-
-    /** The partial AUC up to a false-positive rate, see {@link RocCurve#partialAuc}; missing with one class only. */
-    public Outcome<Double> partialAuc(final double maxFpr) {
-        return metrics(maxFpr).partialAuc();
     }
 
     private String lacking() {

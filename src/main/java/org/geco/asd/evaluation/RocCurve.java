@@ -55,7 +55,10 @@ public final class RocCurve {
         return left == 0 ? Double.NEGATIVE_INFINITY : ascending[left - 1];
     }
 
-    /** @return the area under the curve in [0, 1] */
+    /**
+     * @return the area under the curve in [0, 1]: the share of (normal, anomalous) pairs that the scores order rightly,
+     *         ties count one half (Mann and Whitney); counted in integers, the only rounding is one division
+     */
     public double auc() {
         long twice = 0;
         for (int i = 1; i < m_steps.size(); i++) {

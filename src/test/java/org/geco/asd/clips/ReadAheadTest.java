@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
@@ -79,7 +80,7 @@ class ReadAheadTest {
     void neverHoldsMoreThanItMayAndOneClip() throws Exception {
         final Watched source = new Watched();
         try (ReadAhead ahead =
-            new ReadAhead(source, ReadAhead.inOrder(CLIPS), 3 * NumberedClips.BYTES)) {
+            new ReadAhead(source, IntStream.range(0, CLIPS).toArray(), 3 * NumberedClips.BYTES)) {
             for (int taken = 0; taken < 20; taken++) {
                 while (ahead.bytes() < 3 * NumberedClips.BYTES) {
                     Thread.onSpinWait();
@@ -93,7 +94,7 @@ class ReadAheadTest {
 
     @Test
     void aClipThatIsLargerThanTheLimitComesAlone() throws AsdException {
-        try (ReadAhead ahead = new ReadAhead(new Watched(), ReadAhead.inOrder(CLIPS), 1)) {
+        try (ReadAhead ahead = new ReadAhead(new Watched(), IntStream.range(0, CLIPS).toArray(), 1)) {
             for (int i = 0; i < CLIPS; i++) {
                 assertThat(ahead.next(ProgressMonitor.NONE).values()[0]).isEqualTo(i);
                 assertThat(ahead.bytes()).isLessThanOrEqualTo(NumberedClips.BYTES);
@@ -113,7 +114,7 @@ class ReadAheadTest {
                 return super.load(index);
             }
         };
-        try (ReadAhead ahead = new ReadAhead(source, ReadAhead.inOrder(CLIPS))) {
+        try (ReadAhead ahead = new ReadAhead(source, IntStream.range(0, CLIPS).toArray())) {
             for (int i = 0; i < 5; i++) {
                 assertThat(ahead.next(ProgressMonitor.NONE).values()[0]).isEqualTo(i);
             }
@@ -141,14 +142,14 @@ class ReadAheadTest {
                 throw (RuntimeException)failure;
             }
         };
-        try (ReadAhead ahead = new ReadAhead(source, ReadAhead.inOrder(CLIPS))) {
+        try (ReadAhead ahead = new ReadAhead(source, IntStream.range(0, CLIPS).toArray())) {
             ahead.next(ProgressMonitor.NONE);
         }
     }
 
     @Test
     void closingEndsAThreadThatWaitsForRoom() throws Exception {
-        final ReadAhead ahead = new ReadAhead(new Watched(), ReadAhead.inOrder(CLIPS), NumberedClips.BYTES);
+        final ReadAhead ahead = new ReadAhead(new Watched(), IntStream.range(0, CLIPS).toArray(), NumberedClips.BYTES);
         while (ahead.bytes() < NumberedClips.BYTES) {
             Thread.onSpinWait();
         }
@@ -175,7 +176,7 @@ class ReadAheadTest {
                 throw new IllegalStateException("not reached");
             }
         };
-        try (ReadAhead ahead = new ReadAhead(hanging, ReadAhead.inOrder(CLIPS))) {
+        try (ReadAhead ahead = new ReadAhead(hanging, IntStream.range(0, CLIPS).toArray())) {
             reading.await();
             assertThatThrownBy(() -> ahead.next(CANCELLED)).isInstanceOf(CancellationException.class);
         }
@@ -200,7 +201,7 @@ class ReadAheadTest {
                 return super.load(index);
             }
         };
-        try (ReadAhead ahead = new ReadAhead(slow, ReadAhead.inOrder(CLIPS))) {
+        try (ReadAhead ahead = new ReadAhead(slow, IntStream.range(0, CLIPS).toArray())) {
             while (m_reader.get() == null) {
                 Thread.onSpinWait();
             }

@@ -35,17 +35,17 @@ class AucPropertiesTest {
                 won += a > n ? 1 : a == n ? 0.5 : 0;
             }
         }
-        assertThat(LabelledScores.of(normal, anomalous).auc().value())
+        assertThat(new LabelledScores(normal, anomalous).metrics(1).auc().value())
             .isCloseTo(won / (normal.length * anomalous.length), ROUNDING);
     }
 
     @Property
     void onlyTheOrderMatters(@ForAll("scores") final double[] normal, @ForAll("scores") final double[] anomalous,
         @ForAll @DoubleRange(min = 0.001, max = 1) @Scale(3) final double maxFpr) {
-        final LabelledScores plain = LabelledScores.of(normal, anomalous);
-        final LabelledScores transformed = LabelledScores.of(map(normal), map(anomalous));
-        assertThat(transformed.auc()).isEqualTo(plain.auc());
-        assertThat(transformed.partialAuc(maxFpr)).isEqualTo(plain.partialAuc(maxFpr));
+        final LabelledScores plain = new LabelledScores(normal, anomalous);
+        final LabelledScores transformed = new LabelledScores(map(normal), map(anomalous));
+        assertThat(transformed.metrics(1).auc()).isEqualTo(plain.metrics(1).auc());
+        assertThat(transformed.metrics(maxFpr).partialAuc()).isEqualTo(plain.metrics(maxFpr).partialAuc());
     }
 
     /** Strictly monotone and far from linear. */
@@ -56,8 +56,8 @@ class AucPropertiesTest {
     @Property
     void turnedScoresGiveTheComplement(@ForAll("scores") final double[] normal,
         @ForAll("scores") final double[] anomalous) {
-        final double auc = LabelledScores.of(normal, anomalous).auc().value();
-        final double turned = LabelledScores.of(negated(normal), negated(anomalous)).auc().value();
+        final double auc = new LabelledScores(normal, anomalous).metrics(1).auc().value();
+        final double turned = new LabelledScores(negated(normal), negated(anomalous)).metrics(1).auc().value();
         assertThat(auc + turned).isCloseTo(1, ROUNDING);
     }
 
@@ -70,22 +70,23 @@ class AucPropertiesTest {
         @ForAll("scores") final double[] anomalous,
         @ForAll @DoubleRange(min = 0.001, max = 1) @Scale(3) final double maxFpr) {
         final double least = (1 - maxFpr) / (2 - maxFpr);
-        assertThat(LabelledScores.of(normal, anomalous).partialAuc(maxFpr).value()).isBetween(least - 1e-12,
+        assertThat(new LabelledScores(normal, anomalous).metrics(maxFpr).partialAuc().value()).isBetween(least - 1e-12,
             1 + 1e-12);
     }
 
     @Property
     void partialAucOfTheWholeRangeIsTheAuc(@ForAll("scores") final double[] normal,
         @ForAll("scores") final double[] anomalous) {
-        final LabelledScores scores = LabelledScores.of(normal, anomalous);
-        assertThat(scores.partialAuc(1)).isEqualTo(scores.auc());
-        assertThat(scores.partialAuc(Math.nextDown(1.0)).value()).isCloseTo(scores.auc().value(), ROUNDING);
+        final LabelledScores scores = new LabelledScores(normal, anomalous);
+        assertThat(scores.metrics(1).partialAuc()).isEqualTo(scores.metrics(1).auc());
+        assertThat(scores.metrics(Math.nextDown(1.0)).partialAuc().value())
+            .isCloseTo(scores.metrics(1).auc().value(), ROUNDING);
     }
 
     @Property
     void curveRisesFromCornerToCornerAndEnclosesTheAuc(@ForAll("scores") final double[] normal,
         @ForAll("scores") final double[] anomalous) {
-        final LabelledScores scores = LabelledScores.of(normal, anomalous);
+        final LabelledScores scores = new LabelledScores(normal, anomalous);
         final List<RocCurve.Point> points = RocCurve.of(scores).points();
 
         assertThat(points.get(0)).isEqualTo(new RocCurve.Point(Double.POSITIVE_INFINITY, 0, 0));
@@ -102,6 +103,6 @@ class AucPropertiesTest {
             area += (to.falsePositiveRate() - from.falsePositiveRate())
                 * (to.truePositiveRate() + from.truePositiveRate()) / 2;
         }
-        assertThat(area).isCloseTo(scores.auc().value(), ROUNDING);
+        assertThat(area).isCloseTo(scores.metrics(1).auc().value(), ROUNDING);
     }
 }

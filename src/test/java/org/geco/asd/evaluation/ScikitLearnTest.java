@@ -33,16 +33,16 @@ class ScikitLearnTest {
         final String[] fields = line.split(",");
         final LabelledScores scores = scores(fields[1].split(" "), fields[2].split(" "));
 
-        assertThat(scores.auc().value()).isCloseTo(Double.parseDouble(fields[3]), EXACT);
+        assertThat(scores.metrics(1).auc().value()).isCloseTo(Double.parseDouble(fields[3]), EXACT);
         for (final String expectation : fields[4].split(" ")) {
             final String[] pair = expectation.split("=");
-            assertThat(scores.partialAuc(Double.parseDouble(pair[0])).value()).as("pAUC up to %s", pair[0])
+            assertThat(scores.metrics(Double.parseDouble(pair[0])).partialAuc().value()).as("pAUC up to %s", pair[0])
                 .isCloseTo(Double.parseDouble(pair[1]), EXACT);
         }
     }
 
     private static LabelledScores scores(final String[] labels, final String[] scores) {
-        return LabelledScores.of(ofClass("0", labels, scores), ofClass("1", labels, scores));
+        return new LabelledScores(ofClass("0", labels, scores), ofClass("1", labels, scores));
     }
 
     private static double[] ofClass(final String label, final String[] labels, final String[] scores) {

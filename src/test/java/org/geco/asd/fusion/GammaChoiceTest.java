@@ -85,9 +85,9 @@ class GammaChoiceTest {
     }
 
     private double quality(final double gamma, final String type) {
-        final LabelledScores scores = LabelledScores.of(fused(gamma, type, Label.NORMAL),
+        final LabelledScores scores = new LabelledScores(fused(gamma, type, Label.NORMAL),
             fused(gamma, type, Label.ANOMALY));
-        return (scores.auc().value() + scores.partialAuc(0.1).value()) / 2;
+        return (scores.metrics(1).auc().value() + scores.metrics(0.1).partialAuc().value()) / 2;
     }
 
     private double[] fused(final double gamma, final String type, final Label label) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.geco.asd.clips.ClipSource;
-import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
@@ -20,7 +19,7 @@ public final class Parts {
     /** @return all clips of a source as the only part, as a training reads them */
     public static PartClips read(final Learner<?> learner, final ClipSource source) throws AsdException {
         return new PartReader(learner, source, source.load(0).settings()).read(new PartName(learner.method(), ""),
-            ReadAhead.inOrder(source.size()), ProgressMonitor.NONE, warning -> { });
+            IntStream.range(0, source.size()).toArray(), ProgressMonitor.NONE, warning -> { });
     }
 
     /** @return a part of one clip that nobody reads */

@@ -42,7 +42,7 @@ class RecordingsTest {
         assertThat(model.machineIds("uav")).containsExactly("00", "01");
         try (PaeScorer scorer = new PaeScorer(model)) {
             for (final String id : model.machineIds("uav")) {
-                final double auc = RocCurve.of(LabelledScores.of(scores(scorer, "normal_id_" + id),
+                final double auc = RocCurve.of(new LabelledScores(scores(scorer, "normal_id_" + id),
                     scores(scorer, "anomaly_id_" + id))).auc();
                 assertThat(auc).as("AUC of uav %s", id).isGreaterThanOrEqualTo(0.95);
             }
