@@ -19,10 +19,7 @@ public final class BadClips {
 
     private String m_firstReason = "";
 
-    /**
-     * @param row index of the row
-     * @param reason why its clip could not be used
-     */
+    /** Counts the clip of a row, and keeps the reason of the first. */
     public synchronized void add(final long row, final String reason) {
         m_count++;
         if (row < m_firstRow) {
@@ -31,13 +28,7 @@ public final class BadClips {
         }
     }
 
-    /**
-     * @param <T> the value
-     * @param row index of the row
-     * @param outcome what came of its clip
-     * @param cell makes the value's cell
-     * @return the value's cell, or a missing one with the reason, which is counted
-     */
+    /** @return the cell of what came of a row's clip, or a missing one with the reason, which is counted */
     public <T> DataCell cell(final long row, final Outcome<T> outcome, final Function<T, DataCell> cell) {
         if (outcome.isPresent()) {
             return cell.apply(outcome.value());
@@ -56,11 +47,7 @@ public final class BadClips {
         return m_firstReason;
     }
 
-    /**
-     * @param all number of all clips
-     * @param what clips they are and what happened to the bad ones, e.g. {@code clips could not be read}
-     * @return the warning; empty if all clips are good
-     */
+    /** @return the warning, e.g. of {@code clips could not be read}; empty if all clips are good */
     public synchronized Optional<String> warning(final long all, final String what) {
         return m_count == 0 ? Optional.empty()
             : Optional.of(m_count + " of " + all + " " + what + ": " + m_firstReason);

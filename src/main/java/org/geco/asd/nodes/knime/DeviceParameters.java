@@ -60,10 +60,7 @@ public final class DeviceParameters implements NodeParameters {
     }
 
     /**
-     * Starts the numerical library on the device, unless it runs on it already.
-     *
-     * @param warnings takes what the user should know about the device, if anything
-     * @throws AsdException if it can't be started on it, or runs on another
+     * Starts the numerical library on the device, unless it runs already, and warns of what should be known about it.
      */
     public void start(final Consumer<String> warnings) throws AsdException {
         Nd4jRuntime.start(choice());

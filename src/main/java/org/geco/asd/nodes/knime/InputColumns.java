@@ -24,21 +24,12 @@ public abstract class InputColumns implements ColumnChoicesProvider {
 
     private final int m_port;
 
-    /**
-     * Columns of the first connected table.
-     *
-     * @param type what the cells of an offered column must be able to give
-     */
+    /** Columns of the first connected table whose cells can give this type. */
     protected InputColumns(final Class<? extends DataValue> type) {
         this(type, FIRST_TABLE);
     }
 
-    /**
-     * Columns of the table at one port.
-     *
-     * @param type what the cells of an offered column must be able to give
-     * @param port the input port, from 0
-     */
+    /** Columns of the table at one input port, from 0, whose cells can give this type. */
     protected InputColumns(final Class<? extends DataValue> type, final int port) {
         m_type = type;
         m_port = port;
@@ -52,10 +43,7 @@ public abstract class InputColumns implements ColumnChoicesProvider {
             .toList();
     }
 
-    /**
-     * @param context the ports
-     * @return the spec of the first connected table
-     */
+    /** @return the spec of the first connected table */
     static Optional<DataTableSpec> firstTable(final NodeParametersInput context) {
         return Arrays.stream(context.getInPortSpecs()) //
             .filter(DataTableSpec.class::isInstance).map(DataTableSpec.class::cast).findFirst();

@@ -23,18 +23,13 @@ public final class Locations {
     private Locations() {
     }
 
-    /**
-     * @param text a path or a URL
-     * @return whether where it is depends on where KNIME was started
-     */
+    /** @return whether where it is depends on where KNIME was started */
     public static boolean isRelative(final String text) {
         return !ABSOLUTE.matcher(text.strip()).matches();
     }
 
     /**
-     * @param text a path or a URL
-     * @return the place on this computer, absolute; a relative path starts where KNIME was started
-     * @throws AsdException if there is no such place
+     * @return the absolute place of a path, relative to where KNIME was started, or of a URL; fails if there is none
      */
     public static Path toPath(final String text) throws AsdException {
         final String location = text.strip();

@@ -24,14 +24,7 @@ public final class NodeFailures {
     /** What a node does when it is executed, free to fail in every way that {@link #guard} translates. */
     @FunctionalInterface
     public interface Work {
-        /**
-         * @param input parameters, data and execution context
-         * @param output where the results go
-         * @throws AsdException if the data or a setting is unusable
-         * @throws InvalidSettingsException if a setting doesn't fit the data
-         * @throws KNIMEException if a failure has its message already
-         * @throws CanceledExecutionException if the user cancelled
-         */
+        /** Works; failures of ours tell that the data or a setting is unusable. */
         void run(ExecuteInput input, ExecuteOutput output)
             throws AsdException, InvalidSettingsException, KNIMEException, CanceledExecutionException;
     }
@@ -39,19 +32,11 @@ public final class NodeFailures {
     /** What a node checks when it is configured, free to fail with our own exception. */
     @FunctionalInterface
     public interface Check {
-        /**
-         * @param input parameters and specs
-         * @param output where the specs go
-         * @throws AsdException if a setting is unusable
-         * @throws InvalidSettingsException if a setting doesn't fit the specs
-         */
+        /** Checks settings and specs. */
         void run(ConfigureInput input, ConfigureOutput output) throws AsdException, InvalidSettingsException;
     }
 
-    /**
-     * @param work what the node does
-     * @return the same, with every failure turned into a {@link KNIMEException} that has a summary and a resolution
-     */
+    /** @return the same, with every failure turned into a {@link KNIMEException} that has a summary and a resolution */
     public static ExecuteConsumer guard(final Work work) {
         return (input, output) -> {
             try {
@@ -68,10 +53,7 @@ public final class NodeFailures {
         };
     }
 
-    /**
-     * @param check what the node checks
-     * @return the same, with our own exception turned into KNIME's
-     */
+    /** @return the same, with our own exception turned into KNIME's */
     public static ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> guardConfigure(final Check check) {
         return (input, output) -> {
             try {
@@ -82,18 +64,12 @@ public final class NodeFailures {
         };
     }
 
-    /**
-     * @param e a failure of the algorithms
-     * @return the same for KNIME
-     */
+    /** @return a failure of the algorithms for KNIME */
     public static KNIMEException toKnime(final AsdException e) {
         return KNIMEException.of(message(e), e);
     }
 
-    /**
-     * @param reason a reason, as missing cells have it
-     * @return the same with a full stop at its end
-     */
+    /** @return a reason, as missing cells have it, with a full stop at its end */
     public static String sentence(final String reason) {
         return reason.endsWith(".") ? reason : reason + ".";
     }

@@ -6,18 +6,10 @@ import java.util.stream.Stream;
 
 import org.geco.asd.common.AsdException;
 
-/**
- * Where a user of KNIME changes the quantities that messages of the algorithms name: these know no dialogs and no
- * {@code knime.ini}.
- */
+/** Where a user of KNIME changes the quantities that messages of the algorithms name, which know no dialogs. */
 final class Places {
 
-    /**
-     * One quantity.
-     *
-     * @param words how messages name it
-     * @param where where it is changed, a sentence
-     */
+    /** One quantity: how messages name it, and where it is changed, a sentence. */
     private record Place(String words, String where) {
     }
 
@@ -34,19 +26,13 @@ final class Places {
     private Places() {
     }
 
-    /**
-     * @param e a failure of the algorithms
-     * @return what it says about what the user can do, and where
-     */
+    /** @return what a failure of the algorithms says about what the user can do, and where */
     static String[] resolutions(final AsdException e) {
         final String text = e.getMessage() + " " + String.join(" ", e.resolutions());
         return Stream.concat(e.resolutions().stream(), in(text)).toArray(String[]::new);
     }
 
-    /**
-     * @param warning of the algorithms
-     * @return the same with where its quantities are changed
-     */
+    /** @return a warning of the algorithms with where its quantities are changed */
     static String told(final String warning) {
         return Stream.concat(Stream.of(warning), in(warning)).collect(Collectors.joining(" "));
     }

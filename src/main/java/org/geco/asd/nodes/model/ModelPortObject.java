@@ -22,8 +22,6 @@ import org.knime.core.node.ExecutionContext;
 /**
  * A trained model in a workflow. The model is a file in KNIME's file store and is read when it is first used; KNIME
  * saves, copies and deletes the file with the workflow.
- *
- * @param <M> the model
  */
 public abstract class ModelPortObject<M extends Learned> extends FileStorePortObject {
 
@@ -33,29 +31,14 @@ public abstract class ModelPortObject<M extends Learned> extends FileStorePortOb
 
     private SoftReference<M> m_model = new SoftReference<>(null);
 
-    /**
-     * Reads a model.
-     *
-     * @param <M> the model
-     */
+    /** Reads a model. */
     @FunctionalInterface
     protected interface Reader<M> {
-        /**
-         * @param in a stream from the model's beginning
-         * @return the model
-         * @throws IOException if reading fails
-         * @throws AsdException if the model is damaged or of a later version
-         */
+        /** @return the model from its beginning; an AsdException if it is damaged or of a later version */
         M read(InputStream in) throws IOException, AsdException;
     }
 
-    /**
-     * @param model a trained model
-     * @param spec its spec
-     * @param exec the execution of the node that made it
-     * @param reader reads what the model wrote
-     * @throws AsdException if it cannot be written
-     */
+    /** Writes a trained model; the reader reads what it wrote. */
     protected ModelPortObject(final M model, final ModelSpec spec, final ExecutionContext exec,
         final Reader<M> reader) throws AsdException {
         super(List.of(store(model, exec)));
@@ -63,12 +46,7 @@ public abstract class ModelPortObject<M extends Learned> extends FileStorePortOb
         m_reader = reader;
     }
 
-    /**
-     * For loading: KNIME attaches the file.
-     *
-     * @param spec the spec
-     * @param reader reads the model
-     */
+    /** For loading: KNIME attaches the file. */
     protected ModelPortObject(final ModelSpec spec, final Reader<M> reader) {
         m_spec = spec;
         m_reader = reader;
@@ -87,10 +65,7 @@ public abstract class ModelPortObject<M extends Learned> extends FileStorePortOb
         }
     }
 
-    /**
-     * @return the model, read if necessary
-     * @throws AsdException if it cannot be read
-     */
+    /** @return the model, read if necessary; an AsdException if it cannot be */
     public final synchronized M model() throws AsdException {
         M model = m_model.get();
         if (model == null) {

@@ -13,11 +13,7 @@ import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortObjectZipInputStream;
 import org.knime.core.node.port.PortObjectZipOutputStream;
 
-/**
- * Saves a model port object: KNIME takes care of spec and file, so only the version is left to write.
- *
- * @param <T> the port object
- */
+/** Saves a model port object: KNIME takes care of spec and file, so only the version is left to write. */
 public abstract class ModelSerializer<T extends PortObject> extends PortObjectSerializer<T> {
 
     private static final String VERSION_ENTRY = "version";

@@ -24,42 +24,27 @@ public final class NewTable implements AutoCloseable {
 
     private final BufferedDataContainer m_container;
 
-    /**
-     * @param exec execution of the node
-     * @param spec the table's columns
-     */
+    /** Starts a table of these columns. */
     public NewTable(final ExecutionContext exec, final DataTableSpec spec) {
         m_container = exec.createDataContainer(spec);
     }
 
-    /**
-     * @param name the column's name
-     * @return a column of strings
-     */
+    /** @return a column of strings */
     public static DataColumnSpec text(final String name) {
         return column(name, StringCell.TYPE);
     }
 
-    /**
-     * @param name the column's name
-     * @return a column of doubles
-     */
+    /** @return a column of doubles */
     public static DataColumnSpec number(final String name) {
         return column(name, DoubleCell.TYPE);
     }
 
-    /**
-     * @param name the column's name
-     * @return a column of ints
-     */
+    /** @return a column of ints */
     public static DataColumnSpec count(final String name) {
         return column(name, IntCell.TYPE);
     }
 
-    /**
-     * @param name the column's name
-     * @return a column of booleans
-     */
+    /** @return a column of booleans */
     public static DataColumnSpec flag(final String name) {
         return column(name, BooleanCell.TYPE);
     }
@@ -69,10 +54,8 @@ public final class NewTable implements AutoCloseable {
     }
 
     /**
-     * Adds a row.
-     *
-     * @param values one for each column: a string, int, double or boolean; an {@link Outcome} of one, which is a
-     *            missing cell with its reason if there is none; or a cell
+     * Adds a row: for each column a string, int, double or boolean; an {@link Outcome} of one, which is a missing cell
+     * with its reason if there is none; or a cell.
      */
     public void add(final Object... values) {
         m_container.addRowToTable(new DefaultRow(RowKey.createRowKey(m_container.size()),

@@ -8,7 +8,6 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.MissingValue;
 import org.knime.core.data.StringValue;
-import org.knime.core.data.def.DoubleCell;
 
 /** Cells as numbers with a reason if missing, and back. */
 public final class ScoreCells {
@@ -16,10 +15,7 @@ public final class ScoreCells {
     private ScoreCells() {
     }
 
-    /**
-     * @param cell a number or a missing cell
-     * @return its value; for a missing cell its error, or that it has none
-     */
+    /** @return the cell's number; for a missing cell its error, or that it has none */
     public static Outcome<Double> value(final DataCell cell) {
         if (!cell.isMissing()) {
             return Outcome.number(((DoubleValue)cell).getDoubleValue());
@@ -28,28 +24,12 @@ public final class ScoreCells {
         return Outcome.failed(error == null || error.isBlank() ? "the cell is missing" : error);
     }
 
-    /**
-     * @param value a number or the reason why there is none
-     * @return a cell with the number, or a missing one with the reason
-     */
-    public static DataCell cell(final Outcome<Double> value) {
-        return cell(value, DoubleCell::new);
-    }
-
-    /**
-     * @param <T> the value
-     * @param outcome a value or the reason why there is none
-     * @param cell makes the value's cell
-     * @return its cell, or a missing one with the reason
-     */
+    /** @return the value's cell, or a missing one with the reason */
     public static <T> DataCell cell(final Outcome<T> outcome, final Function<T, DataCell> cell) {
         return outcome.isPresent() ? cell.apply(outcome.value()) : new MissingCell(outcome.reason());
     }
 
-    /**
-     * @param cell a text or a missing cell
-     * @return its text, empty if missing
-     */
+    /** @return the cell's text, empty if missing */
     public static String text(final DataCell cell) {
         return cell.isMissing() ? "" : ((StringValue)cell).getStringValue();
     }

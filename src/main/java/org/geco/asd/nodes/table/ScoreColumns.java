@@ -66,11 +66,7 @@ public final class ScoreColumns implements NodeParameters {
     @Effect(predicate = IsChosen.class, type = EffectType.SHOW)
     ColumnFilter m_chosen = new ColumnFilter();
 
-    /**
-     * @param spec the table
-     * @return the names of the score columns in the order of the table, at least one
-     * @throws InvalidSettingsException if a chosen column is missing or holds no numbers, or if there is none
-     */
+    /** @return the names of the score columns in the table's order, at least one; fails if a chosen one is unusable */
     public List<String> names(final DataTableSpec spec) throws InvalidSettingsException {
         final List<DataColumnSpec> numbers =
             spec.stream().filter(column -> column.getType().isCompatible(DoubleValue.class)).toList();
@@ -101,10 +97,7 @@ public final class ScoreColumns implements NodeParameters {
             "Or choose the columns in the setting \"" + Titles.SCORES + "\".").toInvalidSettingsException();
     }
 
-    /**
-     * @param maxFpr highest false-positive rate of the pAUC
-     * @throws InvalidSettingsException if it is none
-     */
+    /** Fails if that cannot be the highest false-positive rate of a pAUC. */
     public static void checkMaxFpr(final double maxFpr) throws InvalidSettingsException {
         if (!RocCurve.isRate(maxFpr)) {
             throw Message.fromSummaryWithResolution(

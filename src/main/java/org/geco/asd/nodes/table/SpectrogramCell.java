@@ -54,14 +54,7 @@ public final class SpectrogramCell extends FileStoreCell implements SpectrogramV
         m_spectrogram = new WeakReference<>(null);
     }
 
-    /**
-     * Writes a spectrogram at once, so that a full disk fails the node instead of losing the cell later.
-     *
-     * @param store a new file store
-     * @param spectrogram its content
-     * @return the cell
-     * @throws IOException if the file cannot be written
-     */
+    /** @return the cell of a spectrogram, written at once: a full disk fails the node instead of losing the cell */
     public static SpectrogramCell create(final FileStore store, final Spectrogram spectrogram) throws IOException {
         write(store.getFile().toPath(), spectrogram.values());
         return new SpectrogramCell(store, spectrogram);

@@ -14,20 +14,14 @@ public final class SpectrogramImage {
     /** The brightest colour stands for the level that this share of the values lies below. */
     private static final double BRIGHT_SHARE = 0.998;
 
-    /**
-     * Colours at even steps from dark to bright whose brightness grows evenly, after matplotlib's magma: readable in
-     * grey, too.
-     */
+    /** Colours from dark to bright, whose brightness grows evenly, after matplotlib's magma: readable in grey, too. */
     private static final int[] STOPS = {0x000004, 0x140E36, 0x3B0F70, 0x641A80, 0x8C2981, 0xB73779, 0xDE4968, 0xF7705C,
         0xFE9F6D, 0xFECF92, 0xFCFDBF};
 
     private SpectrogramImage() {
     }
 
-    /**
-     * @param spectrogram at least one frame
-     * @return frames pixels wide, mel bands pixels high; the colours span the spectrogram's own levels
-     */
+    /** @return frames pixels wide, mel bands pixels high; the colours span the spectrogram's own levels */
     public static BufferedImage of(final Spectrogram spectrogram) {
         final int mels = spectrogram.mels();
         final float[] values = spectrogram.values();
@@ -44,10 +38,7 @@ public final class SpectrogramImage {
         return image;
     }
 
-    /**
-     * @param value 0 for the darkest to 1 for the brightest; values beyond count as the nearest of them
-     * @return red, green and blue in the lower 24 bits
-     */
+    /** @return red, green and blue in the lower 24 bits, for 0 (darkest) to 1 (brightest), or the nearest of them */
     static int rgb(final double value) {
         final double at = Math.min(1, Math.max(0, value)) * (STOPS.length - 1);
         final int stop = Math.min((int)at, STOPS.length - 2);

@@ -18,12 +18,7 @@ public interface SpectrogramValue extends DataValue {
     /** @return number of frames; known without reading the spectrogram */
     int getFrames();
 
-    /**
-     * Reads the spectrogram, from disk if it is not in memory. Thread-safe.
-     *
-     * @return the spectrogram
-     * @throws AsdException if the file it is kept in cannot be read
-     */
+    /** @return the spectrogram, from disk if it is not in memory; an AsdException if it cannot be read. Thread-safe */
     Spectrogram getSpectrogram() throws AsdException;
 
     /** Name and renderers of the type in KNIME. */
