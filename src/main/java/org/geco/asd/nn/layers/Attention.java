@@ -75,7 +75,7 @@ final class Attention {
         m_toKeysAndValues.forward(x, m_keysAndValues);
         m_products.weights(scale(), new Values(m_queries, 0), keys(m_keysAndValues), m_weights);
         Ops.softmax(m_weights);
-        m_products.mix(1, m_weights, values(m_keysAndValues), new Values(m_mixed, 0));
+        m_products.mix(1, m_weights, false, values(m_keysAndValues), new Values(m_mixed, 0));
         m_output.forward(m_mixed, y);
     }
 
@@ -86,11 +86,11 @@ final class Attention {
         final INDArray dQueries = m_arena.take(m_queries.shape());
         final INDArray dKeysAndValues = m_arena.take(m_keysAndValues.shape());
         m_output.backward(m_mixed, dy, dMixed);
-        m_products.mixBack(1, m_weights, new Values(dMixed, 0), values(dKeysAndValues));
+        m_products.mix(1, m_weights, true, new Values(dMixed, 0), values(dKeysAndValues));
         m_products.weights(1, new Values(dMixed, 0), values(m_keysAndValues), dWeights);
         throughSoftmax(dWeights);
-        m_products.mix(scale(), dWeights, keys(m_keysAndValues), new Values(dQueries, 0));
-        m_products.mixBack(scale(), dWeights, new Values(m_queries, 0), keys(dKeysAndValues));
+        m_products.mix(scale(), dWeights, false, keys(m_keysAndValues), new Values(dQueries, 0));
+        m_products.mix(scale(), dWeights, true, new Values(m_queries, 0), keys(dKeysAndValues));
         m_toKeysAndValues.backward(x, dKeysAndValues, dx);
         m_toQueries.backwardAdding(Ops.firstRows(x, askingRows()), dQueries, Ops.firstRows(dx, askingRows()));
         m_arena.give(dKeysAndValues);

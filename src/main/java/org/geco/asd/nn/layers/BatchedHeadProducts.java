@@ -35,18 +35,10 @@ record BatchedHeadProducts(Sizes sizes) implements HeadProducts {
     }
 
     @Override
-    public void mix(final double alpha, final INDArray weights, final Values values, final Values out) {
-        toRows(alpha, weights, values, out, false, sizes.queries());
-    }
-
-    @Override
-    public void mixBack(final double alpha, final INDArray weights, final Values values, final Values out) {
-        toRows(alpha, weights, values, out, true, sizes.keys());
-    }
-
-    private void toRows(final double alpha, final INDArray weights, final Values values, final Values out,
-        final boolean transposed, final int slots) {
+    public void mix(final double alpha, final INDArray weights, final boolean transposed, final Values values,
+        final Values out) {
         final long blocks = (long)sizes.windows() * sizes.heads();
+        final int slots = transposed ? sizes.keys() : sizes.queries();
         try (INDArray v = blocks(values);
                 INDArray result = Nd4j.createUninitialized(v.dataType(), blocks, slots, sizes.size())) {
             multiply(alpha, blocks(weights), v, transposed, false, result);

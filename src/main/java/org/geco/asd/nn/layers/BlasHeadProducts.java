@@ -61,15 +61,12 @@ final class BlasHeadProducts implements HeadProducts {
     }
 
     @Override
-    public void mix(final double alpha, final INDArray weights, final Values values, final Values out) {
-        multiply(new Product(CblasNoTrans, CblasNoTrans, m_sizes.queries(), m_sizes.size(), m_sizes.keys(), alpha),
-            weights(weights), values(values), values(out));
-    }
-
-    @Override
-    public void mixBack(final double alpha, final INDArray weights, final Values values, final Values out) {
-        multiply(new Product(CblasTrans, CblasNoTrans, m_sizes.keys(), m_sizes.size(), m_sizes.queries(), alpha),
-            weights(weights), values(values), values(out));
+    public void mix(final double alpha, final INDArray weights, final boolean transposed, final Values values,
+        final Values out) {
+        final Product product = transposed
+            ? new Product(CblasTrans, CblasNoTrans, m_sizes.keys(), m_sizes.size(), m_sizes.queries(), alpha)
+            : new Product(CblasNoTrans, CblasNoTrans, m_sizes.queries(), m_sizes.size(), m_sizes.keys(), alpha);
+        multiply(product, weights(weights), values(values), values(out));
     }
 
     private void multiply(final Product product, final Operand a, final Operand b, final Operand c) {

@@ -26,11 +26,8 @@ interface HeadProducts {
     /** weights ← α·queries·keysᵀ. */
     void weights(double alpha, Values queries, Values keys, INDArray weights);
 
-    /** out (of the queries' slots) ← α·weights·values (of the keys' slots). */
-    void mix(double alpha, INDArray weights, Values values, Values out);
-
-    /** out (of the keys' slots) ← α·weightsᵀ·values (of the queries' slots). */
-    void mixBack(double alpha, INDArray weights, Values values, Values out);
+    /** out (of the queries' slots) ← α·weights·values (of the keys'), or α·weightsᵀ·values the other way round. */
+    void mix(double alpha, INDArray weights, boolean transposed, Values values, Values out);
 
     /** What a dry run computes. */
     final class None implements HeadProducts {
@@ -40,12 +37,8 @@ interface HeadProducts {
         }
 
         @Override
-        public void mix(final double alpha, final INDArray weights, final Values values, final Values out) {
-            // there are no values
-        }
-
-        @Override
-        public void mixBack(final double alpha, final INDArray weights, final Values values, final Values out) {
+        public void mix(final double alpha, final INDArray weights, final boolean transposed, final Values values,
+            final Values out) {
             // there are no values
         }
     }

@@ -170,9 +170,9 @@ class LayersTest {
             final INDArray back = Nd4j.create(DataType.DOUBLE, 200, 12);
             products.weights(0.3, new HeadProducts.Values(queries, 0), new HeadProducts.Values(keysAndValues, 0),
                 weights);
-            products.mix(0.7, weights, new HeadProducts.Values(keysAndValues, 6),
+            products.mix(0.7, weights, false, new HeadProducts.Values(keysAndValues, 6),
                 new HeadProducts.Values(mixed, 0));
-            products.mixBack(1, weights, new HeadProducts.Values(mixed, 0), new HeadProducts.Values(back, 6));
+            products.mix(1, weights, true, new HeadProducts.Values(mixed, 0), new HeadProducts.Values(back, 6));
             results[way] = Nd4j.concat(0, weights.reshape(-1), mixed.reshape(-1), back.reshape(-1)).data().asDouble();
         }
         assertThat(results[1]).containsExactly(results[0], within(1e-12));
