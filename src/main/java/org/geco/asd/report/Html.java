@@ -2,26 +2,21 @@ package org.geco.asd.report;
 
 import java.util.Locale;
 
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+
 /** Turns values into HTML text. Everything that comes from a user's data goes through {@link #escape(String)}. */
 final class Html {
+    private static final Mustache.Escaper ENTITIES = Escapers.simple(new String[][]{{"&", "&amp;"}, {"<", "&lt;"},
+        {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
+
     private Html() {
     }
 
     /** @return the text, safe between tags and within double-quoted attributes */
     static String escape(final String text) {
-        final StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                // control characters are not allowed in HTML; file names may have them all the same
-                default -> safe.appendCodePoint(c < 32 && c != '\t' && c != '\n' || c == 127 ? 0xFFFD : c);
-            }
-        });
-        return safe.toString();
+        // control characters are not allowed in HTML; file names may have them all the same
+        return ENTITIES.escape(text.replaceAll("[\\p{Cntrl}&&[^\t\n]]", "\uFFFD"));
     }
 
     /** @return a number with four significant digits, without an exponent where it can be read without */
