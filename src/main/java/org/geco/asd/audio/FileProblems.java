@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 
 /** Names what is wrong with a file that should be a sound file, and what to do about it. */
 final class FileProblems {
@@ -25,15 +26,10 @@ final class FileProblems {
 
     /** Finds what can be wrong with a file before its sound is read; gives its header if it is a WAV file. */
     static Optional<WavHeader> check(final Path file) throws AsdException, IOException {
-        if (!Files.exists(file)) {
-            throw new AsdException("'" + file + "' does not exist.", "Check the path of the file.");
-        }
-        if (Files.isDirectory(file)) {
-            throw new AsdException("'" + file + "' is a folder, not a sound file.", "Give the path of a sound file.");
-        }
-        if (Files.size(file) == 0) {
-            throw new AsdException("'" + file + "' is empty: it holds 0 bytes.", RECORD_AGAIN);
-        }
+        Checks.require(Files.exists(file), "'" + file + "' does not exist.", "Check the path of the file.");
+        Checks.require(!Files.isDirectory(file),
+            "'" + file + "' is a folder, not a sound file.", "Give the path of a sound file.");
+        Checks.require(Files.size(file) > 0, "'" + file + "' is empty: it holds 0 bytes.", RECORD_AGAIN);
         final Optional<WavHeader> wav = WavHeader.read(file);
         if (wav.isPresent()) {
             check(file, wav.get());
@@ -42,13 +38,10 @@ final class FileProblems {
     }
 
     private static void check(final Path file, final WavHeader wav) throws AsdException {
-        if (!wav.hasData()) {
-            throw new AsdException("'" + file + "' is cut off: it ends within its header.", RECORD_AGAIN);
-        }
-        if (wav.hasUnknownLength()) {
-            throw new AsdException("'" + file + "' does not say how long it is, as if it had been written to a pipe.",
-                "Write it anew with a complete header, for example by: ffmpeg -i old.wav new.wav");
-        }
+        Checks.require(wav.hasData(), "'" + file + "' is cut off: it ends within its header.", RECORD_AGAIN);
+        Checks.require(!wav.hasUnknownLength(),
+            "'" + file + "' does not say how long it is, as if it had been written to a pipe.",
+            "Write it anew with a complete header, for example by: ffmpeg -i old.wav new.wav");
         if (wav.isCutOff()) {
             throw cutOff(file, wav.dataPresent(), wav.dataPromised());
         }

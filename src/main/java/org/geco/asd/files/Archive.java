@@ -16,6 +16,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 
 /**
  * The content of a model or checkpoint, as {@link ArchiveWriter} wrote it: a zip of records ({@code settings.json} and
@@ -106,13 +107,11 @@ public final class Archive {
     /** The record that {@link ArchiveWriter#settings} wrote; fails if there is none, or of another kind or version. */
     public <T> T settings(final String kind, final Class<T> type) throws DamagedException, AsdException {
         final Head head = Json.readPart(text(SETTINGS), Head.class);
-        if (!head.kind().equals(kind)) {
-            throw new AsdException("This is a " + head.kind() + ", not a " + kind + ".", "Choose a " + kind + ".");
-        }
-        if (head.format() != FORMAT) {
-            throw new AsdException("The " + kind + " is in format " + head.format() + ", this version reads format "
-                + FORMAT + ".", "Use the version of the extension that wrote it, or a later one.");
-        }
+        Checks.require(head.kind().equals(kind),
+            "This is a " + head.kind() + ", not a " + kind + ".", "Choose a " + kind + ".");
+        Checks.require(head.format() == FORMAT,
+            "The " + kind + " is in format " + head.format() + ", this version reads format " + FORMAT + ".",
+            "Use the version of the extension that wrote it, or a later one.");
         final Envelope<T> envelope = Json.read(text(SETTINGS), Envelope.class, type);
         return envelope.content();
     }

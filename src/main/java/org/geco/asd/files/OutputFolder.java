@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 
 /**
  * A folder that a node writes. It is written beside its final place and moved there when it is complete, so nobody ever
@@ -35,17 +36,14 @@ public record OutputFolder(Path folder, IfExists ifExists, String marker, Patter
 
     /** Checks, before any work is done, that the folder may be written. */
     public void check() throws AsdException {
-        if (folder.getParent() == null) {
-            throw new AsdException("'" + folder + "' is the root of a file system, not a folder for output.",
-                "Choose a folder of its own for the output.");
-        }
+        Checks.require(folder.getParent() != null,
+            "'" + folder + "' is the root of a file system, not a folder for output.",
+            "Choose a folder of its own for the output.");
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        if (!Files.isDirectory(folder)) {
-            throw new AsdException("'" + folder + "' is a file, the output needs a folder.",
-                "Choose another output folder.");
-        }
+        Checks.require(Files.isDirectory(folder), "'" + folder + "' is a file, the output needs a folder.",
+            "Choose another output folder.");
         try (Stream<Path> content = Files.walk(folder)) {
             final List<Path> files =
                 content.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)).toList();
@@ -58,10 +56,8 @@ public record OutputFolder(Path folder, IfExists ifExists, String marker, Patter
     }
 
     private void checkReplaceable(final List<Path> files) throws AsdException {
-        if (ifExists == IfExists.FAIL) {
-            throw new AsdException("The output folder '" + folder + "' already exists and is not empty.",
-                "Choose another output folder.", "Or choose to overwrite it if it exists.");
-        }
+        Checks.require(ifExists != IfExists.FAIL, "The output folder '" + folder + "' already exists and is not empty.",
+            "Choose another output folder.", "Or choose to overwrite it if it exists.");
         final boolean marked = Files.isRegularFile(folder.resolve(marker));
         for (final Path file : files) {
             final String name = folder.relativize(file).toString().replace('\\', '/');

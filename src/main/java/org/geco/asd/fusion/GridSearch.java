@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.evaluation.Evaluator;
 import org.geco.asd.evaluation.Means;
@@ -39,10 +40,8 @@ public record GridSearch(double from, double to, double step, double maxFpr) {
     public Gammas choose(final Collection<ScorePair> clips, final ProgressMonitor progress) throws AsdException {
         final SortedMap<String, List<ScorePair>> byType = clips.stream()
             .collect(Collectors.groupingBy(clip -> clip.machine().type(), TreeMap::new, Collectors.toList()));
-        if (byType.isEmpty()) {
-            throw new AsdException("There is no clip to search γ on.",
-                "Select rows with labelled test clips for the grid search.", "Or use a fixed γ; the paper uses 200.");
-        }
+        Checks.require(!byType.isEmpty(), "There is no clip to search γ on.",
+            "Select rows with labelled test clips for the grid search.", "Or use a fixed γ; the paper uses 200.");
         final Map<String, Gamma> gammas = new TreeMap<>();
         for (final Map.Entry<String, List<ScorePair>> entry : byType.entrySet()) {
             final double done = gammas.size() / (double)byType.size();
@@ -76,12 +75,10 @@ public record GridSearch(double from, double to, double step, double maxFpr) {
         final List<ScoredClip> fused = clips.stream()
             .map(c -> new ScoredClip("", c.machine(), c.label(), List.of(c.fuse(gamma)))).toList();
         final Means means = new Evaluator(maxFpr).evaluate(fused, 0).means();
-        if (means.contributing() == 0) {
-            throw new AsdException(
-                "γ of machine type \"" + type + "\" cannot be searched: none of its machines has both normal and "
-                    + "anomalous clips with both scores.",
-                "Give the grid search labelled clips of both classes.", "Or use a fixed γ; the paper uses 200.");
-        }
+        Checks.require(means.contributing() > 0,
+            "γ of machine type \"" + type + "\" cannot be searched: none of its machines has both normal and "
+                + "anomalous clips with both scores.",
+            "Give the grid search labelled clips of both classes.", "Or use a fixed γ; the paper uses 200.");
         final Metrics mean = means.arithmetic();
         return (mean.auc().value() + mean.partialAuc().value()) / 2;
     }

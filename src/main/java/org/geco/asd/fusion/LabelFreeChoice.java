@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
 
@@ -34,11 +35,9 @@ public final class LabelFreeChoice {
     public static Gammas choose(final Collection<ScorePair> heldOutNormals) throws AsdException {
         final SortedMap<String, List<ScorePair>> byType = heldOutNormals.stream().filter(ScorePair::isComplete)
             .collect(Collectors.groupingBy(pair -> pair.machine().type(), TreeMap::new, Collectors.toList()));
-        if (byType.isEmpty()) {
-            throw new AsdException("There is no held-out normal clip with both scores to choose γ from.",
-                "Keep some normal clips out of the training, score them, and select them as held-out rows.",
-                "Or use a fixed γ; the paper uses 200.");
-        }
+        Checks.require(!byType.isEmpty(), "There is no held-out normal clip with both scores to choose γ from.",
+            "Keep some normal clips out of the training, score them, and select them as held-out rows.",
+            "Or use a fixed γ; the paper uses 200.");
         final Map<String, Gamma> gammas = new TreeMap<>();
         for (final Map.Entry<String, List<ScorePair>> entry : byType.entrySet()) {
             gammas.put(entry.getKey(), choose(entry.getKey(), entry.getValue()));
@@ -51,21 +50,17 @@ public final class LabelFreeChoice {
             pairs.stream().collect(Collectors.groupingBy(ScorePair::machine, TreeMap<MachineId, List<ScorePair>>::new,
                 Collectors.toList())).values();
         final int freedom = pairs.size() - machines.size();
-        if (freedom < LEAST_DEGREES_OF_FREEDOM) {
-            throw new AsdException(
-                String.format(Locale.ROOT, "%d held-out normal clips of %d machines are too few to choose γ for "
-                    + "machine type \"%s\".", pairs.size(), machines.size(), type),
-                "Hold out at least " + (LEAST_DEGREES_OF_FREEDOM + machines.size()) + " normal clips of this type.",
-                "Or use a fixed γ; the paper uses 200.");
-        }
+        Checks.require(freedom >= LEAST_DEGREES_OF_FREEDOM,
+            String.format(Locale.ROOT, "%d held-out normal clips of %d machines are too few to choose γ for "
+                + "machine type \"%s\".", pairs.size(), machines.size(), type),
+            "Hold out at least " + (LEAST_DEGREES_OF_FREEDOM + machines.size()) + " normal clips of this type.",
+            "Or use a fixed γ; the paper uses 200.");
         final double error = pooledDeviation(machines, ScorePair::error, freedom);
         final double distance = pooledDeviation(machines, ScorePair::distance, freedom);
-        if (!(error > 0 && distance > 0) || !Gamma.isValid(error / distance)) {
-            throw new AsdException(
-                "The held-out normal clips of machine type \"" + type + "\" all have the same "
-                    + (error > 0 ? "clip-level" : "frame-level") + " score, so γ cannot be chosen from its spread.",
-                "Use a fixed γ; the paper uses 200.");
-        }
+        Checks.require(error > 0 && distance > 0 && Gamma.isValid(error / distance),
+            "The held-out normal clips of machine type \"" + type + "\" all have the same "
+                + (error > 0 ? "clip-level" : "frame-level") + " score, so γ cannot be chosen from its spread.",
+            "Use a fixed γ; the paper uses 200.");
         return new Gamma(error / distance, Gamma.Origin.LABEL_FREE,
             "without labels, from " + pairs.size() + " held-out normal clips");
     }

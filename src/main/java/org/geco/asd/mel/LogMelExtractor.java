@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 
 /**
  * Computes log-Mel spectrograms equal to those of librosa 0.11
@@ -39,13 +40,11 @@ public final class LogMelExtractor {
      * @throws AsdException if the clip is shorter than one window
      */
     public Spectrogram extract(final float[] samples) throws AsdException {
-        if (samples.length < m_settings.windowLength()) {
-            throw new AsdException(
-                String.format(Locale.ROOT,
-                    "The clip is too short: its %d samples at %d Hz are less than one window of %d samples.",
-                    samples.length, m_settings.sampleRate(), m_settings.windowLength()),
-                "Use longer clips or a smaller window length.");
-        }
+        Checks.require(samples.length >= m_settings.windowLength(),
+            String.format(Locale.ROOT,
+                "The clip is too short: its %d samples at %d Hz are less than one window of %d samples.",
+                samples.length, m_settings.sampleRate(), m_settings.windowLength()),
+            "Use longer clips or a smaller window length.");
         final int frames = m_settings.frames(samples.length);
         final int mels = m_settings.mels();
         final float[] values = new float[frames * mels];

@@ -3,6 +3,7 @@ package org.geco.asd.mel;
 import java.util.Locale;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 
 /**
  * How a waveform becomes a log-Mel spectrogram. Two spectrograms can be compared only if their settings are equal.
@@ -25,50 +26,37 @@ public record MelSettings(int sampleRate, int windowLength, int hop, int mels, d
 
     /** Checks everything before the first clip; the exception names the setting that cannot be used. */
     public void validate() throws AsdException {
-        if (sampleRate <= 0) {
-            throw new AsdException("The sample rate is " + sampleRate + " Hz.",
-                "Set the sample rate to a positive number of Hz, for example 16000.");
-        }
-        if (windowLength < SMALLEST_WINDOW || windowLength > LARGEST_WINDOW || Integer.bitCount(windowLength) != 1) {
-            throw new AsdException("The window length is " + windowLength + " samples, which is no power of two from "
-                + SMALLEST_WINDOW + " to " + LARGEST_WINDOW + ".",
-                "Set the window length to a power of two, for example 1024.");
-        }
-        if (hop <= 0 || hop > windowLength) {
-            throw new AsdException("The hop length is " + hop + " samples: frames must follow each other by 1 to "
+        Checks.require(sampleRate > 0, "The sample rate is " + sampleRate + " Hz.",
+            "Set the sample rate to a positive number of Hz, for example 16000.");
+        final boolean isPowerOfTwo = Integer.bitCount(windowLength) == 1;
+        Checks.require(windowLength >= SMALLEST_WINDOW && windowLength <= LARGEST_WINDOW && isPowerOfTwo,
+            "The window length is " + windowLength + " samples, which is no power of two from " + SMALLEST_WINDOW
+                + " to " + LARGEST_WINDOW + ".",
+            "Set the window length to a power of two, for example 1024.");
+        Checks.require(hop > 0 && hop <= windowLength,
+            "The hop length is " + hop + " samples: frames must follow each other by 1 to "
                 + windowLength + " samples (the window length).",
-                "Set the hop length to half the window length: " + windowLength / 2 + ".");
-        }
+            "Set the hop length to half the window length: " + windowLength / 2 + ".");
         validateBands();
     }
 
     private void validateBands() throws AsdException {
-        if (mels <= 0) {
-            throw new AsdException("The number of mel bands is " + mels + ".",
-                "Set the number of mel bands to a positive number, for example 128.");
-        }
-        if (!(fMin >= 0)) {
-            throw new AsdException("The lowest frequency is " + hz(fMin) + ".",
-                "Set the lowest frequency to 0 Hz or more.");
-        }
+        Checks.require(mels > 0, "The number of mel bands is " + mels + ".",
+            "Set the number of mel bands to a positive number, for example 128.");
+        Checks.require(fMin >= 0, "The lowest frequency is " + hz(fMin) + ".",
+            "Set the lowest frequency to 0 Hz or more.");
         final double nyquist = sampleRate / 2.0;
-        if (!(fMax <= nyquist)) {
-            throw new AsdException("The highest frequency is " + hz(fMax) + ", but sound sampled at " + sampleRate
+        Checks.require(fMax <= nyquist, "The highest frequency is " + hz(fMax) + ", but sound sampled at " + sampleRate
                 + " Hz holds nothing above " + hz(nyquist) + ".",
-                "Set the highest frequency to " + hz(nyquist) + " or less.",
-                "Or raise the sample rate, if the clips were recorded at a higher one.");
-        }
-        if (!(fMin < fMax)) {
-            throw new AsdException(
-                "The lowest frequency (" + hz(fMin) + ") is not below the highest frequency (" + hz(fMax) + ").",
-                "Set the lowest frequency below the highest frequency.");
-        }
+            "Set the highest frequency to " + hz(nyquist) + " or less.",
+            "Or raise the sample rate, if the clips were recorded at a higher one.");
+        Checks.require(fMin < fMax,
+            "The lowest frequency (" + hz(fMin) + ") is not below the highest frequency (" + hz(fMax) + ").",
+            "Set the lowest frequency below the highest frequency.");
         final long empty = MelFilterBank.of(this).emptyBands();
-        if (empty > 0) {
-            throw new AsdException("The number of mel bands (" + mels + ") is too large for a window length of "
+        Checks.require(empty == 0, "The number of mel bands (" + mels + ") is too large for a window length of "
                 + windowLength + " samples: " + empty + " of the bands lie between two FFT frequencies and would be "
                 + "empty.", "Lower the number of mel bands.", "Or raise the window length.");
-        }
     }
 
     /** @return 1 + samples / hop: frames are centred on multiples of the hop, with zeros beyond the clip's ends */

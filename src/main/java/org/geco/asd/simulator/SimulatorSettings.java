@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 
 /**
  * What to simulate: numbers of machines of each type, and of each machine's clips.
@@ -20,10 +21,8 @@ public record SimulatorSettings(List<MachineType> types, int idsPerType, int tra
 
     /** @throws AsdException naming the setting that cannot be used */
     public void validate() throws AsdException {
-        if (types.isEmpty()) {
-            throw new AsdException("No machine type is to be simulated.",
-                "Name at least one machine type: " + MachineType.names() + ".");
-        }
+        Checks.require(!types.isEmpty(), "No machine type is to be simulated.",
+            "Name at least one machine type: " + MachineType.names() + ".");
         within("number of machines per type", idsPerType, 1, MOST_IDS);
         within("number of training clips per machine", trainClips, 1, MOST_CLIPS);
         within("number of normal test clips per machine", testNormalClips, 0, MOST_CLIPS);
@@ -35,10 +34,8 @@ public record SimulatorSettings(List<MachineType> types, int idsPerType, int tra
 
     private static void within(final String setting, final double value, final double low, final double high)
         throws AsdException {
-        if (!(value >= low && value <= high)) {
-            throw new AsdException("The " + setting + " is " + text(value) + ".",
-                "Set the " + setting + " to a number from " + text(low) + " to " + text(high) + ".");
-        }
+        Checks.require(value >= low && value <= high, "The " + setting + " is " + text(value) + ".",
+            "Set the " + setting + " to a number from " + text(low) + " to " + text(high) + ".");
     }
 
     private static String text(final double value) {

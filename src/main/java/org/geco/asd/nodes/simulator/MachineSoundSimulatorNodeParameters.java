@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 import org.geco.asd.nodes.knime.ExistingFolder;
 import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.Titles;
@@ -141,10 +142,8 @@ final class MachineSoundSimulatorNodeParameters implements NodeParameters {
     int m_seed = 0;
 
     SimulatorSettings settings() throws AsdException {
-        if (!isTemporary() && m_folder.isBlank()) {
-            throw new AsdException("No folder is named for the clips.",
-                "Name one in the setting \"" + Titles.FOLDER + "\".");
-        }
+        Checks.require(isTemporary() || !m_folder.isBlank(), "No folder is named for the clips.",
+            "Name one in the setting \"" + Titles.FOLDER + "\".");
         final SimulatorSettings settings = new SimulatorSettings(SimulatorSettings.types(String.join(",", m_types)),
             m_idsPerType, m_trainClips, m_testNormalClips, m_testAnomalyClips, m_seconds, m_snrDb, m_severity, m_seed);
         settings.validate();

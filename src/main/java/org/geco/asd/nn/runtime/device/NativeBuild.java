@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 
 /** The builds of ND4J's native code that are installed, and what must be there before any of them is touched. */
 public final class NativeBuild {
@@ -24,20 +25,16 @@ public final class NativeBuild {
      * has no native code, if it isn't installed, or if Java hides sun.misc.
      */
     public static void check(final Surroundings here) throws AsdException {
-        if (here.platform().nativeName().isEmpty()) {
-            throw new AsdException("The numerical library (ND4J) has no native code for " + here.platform() + ".",
-                "Use a supported platform: Linux x86-64, Windows x86-64, macOS x86-64 or macOS on Apple silicon.");
-        }
-        if (!here.hasClass("sun.misc.Unsafe")) {
-            throw new AsdException("The numerical library (ND4J) needs the package sun.misc, which this Java hides.",
-                "Use a Java with the module jdk.unsupported.",
-                "If it is started with --limit-modules, leave that out.");
-        }
-        if (cpu(here).isEmpty()) {
-            throw new AsdException(
-                "The native code of the numerical library (ND4J) for " + here.platform() + " is not installed.",
-                "Install the native code for this platform.");
-        }
+        Checks.require(here.platform().nativeName().isPresent(),
+            "The numerical library (ND4J) has no native code for " + here.platform() + ".",
+            "Use a supported platform: Linux x86-64, Windows x86-64, macOS x86-64 or macOS on Apple silicon.");
+        Checks.require(here.hasClass("sun.misc.Unsafe"),
+            "The numerical library (ND4J) needs the package sun.misc, which this Java hides.",
+            "Use a Java with the module jdk.unsupported.",
+            "If it is started with --limit-modules, leave that out.");
+        Checks.require(cpu(here).isPresent(),
+            "The native code of the numerical library (ND4J) for " + here.platform() + " is not installed.",
+            "Install the native code for this platform.");
     }
 
     /** @return the build for the CPU, e.g. {@code linux-x86_64-onednn}; empty if none is installed */
