@@ -5,20 +5,12 @@ import java.util.Optional;
 import org.geco.asd.common.AsdException;
 
 /**
- * What a model gives for one clip.
- *
- * @param score finite; the higher, the more anomalous; its unit is the method's
- * @param embedding where the clip lies among others, if the method has such a place
+ * What a model gives for one clip: a finite score in the method's unit, the higher, the more anomalous, and where the
+ * clip lies among others, if the method has such a place.
  */
 public record ClipScore(double score, Optional<float[]> embedding) {
 
-    /**
-     * @param score the higher, the more anomalous
-     * @param method whose score it is
-     * @param clip the clip's name
-     * @return a score without embedding
-     * @throws AsdException if the score is not finite
-     */
+    /** @return a score without embedding; an AsdException naming method and clip if it is not finite */
     public static ClipScore of(final double score, final String method, final String clip) throws AsdException {
         if (!Double.isFinite(score)) {
             throw new AsdException("The " + method + " score of " + clip + " is " + score
@@ -28,10 +20,7 @@ public record ClipScore(double score, Optional<float[]> embedding) {
         return new ClipScore(score, Optional.empty());
     }
 
-    /**
-     * @param place the clip's embedding
-     * @return the same score with it
-     */
+    /** @return the same score with an embedding */
     public ClipScore with(final float[] place) {
         return new ClipScore(score, Optional.of(place));
     }

@@ -15,29 +15,18 @@ public interface FrameReconstructor {
     /** @return a short text that another model's predictions hardly have */
     String fingerprint();
 
-    /**
-     * @param machineTypes number of machine types that frames will be predicted of
-     * @return the off-heap bytes that this takes, about
-     */
+    /** @return about the off-heap bytes that predictions of so many machine types take */
     long bytes(int machineTypes);
 
-    /**
-     * Checks, before a long training starts, that frames of a kind can be predicted.
-     *
-     * @param machineType whose PAE is to predict
-     * @param mel how the spectrograms were computed
-     * @throws AsdException if there is no PAE for the machine type, or it was trained on other features
-     */
+    /** Fails, before a long training starts, if there is no PAE for the machine type, or one of other features. */
     void check(String machineType, MelSettings mel) throws AsdException;
 
     /**
-     * Predicts one masked frame in each block with the PAE of one machine type.
+     * Predicts one masked frame in each block with the PAE of one machine type; fails if there is none.
      *
-     * @param machineType whose PAE predicts
      * @param blocks {@code n · blockFrames · mels} dB values, block after block, frame after frame
      * @param masked for each of the n blocks the position of its masked frame, 0 to blockFrames − 1
      * @return {@code n · mels} dB values: the predicted frame of each block
-     * @throws AsdException if there is no PAE for the machine type
      */
     float[] predict(String machineType, float[] blocks, int[] masked) throws AsdException;
 }

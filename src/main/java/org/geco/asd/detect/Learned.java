@@ -22,11 +22,6 @@ public interface Learned {
     /** @return where it comes from; empty if that is not known */
     Optional<Provenance> provenance();
 
-    /**
-     * Writes it. The stream stays open.
-     *
-     * @param out where to
-     * @throws IOException if it cannot be written
-     */
+    /** Writes it. The stream stays open. */
     void write(OutputStream out) throws IOException;
 }

@@ -14,20 +14,10 @@ public interface Model extends Learned {
     /** @return the fewest frames that a clip must have */
     int leastFrames();
 
-    /**
-     * Checks that clips of a machine can be scored.
-     *
-     * @param machine a machine
-     * @throws AsdException if the model does not know it
-     */
+    /** Fails if the model does not know the machine. */
     void checkMachine(MachineId machine) throws AsdException;
 
-    /**
-     * Checks that spectrograms are of the kind that the model was trained on.
-     *
-     * @param settings the spectrograms' settings
-     * @throws AsdException naming the difference
-     */
+    /** Fails, naming the difference, if spectrograms are not of the kind that the model was trained on. */
     default void checkMel(final MelSettings settings) throws AsdException {
         if (!settings.equals(mel())) {
             throw new AsdException("The spectrograms were computed with " + settings + ", the " + method()
@@ -37,12 +27,8 @@ public interface Model extends Learned {
     }
 
     /**
-     * Checks that a clip can be scored.
-     *
-     * @param clip a clip
-     * @return the clip
-     * @throws AsdException if the model does not know the machine, or the spectrogram is of other settings, too short
-     *             or not all numbers
+     * @return the clip; fails if the model does not know the machine, or the spectrogram is of other settings, too
+     *         short or not all numbers
      */
     default Clip check(final Clip clip) throws AsdException {
         checkMachine(clip.machine());

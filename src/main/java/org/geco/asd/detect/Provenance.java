@@ -24,24 +24,11 @@ public record Provenance(String software, Instant made, Optional<MelSettings> fe
     /** The entry of an archive that holds the provenance. */
     public static final String ENTRY = "provenance.json";
 
-    /**
-     * The training clips of one machine.
-     *
-     * @param machine the machine
-     * @param count number of its clips
-     * @param content a hash of their spectrograms in their order
-     */
+    /** The training clips of one machine, how many, and a hash of their spectrograms in their order. */
     public record Clips(MachineId machine, int count, String content) {
     }
 
-    /**
-     * One training.
-     *
-     * @param name what was trained, e.g. a machine type; empty if there is only one
-     * @param seed its random seed
-     * @param epochs epochs done
-     * @param ended why it ended, in words
-     */
+    /** One training, e.g. of a machine type (no name if it is the only one), epochs done, and why it ended in words. */
     public record Part(String name, long seed, int epochs, String ended) {
     }
 
@@ -51,12 +38,7 @@ public record Provenance(String software, Instant made, Optional<MelSettings> fe
         parts = List.copyOf(parts);
     }
 
-    /**
-     * @param features how the spectrograms were computed, if it was learned from them
-     * @param clips what it was trained on
-     * @param parts what was trained
-     * @return the provenance of a model that this version of the extension made just now
-     */
+    /** @return the provenance of a model that this version of the extension made just now */
     public static Provenance now(final Optional<MelSettings> features, final List<Clips> clips,
         final List<Part> parts) {
         return new Provenance(SoftwareVersion.get(), Instant.now().truncatedTo(ChronoUnit.SECONDS), features, clips,

@@ -23,15 +23,11 @@ public interface Scorer extends AutoCloseable {
         return 1;
     }
 
-    /**
-     * @param clips at most {@link #clipsAtOnce()}, all of which the model can score
-     * @return for each, in their order, its score, or why it has none
-     */
+    /** @return for at most {@link #clipsAtOnce()} clips, in their order, the score, or why there is none */
     List<Outcome<ClipScore>> scoreGroup(List<Clip> clips);
 
     /**
-     * @param clips any number of clips
-     * @return for each, in their order, its score, or why it has none: the model does not know the machine, or the
+     * @return for each clip, in their order, its score, or why it has none: the model does not know the machine, or the
      *         spectrogram is too short, of other settings or not all numbers
      */
     default List<Outcome<ClipScore>> score(final List<Clip> clips) {
@@ -46,15 +42,7 @@ public interface Scorer extends AutoCloseable {
         return checked.stream().map(clip -> clip.flatMap(usableClip -> next.next())).toList();
     }
 
-    /**
-     * Scores one clip alone: the same as among others, bit for bit.
-     *
-     * @param machine the machine that was recorded
-     * @param clip its spectrogram
-     * @param name the clip's name, for messages
-     * @return its score
-     * @throws AsdException if it has none
-     */
+    /** @return the score of one clip alone, the same as among others, bit for bit; an AsdException if it has none */
     default ClipScore score(final MachineId machine, final Spectrogram clip, final String name) throws AsdException {
         return score(List.of(new Clip(machine, clip, name))).get(0).get();
     }

@@ -23,11 +23,7 @@ final class AutoencoderBatches implements Batches {
 
     private final HostArray m_batch;
 
-    /**
-     * @param settings length of windows, size of a batch
-     * @param clips what is trained on
-     * @param seeds random numbers
-     */
+    /** The settings tell the length of windows and the size of a batch. */
     AutoencoderBatches(final AutoencoderSettings settings, final PartClips clips, final Seeds seeds) {
         m_mels = clips.mel().mels();
         m_size = settings.frames() * m_mels;
@@ -54,8 +50,7 @@ final class AutoencoderBatches implements Batches {
     }
 
     /**
-     * @param progress asked while a clip is waited for
-     * @return the next batch of the epoch, dB values [windows, frames · mels]; valid until the one after it
+     * @return the epoch's next batch, dB values [windows, frames · mels], valid until the one after it
      * @throws AsdException if a clip cannot be read
      */
     INDArray next(final ProgressMonitor progress) throws AsdException {

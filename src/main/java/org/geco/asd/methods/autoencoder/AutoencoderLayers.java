@@ -60,13 +60,7 @@ final class AutoencoderLayers {
         }
     }
 
-    /**
-     * @param sizes sizes of the network
-     * @param inputs values in a window
-     * @param precision of all computations
-     * @param rate tells the learning rate
-     * @return the network, not yet made
-     */
+    /** @return the network, not yet made, for so many values in a window */
     static MultiLayerConfiguration of(final AutoencoderSettings sizes, final long inputs, final DataType precision,
         final ISchedule rate) {
         final AutoencoderLayers layers = new AutoencoderLayers(new NeuralNetConfiguration.Builder().dataType(precision)

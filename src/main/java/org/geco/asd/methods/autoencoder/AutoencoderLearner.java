@@ -25,8 +25,6 @@ import org.geco.asd.learn.history.EpochReport;
 /**
  * Learns one autoencoder for each machine type of a set of normal clips. Trained further, types without clips stay as
  * they are and new types start anew.
- *
- * @param settings how
  */
 public record AutoencoderLearner(AutoencoderSettings settings) implements Learner<AutoencoderModel> {
 

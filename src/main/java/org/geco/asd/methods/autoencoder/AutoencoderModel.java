@@ -36,12 +36,7 @@ public final class AutoencoderModel implements Model {
 
     private final Optional<Provenance> m_provenance;
 
-    /**
-     * The autoencoder of one machine type.
-     *
-     * @param ids IDs of the machines it was trained on, ascending
-     * @param weights its parameters and running statistics
-     */
+    /** The autoencoder of one machine type, and the IDs of the machines, ascending, that it was trained on. */
     record Type(List<String> ids, Weights weights) {
     }
 
@@ -121,14 +116,7 @@ public final class AutoencoderModel implements Model {
         }
     }
 
-    /**
-     * Reads what {@link #write} wrote. The stream stays open.
-     *
-     * @param in where from
-     * @return the same model, bit for bit
-     * @throws AsdException if it is damaged, something else or of a later version
-     * @throws IOException if reading fails
-     */
+    /** @return what {@link #write} wrote, bit for bit; fails if it is damaged, something else or of a later version */
     public static AutoencoderModel read(final InputStream in) throws IOException, AsdException {
         return Archive.read(KIND, in, archive -> {
             final Content content = archive.settings(KIND, Content.class);

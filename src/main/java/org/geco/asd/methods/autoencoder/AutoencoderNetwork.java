@@ -44,10 +44,7 @@ final class AutoencoderNetwork implements Session {
     /** Views of the network's parameters and running statistics, e.g. {@code dense1.W}, {@code norm1.mean}. */
     private final Map<String, INDArray> m_parameters = new LinkedHashMap<>();
 
-    /**
-     * @param settings sizes
-     * @param mels number of mel bands
-     */
+    /** Makes the layers; their values are arbitrary. */
     AutoencoderNetwork(final AutoencoderSettings settings, final int mels) {
         // its layers look for their helpers by name, with the loader of the thread unless they are told
         DL4JClassLoading.setDl4jClassloaderFromClass(MultiLayerNetwork.class);
@@ -62,12 +59,7 @@ final class AutoencoderNetwork implements Session {
         }
     }
 
-    /**
-     * Starts as Keras does: matrices uniform in ±√(6/(inputs + outputs)) (Glorot), biases, shifts and means 0, scales
-     * and variances 1.
-     *
-     * @param seeds where the matrices come from
-     */
+    /** Starts as Keras does: matrices uniform in ±√(6/(inputs + outputs)) (Glorot), scales and variances 1, else 0. */
     void initialise(final Seeds seeds) {
         final Map<String, Tensor> tensors = new LinkedHashMap<>();
         m_parameters.forEach((name, array) -> {
@@ -87,10 +79,8 @@ final class AutoencoderNetwork implements Session {
     }
 
     /**
-     * Changes the parameters and the running statistics.
+     * Changes the parameters and the running statistics with dB values [windows, frames · mels].
      *
-     * @param windows dB values [windows, frames · mels]
-     * @param learningRate learning rate
      * @return the loss before the change: the mean squared error in dB²
      */
     double step(final INDArray windows, final double learningRate) {
@@ -100,12 +90,7 @@ final class AutoencoderNetwork implements Session {
         return m_network.score();
     }
 
-    /**
-     * Scores with the running statistics, as a trained network does.
-     *
-     * @param clip a clip of one window or more
-     * @return the mean squared error of all its windows in dB²
-     */
+    /** @return the mean squared error of all windows of a clip, one at least, in dB², with the running statistics */
     double error(final Spectrogram clip) {
         NativeThreads.enter();
         final int windows = clip.frames() - m_frames + 1;
@@ -182,12 +167,7 @@ final class AutoencoderNetwork implements Session {
         }
     }
 
-    /**
-     * @param settings sizes
-     * @param mels number of mel bands
-     * @param windows windows in a batch
-     * @return off-heap bytes of a training and of the scoring beside it, as Deeplearning4j tells them
-     */
+    /** @return off-heap bytes of a training and of the scoring beside it, as Deeplearning4j tells them */
     static long bytes(final AutoencoderSettings settings, final int mels, final int windows) {
         final long inputs = (long)settings.frames() * mels;
         final NetworkMemoryReport report =

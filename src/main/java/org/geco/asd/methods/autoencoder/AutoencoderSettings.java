@@ -8,13 +8,10 @@ import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.nn.optim.RateCourse;
 
 /**
- * Everything that decides what an autoencoder learns, apart from the sounds. One epoch has every window of every clip
- * once. The input is dB values as they are.
+ * Everything that decides what an autoencoder learns, apart from the sounds. It is trained with Adam, in batches of
+ * windows; one epoch has every window of every clip once. The input is dB values as they are.
  *
- * @param frames frames in a window
  * @param width units of each of the four hidden layers before the bottleneck and of the four after it
- * @param bottleneck units of the bottleneck
- * @param training how it is trained, with Adam; a batch is of windows
  */
 public record AutoencoderSettings(int frames, int width, int bottleneck, TrainingSettings training) {
 
@@ -22,18 +19,12 @@ public record AutoencoderSettings(int frames, int width, int bottleneck, Trainin
     public static final AutoencoderSettings DCASE = new AutoencoderSettings(5, 128, 8,
         TrainingSettings.of(100, 512, 1e-3, new RateCourse(RateCourse.Shape.CONSTANT, List.of(), 0)));
 
-    /**
-     * @param other how it is trained
-     * @return this network trained so
-     */
+    /** @return this network trained so */
     public AutoencoderSettings with(final TrainingSettings other) {
         return new AutoencoderSettings(frames, width, bottleneck, other);
     }
 
-    /**
-     * @param other settings
-     * @return whether their network has the same sizes
-     */
+    /** @return whether their network has the same sizes */
     boolean sameNetwork(final AutoencoderSettings other) {
         return with(other.training()).equals(other);
     }
@@ -43,11 +34,7 @@ public record AutoencoderSettings(int frames, int width, int bottleneck, Trainin
         return frames + " frames, width " + width + ", bottleneck " + bottleneck;
     }
 
-    /**
-     * Checks the ranges.
-     *
-     * @throws AsdException naming the setting that is out of its range
-     */
+    /** Fails naming the setting that is out of its range. */
     public void check() throws AsdException {
         Checks.range(frames >= 1, "The autoencoder's number of frames", frames, "1 or more, e.g. 5");
         Checks.range(width >= 1, "The autoencoder's width", width, "1 or more, e.g. 128");

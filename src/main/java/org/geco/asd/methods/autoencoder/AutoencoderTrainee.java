@@ -28,12 +28,7 @@ final class AutoencoderTrainee implements Trainee {
 
     private long m_lossCount;
 
-    /**
-     * @param settings how it is trained
-     * @param clips what it is trained on
-     * @param seeds of the machine type
-     * @param progress asked while a clip is waited for
-     */
+    /** With the seeds of the machine type; the progress is asked while a clip is waited for. */
     AutoencoderTrainee(final AutoencoderSettings settings, final PartClips clips, final Seeds seeds,
         final ProgressMonitor progress) {
         m_clips = clips;

@@ -30,11 +30,7 @@ final class ClipPatches {
 
     private final float[] m_values;
 
-    /**
-     * @param architecture frames of a patch and patches of a clip
-     * @param mels bands of a patch
-     * @param bands of the training
-     */
+    /** The architecture tells the frames of a patch and the patches of a clip, the bands are those of the training. */
     ClipPatches(final GecoArchitecture architecture, final int mels, final Standardisation bands) {
         m_perClip = architecture.patchesPerClip();
         m_frames = architecture.patchFrames();
@@ -61,21 +57,13 @@ final class ClipPatches {
     /** What is done with the patches of some clips. */
     @FunctionalInterface
     interface Use {
-        /**
-         * @param clips index of each clip in its source
-         * @param patches their standardised patches one after the other; what follows is arbitrary
-         */
+        /** Hears of clips, by index, and their standardised patches one after the other; what follows is arbitrary. */
         void of(int[] clips, float[] patches);
     }
 
     /**
-     * Makes the patches of clips while the next ones are read.
-     *
-     * @param source where the clips come from; all of them are long enough
-     * @param order which ones, in which order
-     * @param progress asked at every clip
-     * @param use told the patches of {@link #clipsAtOnce()} clips at a time, in the order
-     * @throws AsdException if a clip cannot be read
+     * Makes the patches of clips, all of them long enough, in this order, while the next ones are read; tells those of
+     * {@link #clipsAtOnce()} clips at a time. Fails if a clip cannot be read.
      */
     void read(final ClipSource source, final int[] order, final ProgressMonitor progress, final Use use)
         throws AsdException {
@@ -93,8 +81,8 @@ final class ClipPatches {
     }
 
     /**
-     * @param clips at most {@link #clipsAtOnce()}, all of which are long enough
-     * @return their standardised patches one after the other, valid until the next call; what follows is arbitrary
+     * @return the standardised patches of at most {@link #clipsAtOnce()} clips one after the other, valid until the
+     *         next call; what follows is arbitrary
      */
     float[] of(final List<Spectrogram> clips) {
         final int size = m_frames * m_mels;

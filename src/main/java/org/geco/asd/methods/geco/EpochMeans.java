@@ -32,7 +32,7 @@ final class EpochMeans {
         m_classes = classes;
     }
 
-    void add(final GecoSession.Step step, final int[] classes) {
+    void add(final GecoNetwork.Losses step, final int[] classes) {
         m_steps++;
         m_ce += step.ce();
         m_con += step.con();

@@ -15,10 +15,7 @@ import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.tensor.HostArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * The batches of one epoch after the other: a random order of clips, a random patch of each, its reconstruction. For
- * one thread.
- */
+/** The batches of one epoch: a random order of clips, a random patch of each, its reconstruction. For one thread. */
 final class GecoBatches implements Batches {
 
     private final PartClips m_clips;
@@ -49,12 +46,7 @@ final class GecoBatches implements Batches {
 
     private ReadAhead m_ahead;
 
-    /**
-     * One batch.
-     *
-     * @param patches standardised originals, then their reconstructions, [batch, frames, mels, 1]; valid until the next
-     * @param classes class of each original
-     */
+    /** Standardised originals, then reconstructions, [batch, frames, mels, 1], until the next; originals' classes. */
     record Sample(INDArray patches, int[] classes) {
     }
 
@@ -113,11 +105,7 @@ final class GecoBatches implements Batches {
         m_ahead = new ReadAhead(m_source, m_order);
     }
 
-    /**
-     * @param progress asked while a clip is waited for
-     * @return the next batch of the epoch
-     * @throws AsdException if a clip cannot be read
-     */
+    /** @return the next batch of the epoch; an AsdException if a clip cannot be read */
     Sample next(final ProgressMonitor progress) throws AsdException {
         m_step++;
         final int[] classes = new int[m_originals];

@@ -22,24 +22,14 @@ final class GecoEvaluation implements AutoCloseable {
 
     private final INDArray m_logits;
 
-    /**
-     * @param features the feature extractor with the weights and running statistics of this moment
-     * @param classifier of the embeddings, in training
-     * @param classes number of its outputs
-     */
+    /** Of the feature extractor of this moment and the classifier in training, with its number of outputs. */
     GecoEvaluation(final EmbeddingNetwork features, final Linear classifier, final int classes) {
         m_features = features;
         m_classifier = classifier;
         m_logits = m_arena.array(features.batch(), classes);
     }
 
-    /**
-     * L_CE of patches that are not trained on.
-     *
-     * @param patches standardised patches [frames, mels] one after the other; what follows the last one is ignored
-     * @param classes class of each patch, at most as many as the evaluation was made for
-     * @return the sum over the patches of −log softmax(logits) of their classes
-     */
+    /** @return L_CE, summed, of standardised patches [frames, mels] of these classes; what follows is ignored */
     double crossEntropy(final float[] patches, final int[] classes) {
         m_classifier.forward(m_features.forward(patches, classes.length), m_logits);
         return CrossEntropy.sum(Ops.read(m_logits), (int)m_logits.size(1), classes);

@@ -22,12 +22,9 @@ import org.geco.asd.learn.WarmStart;
 
 /**
  * Joint generative-contrastive learning (paper, section 2.2): ResNet-18 learns to tell the machines apart (L_CE) and,
- * with the weight λ, originals from what the PAE reconstructs (L_con). Trained further, it learns new machines, and
- * machines without clips are not known any more.
- *
- * @param settings how
- * @param pae predicts masked frames for the reconstructions; empty for the plain ResNet-18 baseline, trained on
- *            originals with L_CE alone
+ * with the weight λ, originals from what the PAE reconstructs (L_con); without PAE it is the plain baseline, trained on
+ * originals with L_CE alone. Trained further, it learns new machines, and machines without clips are not known any
+ * more.
  */
 public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pae) implements Learner<GecoModel> {
 

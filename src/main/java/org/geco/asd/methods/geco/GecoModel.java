@@ -129,20 +129,13 @@ public final class GecoModel implements Model {
             m_provenance);
     }
 
-    /**
-     * @param provenance where the model comes from
-     * @return this model, which says so
-     */
+    /** @return this model, which says where it comes from */
     public GecoModel with(final Provenance provenance) {
         return new GecoModel(m_mel, m_settings, m_machines, m_bands, m_weights, m_centres, m_withPae,
             Optional.of(provenance));
     }
 
-    /**
-     * @param machine a machine
-     * @return its place in {@link #machines()}
-     * @throws AsdException if the model does not know it
-     */
+    /** @return the place of a machine in {@link #machines()}; an AsdException if the model does not know it */
     int indexOf(final MachineId machine) throws AsdException {
         final int index = m_machines.indexOf(machine);
         if (index < 0) {
@@ -176,14 +169,7 @@ public final class GecoModel implements Model {
         }
     }
 
-    /**
-     * Reads what {@link #write} wrote. The stream stays open.
-     *
-     * @param in where from
-     * @return the same model, bit for bit
-     * @throws AsdException if it is damaged, something else or of a later version
-     * @throws IOException if reading fails
-     */
+    /** @return what {@link #write} wrote, bit for bit; fails if it is damaged, something else or of a later version */
     public static GecoModel read(final InputStream in) throws IOException, AsdException {
         return Archive.read(KIND, in, archive -> {
             final Content content = archive.settings(KIND, Content.class);

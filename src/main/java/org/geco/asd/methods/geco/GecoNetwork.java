@@ -37,35 +37,15 @@ final class GecoNetwork implements NetworkSession.Network {
 
     private final ContrastiveLoss m_contrast;
 
-    /**
-     * The sizes of a batch.
-     *
-     * @param batch patches, reconstructions included
-     * @param frames frames of a patch
-     * @param mels bands of a patch
-     * @param classes number of machines
-     */
+    /** The sizes of a batch of patches, reconstructions included; the classes are machines. */
     record Shape(int batch, int frames, int mels, int classes) {
     }
 
-    /**
-     * What one batch gave.
-     *
-     * @param ce L_CE
-     * @param con L_con; NaN without a contrastive loss
-     * @param logits [batch, classes]
-     * @param conLogits [batch]; empty unless L_con is the binary form
-     */
+    /** What one batch gave: L_CE, L_con (NaN without), logits [batch, classes], those of binary L_con [batch]. */
     record Losses(double ce, double con, float[] logits, float[] conLogits) {
     }
 
-    /**
-     * @param parameters the parameters
-     * @param network the feature extractor
-     * @param shape sizes of the batch
-     * @param form form of L_con
-     * @param temperature divides the similarities of Eqn (2)
-     */
+    /** The temperature divides the similarities of Eqn (2). */
     GecoNetwork(final Parameters parameters, final ResNet18 network, final Shape shape, final ContrastiveForm form,
         final double temperature) {
         m_shape = shape;
@@ -81,12 +61,8 @@ final class GecoNetwork implements NetworkSession.Network {
     }
 
     /**
-     * The losses and their gradients with respect to all parameters.
-     *
-     * @param patches standardised patches [batch, frames, mels, 1]
-     * @param originals class of each original; the reconstructions, if there are any, have the same classes
-     * @param lambda λ
-     * @return the losses
+     * The losses and their gradients with respect to all parameters, for standardised patches [batch, frames, mels, 1]
+     * and the class of each original; the reconstructions, if there are any, have the same classes.
      */
     Losses gradients(final INDArray patches, final int[] originals, final double lambda) {
         final int[] classes = new int[m_shape.batch()];
@@ -120,10 +96,7 @@ final class GecoNetwork implements NetworkSession.Network {
         return m_layers.all();
     }
 
-    /**
-     * @param features the feature extractor with the present weights and running statistics; closed with the evaluation
-     * @return this network in evaluation mode
-     */
+    /** @return this network in evaluation mode, with the present features, which are closed with it */
     GecoEvaluation evaluation(final EmbeddingNetwork features) {
         return new GecoEvaluation(features, m_classifier, m_shape.classes());
     }

@@ -21,10 +21,7 @@ public final class GecoScorer implements Scorer {
 
     private final PatchEmbedder m_embedder;
 
-    /**
-     * @param model a trained model
-     * @throws AsdException if ND4J cannot start
-     */
+    /** Fails if ND4J cannot start. */
     public GecoScorer(final GecoModel model) throws AsdException {
         m_model = model;
         m_embedder = new PatchEmbedder(model);

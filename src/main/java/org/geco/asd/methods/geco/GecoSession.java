@@ -21,25 +21,7 @@ final class GecoSession extends NetworkSession {
 
     private final GecoNetwork m_network;
 
-    /**
-     * What one step gave.
-     *
-     * @param ce L_CE
-     * @param con L_con; NaN without a contrastive loss
-     * @param logits [batch, classes]
-     * @param conLogits [batch]; empty unless L_con is the binary form
-     */
-    record Step(double ce, double con, float[] logits, float[] conLogits) {
-    }
-
-    /**
-     * @param network the feature extractor
-     * @param shape sizes of the batch
-     * @param loss form of L_con and its temperature
-     * @param momentum of SGD
-     * @param weightDecay of SGD
-     * @param seeds where initial weights come from
-     */
+    /** With SGD's momentum and weight decay, and the seeds of initial weights. */
     GecoSession(final ResNet18 network, final GecoNetwork.Shape shape, final Contrast loss,
         final double momentum, final double weightDecay, final Seeds seeds) {
         this(new Parameters(DataType.FLOAT, seeds), network, shape, loss, momentum, weightDecay);
@@ -61,13 +43,8 @@ final class GecoSession extends NetworkSession {
     }
 
     /**
-     * The memory that a session takes from its first step on, counted by a dry run: nothing is allocated, and ND4J need
-     * not have been started.
-     *
-     * @param network the feature extractor
-     * @param shape sizes of the batch
-     * @param loss form of L_con
-     * @return off-heap bytes of network, optimiser and one batch of patches
+     * @return off-heap bytes of network, optimiser and one batch from the first step on, counted by a dry run: nothing
+     *         is allocated, and ND4J need not have been started
      */
     static long bytes(final ResNet18 network, final GecoNetwork.Shape shape, final Contrast loss) {
         try (GecoSession counted = new GecoSession(Parameters.dryRun(DataType.FLOAT), network, shape, loss, 0, 0)) {
@@ -76,32 +53,24 @@ final class GecoSession extends NetworkSession {
         }
     }
 
-    /**
-     * @param form the form of L_con
-     * @param temperature divides the similarities of Eqn (2)
-     */
+    /** The form of L_con, and what divides the similarities of Eqn (2). */
     record Contrast(ContrastiveForm form, double temperature) {
     }
 
     /**
-     * Changes the weights.
+     * Changes the weights with standardised patches [batch, frames, mels, 1], the originals, then their
+     * reconstructions.
      *
-     * @param patches standardised patches [batch, frames, mels, 1]: the originals, then their reconstructions
-     * @param classes class of each original
-     * @param lambda λ
-     * @param learningRate learning rate
      * @return losses and logits before the change
      */
-    Step step(final INDArray patches, final int[] classes, final double lambda, final double learningRate) {
+    GecoNetwork.Losses step(final INDArray patches, final int[] classes, final double lambda,
+        final double learningRate) {
         final GecoNetwork.Losses losses = m_network.gradients(patches, classes, lambda);
         update(learningRate);
-        return new Step(losses.ce(), losses.con(), losses.logits(), losses.conLogits());
+        return losses;
     }
 
-    /**
-     * @param patches patches that are computed together at most
-     * @return the network as it is now, in evaluation mode; to be closed before the next step
-     */
+    /** @return the network as it is now in evaluation mode, for so many patches; to be closed before the next step */
     GecoEvaluation evaluation(final int patches) {
         return m_network.evaluation(new EmbeddingNetwork(m_resNet, weights(), patches, m_shape.frames(),
             m_shape.mels()));

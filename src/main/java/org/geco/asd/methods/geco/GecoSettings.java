@@ -9,16 +9,10 @@ import org.geco.asd.nn.optim.Ramp;
 import org.geco.asd.nn.optim.RateCourse;
 
 /**
- * Everything that decides what GeCo learns, apart from the sounds. One epoch takes one random patch of every training
- * clip; the last batch is filled up with clips in a new random order, so that every step has a full batch.
- *
- * @param architecture its sizes
- * @param training how it is trained, with SGD; a batch is of originals, and as many reconstructions come on top
- * @param momentum SGD's momentum
- * @param weightDecay SGD's weight decay
- * @param lambda λ over the training
- * @param form form of L_con
- * @param temperature divides the similarities of Eqn (2); used by that form only
+ * Everything that decides what GeCo learns, apart from the sounds. It is trained with SGD; a batch is of originals, and
+ * as many reconstructions come on top. One epoch takes one random patch of every training clip; the last batch is
+ * filled up with clips in a new random order, so that every step has a full batch. The temperature divides the
+ * similarities of Eqn (2) and is used by that form only.
  */
 public record GecoSettings(GecoArchitecture architecture, TrainingSettings training, double momentum,
     double weightDecay, LambdaSettings lambda, ContrastiveForm form, double temperature) {
@@ -33,13 +27,8 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
     public static final GecoSettings QUICK = of(new GecoArchitecture(16, 65, 5), 60, 0.02);
 
     /**
-     * The paper's settings for another number of epochs: the learning rate falls and λ rises at the same shares of the
-     * training as in the paper's 120 epochs (at 50 and 90; from 30 to 90).
-     *
-     * @param architecture sizes
-     * @param epochs number of epochs
-     * @param learningRate first learning rate
-     * @return settings
+     * @return the paper's settings for another number of epochs: the learning rate falls and λ rises at the same shares
+     *         of the training as in the paper's 120 epochs (at 50 and 90; from 30 to 90)
      */
     public static GecoSettings of(final GecoArchitecture architecture, final int epochs, final double learningRate) {
         return new GecoSettings(architecture,
@@ -53,11 +42,7 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
         return (int)Math.round(epochs * paperEpoch / 120.0);
     }
 
-    /**
-     * Checks the ranges.
-     *
-     * @throws AsdException naming the setting that is out of its range
-     */
+    /** Fails naming the setting that is out of its range. */
     public void check() throws AsdException {
         architecture.check();
         training.check("GeCo's");

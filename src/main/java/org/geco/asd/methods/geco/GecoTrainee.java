@@ -41,14 +41,7 @@ final class GecoTrainee implements Trainee {
 
     private EpochMeans m_means;
 
-    /**
-     * @param settings how it is trained
-     * @param clips what it is trained on
-     * @param pae makes reconstructions; empty for the baseline
-     * @param seeds random numbers
-     * @param progress asked while a clip is waited for
-     * @throws AsdException if the PAE's blocks do not fit
-     */
+    /** Without a PAE it is the baseline; fails if the PAE's blocks do not fit. */
     GecoTrainee(final GecoSettings settings, final PartClips clips, final Optional<FrameReconstructor> pae,
         final Seeds seeds, final ProgressMonitor progress) throws AsdException {
         m_ramp = settings.lambda();
@@ -63,10 +56,7 @@ final class GecoTrainee implements Trainee {
             settings.momentum(), settings.weightDecay(), seeds);
     }
 
-    /**
-     * @param contrastive false for the baseline
-     * @return off-heap bytes that such a training takes, held-out clips included; without the PAE's
-     */
+    /** @return off-heap bytes that such a training takes, held-out clips included; without the PAE's */
     static long bytes(final GecoSettings settings, final PartClips clips, final boolean contrastive) {
         return GecoSession.bytes(settings.architecture().network(), shape(settings, clips, contrastive),
             contrast(settings, contrastive)) + new HeldOutLoss(settings, clips).bytes();
@@ -104,7 +94,7 @@ final class GecoTrainee implements Trainee {
     public double step(final double epochs, final double learningRate) throws AsdException {
         m_lambda = m_lambdas.at(epochs);
         final GecoBatches.Sample sample = m_batches.next(m_progress);
-        final GecoSession.Step step =
+        final GecoNetwork.Losses step =
             m_session.step(sample.patches(), sample.classes(), m_lambda, learningRate);
         m_means.add(step, sample.classes());
         return step.ce();

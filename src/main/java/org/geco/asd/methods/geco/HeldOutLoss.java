@@ -19,21 +19,13 @@ final class HeldOutLoss {
 
     private final GecoSettings m_settings;
 
-    /**
-     * @param settings of the training
-     * @param clips of the training, those that are held out among them
-     */
+    /** Of the clips of a training, those that are held out among them. */
     HeldOutLoss(final GecoSettings settings, final PartClips clips) {
         m_settings = settings;
         m_clips = clips;
     }
 
-    /**
-     * @param session the network, used as it is now
-     * @param progress asked at every clip
-     * @return mean L_CE
-     * @throws AsdException if a clip cannot be read
-     */
+    /** @return mean L_CE with the network as it is now; an AsdException if a clip cannot be read */
     double of(final GecoSession session, final ProgressMonitor progress) throws AsdException {
         final GecoArchitecture architecture = m_settings.architecture();
         final ClipPatches patches = new ClipPatches(architecture, m_clips.mel().mels(), m_clips.standardisation());

@@ -6,13 +6,10 @@ import org.geco.asd.nn.optim.Ramp;
 import org.geco.asd.nn.optim.Schedule;
 
 /**
- * The balance factor λ of L_total = L_CE + λ·L_con over the training (paper, section 2.2).
+ * The balance factor λ of L_total = L_CE + λ·L_con over the training (paper, section 2.2), rising from 0 at the start
+ * to its maximum at the end.
  *
  * @param shape linear as in the paper, cosine, or constant: the maximum throughout (0 for Table 2's λ = 0)
- * @param start when λ starts to rise from 0
- * @param end when λ has reached its maximum
- * @param max λ_max
- * @param unit what start and end count
  */
 public record LambdaSettings(Ramp.Shape shape, double start, double end, double max, Unit unit) {
 
@@ -24,10 +21,7 @@ public record LambdaSettings(Ramp.Shape shape, double start, double end, double 
         STEPS
     }
 
-    /**
-     * @param steps steps in an epoch
-     * @return λ by epoch
-     */
+    /** @return λ by epoch of so many steps */
     Schedule schedule(final int steps) {
         final Ramp ramp = new Ramp(start, end, max, shape);
         return epochs -> ramp.at(time(epochs, steps));

@@ -22,10 +22,7 @@ final class PatchEmbedder implements AutoCloseable {
 
     private final EmbeddingNetwork m_network;
 
-    /**
-     * @param model the model
-     * @throws AsdException if ND4J cannot be started
-     */
+    /** Fails if ND4J cannot be started. */
     PatchEmbedder(final GecoModel model) throws AsdException {
         Nd4jRuntime.start();
         final GecoArchitecture architecture = model.settings().architecture();
@@ -42,22 +39,11 @@ final class PatchEmbedder implements AutoCloseable {
     /** What is done with the embeddings of a clip. */
     @FunctionalInterface
     interface Use {
-        /**
-         * @param clip index of the clip in its source
-         * @param patches embeddings of its patches, one after the other
-         */
+        /** Hears of a clip, by its index in the source, and the embeddings of its patches, one after the other. */
         void of(int clip, float[] patches);
     }
 
-    /**
-     * Embeds clips while the next ones are read.
-     *
-     * @param source where the clips come from; the model can score all of them
-     * @param order which ones, in which order
-     * @param progress asked at every clip
-     * @param use told each clip's embeddings, in the order
-     * @throws AsdException if a clip cannot be read
-     */
+    /** Embeds clips, all of which the model can score, in order, while the next are read; fails if one can't be. */
     void embed(final ClipSource source, final int[] order, final ProgressMonitor progress, final Use use)
         throws AsdException {
         m_patches.read(source, order, progress, (clips, patches) -> {
@@ -68,10 +54,7 @@ final class PatchEmbedder implements AutoCloseable {
         });
     }
 
-    /**
-     * @param clips at most {@link #clipsAtOnce()}, all of which the model can score
-     * @return for each clip the embeddings of its patches, one after the other
-     */
+    /** @return for each of at most {@link #clipsAtOnce()} clips the embeddings of its patches, one after the other */
     List<float[]> embed(final List<Spectrogram> clips) {
         return embed(m_patches.of(clips), clips.size());
     }

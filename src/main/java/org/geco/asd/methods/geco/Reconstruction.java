@@ -33,12 +33,7 @@ final class Reconstruction {
         }
     }
 
-    /**
-     * @param patches dB values of one patch after the other
-     * @param types machine type of each patch
-     * @param random draws the masked frames
-     * @return the same patches with the predicted frames
-     */
+    /** @return dB values of the patches, one after the other, with predicted frames at places drawn at random */
     float[] apply(final float[] patches, final String[] types, final SplittableRandom random) throws AsdException {
         final float[] result = patches.clone();
         final int blocks = m_patchFrames / m_pae.blockFrames();

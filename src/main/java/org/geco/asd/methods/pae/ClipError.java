@@ -20,12 +20,7 @@ final class ClipError {
         m_scoring = scoring;
     }
 
-    /**
-     * @param pae predicts
-     * @param db dB values of the clip, frame after frame
-     * @param frames number of frames, at least one window
-     * @return the aggregated squared error, dB²
-     */
+    /** @return the aggregated squared error, dB², of a clip of dB values, frame after frame, of one window at least */
     double of(final PaeInference pae, final float[] db, final int frames) {
         final Windows windows = windows(db, frames);
         final float[] predicted = pae.predict(windows);

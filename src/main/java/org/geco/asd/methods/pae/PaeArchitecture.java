@@ -4,14 +4,8 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 
 /**
- * The sizes of a PAE (paper, section 3.2).
+ * The sizes of a PAE (paper, section 3.2): of its windows, blocks and bottleneck, in frames and channels.
  *
- * @param blockFrames frames in one input window
- * @param encoderWidth channels of the encoder's transformer blocks
- * @param encoderBlocks number of the encoder's blocks
- * @param bottleneck channels of the bottleneck between encoder and decoder
- * @param decoderWidth channels of the decoder's transformer blocks
- * @param decoderBlocks number of the decoder's blocks
  * @param heads attention heads of every block
  * @param mlpRatio width of the hidden layer of a block's MLP as a multiple of the block's channels
  */
@@ -24,11 +18,7 @@ public record PaeArchitecture(int blockFrames, int encoderWidth, int encoderBloc
     /** A network of some hundred thousand parameters. */
     public static final PaeArchitecture SMALL = new PaeArchitecture(5, 128, 1, 16, 64, 1, 4, 4);
 
-    /**
-     * Checks that a network of these sizes can be built.
-     *
-     * @throws AsdException if it cannot
-     */
+    /** Fails if no network of these sizes can be built. */
     public void check() throws AsdException {
         positive(blockFrames - 1, "block frames minus one");
         positive(encoderWidth, "encoder width");

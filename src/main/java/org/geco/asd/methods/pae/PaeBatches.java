@@ -16,11 +16,7 @@ final class PaeBatches implements Batches {
 
     private final int m_mels;
 
-    /**
-     * @param settings length and stride of windows, size of a batch
-     * @param clips what is trained on
-     * @param seeds random numbers
-     */
+    /** The settings tell length and stride of windows, and the size of a batch. */
     PaeBatches(final PaeSettings settings, final PartClips clips, final Seeds seeds) {
         final int length = settings.architecture().blockFrames();
         m_mels = clips.mel().mels();
@@ -51,11 +47,7 @@ final class PaeBatches implements Batches {
         return m_windows.hasNext();
     }
 
-    /**
-     * @param progress asked while a clip is waited for
-     * @return the next batch of the epoch; valid until the one after it
-     * @throws AsdException if a clip cannot be read
-     */
+    /** @return the next batch of the epoch, valid until the one after it; an AsdException if a clip cannot be read */
     WindowBatch next(final ProgressMonitor progress) throws AsdException {
         m_batch.clear();
         while (!m_batch.isFull() && m_windows.hasNext()) {

@@ -73,13 +73,7 @@ final class PaeInference implements AutoCloseable {
         }
     }
 
-    /**
-     * Windows to be predicted.
-     *
-     * @param db dB values, frame after frame
-     * @param starts first frame of each window
-     * @param masked position of the masked frame in each window
-     */
+    /** Windows of dB values, frame after frame: the first frame of each, and the position of the masked frame in it. */
     record Windows(float[] db, int[] starts, int[] masked) {
 
         int count() {
@@ -87,12 +81,7 @@ final class PaeInference implements AutoCloseable {
         }
     }
 
-    /**
-     * @param sizes the network's sizes
-     * @param mels number of mel bands
-     * @param type parameters
-     * @throws AsdException if ND4J cannot be started
-     */
+    /** Fails if ND4J cannot be started. */
     PaeInference(final PaeArchitecture sizes, final int mels, final TypeModel type) throws AsdException {
         this(sizes, mels, type.standardisation(), newParameters(), true);
         m_runs.put(SIZES.get(0), new Run(SIZES.get(0)));
@@ -114,22 +103,13 @@ final class PaeInference implements AutoCloseable {
         m_owner = owner;
     }
 
-    /**
-     * @param sizes the network's sizes
-     * @param mels number of mel bands
-     * @param standardisation of the input
-     * @param trained parameters that are used as they are at each prediction, and that others free
-     * @return predictions of a model in training
-     */
+    /** @return predictions of a model in training with its parameters as they are at each time; others free them */
     static PaeInference of(final PaeArchitecture sizes, final int mels, final Standardisation standardisation,
         final Parameters trained) {
         return new PaeInference(sizes, mels, standardisation, trained, false);
     }
 
-    /**
-     * @param windows what to predict
-     * @return the masked frame of each window as predicted, in dB
-     */
+    /** @return the masked frame of each window as predicted, in dB */
     synchronized float[] predict(final Windows windows) {
         final float[] predicted = new float[windows.count() * m_mels];
         int done = 0;
@@ -145,11 +125,8 @@ final class PaeInference implements AutoCloseable {
     }
 
     /**
-     * The memory that predictions take with a trained PAE's own parameters, counted by a dry run.
-     *
-     * @param sizes the network's sizes
-     * @param mels number of mel bands
-     * @return off-heap bytes when every number of windows has occurred
+     * @return off-heap bytes of predictions with a trained PAE's own parameters when every number of windows has
+     *         occurred, counted by a dry run
      */
     static long bytes(final PaeArchitecture sizes, final int mels) {
         try (Parameters counted = Parameters.dryRun(DataType.FLOAT)) {

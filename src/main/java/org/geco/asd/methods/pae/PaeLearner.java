@@ -25,8 +25,6 @@ import org.geco.asd.learn.history.EpochReport;
 /**
  * Learns one PAE for each machine type of a set of normal clips (paper, section 2.1). Trained further, types without
  * clips stay as they are and new types start anew.
- *
- * @param settings how
  */
 public record PaeLearner(PaeSettings settings) implements Learner<PaeModel> {
 

@@ -88,10 +88,7 @@ public final class PaeModel implements Model {
         return m_provenance;
     }
 
-    /**
-     * @param provenance where the model comes from
-     * @return this model, which says so
-     */
+    /** @return this model, which says where it comes from */
     public PaeModel with(final Provenance provenance) {
         return new PaeModel(m_mel, m_settings, m_types, Optional.of(provenance));
     }
@@ -101,11 +98,7 @@ public final class PaeModel implements Model {
         return m_types.keySet();
     }
 
-    /**
-     * @param machineType one of {@link #machineTypes()}
-     * @return IDs of the machines that its PAE was trained on, ascending
-     * @throws AsdException if there is no PAE for the machine type
-     */
+    /** @return IDs of the machines, ascending, that a type's PAE was trained on; an AsdException if there is none */
     public List<String> machineIds(final String machineType) throws AsdException {
         return type(machineType).ids();
     }
@@ -152,14 +145,7 @@ public final class PaeModel implements Model {
         }
     }
 
-    /**
-     * Reads what {@link #write} wrote. The stream stays open.
-     *
-     * @param in where from
-     * @return the same model, bit for bit
-     * @throws AsdException if it is damaged, something else or of a later version
-     * @throws IOException if reading fails
-     */
+    /** @return what {@link #write} wrote, bit for bit; fails if it is damaged, something else or of a later version */
     public static PaeModel read(final InputStream in) throws IOException, AsdException {
         return Archive.read(KIND, in, archive -> {
             final Content content = archive.settings(KIND, Content.class);

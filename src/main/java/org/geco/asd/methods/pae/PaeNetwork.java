@@ -64,18 +64,12 @@ final class PaeNetwork implements NetworkSession.Network {
      *
      * @param frames [T·windows, mels], the masked frames (the first rows) all zero
      * @param places [T·windows, 2 + T]: for each row (1, 0) if the frame is visible or (0, 1) if it is masked, then its
-     *            position in the window one-hot; all zero where there is no window
+     *             position in the window one-hot; all zero where there is no window
      */
     record Input(INDArray frames, INDArray places) {
     }
 
-    /**
-     * @param parameters the parameters, new ones or those of the same network for another number of windows
-     * @param sizes the network's sizes
-     * @param mels number of mel bands
-     * @param windows number of windows in one run
-     * @param training whether gradients are wanted
-     */
+    /** Parameters are new ones or those of the same network for another number of windows; training wants gradients. */
     PaeNetwork(final Parameters parameters, final PaeArchitecture sizes, final int mels, final int windows,
         final boolean training) {
         m_parameters = parameters;
@@ -114,10 +108,7 @@ final class PaeNetwork implements NetworkSession.Network {
             sizes.blockFrames(), wanted, width, sizes.heads(), sizes.mlpRatio()));
     }
 
-    /**
-     * @param input the windows
-     * @return [windows, mels], the masked frame of each window as predicted; valid until the next run
-     */
+    /** @return [windows, mels], the masked frame of each window as predicted; valid until the next run */
     INDArray predict(final Input input) {
         NativeThreads.enter();
         // x·W, plus the bias or, in a masked row (where x is 0), the mask token, plus the position
@@ -141,11 +132,9 @@ final class PaeNetwork implements NetworkSession.Network {
     /**
      * The loss L_PAE (equation 1) and its gradients with respect to all parameters.
      *
-     * @param input the windows
      * @param targets [windows, mels], the masked frames
      * @param weights [windows, 1], by how much the sum of a window's squared errors counts: 1/(n·mels) for n windows, 0
-     *            where there is no window
-     * @return the loss
+     *             where there is no window
      */
     double gradients(final Input input, final INDArray targets, final INDArray weights) {
         predict(input);
@@ -190,11 +179,7 @@ final class PaeNetwork implements NetworkSession.Network {
         return d;
     }
 
-    /**
-     * Counts the arrays of a run, the windows included; for parameters of a dry run.
-     *
-     * @param training whether gradients are wanted
-     */
+    /** Counts the arrays of a run, the windows included; for parameters of a dry run. */
     void dryRun(final boolean training) {
         final long rows = m_embedded.size(0);
         final long mels = m_prediction.size(1);

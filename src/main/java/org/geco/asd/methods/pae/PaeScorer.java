@@ -21,19 +21,12 @@ public final class PaeScorer implements Scorer {
 
     private final LoadedTypes m_types;
 
-    /**
-     * Scores in the default way, {@link PaeScoring#DEFAULT}.
-     *
-     * @param model a trained model
-     */
+    /** Scores in the default way, {@link PaeScoring#DEFAULT}. */
     public PaeScorer(final PaeModel model) {
         this(model, PaeScoring.DEFAULT);
     }
 
-    /**
-     * @param model a trained model
-     * @param scoring how frames become a score
-     */
+    /** Scores with a trained model; the scoring tells how frames become a score. */
     public PaeScorer(final PaeModel model, final PaeScoring scoring) {
         m_model = model;
         m_types = new LoadedTypes(model);

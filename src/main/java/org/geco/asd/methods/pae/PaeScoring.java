@@ -3,11 +3,8 @@ package org.geco.asd.methods.pae;
 import org.geco.asd.common.AsdException;
 
 /**
- * How the errors of predicted frames become the score of a clip.
- *
- * @param coverage which frames are predicted from which contexts
- * @param aggregation how frames become one number
- * @param topPercent for {@link Aggregation#TOP_PERCENT}: the share of frames with the largest errors, above 0 to 100
+ * How the errors of predicted frames become the score of a clip; the share, for {@link Aggregation#TOP_PERCENT} only,
+ * is that of the frames with the largest errors, above 0 to 100.
  */
 public record PaeScoring(Coverage coverage, Aggregation aggregation, double topPercent) {
 
@@ -34,11 +31,7 @@ public record PaeScoring(Coverage coverage, Aggregation aggregation, double topP
         TOP_PERCENT
     }
 
-    /**
-     * Checks the range of the share.
-     *
-     * @throws AsdException if it is not above 0 and up to 100
-     */
+    /** Fails if the share is not above 0 and up to 100. */
     public void check() throws AsdException {
         if (aggregation == Aggregation.TOP_PERCENT && !(topPercent > 0 && topPercent <= 100)) {
             throw new AsdException("The share of frames with the largest errors is " + topPercent + " %.",

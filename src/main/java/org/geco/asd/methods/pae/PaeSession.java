@@ -18,12 +18,7 @@ final class PaeSession extends NetworkSession {
 
     private final PaeNetwork m_network;
 
-    /**
-     * @param sizes the network's sizes
-     * @param mels number of mel bands
-     * @param windows capacity of the batches
-     * @param seeds where initial parameters come from
-     */
+    /** For batches of so many windows; the seeds are those of initial parameters. */
     PaeSession(final PaeArchitecture sizes, final int mels, final int windows, final Seeds seeds) {
         this(sizes, mels, windows, new Parameters(DataType.FLOAT, seeds));
     }
@@ -41,13 +36,8 @@ final class PaeSession extends NetworkSession {
     }
 
     /**
-     * The memory that a session takes from its first step on, counted by a dry run: nothing is allocated, and ND4J need
-     * not have been started.
-     *
-     * @param sizes the network's sizes
-     * @param mels number of mel bands
-     * @param windows capacity of the batches
-     * @return off-heap bytes of network, optimiser and one batch, and of predictions of held-out clips beside them
+     * @return off-heap bytes of network, optimiser and one batch from the first step on, and of predictions of held-out
+     *         clips beside them; counted by a dry run: nothing is allocated, and ND4J need not have been started
      */
     static long bytes(final PaeArchitecture sizes, final int mels, final int windows) {
         try (PaeSession counted = new PaeSession(sizes, mels, windows, Parameters.dryRun(DataType.FLOAT))) {
@@ -57,10 +47,8 @@ final class PaeSession extends NetworkSession {
     }
 
     /**
-     * Changes the parameters.
+     * Changes the parameters with a batch of the session's capacity.
      *
-     * @param batch the windows to learn from, of the session's capacity
-     * @param learningRate learning rate
      * @return the loss before the change: the mean squared error of the masked frames, in standardised units
      */
     double step(final WindowBatch batch, final double learningRate) {
@@ -69,10 +57,7 @@ final class PaeSession extends NetworkSession {
         return loss;
     }
 
-    /**
-     * @param standardisation of the input
-     * @return predictions with the parameters as they are at each prediction; to be closed before the session
-     */
+    /** @return predictions with the parameters as they are at each prediction; to be closed before the session */
     PaeInference inference(final Standardisation standardisation) {
         return PaeInference.of(m_sizes, m_mels, standardisation, parameters());
     }

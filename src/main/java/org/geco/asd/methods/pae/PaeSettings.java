@@ -8,57 +8,35 @@ import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.nn.optim.RateCourse;
 
 /**
- * Everything that decides what a PAE learns, apart from the sounds. One epoch draws windows from every clip: a random
- * first frame below {@code windowStride}, then every {@code windowStride}-th start frame. With stride 1 every window of
- * the training set is used once an epoch, with a stride of a window's length every frame (but for the rest at the ends)
- * once.
- *
- * @param architecture its sizes
- * @param training how it is trained, with Adam; a batch is of windows
- * @param windowStride frames from one training window of a clip to the next
+ * Everything that decides what a PAE learns, apart from the sounds. It is trained with Adam, in batches of windows. One
+ * epoch draws windows from every clip: a random first frame below {@code windowStride}, then every {@code
+ * windowStride}-th start frame. With stride 1 every window of the training set is used once an epoch, with a stride of
+ * a window's length every frame (but for the rest at the ends) once.
  */
 public record PaeSettings(PaeArchitecture architecture, TrainingSettings training, int windowStride) {
 
     /** The paper's settings (section 3.2): batch 512, 60 epochs, Adam 1e-3, 1e-4 from half-way. */
     public static final PaeSettings PAPER = of(PaeArchitecture.PAPER, 60, 512, 1);
 
-    /**
-     * The paper's network trained for some dozens of clips on a CPU: smaller batches so that an epoch has more steps,
-     * far fewer epochs.
-     */
+    /** The paper's network for some dozens of clips on a CPU: smaller batches, so more steps an epoch, fewer epochs. */
     public static final PaeSettings SMALL_DATA = of(PaeArchitecture.PAPER, 10, 128, 5);
 
     /** A small network for a first look: seconds instead of minutes. */
     public static final PaeSettings QUICK = of(PaeArchitecture.SMALL, 10, 128, 5);
 
-    /**
-     * The paper's learning rate and its course: 1e-3, a tenth from half-way.
-     *
-     * @param architecture sizes
-     * @param epochs number of epochs
-     * @param batchSize windows in one step
-     * @param windowStride frames from one training window of a clip to the next
-     * @return settings
-     */
+    /** @return settings with the paper's learning rate and its course: 1e-3, a tenth from half-way */
     public static PaeSettings of(final PaeArchitecture architecture, final int epochs, final int batchSize,
         final int windowStride) {
         return new PaeSettings(architecture,
             TrainingSettings.of(epochs, batchSize, 1e-3, RateCourse.steps(halfWay(epochs))), windowStride);
     }
 
-    /**
-     * @param epochs number of epochs
-     * @return the epoch at which the paper's learning rate falls to a tenth
-     */
+    /** @return the epoch at which the paper's learning rate falls to a tenth */
     public static List<Integer> halfWay(final int epochs) {
         return List.of(Math.max(0, (epochs + 1) / 2));
     }
 
-    /**
-     * Checks the ranges.
-     *
-     * @throws AsdException naming the setting that is out of its range
-     */
+    /** Fails naming the setting that is out of its range. */
     public void check() throws AsdException {
         architecture.check();
         training.check("The PAE's");

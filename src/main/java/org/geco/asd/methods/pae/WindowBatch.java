@@ -27,12 +27,7 @@ final class WindowBatch implements AutoCloseable {
 
     private int m_count;
 
-    /**
-     * @param windows capacity
-     * @param length frames in a window
-     * @param mels number of mel bands
-     * @param standardisation from dB to the network's values
-     */
+    /** For so many windows of {@code length} frames. */
     WindowBatch(final int windows, final int length, final int mels, final Standardisation standardisation) {
         m_windows = windows;
         m_length = length;
@@ -62,13 +57,7 @@ final class WindowBatch implements AutoCloseable {
         return m_count == m_windows;
     }
 
-    /**
-     * Adds a window.
-     *
-     * @param db dB values, frame after frame
-     * @param start index of the window's first value
-     * @param masked position of the masked frame
-     */
+    /** Adds the window of dB values, frame after frame, that starts at an index; {@code masked} is a frame in it. */
     void add(final float[] db, final int start, final int masked) {
         int slot = 1;
         for (int t = 0; t < m_length; t++) {

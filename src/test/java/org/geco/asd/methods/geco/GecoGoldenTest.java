@@ -86,7 +86,7 @@ class GecoGoldenTest {
             new Seeds(0))) {
             session.load(golden.part("w:"));
             for (int step = 0; step < LAMBDAS.length; step++) {
-                final GecoSession.Step done =
+                final GecoNetwork.Losses done =
                     session.step(patches(DataType.FLOAT), classes(), LAMBDAS[step], RATES[step]);
                 assertClose("L_CE", new double[]{done.ce()}, golden.values("step" + step + ".ce"), 1e-5);
                 assertClose("L_con", new double[]{done.con()}, golden.values("step" + step + ".con"), 1e-5);
