@@ -63,12 +63,14 @@ class ArchitectureTest {
             .layer("files").definedBy("org.geco.asd.files..") //
             .layer("audio").definedBy("org.geco.asd.audio..") //
             .layer("mel").definedBy("org.geco.asd.mel..") //
+            .layer("statistics").definedBy("org.geco.asd.statistics..") //
             .layer("dataset").definedBy("org.geco.asd.dataset..") //
             .layer("clips").definedBy("org.geco.asd.clips..") //
             .layer("nn").definedBy("org.geco.asd.nn..") //
             .layer("learn").definedBy("org.geco.asd.learn..") //
             .layer("detect").definedBy("org.geco.asd.detect..") //
             .layer("methods").definedBy("org.geco.asd.methods..") //
+            .layer("outlier").definedBy("org.geco.asd.outlier..") //
             .layer("simulator").definedBy("org.geco.asd.simulator..") //
             .layer("evaluation").definedBy("org.geco.asd.evaluation..") //
             .layer("fusion").definedBy("org.geco.asd.fusion..") //
@@ -79,6 +81,7 @@ class ArchitectureTest {
             .whereLayer("files").mayOnlyAccessLayers("common") //
             .whereLayer("audio").mayOnlyAccessLayers("common") //
             .whereLayer("mel").mayOnlyAccessLayers("common", "audio") //
+            .whereLayer("statistics").mayOnlyAccessLayers("common", "mel") //
             .whereLayer("dataset").mayOnlyAccessLayers("common", "audio") //
             .whereLayer("clips").mayOnlyAccessLayers("common", "concurrent", "dataset", "mel") //
             .whereLayer("nn").mayOnlyAccessLayers("common", "files") //
@@ -87,6 +90,7 @@ class ArchitectureTest {
             .whereLayer("detect").mayOnlyAccessLayers("common", "clips", "dataset", "files", "mel") //
             .whereLayer("methods").mayOnlyAccessLayers("common", "concurrent", "clips", "dataset", "detect", "files",
                 "learn", "mel", "nn") //
+            .whereLayer("outlier").mayOnlyAccessLayers("common", "dataset", "detect", "files", "mel") //
             .whereLayer("simulator").mayOnlyAccessLayers("common", "files", "audio", "dataset") //
             .whereLayer("evaluation").mayOnlyAccessLayers("common", "dataset") //
             .whereLayer("fusion").mayOnlyAccessLayers("common", "dataset", "evaluation") //

@@ -1,0 +1,14 @@
+package org.geco.asd.outlier;
+
+import java.util.Map;
+
+import org.geco.asd.files.Tensor;
+
+/** What the vectors of one machine are compared with. Immutable; of 32-bit floats, as it is stored. */
+interface Reference {
+    /** @return how far a scaled vector lies from the machine's normal ones */
+    double score(double[] vector);
+
+    /** @return what it is made of, by name */
+    Map<String, Tensor> arrays();
+}

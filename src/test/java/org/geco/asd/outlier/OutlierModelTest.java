@@ -1,0 +1,259 @@
+package org.geco.asd.outlier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
+import org.geco.asd.outlier.OutlierSettings.Method;
+import org.geco.asd.outlier.OutlierSettings.Scaling;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Far from a machine's normal vectors is more anomalous, whatever the method; what cannot be scored says why. */
+class OutlierModelTest {
+    private static final int LENGTH = 5;
+    private static final double[] FAR = {40, -40, 40, -40, 40};
+
+    private static OutlierSettings settings(final Method method, final Scaling scaling) {
+        return new OutlierSettings(method, scaling, 2, true, Optional.empty(), 2, 20, 1);
+    }
+
+    private static OutlierSettings mahalanobis(final double shrinkage, final int ownSpreadFrom) {
+        return new OutlierSettings(Method.MAHALANOBIS, Scaling.NONE, 1, false, Optional.of(shrinkage), 1,
+            ownSpreadFrom, 0);
+    }
+
+    private static List<VectorSample> fans(final int count) {
+        final List<VectorSample> samples = new ArrayList<>();
+        samples.addAll(Machines.samples(Machines.FAN_0, Machines.vectors(count, LENGTH, 0, 1)));
+        samples.addAll(Machines.samples(Machines.FAN_1, Machines.vectors(count, LENGTH, 9, 2)));
+        return samples;
+    }
+
+    private static OutlierLearner.Result learn(final List<VectorSample> samples, final OutlierSettings settings)
+        throws AsdException {
+        return OutlierLearner.learn(samples, settings, Machines.SILENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void farIsMoreAnomalousThanNear(final Method method) throws Exception {
+        for (final Scaling scaling : List.of(Scaling.NONE, Scaling.DEVIATION)) {
+            final OutlierLearner.Result result = learn(fans(12), settings(method, scaling));
+
+            final double far = result.model().score(Machines.FAN_0, FAR).value();
+            assertThat(result.leaveOneOut()).hasSize(24).allSatisfy(score -> assertThat(score.value()).isFinite())
+                .first().satisfies(score -> assertThat(score.value()).isLessThan(far));
+            final double[] ofTheOther = Machines.vectors(1, LENGTH, 9, 3).get(0);
+            assertThat(result.model().score(Machines.FAN_1, ofTheOther).value())
+                .isLessThan(result.model().score(Machines.FAN_0, ofTheOther).value());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSavedModelScoresBitEqual(final Method method) throws Exception {
+        final List<VectorSample> samples = fans(6);
+        samples.addAll(Machines.samples(Machines.PUMP_0, Machines.vectors(1, LENGTH, 0, 5)));
+        final OutlierModel model = learn(samples, settings(method, Scaling.DEVIATION)).model();
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        model.write(out);
+
+        final OutlierModel again = OutlierModel.read(new ByteArrayInputStream(out.toByteArray()));
+
+        assertThat(again.machines()).isEqualTo(model.machines());
+        assertThat(again.settings()).isEqualTo(model.settings());
+        assertThat(again.training()).isEqualTo(model.training());
+        assertThat(again.provenance()).isEqualTo(model.provenance()).isPresent();
+        for (final double[] vector : Machines.vectors(5, LENGTH, 3, 4)) {
+            for (final var machine : List.of(Machines.FAN_0, Machines.FAN_1, Machines.PUMP_0)) {
+                assertThat(again.score(machine, vector)).isEqualTo(model.score(machine, vector));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOrderOfTheClipsDoesNotMatter(final Method method) throws Exception {
+        final List<VectorSample> shuffled = fans(9);
+        Collections.shuffle(shuffled, new Random(3));
+
+        assertThat(learn(shuffled, settings(method, Scaling.DEVIATION)).model().score(Machines.FAN_0, FAR).value())
+            .isCloseTo(learn(fans(9), settings(method, Scaling.DEVIATION)).model().score(Machines.FAN_0, FAR).value(),
+                within(1e-3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 100})
+    void leaveOneOutIsTheScoreOfAModelThatNeverSawTheClip(final int ownSpreadFrom) throws Exception {
+        for (final OutlierSettings settings : List.of(mahalanobis(0.5, ownSpreadFrom), new OutlierSettings(
+            Method.MAHALANOBIS, Scaling.NONE, 1, false, Optional.empty(), 1, ownSpreadFrom, 0),
+            new OutlierSettings(Method.NEAREST_NEIGHBOURS, Scaling.NONE, 2, true, Optional.empty(), 1, 2, 0),
+            new OutlierSettings(Method.GAUSSIAN_MIXTURE, Scaling.NONE, 1, true, Optional.empty(), 1, 2, 0))) {
+            final List<VectorSample> samples = fans(7);
+            final List<Outcome<Double>> scores = learn(samples, settings).leaveOneOut();
+            for (int i = 0; i < samples.size(); i++) {
+                final List<VectorSample> others = new ArrayList<>(samples);
+                final VectorSample own = others.remove(i);
+                final double expected =
+                    learn(others, settings).model().score(own.machine(), own.vector().value()).value();
+                // a mixture's regularisation is that of all clips
+                final double tolerance = settings.method() == Method.GAUSSIAN_MIXTURE ? 0.2 : 1e-5;
+                assertThat(scores.get(i).value()).as("%s %d", settings, i).isCloseTo(expected,
+                    within(tolerance * Math.abs(expected)));
+            }
+        }
+    }
+
+    @Test
+    void withoutShrinkageTheMahalanobisDistanceDoesNotDependOnTheUnits() throws Exception {
+        final List<double[]> vectors = Machines.vectors(30, 3, 0, 8);
+        final double[] vector = {3, 2, 9};
+        final double plain = learn(Machines.samples(Machines.FAN_0, vectors), mahalanobis(0, 2)).model()
+            .score(Machines.FAN_0, vector).value();
+
+        final double mapped = learn(Machines.samples(Machines.FAN_0,
+            vectors.stream().map(OutlierModelTest::affine).toList()), mahalanobis(0, 2)).model()
+            .score(Machines.FAN_0, affine(vector)).value();
+
+        assertThat(mapped).isCloseTo(plain, within(1e-4 * plain));
+    }
+
+    private static double[] affine(final double[] v) {
+        return new double[]{2 * v[0] - v[1] + 7, v[1] + 3 * v[2] - 1, v[0] + 5 * v[2]};
+    }
+
+    @Test
+    void fewClipsShareTheCovarianceOfTheirType() throws Exception {
+        final List<VectorSample> samples = fans(12);
+        samples.addAll(Machines.samples(Machines.PUMP_0, Machines.vectors(12, LENGTH, 0, 77)));
+        final OutlierModel pooled = learn(samples, mahalanobis(0.1, 13)).model();
+        final OutlierModel own = learn(samples, mahalanobis(0.1, 12)).model();
+
+        assertThat(pooled.score(Machines.FAN_0, FAR)).isNotEqualTo(own.score(Machines.FAN_0, FAR));
+        assertThat(pooled.score(Machines.PUMP_0, FAR)).isEqualTo(own.score(Machines.PUMP_0, FAR));
+    }
+
+    @Test
+    void aMachineWithOneClipTakesTheSpreadOfTheOthersOfItsType() throws Exception {
+        final List<VectorSample> samples = new ArrayList<>(Machines.samples(Machines.FAN_0,
+            Machines.vectors(9, LENGTH, 0, 1)));
+        samples.addAll(Machines.samples(Machines.FAN_1, Machines.vectors(1, LENGTH, 9, 2)));
+        samples.addAll(Machines.samples(Machines.PUMP_0, Machines.vectors(1, LENGTH, 0, 3)));
+        final OutlierLearner.Result result = learn(samples, settings(Method.MAHALANOBIS, Scaling.DEVIATION));
+
+        assertThat(result.model().machines()).containsExactly(Machines.FAN_0, Machines.FAN_1);
+        assertThat(result.model().score(Machines.FAN_1, FAR).value()).isPositive();
+        assertThat(result.leaveOneOut().get(9).reason()).contains("record more normal clips");
+        assertThat(result.model().score(Machines.PUMP_0, FAR).reason()).contains("pump 00", "1 clip", "Record more");
+    }
+
+    @Test
+    void oneClipIsEnoughForTheNearestNeighbour() throws Exception {
+        final OutlierLearner.Result result = learn(Machines.samples(Machines.FAN_0, List.of(new double[]{1, 1})),
+            settings(Method.NEAREST_NEIGHBOURS, Scaling.NONE));
+
+        assertThat(result.model().score(Machines.FAN_0, new double[]{4, 5}).value()).isEqualTo(5);
+        assertThat(result.leaveOneOut().get(0).reason()).contains("1 clip, 3 are needed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void copiesOfOneClipGiveNoInfiniteScores(final Method method) throws Exception {
+        final double[] one = {1, 2, 3, 4, 5};
+        final List<double[]> vectors = new ArrayList<>(Collections.nCopies(8, one));
+        vectors.add(FAR);
+        for (final Scaling scaling : Scaling.values()) {
+            final OutlierLearner.Result result =
+                learn(Machines.samples(Machines.FAN_0, vectors), settings(method, scaling));
+            assertThat(result.model().score(Machines.FAN_0, new double[]{5, 4, 3, 2, 1}).value()).isFinite();
+            assertThat(result.leaveOneOut()).allSatisfy(score -> assertThat(!score.isPresent()
+                || Double.isFinite(score.value())).isTrue());
+        }
+    }
+
+    @Test
+    void aLonelyKindOfNormalClipsIsNotTakenForAnAnomaly() throws Exception {
+        final List<double[]> vectors = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            vectors.add(new double[]{i * 0.01, 0});
+            vectors.add(new double[]{100 + i * 5, 0});
+        }
+        final double[] odd = {0.5, 0.5};
+        final double[] normal = {148, 0};
+        for (final boolean scaled : List.of(false, true)) {
+            final OutlierModel model = learn(Machines.samples(Machines.FAN_0, vectors), new OutlierSettings(
+                Method.NEAREST_NEIGHBOURS, Scaling.NONE, 1, scaled, Optional.empty(), 1, 2, 0)).model();
+            assertThat(model.score(Machines.FAN_0, odd).value() > model.score(Machines.FAN_0, normal).value())
+                .as("scaled %s", scaled).isEqualTo(scaled);
+        }
+    }
+
+    @Test
+    void onlyTheDirectionCountsIfVectorsAreMadeOfUnitLength() throws Exception {
+        final OutlierModel model = learn(fans(5), settings(Method.NEAREST_NEIGHBOURS, Scaling.UNIT_LENGTH)).model();
+        final double[] longer = Arrays.stream(FAR).map(value -> 3 * value).toArray();
+
+        assertThat(model.score(Machines.FAN_0, longer).value())
+            .isCloseTo(model.score(Machines.FAN_0, FAR).value(), within(1e-12));
+        assertThat(model.score(Machines.FAN_0, new double[LENGTH]).reason()).contains("length 0");
+    }
+
+    @Test
+    void whatCannotBeScoredSaysWhy() throws Exception {
+        final OutlierModel model = learn(fans(5), settings(Method.MAHALANOBIS, Scaling.NONE)).model();
+
+        assertThat(model.score(Machines.PUMP_0, FAR).reason()).contains("pump 00", "Train it");
+        assertThat(model.score(Machines.FAN_0, new double[3]).reason()).contains("3 values", "have 5");
+        assertThat(model.score(Machines.FAN_0, new double[]{1, 2, Double.NaN, 4, 5}).reason())
+            .contains("not numbers");
+    }
+
+    @Test
+    void aBadVectorIsLeftOutOfTheTraining() throws Exception {
+        final List<VectorSample> samples = fans(5);
+        final OutlierModel without = learn(samples, settings(Method.MAHALANOBIS, Scaling.NONE)).model();
+        samples.add(new VectorSample(Machines.FAN_0, Outcome.failed("No spectrogram.")));
+        samples.add(new VectorSample(Machines.FAN_0, Outcome.of(new double[]{1, 2, 3, 4, Double.NaN})));
+        samples.add(new VectorSample(Machines.FAN_0, Outcome.of(new double[]{1, 2})));
+
+        final OutlierLearner.Result result = learn(samples, settings(Method.MAHALANOBIS, Scaling.NONE));
+
+        assertThat(result.model().score(Machines.FAN_0, FAR)).isEqualTo(without.score(Machines.FAN_0, FAR));
+        assertThat(result.leaveOneOut().subList(10, 13)).extracting(Outcome::reason).satisfiesExactly(
+            reason -> assertThat(reason).isEqualTo("No spectrogram."),
+            reason -> assertThat(reason).contains("not numbers"),
+            reason -> assertThat(reason).contains("2 values"));
+    }
+
+    @Test
+    void nothingToLearnFromIsAFailureThatSaysWhatToDo() {
+        assertThatThrownBy(() -> learn(List.of(), settings(Method.MAHALANOBIS, Scaling.NONE)))
+            .isInstanceOf(AsdException.class).hasMessageContaining("no vector to learn from");
+        assertThatThrownBy(() -> learn(Machines.samples(Machines.FAN_0, List.of(FAR)), settings(Method.MAHALANOBIS,
+            Scaling.NONE))).isInstanceOf(AsdException.class).hasMessageContaining("fan 00");
+    }
+
+    @Test
+    void settingsOutOfTheirRangeAreNamed() {
+        assertThatThrownBy(() -> mahalanobis(1.5, 2).check()).hasMessageContaining("shrinkage");
+        assertThatThrownBy(() -> mahalanobis(1, 1).check()).hasMessageContaining("spread of its own");
+        assertThatThrownBy(() -> new OutlierSettings(Method.NEAREST_NEIGHBOURS, Scaling.NONE, 0, true,
+            Optional.empty(), 1, 2, 0).check()).hasMessageContaining("neighbours");
+        assertThatThrownBy(() -> new OutlierSettings(Method.GAUSSIAN_MIXTURE, Scaling.NONE, 1, true,
+            Optional.empty(), 0, 2, 0).check()).hasMessageContaining("components");
+    }
+}
