@@ -4,10 +4,8 @@ package org.geco.asd.learn;
 public interface Batches extends AutoCloseable {
 
     /**
-     * Starts an epoch, which has its own random numbers: what it takes does not depend on what was done before. It has
-     * one batch at least.
-     *
-     * @param epoch 0 for the first
+     * Starts an epoch, 0 for the first, with random numbers of its own: what it takes, one batch at least, does not
+     * depend on what was done before.
      */
     void startEpoch(int epoch);
 

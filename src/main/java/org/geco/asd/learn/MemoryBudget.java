@@ -28,11 +28,7 @@ public record MemoryBudget(long bytes, boolean isChosen, long heap, long beyondH
     /** Share of the heap that spectrograms may take: the rest of the program needs the others. */
     private static final double HEAP_SHARE = 0.25;
 
-    /**
-     * @param megabytes what the user chose; 0 for this machine's default: half of the memory that Java's heap leaves,
-     *             at least 1 GB
-     * @return the budget
-     */
+    /** @return the user's budget; 0 for the default: half of the memory that Java's heap leaves, at least 1 GB */
     public static MemoryBudget of(final int megabytes) {
         final long heap = Runtime.getRuntime().maxMemory();
         final var system = ManagementFactory.getOperatingSystemMXBean();
@@ -47,12 +43,7 @@ public record MemoryBudget(long bytes, boolean isChosen, long heap, long beyondH
             : new MemoryBudget(Math.max(LEAST_DEFAULT, (long)(beyond * DEFAULT_SHARE)), false, heap, beyond);
     }
 
-    /**
-     * Checks the range of the setting.
-     *
-     * @param megabytes what the user chose
-     * @throws AsdException if it is negative
-     */
+    /** Fails if what the user chose is negative. */
     public static void check(final int megabytes) throws AsdException {
         if (megabytes < 0) {
             throw new AsdException("The memory budget is " + megabytes + " MB.",
@@ -60,13 +51,7 @@ public record MemoryBudget(long bytes, boolean isChosen, long heap, long beyondH
         }
     }
 
-    /**
-     * Checks, before anything is allocated, that a training fits.
-     *
-     * @param work what is to be done, e.g. "Training GeCo"
-     * @param need bytes of working memory that it takes
-     * @throws AsdException if that is more than the budget
-     */
+    /** Fails, before anything is allocated, if work, e.g. "Training GeCo", needs more bytes than the budget. */
     public void require(final String work, final long need) throws AsdException {
         if (need <= bytes) {
             return;
@@ -92,45 +77,24 @@ public record MemoryBudget(long bytes, boolean isChosen, long heap, long beyondH
         return (of + MEGABYTE - 1) / MEGABYTE;
     }
 
-    /**
-     * @param need bytes of working memory of one of several equal pieces of work
-     * @return how many of them fit side by side, 1 or more
-     */
+    /** @return how many equal pieces of work, of so many bytes, fit side by side, 1 or more */
     public int atOnce(final long need) {
         return (int)Math.max(1, Math.min(Integer.MAX_VALUE, bytes / Math.max(1, need)));
     }
 
-    /**
-     * @param need bytes of working memory
-     * @return the bytes that are left for spectrograms; no more than the heap can spare
-     */
+    /** @return the bytes that working memory leaves for spectrograms; no more than the heap can spare */
     public long forSpectrograms(final long need) {
         return Math.max(0, Math.min(bytes - need, (long)(heap * HEAP_SHARE)));
     }
 
-    /**
-     * Something that may take more memory than there is.
-     *
-     * @param <T> what it gives
-     */
+    /** Something that may take more memory than there is. */
     @FunctionalInterface
     public interface Work<T> {
-        /**
-         * @return what it gives
-         * @throws AsdException if it fails for another reason
-         */
+        /** @return what it gives; an AsdException if it fails for another reason */
         T run() throws AsdException;
     }
 
-    /**
-     * Does something; if there is not enough memory for it, that becomes a failure that a user understands.
-     *
-     * @param <T> what it gives
-     * @param name what it is, e.g. "Training GeCo"
-     * @param work does it
-     * @return what it gives
-     * @throws AsdException if it fails, or if there is not enough memory
-     */
+    /** Does something, e.g. "Training GeCo"; too little memory becomes a failure that a user understands. */
     public <T> T guard(final String name, final Work<T> work) throws AsdException {
         try {
             return work.run();

@@ -5,25 +5,16 @@ import java.util.List;
 import org.geco.asd.common.AsdException;
 
 /**
- * How the parts of a training share a machine. Changes how long a training takes, never what it learns: the operations
- * of each part use the same number of threads however many parts there are at once.
- *
- * @param atOnce parts that are trained at the same time
- * @param cacheBytes spectrograms that each of them may keep
+ * How the parts of a training share a machine: how many at once, with so many bytes of spectrograms each. Changes how
+ * long a training takes, never what it learns: the operations of each part use the same number of threads however many
+ * parts there are at once.
  */
 record Resources(int atOnce, long cacheBytes) {
 
     /** Cores for each part: the operations of one part use all cores of a small machine already. */
     private static final int CORES_A_PART = 4;
 
-    /**
-     * @param learner tells what a part needs
-     * @param parts clips of each part
-     * @param budget memory
-     * @param cores of the machine
-     * @return how to train
-     * @throws AsdException if not even one part fits in the budget
-     */
+    /** @return how to train; an AsdException if not even one part fits in the budget */
     static Resources of(final Learner<?> learner, final List<PartClips> parts, final MemoryBudget budget,
         final int cores) throws AsdException {
         long need = 0;

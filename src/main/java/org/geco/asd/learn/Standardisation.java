@@ -3,36 +3,20 @@ package org.geco.asd.learn;
 import java.util.Arrays;
 
 /**
- * Between dB and the values that a network sees: mean and deviation of the training set, of all values or of each mel
- * band.
- *
- * @param mean mean in dB: one, or one for each band
- * @param deviation as many standard deviations in dB, positive
+ * Between dB and the values that a network sees: mean and (positive) deviation in dB of the training set, of all values
+ * or of each mel band.
  */
 public record Standardisation(float[] mean, float[] deviation) {
 
-    /**
-     * Below this a training set is one constant, e.g. digital silence or a band above a recorder's limit; dividing by
-     * it would blow up noise.
-     */
+    /** Below this a training set is one constant, e.g. digital silence; dividing by it would blow up noise. */
     private static final double LEAST_DEVIATION = 1e-3;
 
-    /**
-     * @param mean mean of all values in dB
-     * @param deviation standard deviation of all values in dB, positive
-     * @return the same for each band
-     */
+    /** @return the same mean and deviation, positive, in dB for each band */
     public static Standardisation of(final float mean, final float deviation) {
         return new Standardisation(new float[]{mean}, new float[]{deviation});
     }
 
-    /**
-     * @param db dB values, whole frames if each band has its own mean
-     * @param from index of the first of them
-     * @param target where they go, standardised
-     * @param to index of the first
-     * @param count how many
-     */
+    /** Standardises so many dB values, whole frames if each band has its own mean, from one index on to another. */
     public void apply(final float[] db, final int from, final float[] target, final int to, final int count) {
         if (mean.length == 1) {
             final float m = mean[0];
@@ -49,11 +33,7 @@ public record Standardisation(float[] mean, float[] deviation) {
         }
     }
 
-    /**
-     * @param value a standardised value
-     * @param band its band
-     * @return the value in dB
-     */
+    /** @return a standardised value of a band in dB */
     public float toDb(final float value, final int band) {
         final int own = mean.length == 1 ? 0 : band;
         return value * deviation[own] + mean[own];

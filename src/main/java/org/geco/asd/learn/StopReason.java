@@ -5,23 +5,10 @@ import java.util.Optional;
 import org.geco.asd.learn.stop.Best;
 import org.geco.asd.learn.stop.TimeBudget;
 
-/**
- * Why a training stopped.
- *
- * @param text for the history
- * @param isEarly true if it stopped before its last epoch
- * @param isFinal true if more time would not change the result
- */
+/** Why a training stopped, for the history; early is before its last epoch, final if more time would not change it. */
 record StopReason(String text, boolean isEarly, boolean isFinal) {
 
-    /**
-     * @param task the training
-     * @param best its best epoch, if it looks for it
-     * @param epochs epochs done
-     * @param last what the last of them gave
-     * @param budget its time
-     * @return why it stops after this epoch; empty if it goes on
-     */
+    /** @return why training stops after this epoch; empty if it goes on */
     static Optional<StopReason> of(final TrainingLoop.Task task, final Optional<Best> best, final int epochs,
         final Epoch last, final TimeBudget budget) {
         final String kept = best.map(b -> ", epoch " + b.epoch() + " is kept").orElse("");

@@ -8,15 +8,10 @@ import org.geco.asd.nn.optim.Session;
 /** What a {@link TrainingLoop} trains, step by step. For one thread. */
 public interface Trainee extends AutoCloseable {
 
-    /**
-     * Makes a trainee, which may take long: it is asked only if there is something left to train.
-     */
+    /** Makes a trainee, which may take long: it is asked only if there is something left to train. */
     @FunctionalInterface
     interface Factory {
-        /**
-         * @return a trainee at its start
-         * @throws AsdException if it cannot be made
-         */
+        /** @return a trainee at its start; an AsdException if it cannot be made */
         Trainee create() throws AsdException;
     }
 
@@ -26,18 +21,12 @@ public interface Trainee extends AutoCloseable {
     /** @return the network with all its state */
     Session session();
 
-    /**
-     * Called before the first step of an epoch, whose batches have been started.
-     *
-     * @param epoch 0 for the first
-     */
+    /** Called before the first step of an epoch, 0 for the first, whose batches have been started. */
     void startEpoch(int epoch);
 
     /**
-     * Does the next step of the epoch, with the next batch.
+     * Does the next step, with the next batch, after so many epochs, with the share of this one.
      *
-     * @param epochs epochs done before it, with the share of this one
-     * @param learningRate learning rate
      * @return the loss before the step: training has failed if it is not finite
      * @throws AsdException if a clip cannot be read
      */
@@ -50,9 +39,7 @@ public interface Trainee extends AutoCloseable {
     String inShort();
 
     /**
-     * Asked after the last step of an epoch, and only if clips are held out.
-     *
-     * @return how well the held-out clips do, the lower the better
+     * @return how well the held-out clips, if any, do after an epoch's last step, the lower the better
      * @throws AsdException if one cannot be read
      */
     double heldOutLoss() throws AsdException;

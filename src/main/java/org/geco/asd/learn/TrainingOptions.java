@@ -4,19 +4,10 @@ import java.util.Optional;
 
 import org.geco.asd.learn.checkpoint.CheckpointSettings;
 
-/**
- * What a training starts from.
- *
- * @param <M> kind of model
- * @param model a finished model to train further; empty for random weights
- * @param checkpoints where an interrupted training is found again
- */
+/** What a training starts from: a finished model or random weights, and where an interrupted one is found again. */
 public record TrainingOptions<M>(Optional<M> model, CheckpointSettings checkpoints) {
 
-    /**
-     * @param <M> kind of model
-     * @return random weights, no checkpoints
-     */
+    /** @return random weights, no checkpoints */
     public static <M> TrainingOptions<M> none() {
         return new TrainingOptions<>(Optional.empty(), CheckpointSettings.NONE);
     }

@@ -10,56 +10,34 @@ import org.geco.asd.nn.optim.Schedule;
 /**
  * What every training has, whatever the method.
  *
- * @param epochs number of epochs
  * @param batchSize examples in one step
  * @param learningRate the learning rate at its highest
- * @param rates how the learning rate goes over the training
- * @param stop when training ends before its last epoch
  * @param seed seed of all random numbers: initial weights, order, what is drawn from the clips, held-out clips
- * @param memoryMegabytes memory that the training may take, 0 for the machine's default
- *            ({@link MemoryBudget#of(int)}); decides what is kept of the spectrograms and how many parts are trained at
- *            once, not what is learned
+ * @param memoryMegabytes memory that the training may take, 0 for the machine's default ({@link MemoryBudget#of(int)});
+ *             decides what is kept of the spectrograms and how many parts are trained at once, not what is learned
  * @param partsAtOnce parts, e.g. machine types, that are trained at once if there is memory for them; 0 for as many as
- *            the cores are good for
+ *             the cores are good for
  */
 public record TrainingSettings(int epochs, int batchSize, double learningRate, RateCourse rates, StopRules stop,
     long seed, @Incidental int memoryMegabytes, @Incidental int partsAtOnce) {
 
-    /**
-     * All clips, all epochs, seed 0, the machine's default memory.
-     *
-     * @param epochs number of epochs
-     * @param batchSize examples in one step
-     * @param learningRate the learning rate at its highest
-     * @param rates how it goes over the training
-     * @return settings
-     */
+    /** @return settings for all clips, all epochs, seed 0, the machine's default memory */
     public static TrainingSettings of(final int epochs, final int batchSize, final double learningRate,
         final RateCourse rates) {
         return new TrainingSettings(epochs, batchSize, learningRate, rates, StopRules.NONE, 0, 0, 0);
     }
 
-    /**
-     * @param other when training ends before its last epoch
-     * @return this with other rules
-     */
+    /** @return this with other rules */
     public TrainingSettings withStop(final StopRules other) {
         return new TrainingSettings(epochs, batchSize, learningRate, rates, other, seed, memoryMegabytes, partsAtOnce);
     }
 
-    /**
-     * @param other random seed
-     * @return this with another seed
-     */
+    /** @return this with another seed */
     public TrainingSettings withSeed(final long other) {
         return new TrainingSettings(epochs, batchSize, learningRate, rates, stop, other, memoryMegabytes, partsAtOnce);
     }
 
-    /**
-     * @param megabytes memory that the training may take, 0 for the machine's default
-     * @param atOnce parts that are trained at once, 0 for as many as the cores are good for
-     * @return this with other resources
-     */
+    /** @return this with other memory (0: the machine's default) and parts at once (0: as the cores are good for) */
     public TrainingSettings withResources(final int megabytes, final int atOnce) {
         return new TrainingSettings(epochs, batchSize, learningRate, rates, stop, seed, megabytes, atOnce);
     }
@@ -75,12 +53,7 @@ public record TrainingSettings(int epochs, int batchSize, double learningRate, R
             + learningRate + ", seed " + seed;
     }
 
-    /**
-     * Checks the ranges.
-     *
-     * @param whose the method in the genitive, e.g. "GeCo's"
-     * @throws AsdException naming the setting that is out of its range
-     */
+    /** Fails naming the setting, in the genitive, e.g. "GeCo's", that is out of its range. */
     public void check(final String whose) throws AsdException {
         Checks.range(epochs >= 1, whose + " number of epochs", epochs, "1 or more, e.g. 100");
         Checks.range(batchSize >= 1, whose + " batch size", batchSize, "1 or more, e.g. 32");

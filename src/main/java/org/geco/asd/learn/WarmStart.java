@@ -10,22 +10,13 @@ import org.geco.asd.files.Tensor;
 import org.geco.asd.nn.tensor.Weights;
 
 /**
- * A finished model as the start of a part's training. Weights with a column for each machine keep the columns of the
- * machines that are trained on; new machines start with random columns.
- *
- * @param weights the model's
- * @param standardisation that its weights belong to
- * @param machines machine of each column
- * @param byMachine names of the weights [rows, machines]
+ * A finished model as the start of a part's training. The weights [rows, machines] of these names keep the columns of
+ * the machines that are trained on; new machines start with random columns.
  */
 public record WarmStart(Weights weights, Standardisation standardisation, List<MachineId> machines,
     Set<String> byMachine) {
 
-    /**
-     * @param fresh parameters of the new network at random
-     * @param wanted its machines in order
-     * @return its parameters and running statistics to start with
-     */
+    /** @return parameters and running statistics to start with: fresh ones at random, but for what the model knows */
     public Weights over(final Weights fresh, final List<MachineId> wanted) {
         final Map<String, Tensor> tensors = new LinkedHashMap<>(fresh.tensors());
         weights.tensors().forEach((name, tensor) -> {

@@ -16,12 +16,9 @@ import org.geco.asd.nn.tensor.Weights;
 /**
  * A training after a whole number of epochs. Random numbers need no place here: every epoch has a stream of its own.
  *
- * @param training whose it is
- * @param epochs number of epochs done
  * @param finished true if training has ended: then {@code weights} are the model's
  * @param weights parameters and optimiser state, all that it takes to go on
  * @param best the best epoch so far, if training looks for it
- * @param history reports of all epochs done
  */
 public record Checkpoint(Fingerprint training, int epochs, boolean finished, Weights weights, Optional<Best> best,
     List<EpochReport> history) {

@@ -10,10 +10,7 @@ import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 
-/**
- * Keeps two trainings that run at the same time from using the same checkpoints. The system gives it back when the
- * process dies.
- */
+/** Keeps two trainings at a time from using the same checkpoints. The system gives it back when the process dies. */
 public final class CheckpointLock implements AutoCloseable {
 
     private final Optional<Path> m_file;
@@ -30,11 +27,7 @@ public final class CheckpointLock implements AutoCloseable {
         return new CheckpointLock(Optional.empty(), Optional.empty());
     }
 
-    /**
-     * @param file the file to be locked, made if need be
-     * @return the lock; of nothing where the file system has no locks
-     * @throws AsdException if it is taken
-     */
+    /** @return the lock of a file, made if need be, or of nothing without locks there; fails if it is taken */
     static CheckpointLock of(final Path file) throws AsdException {
         try {
             final FileChannel channel =

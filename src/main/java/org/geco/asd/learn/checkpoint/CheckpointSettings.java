@@ -8,22 +8,15 @@ import java.util.Optional;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.files.SafeName;
 
-/**
- * Whether, where and how often checkpoints are written.
- *
- * @param folder their folder; empty for no checkpoints
- * @param every epochs from one checkpoint to the next, 1 or more
- */
+/** In which folder, if any, and every how many epochs, 1 or more, checkpoints are written. */
 public record CheckpointSettings(Optional<Path> folder, int every) {
 
     /** No checkpoints. */
     public static final CheckpointSettings NONE = new CheckpointSettings(Optional.empty(), 1);
 
     /**
-     * Makes the folder if need be and writes something there, so that a folder that cannot be written to is noticed
-     * before hours of training.
-     *
-     * @throws AsdException if a setting is out of its range or the folder cannot be written to
+     * Fails if a setting is out of its range, or if nothing can be written to the folder, which is made if need be, so
+     * that this is noticed before hours of training.
      */
     public void check() throws AsdException {
         if (every < 1) {
@@ -42,22 +35,13 @@ public record CheckpointSettings(Optional<Path> folder, int every) {
         }
     }
 
-    /**
-     * Checks, and keeps others out.
-     *
-     * @param name name of the trainings that must not use the folder at the same time
-     * @return to be closed when training ends
-     * @throws AsdException if a setting is out of its range, the folder cannot be written to, or is in use now
-     */
+    /** Checks, and keeps others of this name out until the lock is closed. Fails if the folder is in use now. */
     public CheckpointLock open(final String name) throws AsdException {
         check();
         return folder.isEmpty() ? CheckpointLock.none() : CheckpointLock.of(folder.get().resolve(name + ".lock"));
     }
 
-    /**
-     * @param name name of a training, different for each that uses the folder
-     * @return where its checkpoints are
-     */
+    /** @return where the checkpoints of a training are, whose name is different from others in the folder */
     public CheckpointStore store(final String name) {
         if (folder.isEmpty()) {
             return CheckpointStore.NONE;

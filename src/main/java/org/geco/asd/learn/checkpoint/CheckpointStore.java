@@ -36,19 +36,12 @@ public interface CheckpointStore {
     int every();
 
     /**
-     * @param training the training that is about to start
-     * @param warnings hears of a damaged checkpoint that was passed over
-     * @return the checkpoint to go on from; empty if there is none
+     * @return the checkpoint to go on from, if any; a damaged one is passed over with a warning
      * @throws AsdException if there are checkpoints of another training
      */
     Optional<Checkpoint> latest(Fingerprint training, Consumer<String> warnings) throws AsdException;
 
-    /**
-     * Keeps a checkpoint; the one before it is kept, too.
-     *
-     * @param checkpoint of later epochs than those before
-     * @throws IOException if it cannot be written; those before it are as they were
-     */
+    /** Keeps a checkpoint of later epochs, and the one before it; those are as they were if it cannot be written. */
     void write(Checkpoint checkpoint) throws IOException;
 
     /** Removes all checkpoints of the training. */

@@ -20,11 +20,8 @@ import org.geco.asd.files.Tensor;
 import org.geco.asd.nn.tensor.Weights;
 
 /**
- * Everything that decides what a training ends with, in words: a checkpoint is used by a training of the same
- * fingerprint only.
- *
- * @param what what is trained, e.g. "the PAE of fan"
- * @param traits name of a setting or of a fact about the clips → its value
+ * Everything that decides what a training, e.g. of "the PAE of fan", ends with, in words: a checkpoint is used by a
+ * training of the same fingerprint only. Traits are values of settings, and of facts about the clips.
  */
 public record Fingerprint(String what, Map<String, String> traits) {
 
@@ -33,29 +30,19 @@ public record Fingerprint(String what, Map<String, String> traits) {
         traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));
     }
 
-    /**
-     * @param what what is trained
-     * @return a fingerprint without traits
-     */
+    /** @return a fingerprint without traits */
     public static Fingerprint of(final String what) {
         return new Fingerprint(what, Map.of());
     }
 
-    /**
-     * @param name of a trait
-     * @param value its value
-     * @return this with one more trait
-     */
+    /** @return this with one more trait */
     public Fingerprint with(final String name, final Object value) {
         final Map<String, String> more = new LinkedHashMap<>(traits);
         more.put(name, String.valueOf(value));
         return new Fingerprint(what, more);
     }
 
-    /**
-     * @param settings a record of settings and of records of settings
-     * @return this with a trait for each of them that is not {@link Incidental}, named by its way through the records
-     */
+    /** @return this with a trait for each setting that is not {@link Incidental}, named by its way through records */
     public Fingerprint with(final Record settings) {
         return with("", settings);
     }
@@ -88,10 +75,7 @@ public record Fingerprint(String what, Map<String, String> traits) {
             .toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /**
-     * @param wanted the fingerprint of the training that is about to start
-     * @return what differs, in words; empty if this is the same training
-     */
+    /** @return what differs from the training that is about to start, in words; empty if this is the same */
     public List<String> differences(final Fingerprint wanted) {
         if (!what.equals(wanted.what)) {
             return List.of("it is of " + what);
@@ -102,10 +86,7 @@ public record Fingerprint(String what, Map<String, String> traits) {
             .map(n -> n + ": " + text(traits.get(n)) + " there, " + text(wanted.traits.get(n)) + " here").toList();
     }
 
-    /**
-     * @param weights of a model
-     * @return a short text that other weights hardly have
-     */
+    /** @return a short text that other weights hardly have */
     public static String checksum(final Weights weights) {
         final CRC32 sum = new CRC32();
         try (OutputStream out = new CheckedOutputStream(OutputStream.nullOutputStream(), sum)) {

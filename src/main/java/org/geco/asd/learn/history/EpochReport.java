@@ -5,12 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What happened in one epoch.
- *
- * @param part what is being trained, e.g. a machine type; empty if there is only one
- * @param epoch 1 for the first
- * @param metrics name → value, e.g. loss and learning rate, in the order to be shown
- * @param stopped why training ended with this epoch; empty if it went on
+ * What happened in one epoch, 1 for the first, of a part (empty if there is only one): metrics by name in the order to
+ * be shown, and why training ended with it (empty if it went on).
  */
 public record EpochReport(String part, int epoch, Map<String, Double> metrics, String stopped) {
 
@@ -25,13 +21,7 @@ public record EpochReport(String part, int epoch, Map<String, Double> metrics, S
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     }
 
-    /**
-     * An epoch after which training went on.
-     *
-     * @param part what is being trained
-     * @param epoch 1 for the first
-     * @param metrics name → value
-     */
+    /** An epoch after which training went on. */
     public EpochReport(final String part, final int epoch, final Map<String, Double> metrics) {
         this(part, epoch, metrics, "");
     }

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Passes on what trainings report that go on at once, as if one had been done after the other: what the first of them
- * that is not finished says at once, what the others say when it is their turn. So a history does not depend on which
- * thread is faster.
+ * Passes on what trainings report that go on at once, as if one had been done after the other: the first that is not
+ * finished at once, the others in their turn. So a history does not depend on which thread is faster.
  */
 public final class OrderedReports {
 
@@ -19,20 +18,14 @@ public final class OrderedReports {
 
     private int m_turn;
 
-    /**
-     * @param listener hears of everything, one thing at a time
-     * @param trainings number of trainings
-     */
+    /** The listener hears of everything, one thing at a time. */
     public OrderedReports(final TrainingListener listener, final int trainings) {
         m_listener = listener;
         m_waiting = Stream.<List<Runnable>> generate(ArrayList::new).limit(trainings).toList();
         m_finished = new boolean[trainings];
     }
 
-    /**
-     * @param training 0 for the first
-     * @return where it reports
-     */
+    /** @return where a training, 0 for the first, reports */
     public TrainingListener of(final int training) {
         return new TrainingListener() {
             @Override

@@ -7,11 +7,7 @@ public interface TrainingListener {
     /** @param report the epoch that just ended */
     void epochEnded(EpochReport report);
 
-    /**
-     * Something the user should know, once, e.g. that there are few steps an epoch.
-     *
-     * @param message a sentence
-     */
+    /** Something the user should know, once, in a sentence, e.g. that there are few steps an epoch. */
     default void warning(final String message) {
         // optional
     }

@@ -16,28 +16,19 @@ public final class TimeBudget {
 
     private final long m_start;
 
-    /**
-     * @param minutes how long
-     * @param clock nanoseconds since some time
-     */
+    /** The clock gives nanoseconds since some time. */
     TimeBudget(final double minutes, final LongSupplier clock) {
         m_minutes = minutes;
         m_clock = clock;
         m_start = clock.getAsLong();
     }
 
-    /**
-     * @param rules say how long; 0 minutes are no limit
-     * @return the budget, starting now
-     */
+    /** @return the budget, starting now; 0 minutes are no limit */
     public static TimeBudget of(final StopRules rules) {
         return rules.minutes() == 0 ? UNLIMITED : new TimeBudget(rules.minutes(), System::nanoTime);
     }
 
-    /**
-     * @param parts number of parts that the time left is for
-     * @return the budget of the first of them, starting now
-     */
+    /** @return the budget of the first of so many parts that the time left is for, starting now */
     public TimeBudget share(final int parts) {
         return this == UNLIMITED ? this : new TimeBudget(Math.max(0, left()) / parts, m_clock);
     }

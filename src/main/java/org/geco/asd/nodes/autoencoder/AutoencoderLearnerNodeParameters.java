@@ -73,10 +73,7 @@ final class AutoencoderLearnerNodeParameters extends LearnerParameters {
     @Advanced
     int m_bottleneck = AutoencoderSettings.DCASE.bottleneck();
 
-    /**
-     * @return what is set here
-     * @throws AsdException if a setting cannot be read
-     */
+    /** @return what is set here; an AsdException if a setting cannot be read */
     AutoencoderSettings settings() throws AsdException {
         return new AutoencoderSettings(m_frames, m_width, m_bottleneck,
             training(m_epochs, m_batchSize, m_learningRate, Milestones.parse(m_milestones), 0));

@@ -24,11 +24,7 @@ public final class GecoModelPortObject extends ModelPortObject<GecoModel> {
         super(spec, GecoModel::read);
     }
 
-    /**
-     * @param model a trained model
-     * @param exec the execution of the node that made it
-     * @throws AsdException if the model cannot be written
-     */
+    /** Writes a trained model; fails if it cannot be written. */
     public GecoModelPortObject(final GecoModel model, final ExecutionContext exec) throws AsdException {
         super(model, new Spec(model), exec, GecoModel::read);
     }

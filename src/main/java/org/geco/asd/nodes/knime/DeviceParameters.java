@@ -59,9 +59,7 @@ public final class DeviceParameters implements NodeParameters {
         choice();
     }
 
-    /**
-     * Starts the numerical library on the device, unless it runs already, and warns of what should be known about it.
-     */
+    /** Starts the numerical library on the device, unless it runs already, and warns of what should be known. */
     public void start(final Consumer<String> warnings) throws AsdException {
         Nd4jRuntime.start(choice());
         Nd4jRuntime.warning().ifPresent(warnings);

@@ -28,9 +28,7 @@ public final class Locations {
         return !ABSOLUTE.matcher(text.strip()).matches();
     }
 
-    /**
-     * @return the absolute place of a path, relative to where KNIME was started, or of a URL; fails if there is none
-     */
+    /** @return the absolute place of a path, relative to where KNIME was started, or a URL; fails if there is none */
     public static Path toPath(final String text) throws AsdException {
         final String location = text.strip();
         try {

@@ -46,19 +46,12 @@ public final class CheckpointParameters implements NodeParameters {
     @Advanced
     int m_every = 1;
 
-    /**
-     * Checks what can be checked without looking for the folder.
-     *
-     * @throws AsdException if a checkpoint is to be written every 0 epochs
-     */
+    /** Checks what can be checked without looking for the folder. */
     public void check() throws AsdException {
         new CheckpointSettings(Optional.empty(), m_every).check();
     }
 
-    /**
-     * @return where and how often
-     * @throws AsdException if the folder is not on this computer
-     */
+    /** @return where and how often; an AsdException if the folder is not on this computer */
     public CheckpointSettings settings() throws AsdException {
         final Optional<Path> folder =
             m_folder.isEmpty() ? Optional.empty() : Optional.of(Locations.toPath(m_folder.get()));

@@ -26,19 +26,12 @@ public final class Milestones {
         }
     }
 
-    /**
-     * @param epochs epochs
-     * @return the same as a text
-     */
+    /** @return the epochs as a text */
     public static String text(final List<Integer> epochs) {
         return epochs.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /**
-     * @param text numbers and commas
-     * @return the epochs
-     * @throws AsdException if something between commas is no number
-     */
+    /** @return the epochs of numbers and commas; an AsdException if something between commas is no number */
     public static List<Integer> parse(final String text) throws AsdException {
         final List<Integer> milestones = new ArrayList<>();
         for (final String number : text.isBlank() ? new String[0] : text.split(",")) {

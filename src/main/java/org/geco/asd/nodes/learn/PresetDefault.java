@@ -7,12 +7,7 @@ import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
 
-/**
- * The preset's number, for a setting that is left to the preset unless it is ticked: what the setting shows when it is.
- *
- * @param <P> the learner's presets
- * @param <T> type of the setting
- */
+/** The preset's number, for a setting that is left to the preset unless ticked: what the setting shows when it is. */
 public abstract class PresetDefault<P extends LearnerPreset, T> implements DefaultValueProvider<T> {
 
     private final Class<? extends ParameterReference<P>> m_preset;
@@ -21,10 +16,7 @@ public abstract class PresetDefault<P extends LearnerPreset, T> implements Defau
 
     private Supplier<P> m_chosen;
 
-    /**
-     * @param preset the setting that chooses the preset
-     * @param number takes the number from it
-     */
+    /** Takes the number from the preset that a setting chooses. */
     protected PresetDefault(final Class<? extends ParameterReference<P>> preset, final Function<P, T> number) {
         m_preset = preset;
         m_number = number;

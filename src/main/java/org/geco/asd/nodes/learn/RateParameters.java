@@ -70,10 +70,7 @@ public final class RateParameters implements NodeParameters {
     @Advanced
     Optional<Double> m_warmUpEpochs = Optional.empty();
 
-    /**
-     * @param milestones epochs at which the rate falls if it falls in steps
-     * @return the course
-     */
+    /** @return the course; the milestones are used if it falls in steps */
     RateCourse course(final List<Integer> milestones) {
         return new RateCourse(m_shape.m_shape, milestones, m_warmUpEpochs.orElse(0.0));
     }

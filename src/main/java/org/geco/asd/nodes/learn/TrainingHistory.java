@@ -30,12 +30,7 @@ public final class TrainingHistory implements TrainingListener {
 
     private final NodeWarnings m_warnings;
 
-    /**
-     * The columns of a history.
-     *
-     * @param part title of the column for what is being trained; empty if there is only one
-     * @param metrics names of the metrics, in order
-     */
+    /** The columns of a history: that of what is being trained (empty if there is but one), the metrics in order. */
     public record Columns(String part, List<String> metrics) {
 
         /** @return the table's spec: part, epoch, metrics, why training stopped */
@@ -55,10 +50,7 @@ public final class TrainingHistory implements TrainingListener {
         }
     }
 
-    /**
-     * @param columns what to show
-     * @param warnings told what the trainer warns of
-     */
+    /** Shows these columns, and passes warnings on. */
     public TrainingHistory(final Columns columns, final NodeWarnings warnings) {
         m_columns = columns;
         m_warnings = warnings;
@@ -74,10 +66,7 @@ public final class TrainingHistory implements TrainingListener {
         m_warnings.add(message);
     }
 
-    /**
-     * @param exec execution of the node
-     * @return the table
-     */
+    /** @return the table */
     public BufferedDataTable toTable(final ExecutionContext exec) {
         final BufferedDataContainer container = exec.createDataContainer(m_columns.spec());
         long row = 0;

@@ -127,10 +127,7 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
     @Advanced
     Optional<Integer> m_typesAtOnce = Optional.empty();
 
-    /**
-     * @return the preset with what is set here put in
-     * @throws AsdException if a setting cannot be read
-     */
+    /** @return the preset with what is set here put in; an AsdException if a setting cannot be read */
     PaeSettings settings() throws AsdException {
         final PaeSettings preset = m_preset.settings();
         final TrainingSettings training = preset.training();

@@ -58,45 +58,22 @@ public final class ClipScoring {
 
     private final BadClips m_badClips = new BadClips();
 
-    /**
-     * Which columns and rows of the table are read.
-     *
-     * @param spectrogram column of spectrograms
-     * @param type column of machine types
-     * @param id column of machine IDs
-     * @param rows rows that are scored
-     */
+    /** Which columns and rows of the table are read. */
     public record Input(String spectrogram, String type, String id, RowSelection rows) {
 
         private static final String NONE = "";
 
-        /**
-         * @param spectrogram column of spectrograms
-         * @param type column of machine types
-         * @param rows rows that are scored
-         * @return an input for a model that knows machine types only
-         */
+        /** @return an input for a model that knows machine types only */
         public static Input byType(final String spectrogram, final String type, final RowSelection rows) {
             return new Input(spectrogram, type, NONE, rows);
         }
     }
 
-    /**
-     * The columns to be appended.
-     *
-     * @param score name of the column with the score
-     * @param embedding name of the column with the embedding, if it is wanted
-     */
+    /** The names of the columns to be appended, that of the embedding if it is wanted. */
     public record Appended(String score, Optional<String> embedding) {
     }
 
-    /**
-     * @param spec spec of the table
-     * @param input which columns and rows are read
-     * @param appended the columns to be appended
-     * @throws InvalidSettingsException if a column is missing or of another type, or a new one has no name or one that
-     *             is taken
-     */
+    /** Fails if a column is missing or of another type, or a new one has no name or one that is taken. */
     public ClipScoring(final DataTableSpec spec, final Input input, final Appended appended)
         throws InvalidSettingsException {
         m_spectrogram = Columns.require(spec, Titles.SPECTROGRAMS, input.spectrogram(), SpectrogramValue.class);
@@ -119,14 +96,7 @@ public final class ClipScoring {
         return m_outputSpec;
     }
 
-    /**
-     * @param table the table
-     * @param scorer the model
-     * @param exec the node's execution
-     * @param progress hears of every row
-     * @return the used rows with the new cells
-     * @throws AsdException if the model does not fit the clips
-     */
+    /** @return the used rows with the new cells; an AsdException if the model does not fit the clips */
     public BufferedDataTable score(final BufferedDataTable table, final Scorer scorer, final ExecutionContext exec,
         final ProgressMonitor progress) throws AsdException {
         final BufferedDataContainer container = exec.createDataContainer(m_outputSpec);
@@ -152,12 +122,7 @@ public final class ClipScoring {
         return container.getTable();
     }
 
-    /**
-     * A row that waits for others to be scored with.
-     *
-     * @param row the row
-     * @param clip its clip, or why it cannot be scored
-     */
+    /** A row that waits for others to be scored with, and its clip, or why it cannot be scored. */
     private record Pending(DataRow row, Outcome<Clip> clip) {
     }
 

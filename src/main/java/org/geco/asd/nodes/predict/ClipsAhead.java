@@ -34,13 +34,7 @@ final class ClipsAhead implements AutoCloseable {
     /** Of the thread. */
     private long m_read;
 
-    /**
-     * A row.
-     *
-     * @param row the row
-     * @param index its index in the table
-     * @param spectrogram its spectrogram, or why there is none
-     */
+    /** A row, its index in the table, and its spectrogram, or why there is none. */
     record Read(DataRow row, long index, Outcome<Spectrogram> spectrogram) {
 
         long bytes() {
@@ -48,11 +42,7 @@ final class ClipsAhead implements AutoCloseable {
         }
     }
 
-    /**
-     * @param table the table
-     * @param used tells which rows are used
-     * @param column index of the spectrograms
-     */
+    /** Reads the used rows; the column is the index of the spectrograms. */
     ClipsAhead(final BufferedDataTable table, final RowSelection.RowTest used, final int column) {
         m_rows = table.iterator();
         m_used = used;
@@ -79,11 +69,7 @@ final class ClipsAhead implements AutoCloseable {
         return Outcome.failed("No spectrogram" + (reason == null ? "." : ": " + reason));
     }
 
-    /**
-     * @param progress asked while waiting
-     * @return the next used row; empty after the last
-     * @throws AsdException never: what is wrong with a clip is told by it
-     */
+    /** @return the next used row; empty after the last; what is wrong with a clip is told by it */
     Optional<Read> next(final ProgressMonitor progress) throws AsdException {
         return m_clips.next(progress);
     }

@@ -25,10 +25,7 @@ public final class PredictorNode {
     private PredictorNode() {
     }
 
-    /**
-     * @param parameters the node's settings
-     * @return configures and executes the node
-     */
+    /** @return configures and executes the node */
     public static Function<RequireModelParameters, DefaultModel>
         with(final Class<? extends PredictorParameters<?>> parameters) {
         return model -> model.parametersClass(parameters) //

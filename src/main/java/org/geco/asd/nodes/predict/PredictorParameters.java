@@ -6,11 +6,7 @@ import org.geco.asd.detect.Scorer;
 import org.geco.asd.nodes.knime.DeviceParameters;
 import org.knime.node.parameters.NodeParameters;
 
-/**
- * What a method's predictor adds to {@link PredictorNode}: its settings.
- *
- * @param <M> its model
- */
+/** What a method's predictor adds to {@link PredictorNode}: its settings. */
 public interface PredictorParameters<M extends Model> extends NodeParameters {
 
     /** @return which columns and rows are read */
@@ -22,19 +18,11 @@ public interface PredictorParameters<M extends Model> extends NodeParameters {
     /** @return what the node computes on */
     DeviceParameters device();
 
-    /**
-     * Checks the settings that no table can make right or wrong.
-     *
-     * @throws AsdException naming what is out of its range
-     */
+    /** Checks the settings that no table can make right or wrong; an AsdException names what is out of its range. */
     default void check() throws AsdException {
         device().check();
     }
 
-    /**
-     * @param model a trained model
-     * @return scores clips as the settings say
-     * @throws AsdException if the numerical library cannot be started
-     */
+    /** @return scores clips as the settings say; an AsdException if the numerical library cannot be started */
     Scorer scorer(M model) throws AsdException;
 }
