@@ -1,10 +1,10 @@
 package org.geco.asd.learn;
 
-import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.nn.runtime.OutOfMemory;
+import org.geco.asd.nn.runtime.device.Platform;
 
 /**
  * The memory that one training may take: the working memory of its networks, beyond Java's heap, and the spectrograms
@@ -30,11 +30,7 @@ public record MemoryBudget(long bytes, boolean isChosen, long heap, long beyondH
 
     /** @return the user's budget; 0 for the default: half of the memory that Java's heap leaves, at least 1 GB */
     public static MemoryBudget of(final int megabytes) {
-        final long heap = Runtime.getRuntime().maxMemory();
-        final var system = ManagementFactory.getOperatingSystemMXBean();
-        final long physical = system instanceof com.sun.management.OperatingSystemMXBean known
-            ? known.getTotalMemorySize() : 2 * heap;
-        return of(megabytes, physical, heap);
+        return of(megabytes, Platform.memory(), Runtime.getRuntime().maxMemory());
     }
 
     static MemoryBudget of(final int megabytes, final long physical, final long heap) {

@@ -57,10 +57,10 @@ final class ChallengeCsv {
 
     private static String scores(final List<ScoredClip> clips, final int score) {
         final Map<String, Integer> baseNames = new LinkedHashMap<>();
-        clips.forEach(clip -> baseNames.merge(ClipPath.of(clip.path()).baseName(), 1, Integer::sum));
+        clips.forEach(clip -> baseNames.merge(Page.ClipPath.of(clip.path()).baseName(), 1, Integer::sum));
         final StringBuilder csv = new StringBuilder();
         for (final ScoredClip clip : clips) {
-            final String base = ClipPath.of(clip.path()).baseName();
+            final String base = Page.ClipPath.of(clip.path()).baseName();
             // the challenge wants base names; where two clips share one, only the path says which is meant
             csv.append(line(baseNames.get(base) > 1 ? clip.path() : base,
                 Double.toString(clip.scores().get(score).value())));

@@ -24,6 +24,14 @@ import org.geco.asd.evaluation.ScoredClip;
 record Page(Report report) {
     private static final int GAPS_SHOWN = 500;
 
+    /** The path of a clip, whichever system it was written on: its folder with the separator, its base name. */
+    record ClipPath(String folder, String baseName) {
+        static ClipPath of(final String path) {
+            final int start = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
+            return new ClipPath(path.substring(0, start), path.substring(start));
+        }
+    }
+
     /** A number, or a dash that tells the reason on hovering: one of the two is empty. */
     record Value(String text, String reason) {
         static Value of(final Outcome<Double> value, final Function<Double, String> text) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.geco.asd.common.AsdException;
@@ -20,6 +21,10 @@ import org.geco.asd.files.OutputFolder;
 public final class MachineSoundSimulator {
     /** Tells which settings a data set was made with, and that it may be replaced. */
     static final String MARKER = "simulation.txt";
+
+    /** A clip that was written, and what is wrong with the machine in it. */
+    public record Clip(SoundClip clip, Optional<Fault> fault) {
+    }
 
     private static final Pattern OWN_FILES =
         Pattern.compile("[a-z]+/(train/normal|test/normal|test/anomaly)_id_\\d+_\\d+\\.wav");
@@ -36,7 +41,7 @@ public final class MachineSoundSimulator {
      * @return the clips in the order of machine, split, label and number
      * @throws AsdException if a setting cannot be used or the folder cannot be written; nothing is left behind then
      */
-    public static List<SimulatedClip> write(final SimulatorSettings settings, final OutputFolder output,
+    public static List<Clip> write(final SimulatorSettings settings, final OutputFolder output,
         final ProgressMonitor progress) throws AsdException {
         settings.validate();
         final List<ClipPlan> plans = ClipPlan.of(settings);
@@ -52,9 +57,9 @@ public final class MachineSoundSimulator {
             Files.writeString(folder.resolve(MARKER),
                 "Written by the Machine Sound Simulator with\n" + settings + "\n");
         });
-        final List<SimulatedClip> clips = new ArrayList<>(plans.size());
+        final List<Clip> clips = new ArrayList<>(plans.size());
         for (final ClipPlan plan : plans) {
-            clips.add(new SimulatedClip(new SoundClip(output.folder().resolve(plan.path()), plan.machine(),
+            clips.add(new Clip(new SoundClip(output.folder().resolve(plan.path()), plan.machine(),
                 plan.split(), plan.label()), plan.fault()));
         }
         return clips;

@@ -23,6 +23,7 @@ import org.geco.asd.dataset.MimiiScheme.NormalClips;
 import org.geco.asd.dataset.SchemeChoice;
 import org.geco.asd.dataset.SoundClip;
 import org.geco.asd.files.IfExists;
+import org.geco.asd.simulator.MachineSoundSimulator.Clip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,13 +39,13 @@ class MachineSoundSimulatorTest {
 
     @Test
     void writesATreeThatTheScannerReadsBackTheSame() throws Exception {
-        final List<SimulatedClip> written = write("set", SMALL);
+        final List<Clip> written = write("set", SMALL);
         assertThat(written).hasSize(2 * 2 * 8);
         final Dataset found = Dataset.scan(m_folder.resolve("set"), SchemeChoice.automatic(NormalClips.BALANCED),
             ProgressMonitor.NONE);
         assertThat(found.unmatched()).isEmpty();
         assertThat(found.clips()).containsExactlyInAnyOrderElementsOf(
-            written.stream().map(SimulatedClip::clip).toList());
+            written.stream().map(Clip::clip).toList());
         for (final SoundClip clip : found.clips()) {
             assertThat(AudioFiles.readInfo(clip.path())).isEqualTo(new AudioInfo(16000, 1, 16, 8000));
         }
@@ -52,7 +53,7 @@ class MachineSoundSimulatorTest {
 
     @Test
     void everyMachineGetsEveryFault() throws Exception {
-        final List<SimulatedClip> written = write("set", SMALL);
+        final List<Clip> written = write("set", SMALL);
         for (int machine = 0; machine < 4; machine++) {
             assertThat(written.subList(machine * 8, machine * 8 + 8)).filteredOn(clip -> clip.fault().isPresent())
                 .extracting(clip -> clip.fault().orElseThrow()).containsExactlyInAnyOrder(Fault.values());
@@ -152,7 +153,7 @@ class MachineSoundSimulatorTest {
         return new SimulatorSettings(SMALL.types(), 2, 2, 1, 5, 0.5, 6, 1, seed);
     }
 
-    private List<SimulatedClip> write(final String name, final SimulatorSettings settings) throws AsdException {
+    private List<Clip> write(final String name, final SimulatorSettings settings) throws AsdException {
         return MachineSoundSimulator.write(settings,
             MachineSoundSimulator.output(m_folder.resolve(name), IfExists.FAIL), ProgressMonitor.NONE);
     }

@@ -3,9 +3,9 @@ package org.geco.asd.nn.runtime;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 
 import org.bytedeco.javacpp.Loader;
+import org.geco.asd.nn.runtime.device.Platform;
 
 /**
  * Settings of JavaCPP, which unpacks and loads the native code. It reads them once, from system properties; those are
@@ -29,7 +29,7 @@ final class NativeLoading {
             System.setProperty(CACHE_DIR, cacheFolder().getPath());
         }
         if (maxBefore == null) {
-            System.setProperty(MAX_PHYSICAL, Long.toString((long)(MAX_PHYSICAL_SHARE * physicalMemory())));
+            System.setProperty(MAX_PHYSICAL, Long.toString((long)(MAX_PHYSICAL_SHARE * Platform.memory())));
         }
         try {
             Loader.getCacheDir();
@@ -60,11 +60,5 @@ final class NativeLoading {
         } else {
             System.setProperty(property, value);
         }
-    }
-
-    private static long physicalMemory() {
-        final var system = ManagementFactory.getOperatingSystemMXBean();
-        return system instanceof com.sun.management.OperatingSystemMXBean sun ? sun.getTotalMemorySize()
-            : 2 * Runtime.getRuntime().maxMemory();
     }
 }

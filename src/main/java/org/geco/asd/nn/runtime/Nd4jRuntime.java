@@ -8,7 +8,6 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.nn.runtime.device.Backend;
 import org.geco.asd.nn.runtime.device.ComputeDevice;
 import org.geco.asd.nn.runtime.device.DeviceChoice;
-import org.geco.asd.nn.runtime.device.DeviceReport;
 import org.geco.asd.nn.runtime.device.Devices;
 import org.geco.asd.nn.runtime.device.NativeBuild;
 import org.geco.asd.nn.runtime.device.Surroundings;
@@ -85,19 +84,19 @@ public final class Nd4jRuntime {
      * What devices there are, and which is or would be chosen. Does not start ND4J, so that the choice stays free.
      * Fails if there is no native library for this platform, or what is configured is no device.
      */
-    public static synchronized DeviceReport report() throws AsdException {
+    public static synchronized Devices.Report report() throws AsdException {
         return guarded(() -> {
             final List<ComputeDevice> devices = new ArrayList<>(List.of(LOOK.cpu()));
             devices.addAll(LOOK.gpus());
             final DeviceChoice configured = orConfigured(DeviceChoice.AUTO);
             if (running != null) {
-                return new DeviceReport(devices, running.choice(), true, warning());
+                return new Devices.Report(devices, running.choice(), true, warning());
             }
             if (configured.kind() == DeviceChoice.Kind.GPU) {
-                return new DeviceReport(devices, configured, false, Optional.empty());
+                return new Devices.Report(devices, configured, false, Optional.empty());
             }
             final Devices.Decision decision = LOOK.decide(configured);
-            return new DeviceReport(devices, decision.device().choice(), false, decision.warning());
+            return new Devices.Report(devices, decision.device().choice(), false, decision.warning());
         });
     }
 

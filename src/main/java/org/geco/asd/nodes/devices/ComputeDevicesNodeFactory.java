@@ -2,7 +2,7 @@ package org.geco.asd.nodes.devices;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
-import org.geco.asd.nn.runtime.device.DeviceReport;
+import org.geco.asd.nn.runtime.device.Devices;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -54,7 +54,7 @@ public final class ComputeDevicesNodeFactory extends DefaultNodeFactory {
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output) throws AsdException {
-        final DeviceReport report = Nd4jRuntime.report();
+        final Devices.Report report = Nd4jRuntime.report();
         output.setOutData(0, DeviceTable.create(input.getExecutionContext(), report));
         report.warning().ifPresent(output::setWarningMessage);
     }

@@ -2,7 +2,7 @@ package org.geco.asd.nodes.devices;
 
 
 import org.geco.asd.nn.runtime.device.ComputeDevice;
-import org.geco.asd.nn.runtime.device.DeviceReport;
+import org.geco.asd.nn.runtime.device.Devices;
 import org.geco.asd.nodes.table.NewTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.MissingCell;
@@ -18,7 +18,7 @@ final class DeviceTable {
     private DeviceTable() {
     }
 
-    static BufferedDataTable create(final ExecutionContext exec, final DeviceReport report) {
+    static BufferedDataTable create(final ExecutionContext exec, final Devices.Report report) {
         final NewTable table = new NewTable(exec, SPEC);
         for (final ComputeDevice device : report.devices()) {
             table.add(device.choice().toString(), device.isGpu() ? "GPU" : "CPU",

@@ -12,7 +12,7 @@ import org.geco.asd.nodes.knime.Locations;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.simulator.MachineSoundSimulator;
-import org.geco.asd.simulator.SimulatedClip;
+import org.geco.asd.simulator.MachineSoundSimulator.Clip;
 import org.geco.asd.simulator.SimulatorSettings;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.core.util.FileUtil;
@@ -70,7 +70,7 @@ public final class MachineSoundSimulatorNodeFactory extends DefaultNodeFactory {
         final MachineSoundSimulatorNodeParameters parameters = input.getParameters();
         final SimulatorSettings settings = parameters.settings();
         final ProgressMonitor progress = new KnimeProgress(input.getExecutionContext());
-        final List<SimulatedClip> clips;
+        final List<Clip> clips;
         if (parameters.isTemporary()) {
             clips = writeTemporary(parameters, settings, progress);
             output.setWarningMessage("The clips are in a temporary folder, which is deleted with the workflow's other "
@@ -81,13 +81,13 @@ public final class MachineSoundSimulatorNodeFactory extends DefaultNodeFactory {
         output.setOutData(0, SimulationTable.create(input.getExecutionContext(), clips));
     }
 
-    private static List<SimulatedClip> write(final Path folder, final MachineSoundSimulatorNodeParameters parameters,
+    private static List<Clip> write(final Path folder, final MachineSoundSimulatorNodeParameters parameters,
         final SimulatorSettings settings, final ProgressMonitor progress) throws AsdException {
         return MachineSoundSimulator.write(settings,
             MachineSoundSimulator.output(folder, parameters.m_ifExists.meaning()), progress);
     }
 
-    private static List<SimulatedClip> writeTemporary(final MachineSoundSimulatorNodeParameters parameters,
+    private static List<Clip> writeTemporary(final MachineSoundSimulatorNodeParameters parameters,
         final SimulatorSettings settings, final ProgressMonitor progress) throws AsdException {
         final File folder;
         try {
@@ -98,7 +98,7 @@ public final class MachineSoundSimulatorNodeFactory extends DefaultNodeFactory {
         }
         boolean complete = false;
         try {
-            final List<SimulatedClip> clips =
+            final List<Clip> clips =
                 write(folder.toPath().resolve("machine-sounds"), parameters, settings, progress);
             complete = true;
             return clips;

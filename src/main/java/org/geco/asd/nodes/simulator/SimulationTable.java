@@ -6,7 +6,7 @@ import org.geco.asd.dataset.SoundClip;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.table.NewTable;
 import org.geco.asd.simulator.Fault;
-import org.geco.asd.simulator.SimulatedClip;
+import org.geco.asd.simulator.MachineSoundSimulator.Clip;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -24,9 +24,9 @@ final class SimulationTable {
     private SimulationTable() {
     }
 
-    static BufferedDataTable create(final ExecutionContext exec, final List<SimulatedClip> clips) {
+    static BufferedDataTable create(final ExecutionContext exec, final List<Clip> clips) {
         final NewTable table = new NewTable(exec, SPEC);
-        for (final SimulatedClip simulated : clips) {
+        for (final Clip simulated : clips) {
             final SoundClip clip = simulated.clip();
             table.add(clip.path().toString(), clip.machine().type(), clip.machine().id(), clip.split().text(),
                 clip.label().text(), simulated.fault().map(Fault::text).orElse("none"));

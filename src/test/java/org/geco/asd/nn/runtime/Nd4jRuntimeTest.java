@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.nn.runtime.device.ComputeDevice;
 import org.geco.asd.nn.runtime.device.DeviceChoice;
-import org.geco.asd.nn.runtime.device.DeviceReport;
+import org.geco.asd.nn.runtime.device.Devices;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -47,7 +47,7 @@ class Nd4jRuntimeTest {
 
     @Test
     void reportsTheCpuFirstAndWhyThereIsNoGpu() throws Exception {
-        final DeviceReport report = Nd4jRuntime.report();
+        final Devices.Report report = Nd4jRuntime.report();
         final ComputeDevice cpu = report.devices().get(0);
         assertThat(cpu.isUsable()).isTrue();
         assertThat(cpu.megabytes()).isPositive();
@@ -94,7 +94,7 @@ class Nd4jRuntimeTest {
         /** @param args none */
         public static void main(final String... args) throws Exception {
             choose(DeviceChoice.gpu(0));
-            final DeviceReport report = Nd4jRuntime.report();
+            final Devices.Report report = Nd4jRuntime.report();
             System.out.println(report.chosen() + " " + report.started());
             choose(DeviceChoice.CPU);
             choose(DeviceChoice.gpu(0));

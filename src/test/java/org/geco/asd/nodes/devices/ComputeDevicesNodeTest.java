@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.geco.asd.nn.runtime.device.ComputeDevice;
 import org.geco.asd.nn.runtime.device.DeviceChoice;
-import org.geco.asd.nn.runtime.device.DeviceReport;
+import org.geco.asd.nn.runtime.device.Devices;
 import org.geco.asd.nn.runtime.device.Problem;
 import org.geco.asd.nodes.knime.Executions;
 import org.geco.embedded.data.DataRepository;
@@ -58,7 +58,7 @@ class ComputeDevicesNodeTest {
             "compute capability 8.6", "GPU-a", List.of());
         final ComputeDevice bad = new ComputeDevice(DeviceChoice.gpu(1), "", 0, 0, "", "",
             List.of(new Problem("No driver.", "Install it."), new Problem("No CUDA.", "Install it.")));
-        assertThat(texts(new DeviceReport(List.of(CPU, good, bad), DeviceChoice.gpu(0), true, Optional.empty())))
+        assertThat(texts(new Devices.Report(List.of(CPU, good, bad), DeviceChoice.gpu(0), true, Optional.empty())))
             .containsExactly(
                 List.of("cpu", "CPU", "Processor", "true", "false", "16000", "8", "8 cores, AVX2", "", ""),
                 List.of("gpu:0", "GPU", "NVIDIA A40", "true", "true", "46068", "? A GPU counts no threads",
@@ -67,7 +67,7 @@ class ComputeDevicesNodeTest {
                     "? A GPU counts no threads", "", "No driver. No CUDA.", "Install it."));
     }
 
-    private List<List<String>> texts(final DeviceReport report) {
+    private List<List<String>> texts(final Devices.Report report) {
         return Executions.rows(DeviceTable.create(Executions.context(m_repository), report)).stream()
             .map(Executions::texts).toList();
     }

@@ -11,7 +11,6 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.files.IfExists;
 import org.geco.asd.simulator.MachineSoundSimulator;
 import org.geco.asd.simulator.MachineType;
-import org.geco.asd.simulator.SimulatedClip;
 import org.geco.asd.simulator.SimulatorSettings;
 
 /**
@@ -26,7 +25,7 @@ final class ClipFolder {
 
     private static final int SNR_DB = 6;
 
-    private final List<SimulatedClip> m_recordings;
+    private final List<MachineSoundSimulator.Clip> m_recordings;
 
     private final Path m_folder;
 
@@ -58,7 +57,7 @@ final class ClipFolder {
     Path of(final int clips) throws IOException {
         final Path set = m_folder.resolve("clips-" + clips);
         for (int i = 0; i < clips; i++) {
-            final SimulatedClip recording = m_recordings.get(i % m_recordings.size());
+            final MachineSoundSimulator.Clip recording = m_recordings.get(i % m_recordings.size());
             final String type = recording.clip().machine().type();
             final Path train = set.resolve(type).resolve("train");
             if (i < m_recordings.size()) {

@@ -24,6 +24,20 @@ public record Devices(Surroundings here, IntSupplier threads, Function<ComputeDe
         }
     }
 
+    /**
+     * What was found: the CPU first, then every GPU, or one entry that says why there is none.
+     *
+     * @param chosen the device that computes, or that will when a node asks for none in particular
+     * @param started whether the numerical library runs already, so that the choice can't be changed
+     */
+    public record Report(List<ComputeDevice> devices, DeviceChoice chosen, boolean started,
+        Optional<String> warning) {
+        /** Copies the list. */
+        public Report {
+            devices = List.copyOf(devices);
+        }
+    }
+
     private static final ComputeDevice NO_GPU =
         new ComputeDevice(DeviceChoice.gpu(0), "", 0, 0, "nvidia-smi is missing or lists no GPU", "", List.of());
 

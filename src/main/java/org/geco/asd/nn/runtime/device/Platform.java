@@ -1,5 +1,6 @@
 package org.geco.asd.nn.runtime.device;
 
+import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,12 @@ public record Platform(String system, String architecture) {
     /** @return the platform that this Java runs on */
     public static Platform current() {
         return new Platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
+    }
+
+    /** @return bytes of this machine's memory; twice what Java may take where Java cannot tell */
+    public static long memory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean sun
+            ? sun.getTotalMemorySize() : 2 * Runtime.getRuntime().maxMemory();
     }
 
     /** @return whether this is Linux */

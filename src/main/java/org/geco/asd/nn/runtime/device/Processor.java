@@ -1,7 +1,6 @@
 package org.geco.asd.nn.runtime.device;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ record Processor(Surroundings here) {
         if (!vectors.isEmpty()) {
             details.add(vectors);
         }
-        return new ComputeDevice(DeviceChoice.CPU, name(cpuinfo), memory() >> 20, threads,
+        return new ComputeDevice(DeviceChoice.CPU, name(cpuinfo), Platform.memory() >> 20, threads,
             String.join(", ", details), "", List.of());
     }
 
@@ -62,10 +61,5 @@ record Processor(Surroundings here) {
         } catch (final IOException ex) { // NOSONAR: then it stays unknown
             return "";
         }
-    }
-
-    private static long memory() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean sun
-            ? sun.getTotalMemorySize() : 0;
     }
 }
