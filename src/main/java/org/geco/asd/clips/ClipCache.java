@@ -72,6 +72,11 @@ public final class ClipCache implements ClipSource {
     }
 
     @Override
+    public boolean isHeldOut(final int clip) {
+        return m_source.isHeldOut(clip);
+    }
+
+    @Override
     public String name(final int clip) {
         return m_source.name(clip);
     }

@@ -18,6 +18,11 @@ public interface ClipSource {
     /** @return a name for messages: the row or the path of the clip */
     String name(int index);
 
+    /** @return true if the clip is not to be trained on, but only to be measured */
+    default boolean isHeldOut(final int index) {
+        return false;
+    }
+
     /** @return the clip's spectrogram; an AsdException if it cannot be read */
     Spectrogram load(int index) throws AsdException;
 }

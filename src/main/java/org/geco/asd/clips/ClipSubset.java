@@ -17,6 +17,11 @@ public record ClipSubset(ClipSource source, int[] clips) implements ClipSource {
     }
 
     @Override
+    public boolean isHeldOut(final int index) {
+        return source.isHeldOut(clips[index]);
+    }
+
+    @Override
     public String name(final int index) {
         return source.name(clips[index]);
     }

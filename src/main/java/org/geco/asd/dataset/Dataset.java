@@ -4,9 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.common.Seeds;
 
 /** The clips of a data set, sorted by path, and the sound files that are none: their names don't fit the scheme. */
 public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme) {
@@ -54,6 +59,30 @@ public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme
                 "Or give your own naming pattern, a regular expression with the named groups type, id, split, label.");
         }
         return new Dataset(scheme.complete(List.copyOf(clips)), List.copyOf(unmatched), scheme.title());
+    }
+
+    /**
+     * Marks some of the clips that learners would train on. Known anomalies are never among them, and machines that
+     * have held-out clips already stay as they are.
+     *
+     * @param share of each machine's training clips, 0 to below 1: one at least, never the only one
+     * @param warnings hears of machines with one clip only
+     * @return the same clips in the same order
+     * @throws AsdException if the share is out of its range
+     */
+    public Dataset withHeldOut(final double share, final long seed, final Consumer<String> warnings)
+        throws AsdException {
+        HeldOut.check(share);
+        final Set<MachineId> done = clips.stream().filter(clip -> clip.split() == Split.HELD_OUT)
+            .map(SoundClip::machine).collect(Collectors.toSet());
+        final int[] candidates = IntStream.range(0, clips.size()).filter(i -> clips.get(i).split() == Split.TRAIN
+            && clips.get(i).label() != Label.ANOMALY && !done.contains(clips.get(i).machine())).toArray();
+        final boolean[] chosen = HeldOut.choose(candidates.length, i -> clips.get(candidates[i]).machine(), share,
+            new Seeds(seed), warnings);
+        final List<SoundClip> marked = new ArrayList<>(clips);
+        IntStream.range(0, candidates.length).filter(i -> chosen[i]).map(i -> candidates[i])
+            .forEach(clip -> marked.set(clip, clips.get(clip).withSplit(Split.HELD_OUT)));
+        return new Dataset(List.copyOf(marked), unmatched, scheme);
     }
 
     private static Path commonFolder(final List<Path> files) {

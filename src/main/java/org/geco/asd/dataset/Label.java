@@ -18,7 +18,7 @@ public enum Label {
     }
 
     /** @return the label that a word in a path means, if any */
-    static Optional<Label> of(final String word) {
+    public static Optional<Label> of(final String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "normal", "ok", "good", "healthy" -> Optional.of(NORMAL);
             case "anomaly", "abnormal", "anomalous", "faulty", "fault", "bad" -> Optional.of(ANOMALY);

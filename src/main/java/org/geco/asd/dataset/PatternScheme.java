@@ -17,7 +17,7 @@ import org.geco.asd.common.AsdException;
  * '/' between its parts, and whose named groups {@code type}, {@code id}, {@code split} and {@code label} say what a
  * clip is. A group that is absent, or takes no part in a match, is replaced: {@code type} by the name of the chosen
  * folder, {@code id} by 00, {@code split} by test for clips that are anomalous or of unknown label and train for normal
- * ones, {@code label} by normal for training clips and unknown for others.
+ * ones, {@code label} by unknown for test clips and normal for others.
  */
 public final class PatternScheme implements NamingScheme {
     private static final List<String> GROUPS = List.of("type", "id", "split", "label");
@@ -60,13 +60,13 @@ public final class PatternScheme implements NamingScheme {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        final Optional<Split> split = meaning(matcher, "split", file, Split::of, "train, test");
+        final Optional<Split> split = meaning(matcher, "split", file, Split::of, "train, held-out, test");
         final Optional<Label> told = meaning(matcher, "label", file, Label::of, "normal, anomaly");
         final String folder = root.getFileName() == null ? "machine" : root.getFileName().toString();
         final MachineId machine =
             new MachineId(group(matcher, "type").orElse(folder), group(matcher, "id").orElse("00"));
         final Label label =
-            told.orElse(split.orElse(Split.TEST) == Split.TRAIN ? Label.NORMAL : Label.UNKNOWN);
+            told.orElse(split.orElse(Split.TEST) == Split.TEST ? Label.UNKNOWN : Label.NORMAL);
         return Optional.of(new SoundClip(file, machine,
             split.orElse(label == Label.NORMAL ? Split.TRAIN : Split.TEST), label));
     }

@@ -14,10 +14,10 @@ import org.geco.asd.common.AsdException;
 public enum PublicScheme implements NamingScheme {
     /** DCASE challenge 2020, task 2. Clips of the evaluation set have no label. */
     DCASE2020("DCASE 2020", "fan/train/normal_id_00_00000000.wav",
-            "/(?<type>[^/]+)/(?<split>train|test)/(?:(?<label>normal|anomaly)_)?id_(?<id>\\d+)_\\d+"),
+            "/(?<type>[^/]+)/(?<split>train|held-out|test)/(?:(?<label>normal|anomaly)_)?id_(?<id>\\d+)_\\d+"),
     /** DCASE challenge from 2021 on: the section is the machine's ID. Clips of the evaluation set have no label. */
     DCASE2021("DCASE 2021 and later", "fan/train/section_00_source_train_normal_0000_n_A.wav",
-            "/(?<type>[^/]+)/(?<split>train|test|source_test|target_test)/section_(?<id>\\d+)"
+            "/(?<type>[^/]+)/(?<split>train|held-out|test|source_test|target_test)/section_(?<id>\\d+)"
                 + "(?:_(?:source|target))?(?:_(?:train|test))?(?:_(?<label>normal|anomaly))?_\\d+(?:_[^/]*)?");
 
     private static final String EXTENSION = "\\.[A-Za-z]+$";

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum Split {
     /** A normal recording to learn from. */
     TRAIN("train"),
+    /** A normal recording that no learner trains on: it tells when to stop, what scores are usual, where to alarm. */
+    HELD_OUT("held-out"),
     /** A recording to be judged. */
     TEST("test");
 
@@ -16,7 +18,7 @@ public enum Split {
         m_text = text;
     }
 
-    /** @return how tables and folders name it: {@code train} or {@code test} */
+    /** @return how tables and folders name it: e.g. {@code train} */
     public String text() {
         return m_text;
     }
@@ -25,6 +27,7 @@ public enum Split {
     static Optional<Split> of(final String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "train", "training" -> Optional.of(TRAIN);
+            case "held-out", "held_out", "heldout" -> Optional.of(HELD_OUT);
             case "test", "source_test", "target_test", "eval", "evaluation" -> Optional.of(TEST);
             default -> Optional.empty();
         };

@@ -70,8 +70,7 @@ record Epoch(Map<String, Double> metrics, boolean whole, double heldOutLoss) {
                 m_progress.checkCanceled();
             } while (m_trainee.batches().hasNext() && !budget.isSpent());
             final boolean whole = !m_trainee.batches().hasNext();
-            final double heldOut =
-                whole && m_task.settings().stop().heldOutShare() > 0 ? m_trainee.heldOutLoss() : Double.NaN;
+            final double heldOut = whole && m_task.measures() ? m_trainee.heldOutLoss() : Double.NaN;
             return new Epoch(metrics(heldOut, rate, (System.nanoTime() - start) / NANOS_PER_SECOND), whole,
                 m_trainee.isComparable() ? heldOut : Double.NaN);
         }

@@ -2,8 +2,10 @@ package org.geco.asd.learn;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -11,11 +13,12 @@ import java.util.zip.CRC32;
 
 import org.geco.asd.clips.ClipChecks;
 import org.geco.asd.clips.ClipSource;
-import org.geco.asd.clips.HeldOut;
 import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
+import org.geco.asd.dataset.HeldOut;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.mel.MelSettings;
@@ -36,6 +39,8 @@ final class PartReader {
 
     private final Content m_all = new Content();
 
+    private final LeftOut m_leftOut = new LeftOut();
+
     /** Clips and a checksum of what they hold, in their order. */
     private static final class Content {
 
@@ -50,6 +55,26 @@ final class PartReader {
 
         String text() {
             return Long.toHexString(m_sum.getValue());
+        }
+    }
+
+    /** Clips that cannot be used: how many, and why the first. */
+    private static final class LeftOut {
+
+        private int m_count;
+
+        private String m_reason = "";
+
+        void add(final String why) {
+            m_reason = m_count++ == 0 ? why : m_reason;
+        }
+
+        Optional<String> reason() {
+            return Optional.of(m_reason).filter(why -> !why.isEmpty());
+        }
+
+        Optional<String> warning(final String all) {
+            return reason().map(why -> m_count + " of " + all + (m_count == 1 ? " is" : " are") + " left out: " + why);
         }
     }
 
@@ -69,44 +94,81 @@ final class PartReader {
      * @param name of the part
      * @param clips indices of its clips, ascending
      * @param progress is asked at every clip
-     * @param warnings hears of machines with too few clips
-     * @return the clips
-     * @throws AsdException if one is unusable
+     * @param warnings hears of machines with too few clips, and how many clips are left out, and why the first is
+     * @return the clips, at least one to train on; or why there is none
+     * @throws AsdException if one cannot be read or is of other features
      */
-    PartClips read(final PartName name, final int[] clips, final ProgressMonitor progress,
+    Outcome<PartClips> read(final PartName name, final int[] clips, final ProgressMonitor progress,
         final Consumer<String> warnings) throws AsdException {
-        final TrainingSettings settings = m_learner.training();
-        final boolean[] isHeldOut = HeldOut.choose(clips.length, i -> m_source.machine(clips[i]),
-            settings.stop().heldOutShare(), new Seeds(settings.seed()).part(name.ofSeeds()), warnings);
+        final boolean[] isHeldOut = heldOut(name, clips, warnings);
+        // 0 for a clip that is left out
         final int[] frames = new int[clips.length];
         try (ReadAhead ahead = new ReadAhead(m_source, clips)) {
             for (int i = 0; i < clips.length; i++) {
                 progress.checkCanceled();
                 progress.report((double)i / clips.length, "Reading clip " + (i + 1) + " of " + clips.length
                     + (name.part().isEmpty() ? "" : " of " + name.part()));
-                final Spectrogram clip = ahead.next(progress);
-                frames[i] = clip.frames();
-                add(clips[i], clip, isHeldOut[i]);
+                frames[i] = add(clips[i], ahead.next(progress), isHeldOut[i]);
             }
         }
-        return new PartClips(name, m_source, m_mel, List.copyOf(m_machines.keySet()),
-            IntStream.range(0, clips.length).filter(i -> !isHeldOut[i]).map(i -> clips[i]).toArray(),
-            IntStream.range(0, clips.length).filter(i -> !isHeldOut[i]).map(i -> frames[i]).toArray(),
-            IntStream.range(0, clips.length).filter(i -> isHeldOut[i]).map(i -> clips[i]).toArray(),
-            m_statistics.result(), contents(), m_all.text());
+        final int[] training =
+            IntStream.range(0, clips.length).filter(i -> frames[i] > 0 && !isHeldOut[i]).toArray();
+        if (training.length == 0) {
+            return Outcome.failed(new AsdException("None of the " + clips.length + " clips for " + name.inWords()
+                + " can be trained on: " + m_leftOut.reason().orElse("all are held out."),
+                "Choose or record other clips."));
+        }
+        final int[] heldOut = IntStream.range(0, clips.length).filter(i -> frames[i] > 0 && isHeldOut[i])
+            .filter(i -> isTrained(clips[i])).toArray();
+        m_leftOut.warning(clips.length + " clips for " + name.inWords()).ifPresent(warnings);
+        return Outcome.of(new PartClips(name, m_source, m_mel, List.copyOf(m_machines.keySet()),
+            IntStream.of(training).map(i -> clips[i]).toArray(), IntStream.of(training).map(i -> frames[i]).toArray(),
+            IntStream.of(heldOut).map(i -> clips[i]).toArray(), m_statistics.result(), contents(), m_all.text()));
     }
 
-    private void add(final int index, final Spectrogram clip, final boolean isHeldOut) throws AsdException {
-        ClipChecks.sameMel(m_mel, m_source.name(0), clip.settings(), m_source.name(index));
-        ClipChecks.frames(clip, m_source.name(index), m_learner.method(), m_learner.leastFrames());
-        ClipChecks.numbers(clip, m_source.name(index));
+    /** Those that the source marks, and a share of the others. */
+    private boolean[] heldOut(final PartName name, final int[] clips, final Consumer<String> warnings) {
+        final TrainingSettings settings = m_learner.training();
+        final int[] others = IntStream.range(0, clips.length).filter(i -> !m_source.isHeldOut(clips[i])).toArray();
+        final boolean[] chosen = HeldOut.choose(others.length, i -> m_source.machine(clips[others[i]]),
+            settings.stop().heldOutShare(), new Seeds(settings.seed()).part(name.ofSeeds()), warnings);
+        final boolean[] all = new boolean[clips.length];
+        Arrays.fill(all, true);
+        for (int i = 0; i < others.length; i++) {
+            all[others[i]] = chosen[i];
+        }
+        return all;
+    }
+
+    /** A machine that nothing is learned of cannot be measured. */
+    private boolean isTrained(final int clip) {
+        final boolean is = m_machines.containsKey(m_source.machine(clip));
+        if (!is) {
+            m_leftOut.add(m_source.name(clip) + " is held out, but no clip of " + m_source.machine(clip)
+                + " is trained on.");
+        }
+        return is;
+    }
+
+    /** @return frames of the clip; 0 if it is left out */
+    private int add(final int index, final Spectrogram clip, final boolean isHeldOut) throws AsdException {
+        final String name = m_source.name(index);
+        ClipChecks.sameMel(m_mel, m_source.name(0), clip.settings(), name);
+        try {
+            ClipChecks.frames(clip, name, m_learner.method(), m_learner.leastFrames());
+            ClipChecks.numbers(clip, name);
+        } catch (final AsdException e) {
+            m_leftOut.add(e.getMessage());
+            return 0;
+        }
         final MachineId machine = m_source.machine(index);
         final long checksum = checksum(clip);
-        m_all.add((long)machine.toString().hashCode() << Integer.SIZE | checksum);
+        m_all.add((long)(machine + (isHeldOut ? " held out" : "")).hashCode() << Integer.SIZE | checksum);
         if (!isHeldOut) {
             m_machines.computeIfAbsent(machine, m -> new Content()).add(checksum);
             m_statistics.add(clip.values());
         }
+        return clip.frames();
     }
 
     private static long checksum(final Spectrogram clip) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.concurrent.SideBySide;
@@ -138,17 +139,35 @@ public final class Training<M extends Model> {
                 byPart.computeIfAbsent(part, p -> new ArrayList<>()).add(i);
             }
         }
-        final List<Plan> plans = new ArrayList<>();
+        final List<Outcome<PartClips>> read = new ArrayList<>();
         for (final Map.Entry<String, List<Integer>> part : byPart.entrySet()) {
-            final double from = READING * plans.size() / byPart.size();
-            final PartClips clips = new PartReader(m_learner, m_source, mel).read(
-                new PartName(m_learner.method(), part.getKey()),
+            final double from = READING * read.size() / byPart.size();
+            read.add(new PartReader(m_learner, m_source, mel).read(new PartName(m_learner.method(), part.getKey()),
                 part.getValue().stream().mapToInt(Integer::intValue).toArray(),
-                m_progress.part(from, from + READING / byPart.size()), m_listener::warning);
-            m_learner.check(clips, m_options.model(), m_listener::warning);
-            plans.add(plan(clips));
+                m_progress.part(from, from + READING / byPart.size()), m_listener::warning));
+        }
+        final List<Plan> plans = new ArrayList<>();
+        for (final Outcome<PartClips> clips : read) {
+            if (clips.isPresent()) {
+                checkHeldOut(clips.value());
+                m_learner.check(clips.value(), m_options.model(), m_listener::warning);
+                plans.add(plan(clips.value()));
+            } else if (read.stream().anyMatch(Outcome::isPresent)) {
+                m_listener.warning(clips.reason());
+            } else {
+                clips.get();
+            }
         }
         return plans;
+    }
+
+    /** Else early stopping would never stop, and nobody would know. */
+    private void checkHeldOut(final PartClips clips) throws AsdException {
+        final int patience = m_learner.training().stop().patience();
+        Checks.require(patience == 0 || clips.heldOut().length > 0, "The patience is " + patience
+            + " epochs, but no clips for " + clips.name().inWords()
+            + " are held out to see when training gets no better.",
+            "Hold clips out, or choose a patience of 0.");
     }
 
     private Plan plan(final PartClips clips) {
@@ -190,7 +209,7 @@ public final class Training<M extends Model> {
         final ProgressMonitor progress, final TrainingListener listener) throws AsdException {
         final PartName name = plan.clips().name();
         final TrainingLoop.Task task = new TrainingLoop.Task(name, plan.fingerprint(), m_learner.training(),
-            m_learner.metrics(), m_learner.heldOutMetric());
+            m_learner.metrics(), m_learner.heldOutMetric(), plan.clips().heldOut().length > 0);
         return new TrainingLoop(task, m_options.checkpoints().store(name.ofCheckpoints()), time, progress, listener)
             .run(() -> {
                 // making it takes seconds: a user who cancelled need not wait for it

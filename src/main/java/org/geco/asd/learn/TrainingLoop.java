@@ -49,9 +49,10 @@ public final class TrainingLoop {
      * @param settings number of epochs, learning rates, when to stop before
      * @param metrics names of what the reports hold, in order
      * @param heldOutMetric the one that is the held-out loss
+     * @param measures whether there are held-out clips to measure it on
      */
     public record Task(PartName part, Fingerprint training, TrainingSettings settings, List<String> metrics,
-        String heldOutMetric) {
+        String heldOutMetric, boolean measures) {
     }
 
     /**

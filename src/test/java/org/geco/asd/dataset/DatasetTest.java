@@ -65,6 +65,31 @@ class DatasetTest {
     }
 
     @Test
+    void heldOutClipsAreNormalOnesOfTheTrainingAndStayWhenMachinesAreAdded() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            files("fan/train/normal_id_00_0000000" + i + ".wav", "fan/train/anomaly_id_00_0000000" + i + ".wav",
+                "fan/test/normal_id_00_0000000" + i + ".wav");
+        }
+        final List<String> alone = heldOut();
+        assertThat(alone).hasSize(3).allMatch(path -> path.startsWith("fan/train/normal"));
+        for (int i = 0; i < 5; i++) {
+            files("drone/train/normal_id_00_0000000" + i + ".wav", "pump/train/normal_id_00_0000000" + i + ".wav",
+                "pump/held-out/normal_id_00_0000000" + i + ".wav");
+        }
+        assertThat(heldOut()).filteredOn(path -> path.startsWith("fan")).isEqualTo(alone);
+        assertThat(heldOut()).filteredOn(path -> path.startsWith("drone")).hasSize(2);
+        assertThat(heldOut()).filteredOn(path -> path.startsWith("pump")).as("held out by hand, no more of them")
+            .hasSize(5).allMatch(path -> path.startsWith("pump/held-out"));
+        assertThatThrownBy(() -> scan().withHeldOut(1, 0, warning -> { })).isInstanceOf(AsdException.class);
+    }
+
+    private List<String> heldOut() throws AsdException {
+        final Dataset marked = scan().withHeldOut(0.3, 7, warning -> { });
+        return relative(new Dataset(
+            marked.clips().stream().filter(clip -> clip.split() == Split.HELD_OUT).toList(), List.of(), ""));
+    }
+
+    @Test
     void readsGivenFilesRelativeToTheirCommonFolder() throws Exception {
         final List<Path> given = List.of(m_folder.resolve("p/b/ok1.wav"), m_folder.resolve("p/a/bad1.wav"));
         final NamingScheme pattern = new PatternScheme("^(?<id>\\w+)/(?<label>ok|bad)");

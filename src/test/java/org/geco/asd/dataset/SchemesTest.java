@@ -72,6 +72,7 @@ class SchemesTest {
         check(new PatternScheme("(?<label>ok|bad)"), "x/ok1.wav", "set", "00", Split.TRAIN, Label.NORMAL);
         check(new PatternScheme("(?<label>ok|bad)"), "x/bad1.wav", "set", "00", Split.TEST, Label.ANOMALY);
         check(new PatternScheme("(?<split>train|test)"), "train/1.wav", "set", "00", Split.TRAIN, Label.NORMAL);
+        check(new PatternScheme("(?<split>held-out)"), "held-out/1.wav", "set", "00", Split.HELD_OUT, Label.NORMAL);
         check(new PatternScheme("(?<split>train|test)"), "test/1.wav", "set", "00", Split.TEST, Label.UNKNOWN);
         check(new PatternScheme("m(?<id>\\d)(?<label>bad)?"), "m3.wav", "set", "3", Split.TEST, Label.UNKNOWN);
     }

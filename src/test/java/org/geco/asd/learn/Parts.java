@@ -19,7 +19,7 @@ public final class Parts {
     /** @return all clips of a source as the only part, as a training reads them */
     public static PartClips read(final Learner<?> learner, final ClipSource source) throws AsdException {
         return new PartReader(learner, source, source.load(0).settings()).read(new PartName(learner.method(), ""),
-            IntStream.range(0, source.size()).toArray(), ProgressMonitor.NONE, warning -> { });
+            IntStream.range(0, source.size()).toArray(), ProgressMonitor.NONE, warning -> { }).get();
     }
 
     /** @return a part of one clip that nobody reads */

@@ -180,8 +180,8 @@ class TrainingLoopTest {
         final TrainingSettings settings =
             TrainingSettings.of(epochs, 1, 1, RateCourse.steps(List.of())).withStop(rules);
         return new TrainingLoop(new TrainingLoop.Task(new PartName("PAE", "fan"), Fingerprint.of("the PAE of fan"),
-            settings, List.of("loss"), "held-out loss"), m_store, budget, ProgressMonitor.NONE, listener)
-                .run(() -> trainee);
+            settings, List.of("loss"), "held-out loss", rules.heldOutShare() > 0), m_store, budget,
+            ProgressMonitor.NONE, listener).run(() -> trainee);
     }
 
     private static Counter cancelledIn(final int epoch) {

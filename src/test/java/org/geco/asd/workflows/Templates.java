@@ -35,7 +35,7 @@ final class Templates {
     }
 
     /** Simulated machines from the first sound to the report, in a few minutes. */
-    private static WorkflowBuilder quickStart() {
+    static WorkflowBuilder quickStart() {
         final WorkflowBuilder workflow = new WorkflowBuilder("""
             Simulates machines, learns their normal sounds and finds the faulty ones: the whole method in a few \
             minutes.""");

@@ -44,7 +44,7 @@ final class WorkflowNode {
         return this;
     }
 
-    /** Changes one setting; {@code path} names it with its parents, e.g. {@code rows/value}. */
+    /** Changes one setting; {@code path} names it with its parents, e.g. {@code rows/column}. */
     WorkflowNode set(final String path, final Object value) {
         m_values.put(path, value);
         return this;

@@ -3,12 +3,13 @@ package org.geco.asd.learn.stop;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.common.Incidental;
+import org.geco.asd.dataset.HeldOut;
 
 /**
  * When a training ends before its last epoch.
  *
- * @param heldOutShare share of the normal clips, machine by machine, that is not trained on but measured after each
- *            epoch; 0 for none
+ * @param heldOutShare share of the clips, machine by machine, that is not trained on but measured after each epoch,
+ *            beside those that the source marks; 0 for none
  * @param patience epochs without a better held-out loss after which training stops, and the weights of the best epoch
  *            are the result; 0 to train all epochs and keep the last one's
  * @param minutes time after which training stops and keeps the model so far; 0 for no limit
@@ -24,13 +25,9 @@ public record StopRules(double heldOutShare, int patience, @Incidental double mi
      * @throws AsdException naming the setting that is out of its range
      */
     public void check() throws AsdException {
-        Checks.range(heldOutShare >= 0 && heldOutShare < 1, "The held-out share", heldOutShare,
-            "a share from 0 to below 1, e.g. 0.1");
+        HeldOut.check(heldOutShare);
         Checks.range(patience >= 0, "The patience", patience + " epochs", "0 for no early stopping, or e.g. 10");
         Checks.range(minutes >= 0 && minutes < Double.POSITIVE_INFINITY, "The time budget", minutes + " minutes",
             "0 for no limit, or e.g. 60");
-        Checks.require(patience == 0 || heldOutShare > 0, "The patience is " + patience
-            + " epochs, but no clips are held out to see when training gets no better.",
-            "Choose a held-out share, e.g. 0.1, or a patience of 0.");
     }
 }

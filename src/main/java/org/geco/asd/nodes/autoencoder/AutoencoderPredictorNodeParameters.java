@@ -34,7 +34,7 @@ final class AutoencoderPredictorNodeParameters implements PredictorParameters<Au
     String m_typeColumn = Columns.MACHINE_TYPE;
 
     @Layout(PredictorLayout.Data.class)
-    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TEST);
+    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.HELD_OUT, Columns.TEST);
 
     @Widget(title = Titles.SCORE_COLUMN, description = "Name of the appended column with the score in dB².")
     @TextInputWidget(patternValidation = ColumnNameValidation.class)

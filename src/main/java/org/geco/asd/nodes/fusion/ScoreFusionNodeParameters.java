@@ -166,7 +166,7 @@ final class ScoreFusionNodeParameters implements NodeParameters {
     String m_machineId = Columns.MACHINE_ID;
 
     @Layout(Choice.class)
-    RowSelection m_rows = new RowSelection(Columns.SPLIT, "");
+    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.HELD_OUT);
 
     @Layout(Choice.class)
     LabelParameters m_labels = new LabelParameters();

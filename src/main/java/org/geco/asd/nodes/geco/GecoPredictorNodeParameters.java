@@ -53,7 +53,7 @@ final class GecoPredictorNodeParameters implements PredictorParameters<GecoModel
     String m_idColumn = Columns.MACHINE_ID;
 
     @Layout(PredictorLayout.Data.class)
-    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TEST);
+    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.HELD_OUT, Columns.TEST);
 
     @Widget(title = Titles.SCORE_COLUMN, description = "Name of the appended column with the score.")
     @TextInputWidget(patternValidation = ColumnNameValidation.class)

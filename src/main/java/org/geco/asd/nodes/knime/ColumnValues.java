@@ -15,7 +15,8 @@ import org.knime.node.parameters.widget.choices.StringChoicesProvider;
  */
 public abstract class ColumnValues implements StringChoicesProvider {
 
-    private static final List<String> USUAL = List.of(Columns.TRAIN, Columns.TEST, Columns.NORMAL, Columns.ANOMALY);
+    private static final List<String> USUAL =
+        List.of(Columns.TRAIN, Columns.HELD_OUT, Columns.TEST, Columns.NORMAL, Columns.ANOMALY);
 
     private Supplier<Optional<String>> m_column = Optional::empty;
 

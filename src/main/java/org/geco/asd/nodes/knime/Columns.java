@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.geco.asd.dataset.Split;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnDomainCreator;
 import org.knime.core.data.DataColumnSpec;
@@ -27,7 +28,7 @@ public final class Columns {
     /** ID of a machine within its type, e.g. {@code 00}. */
     public static final String MACHINE_ID = "Machine ID";
 
-    /** {@link #TRAIN} or {@link #TEST}. */
+    /** {@link #TRAIN}, {@link #HELD_OUT} or {@link #TEST}. */
     public static final String SPLIT = "Split";
 
     /** {@link #NORMAL} or {@link #ANOMALY}; missing if unknown. */
@@ -58,10 +59,13 @@ public final class Columns {
     public static final String ANOMALY_SCORE = "Anomaly score";
 
     /** Value of {@link #SPLIT}. */
-    public static final String TRAIN = "train";
+    public static final String TRAIN = Split.TRAIN.text();
 
     /** Value of {@link #SPLIT}. */
-    public static final String TEST = "test";
+    public static final String HELD_OUT = Split.HELD_OUT.text();
+
+    /** Value of {@link #SPLIT}. */
+    public static final String TEST = Split.TEST.text();
 
     /** Value of {@link #LABEL}. */
     public static final String NORMAL = "normal";

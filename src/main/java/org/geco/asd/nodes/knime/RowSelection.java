@@ -1,9 +1,12 @@
 package org.geco.asd.nodes.knime;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.StringValue;
@@ -22,8 +25,8 @@ import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 
 /**
- * "Use the rows where <i>column</i> = <i>value</i>": how our nodes split a table into training and test rows, so that
- * a workflow needs no row filter. Every node that has the setting nests this class, once.
+ * "Use the rows where <i>column</i> is one of <i>values</i>": how our nodes split a table into training and test rows,
+ * so that a workflow needs no row filter. Every node that has the setting nests this class, once.
  */
 public final class RowSelection implements NodeParameters {
 
@@ -32,7 +35,7 @@ public final class RowSelection implements NodeParameters {
         @Label(value = "All", description = "Every row is used.")
         ALL,
 
-        @Label(value = "By value", description = "The rows with one value in one column are used.")
+        @Label(value = "By value", description = "The rows with certain values in one column are used.")
         BY_VALUE
     }
 
@@ -63,7 +66,7 @@ public final class RowSelection implements NodeParameters {
     }
 
     @Widget(title = Titles.ROWS, description = """
-        All rows of the table, or only those with one value in one column, usually the training or the test clips.
+        All rows of the table, or only those with certain values in one column, usually the training or the test clips.
         """)
     @ValueSwitchWidget
     @ValueReference(UseRef.class)
@@ -77,31 +80,29 @@ public final class RowSelection implements NodeParameters {
     @Effect(predicate = IsByValue.class, type = EffectType.SHOW)
     String m_column;
 
-    @Widget(title = Titles.ROWS_VALUE, description = """
-        Rows with exactly this text in that column are used, e.g. <i>train</i> or <i>test</i>. The values of the column
-        are offered if KNIME knows them: when the node before has been executed.
+    @Widget(title = Titles.ROWS_VALUES, description = """
+        Rows with exactly one of these texts in that column are used, e.g. <i>train</i>, or <i>held-out</i> and
+        <i>test</i>. The values of the column are offered if KNIME knows them: when the node before has been executed. A
+        text that no row has does no harm.
         """)
     @ChoicesProvider(Values.class)
     @Effect(predicate = IsByValue.class, type = EffectType.SHOW)
-    String m_value;
+    String[] m_values;
 
     /** All rows. */
     public RowSelection() {
-        this(Use.ALL, Columns.SPLIT, "");
+        this(Use.ALL, Columns.SPLIT);
     }
 
-    /**
-     * @param column the deciding column
-     * @param value the text that a used row has there; empty if the user has yet to choose it
-     */
-    public RowSelection(final String column, final String value) {
-        this(Use.BY_VALUE, column, value);
+    /** Rows with one of these texts in the column; without texts, the user has yet to choose them. */
+    public RowSelection(final String column, final String... values) {
+        this(Use.BY_VALUE, column, values);
     }
 
-    private RowSelection(final Use use, final String column, final String value) {
+    private RowSelection(final Use use, final String column, final String... values) {
         m_use = use;
         m_column = column;
-        m_value = value;
+        m_values = values;
     }
 
     /** @return true if no column decides, so that every row is used */
@@ -119,23 +120,26 @@ public final class RowSelection implements NodeParameters {
             return row -> true;
         }
         final int index = Columns.require(spec, Titles.ROWS_COLUMN, m_column, StringValue.class);
-        if (m_value == null || m_value.isEmpty()) {
+        final Set<String> wanted = wanted();
+        if (wanted.isEmpty()) {
             throw Message.fromSummaryWithResolution("It is not chosen which rows of \"" + m_column + "\" to use.",
-                "Choose one in the setting \"" + Titles.ROWS_VALUE + "\".",
+                "Choose one in the setting \"" + Titles.ROWS_VALUES + "\".",
                 "Or use all rows in the setting \"" + Titles.ROWS + "\".").toInvalidSettingsException();
         }
-        final String wanted = m_value;
-        return row -> isText(row.getCell(index), wanted);
+        return row -> row.getCell(index) instanceof final StringValue text && wanted.contains(text.getStringValue());
     }
 
     /** @return the selection in words, for messages */
     @Override
     public String toString() {
-        return isAll() ? "all rows" : "rows where \"" + m_column + "\" is \"" + m_value + "\"";
+        return isAll() ? "all rows" : "rows where \"" + m_column + "\" is "
+            + wanted().stream().map(value -> '"' + value + '"').collect(Collectors.joining(" or "));
     }
 
-    private static boolean isText(final DataCell cell, final String wanted) {
-        return !cell.isMissing() && ((StringValue)cell).getStringValue().equals(wanted);
+    /** What is chosen; a workflow variable that sets one of several to nothing leaves it out. */
+    private Set<String> wanted() {
+        return Arrays.stream(m_values).filter(value -> value != null && !value.isEmpty())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Tells whether a row is used. */

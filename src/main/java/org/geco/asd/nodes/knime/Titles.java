@@ -12,8 +12,14 @@ public final class Titles {
     /** The column that decides. */
     public static final String ROWS_COLUMN = "Column that selects the rows";
 
-    /** The text that a used row has there. */
-    public static final String ROWS_VALUE = "Value of the rows to use";
+    /** The texts, one of which a used row has there. */
+    public static final String ROWS_VALUES = "Values of the rows to use";
+
+    /** Which clips a training is measured on. */
+    public static final String HELD_OUT = "Held-out clips";
+
+    /** The column that says which rows are held out. */
+    public static final String HELD_OUT_COLUMN = "Column with the split";
 
     /** Column of spectrograms. */
     public static final String SPECTROGRAMS = "Spectrograms";

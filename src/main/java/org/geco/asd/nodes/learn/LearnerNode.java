@@ -10,16 +10,11 @@ import org.geco.asd.detect.Model;
 import org.geco.asd.learn.Learner;
 import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingOptions;
-import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
-import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.model.ModelPortObject;
 import org.geco.asd.nodes.table.SpectrogramTable;
-import org.geco.asd.nodes.table.SpectrogramValue;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.StringValue;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
@@ -127,13 +122,10 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
         throws AsdException, InvalidSettingsException {
         final P parameters = input.getParameters();
         parameters.check();
+        parameters.stopping().check();
         parameters.checkpoints().check();
         parameters.device().check();
-        final DataTableSpec spec = input.getInTableSpec(0);
-        Columns.require(spec, Titles.SPECTROGRAMS, parameters.spectrogramColumn(), SpectrogramValue.class);
-        Columns.require(spec, Titles.MACHINE_TYPE, parameters.typeColumn(), StringValue.class);
-        Columns.require(spec, Titles.MACHINE_ID, parameters.idColumn(), StringValue.class);
-        parameters.rows().on(spec);
+        parameters.input().on(input.getInTableSpec(0));
         // machines and features are known only after training
         output.setOutSpec(0, null);
         output.setOutSpec(1, m_history.spec());
@@ -144,8 +136,7 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
         final P parameters = input.getParameters();
         final NodeWarnings warnings = new NodeWarnings();
         final TrainingHistory history = new TrainingHistory(m_history, warnings);
-        final ClipSource clips = SpectrogramTable.of(input.getInTable(0), parameters.spectrogramColumn(),
-            parameters.typeColumn(), parameters.idColumn(), parameters.rows(), warnings::add);
+        final ClipSource clips = SpectrogramTable.of(input.getInTable(0), parameters.input(), warnings::add);
         final ModelPortObject<M> start = input.getInPortObject(m_startPort);
         final TrainingOptions<M> options =
             new TrainingOptions<>(start == null ? Optional.empty() : Optional.of(start.model()),

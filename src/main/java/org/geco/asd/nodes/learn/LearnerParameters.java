@@ -11,7 +11,10 @@ import org.geco.asd.nodes.knime.DeviceParameters;
 import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.table.LabelParameters;
 import org.geco.asd.nodes.table.SpectrogramColumns;
+import org.geco.asd.nodes.table.SpectrogramTable;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
@@ -44,8 +47,7 @@ public abstract class LearnerParameters implements NodeParameters {
     String m_typeColumn = Columns.MACHINE_TYPE;
 
     @Widget(title = Titles.MACHINE_ID, description = """
-        The column with the ID of the machine within its type. Machine type and ID together tell machines apart; of each
-        a share of the clips can be held out.
+        The column with the ID of the machine within its type. Machine type and ID together tell machines apart.
         """)
     @ChoicesProvider(InputColumns.Text.class)
     @Layout(LearnerLayout.Data.class)
@@ -53,6 +55,17 @@ public abstract class LearnerParameters implements NodeParameters {
 
     @Layout(LearnerLayout.Data.class)
     RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TRAIN);
+
+    @Widget(title = Titles.LABEL, description = """
+        The column that says whether a clip is normal or anomalous, if there is one. Only normal clips are learned from:
+        rows to train on that are labelled as anomalies are left out, and a warning counts them. Without such a column
+        in the table, or unticked, every chosen row counts as normal.
+        """)
+    @OptionalWidget(defaultProvider = LabelParameters.UsualLabel.class)
+    @ChoicesProvider(InputColumns.Text.class)
+    @Layout(LearnerLayout.Data.class)
+    @Advanced
+    Optional<String> m_labelColumn = Optional.of(Columns.LABEL);
 
     @Layout(LearnerLayout.Training.Common.class)
     RateParameters m_rates = new RateParameters();
@@ -84,24 +97,15 @@ public abstract class LearnerParameters implements NodeParameters {
     @Layout(LearnerLayout.Computing.class)
     Optional<Integer> m_memoryBudget = Optional.empty();
 
-    /** @return name of the column with the spectrograms */
-    public final String spectrogramColumn() {
-        return m_spectrogramColumn;
+    /** @return the columns and rows to learn from */
+    public final SpectrogramTable.Input input() {
+        return new SpectrogramTable.Input(m_spectrogramColumn, m_typeColumn, m_idColumn, m_rows,
+            m_stopping.heldOutColumn(), m_labelColumn);
     }
 
-    /** @return name of the column with the machine type */
-    public final String typeColumn() {
-        return m_typeColumn;
-    }
-
-    /** @return name of the column with the machine ID */
-    public final String idColumn() {
-        return m_idColumn;
-    }
-
-    /** @return the rows to train on */
-    public final RowSelection rows() {
-        return m_rows;
+    /** @return when training ends before its last epoch */
+    public final StoppingParameters stopping() {
+        return m_stopping;
     }
 
     /** @return where checkpoints are */

@@ -2,14 +2,28 @@ package org.geco.asd.nodes.learn;
 
 import java.util.Optional;
 
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 import org.geco.asd.learn.stop.StopRules;
+import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.Limits;
+import org.geco.asd.nodes.knime.Titles;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
@@ -17,11 +31,39 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 /** When a training ends before its last epoch. */
 public final class StoppingParameters implements NodeParameters {
 
-    /** A tenth. */
-    static final class UsualShare implements DefaultValueProvider<Double> {
+    private static final double USUAL_SHARE = 0.1;
+
+    /** Which clips are not trained on but measured after each epoch. The names are stored in workflows. */
+    enum HeldOutClips {
+        @Label(value = "None", description = "All chosen rows are trained on, and none is measured.")
+        NONE,
+
+        @Label(value = "Held-out rows", description = """
+            The rows that the reader held out, beside those to train on: all learners then measure the same clips.
+            """)
+        ROWS,
+
+        @Label(value = "A share", description = "A share of each machine's clips, for data without held-out rows.")
+        SHARE;
+
+        /** The setting, for what the dialog shows depending on it. */
+        interface Ref extends ParameterReference<HeldOutClips> {
+        }
+    }
+
+    /** A share is held out. */
+    static final class IsShare implements EffectPredicateProvider {
         @Override
-        public Double computeState(final NodeParametersInput context) {
-            return 0.1;
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(HeldOutClips.Ref.class).isOneOf(HeldOutClips.SHARE);
+        }
+    }
+
+    /** Rows are held out. */
+    static final class IsRows implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(HeldOutClips.Ref.class).isOneOf(HeldOutClips.ROWS);
         }
     }
 
@@ -41,19 +83,35 @@ public final class StoppingParameters implements NodeParameters {
         }
     }
 
-    @Widget(title = "Held-out share", description = """
-        Share of each machine's clips that is not trained on; the history then tells how well they do after each epoch.
-        One clip of each machine at least, if it has two. More make that more reliable and leave less to learn from.
-        Unticked: all clips are trained on.
+    @Widget(title = Titles.HELD_OUT, description = """
+        Clips that are not trained on; the history tells how well they do after each epoch, and training can stop when
+        they do no better.
         """)
-    @OptionalWidget(defaultProvider = UsualShare.class)
-    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Limits.BelowOne.class)
+    @ValueSwitchWidget
+    @ValueReference(HeldOutClips.Ref.class)
     @Advanced
-    Optional<Double> m_heldOutShare = Optional.empty();
+    HeldOutClips m_heldOut = HeldOutClips.NONE;
+
+    @Widget(title = Titles.HELD_OUT_COLUMN, description = """
+        Rows with the text <i>held-out</i> in this column are held out.
+        """)
+    @ChoicesProvider(InputColumns.Text.class)
+    @Effect(predicate = IsRows.class, type = EffectType.SHOW)
+    @Advanced
+    String m_heldOutColumn = Columns.SPLIT;
+
+    @Widget(title = "Held-out share", description = """
+        Share of each machine's clips that is held out: one clip of each machine at least, if it has two. More make the
+        measure more reliable and leave less to learn from.
+        """)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Limits.BelowOne.class)
+    @Effect(predicate = IsShare.class, type = EffectType.SHOW)
+    @Advanced
+    double m_heldOutShare = USUAL_SHARE;
 
     @Widget(title = "Patience (epochs)", description = """
         Early stopping: after this many epochs without a better result on the held-out clips training ends, and the
-        model is the one of the best epoch. For GeCo the epochs while λ rises do not count. It needs a held-out share.
+        model is the one of the best epoch. For GeCo the epochs while λ rises do not count. It needs held-out clips.
         Unticked: no early stopping.
         """)
     @OptionalWidget(defaultProvider = UsualPatience.class)
@@ -70,8 +128,23 @@ public final class StoppingParameters implements NodeParameters {
     @Advanced
     Optional<Double> m_minutes = Optional.empty();
 
+    /**
+     * @throws AsdException if training is to stop early without clips to see it on
+     */
+    void check() throws AsdException {
+        Checks.require(m_patience.isEmpty() || m_heldOut != HeldOutClips.NONE,
+            "Training is to stop early, but no clips are held out to see when it gets no better.",
+            "Choose clips in the setting \"" + Titles.HELD_OUT + "\", or no patience.");
+    }
+
+    /** @return the column that says which rows are held out, if rows are */
+    Optional<String> heldOutColumn() {
+        return m_heldOut == HeldOutClips.ROWS ? Optional.of(m_heldOutColumn) : Optional.empty();
+    }
+
     /** @return the rules, not yet checked */
     StopRules rules() {
-        return new StopRules(m_heldOutShare.orElse(0.0), m_patience.orElse(0), m_minutes.orElse(0.0));
+        return new StopRules(m_heldOut == HeldOutClips.SHARE ? m_heldOutShare : 0, m_patience.orElse(0),
+            m_minutes.orElse(0.0));
     }
 }

@@ -42,7 +42,7 @@ final class PaePredictorNodeParameters implements PredictorParameters<PaeModel> 
     String m_typeColumn = Columns.MACHINE_TYPE;
 
     @Layout(PredictorLayout.Data.class)
-    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TEST);
+    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.HELD_OUT, Columns.TEST);
 
     @Widget(title = "Predicted frames", description = """
             Which frames are predicted, and from which neighbours. More predictions take longer and make the score

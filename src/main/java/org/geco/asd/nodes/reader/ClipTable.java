@@ -22,7 +22,7 @@ import org.knime.core.node.ExecutionContext;
 final class ClipTable {
     static final DataTableSpec SPEC = new DataTableSpec(NewTable.text(Columns.PATH),
         NewTable.text(Columns.MACHINE_TYPE), NewTable.text(Columns.MACHINE_ID),
-        Columns.choice(Columns.SPLIT, Columns.TRAIN, Columns.TEST),
+        Columns.choice(Columns.SPLIT, Columns.TRAIN, Columns.HELD_OUT, Columns.TEST),
         Columns.choice(Columns.LABEL, Columns.NORMAL, Columns.ANOMALY), NewTable.number(Columns.SECONDS),
         NewTable.count(Columns.SAMPLE_RATE), NewTable.count(Columns.CHANNELS));
 

@@ -45,6 +45,9 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
             computer. A
             clip is identified by its path, never by its file name alone, for public data sets number training and test
             clips separately.</p>
+            <p>Of the normal training clips of each machine a share is held out: learners leave them out, and what they
+            score like tells which scores are usual. No label is needed for that, so alarm levels and the weights of
+            several scores come from them.</p>
             <p>Sound files that don't follow the scheme are left out; one warning counts them and names the first. The
             clips of a challenge's evaluation set have no label: a missing cell. A file with an unreadable header keeps
             its row, with missing cells that tell why; one warning counts those.</p>
@@ -58,8 +61,8 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
                 pattern, start at the folder that all of them are in.
                 """, BufferedDataTable.TYPE_OPTIONAL) //
             .addOutputTable("Clips", """
-                One clip a row: path, machine type, machine ID, split (train or test), label (normal or anomaly),
-                seconds, sample rate in Hz, number of channels.
+                One clip a row: path, machine type, machine ID, split (train, held-out or test), label (normal or
+                anomaly), seconds, sample rate in Hz, number of channels.
                 """)) //
         .model(m -> m //
             .parametersClass(SoundClipReaderNodeParameters.class) //
@@ -76,7 +79,7 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
     private static void configure(final ConfigureInput input, final ConfigureOutput output)
         throws AsdException, InvalidSettingsException {
         final SoundClipReaderNodeParameters parameters = input.getParameters();
-        parameters.schemeChoice();
+        parameters.check();
         final DataTableSpec spec = input.getInPortSpec(TABLE);
         if (spec != null) {
             Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class);
@@ -96,9 +99,9 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
         final Dataset dataset = table == null
             ? Dataset.scan(Locations.toPath(parameters.m_folder), parameters.schemeChoice(), progress)
             : Dataset.of(paths(table, parameters.m_path, progress), parameters.schemeChoice());
-        final ClipTable clips = new ClipTable(dataset.clips());
-        output.setOutData(0, clips.create(input.getExecutionContext(), progress));
         final NodeWarnings warnings = new NodeWarnings();
+        final ClipTable clips = new ClipTable(parameters.withHeldOut(dataset, warnings::add).clips());
+        output.setOutData(0, clips.create(input.getExecutionContext(), progress));
         warnings.add(unmatched(dataset));
         warnings.add(clips.warning());
         warnings.show(output);

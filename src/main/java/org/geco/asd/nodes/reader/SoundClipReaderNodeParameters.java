@@ -1,6 +1,11 @@
 package org.geco.asd.nodes.reader;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+
 import org.geco.asd.common.AsdException;
+import org.geco.asd.dataset.Dataset;
+import org.geco.asd.dataset.HeldOut;
 import org.geco.asd.dataset.MimiiScheme;
 import org.geco.asd.dataset.PatternScheme;
 import org.geco.asd.dataset.PublicScheme;
@@ -9,7 +14,9 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.Titles;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
@@ -19,12 +26,18 @@ import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation.IsNotBlankValidation;
 
 /** Settings of the node Sound Clip Reader. */
 final class SoundClipReaderNodeParameters implements NodeParameters {
+    private static final double USUAL_SHARE = 0.2;
+
     /** The files are named by a table instead of being looked for in a folder. */
     static final class HasTable implements EffectPredicateProvider {
         @Override
@@ -40,6 +53,19 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
     @Section(title = "Names")
     @After(Files.class)
     interface Names {
+    }
+
+    @Section(title = "Splits")
+    @After(Names.class)
+    interface Splits {
+    }
+
+    /** A fifth. */
+    static final class UsualShare implements DefaultValueProvider<Double> {
+        @Override
+        public Double computeState(final NodeParametersInput context) {
+            return USUAL_SHARE;
+        }
     }
 
     @Widget(title = Titles.FOLDER, description = """
@@ -70,11 +96,11 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
 
     @Widget(title = "Own pattern", description = """
             A regular expression that is looked for in the path relative to the folder, with / between its parts. Its
-            named groups <i>type</i>, <i>id</i>, <i>split</i> (train or test) and <i>label</i> (normal or anomaly) say
-            what a clip is, for example <tt>(?&lt;type&gt;[^/]+)/(?&lt;id&gt;[^/]+)/(?&lt;label&gt;ok|faulty)</tt>. A
-            group that is absent is replaced: <i>type</i> by the name of the folder, <i>id</i> by 00, <i>split</i> by
-            train for normal clips and test for all others, <i>label</i> by normal for training clips and unknown for
-            others.
+            named groups <i>type</i>, <i>id</i>, <i>split</i> (train, held-out or test) and <i>label</i> (normal or
+            anomaly) say what a clip is, for example
+            <tt>(?&lt;type&gt;[^/]+)/(?&lt;id&gt;[^/]+)/(?&lt;label&gt;ok|faulty)</tt>. A group that is absent is
+            replaced: <i>type</i> by the name of the folder, <i>id</i> by 00, <i>split</i> by train for normal clips
+            and test for all others, <i>label</i> by unknown for test clips and normal for others.
             """)
     @TextInputWidget(placeholder = "(?<type>[^/]+)/(?<id>[^/]+)/(?<label>ok|faulty)",
         patternValidation = IsNotBlankValidation.class)
@@ -87,8 +113,36 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
             test more reliable and leave fewer to learn from.
             """)
     @Effect(predicate = NamingSchemeChoice.MayBeMimii.class, type = EffectType.SHOW)
-    @Layout(Names.class)
+    @Layout(Splits.class)
     MimiiNormalClips m_mimiiNormals = MimiiNormalClips.BALANCED;
+
+    @Widget(title = "Held-out share", description = """
+            Share of each machine's normal training clips that no learner trains on: their split becomes
+            <i>held-out</i>. They tell when a training should stop, what scores are usual for a healthy machine and from
+            which score on to raise an alarm, without a single faulty clip. One clip at least, but never a machine's
+            only one. Unticked: all are trained on, and those nodes have nothing to go by.
+            """)
+    @OptionalWidget(defaultProvider = UsualShare.class)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Limits.BelowOne.class)
+    @Layout(Splits.class)
+    Optional<Double> m_heldOutShare = Optional.of(USUAL_SHARE);
+
+    @Widget(title = "Random seed", description = """
+            Seed of the choice of held-out clips. The same seed holds out the same clips of a machine, whatever other
+            machines there are.
+            """)
+    @Layout(Splits.class)
+    @Advanced
+    int m_seed;
+
+    void check() throws AsdException {
+        schemeChoice();
+        HeldOut.check(m_heldOutShare.orElse(0.0));
+    }
+
+    Dataset withHeldOut(final Dataset dataset, final Consumer<String> warnings) throws AsdException {
+        return dataset.withHeldOut(m_heldOutShare.orElse(0.0), m_seed, warnings);
+    }
 
     SchemeChoice schemeChoice() throws AsdException {
         return switch (m_scheme) {

@@ -99,7 +99,7 @@ public final class ClipReader {
         }
         if (clips.isEmpty()) {
             throw new AsdException("There is nothing to do: the table has no " + (m_rows.isAll() ? "rows."
-                : m_rows + "."), "Choose rows that the table has in the setting \"" + Titles.ROWS_VALUE + "\".",
+                : m_rows + "."), "Choose rows that the table has in the setting \"" + Titles.ROWS_VALUES + "\".",
                 "Or use all rows in the setting \"" + Titles.ROWS + "\".");
         }
         return clips;

@@ -28,7 +28,7 @@ public final class LabelParameters implements NodeParameters {
     }
 
     /** What the label column is called if it comes from our reader. */
-    static final class UsualLabel implements DefaultValueProvider<String> {
+    public static final class UsualLabel implements DefaultValueProvider<String> {
         @Override
         public String computeState(final NodeParametersInput context) {
             return Columns.LABEL;

@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.geco.asd.clips.ClipChecks;
 import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
+import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.RowSelection;
+import org.geco.asd.nodes.knime.Titles;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -36,54 +39,98 @@ public final class SpectrogramTable implements ClipSource {
         m_clips = clips;
     }
 
-    private record Clip(SpectrogramValue cell, MachineId machine, String row) {
+    private record Clip(SpectrogramValue cell, MachineId machine, String row, boolean isHeldOut) {
+    }
+
+    /**
+     * Which columns and rows of a table are read.
+     *
+     * @param spectrogram column of spectrograms
+     * @param type column of machine types
+     * @param id column of machine IDs
+     * @param rows rows to train on
+     * @param heldOut column whose rows <i>held-out</i> are read, too, to be measured; empty for none
+     * @param label column whose anomalies are left out, if the table has it
+     */
+    public record Input(String spectrogram, String type, String id, RowSelection rows, Optional<String> heldOut,
+        Optional<String> label) {
+
+        /**
+         * @return what the columns of such a table say
+         * @throws InvalidSettingsException if a column does not exist or has another type
+         */
+        public Found on(final DataTableSpec spec) throws InvalidSettingsException {
+            final int heldOutIndex = heldOut.isEmpty() ? -1
+                : Columns.require(spec, Titles.HELD_OUT_COLUMN, heldOut.get(), StringValue.class);
+            return new Found(Columns.require(spec, Titles.SPECTROGRAMS, spectrogram, SpectrogramValue.class),
+                Columns.require(spec, Titles.MACHINE_TYPE, type, StringValue.class),
+                Columns.require(spec, Titles.MACHINE_ID, id, StringValue.class), rows.on(spec),
+                row -> heldOutIndex >= 0 && ScoreCells.text(row.getCell(heldOutIndex)).equals(Columns.HELD_OUT),
+                label.map(spec::findColumnIndex).orElse(-1));
+        }
+    }
+
+    /** The columns of one table by their index, −1 for one that is not there. */
+    public record Found(int spectrogram, int type, int id, RowSelection.RowTest rows, RowSelection.RowTest heldOut,
+        int label) {
+
+        private boolean isAnomaly(final DataRow row) {
+            return label >= 0 && Label.of(ScoreCells.text(row.getCell(label))).equals(Optional.of(Label.ANOMALY));
+        }
     }
 
     /**
      * @param table one clip a row
-     * @param spectrogramColumn name of the column with the spectrograms
-     * @param typeColumn name of the column with the machine type
-     * @param idColumn name of the column with the machine ID
-     * @param rows which rows
-     * @param warnings told, in one sentence, how many of the rows have no spectrogram and why the first has none
+     * @param input which columns and rows
+     * @param warnings told, in one sentence each, how many rows are left out and why the first is
      * @return the spectrograms of those rows, at least one, all of the same settings
      * @throws InvalidSettingsException if a column does not exist or has another type
-     * @throws AsdException if no row is chosen, none of them has a spectrogram, a machine type or ID is missing, or the
+     * @throws AsdException if no row is chosen, none of them can be used, a machine type or ID is missing, or the
      *         spectrograms were computed with different settings
      */
-    public static SpectrogramTable of(final BufferedDataTable table, final String spectrogramColumn,
-        final String typeColumn, final String idColumn, final RowSelection rows, final Consumer<String> warnings)
-        throws InvalidSettingsException, AsdException {
-        final DataTableSpec spec = table.getDataTableSpec();
-        final int spectrogram = Columns.require(spec, "Spectrograms", spectrogramColumn, SpectrogramValue.class);
-        final int type = Columns.require(spec, "Machine type", typeColumn, StringValue.class);
-        final int id = Columns.require(spec, "Machine ID", idColumn, StringValue.class);
-        final RowSelection.RowTest chosen = rows.on(spec);
+    public static SpectrogramTable of(final BufferedDataTable table, final Input input,
+        final Consumer<String> warnings) throws InvalidSettingsException, AsdException {
+        final Found found = input.on(table.getDataTableSpec());
         final List<Clip> clips = new ArrayList<>();
         final Map<MachineId, MachineId> machines = new HashMap<>();
         final BadClips missing = new BadClips();
+        final BadClips anomalies = new BadClips();
         try (CloseableRowIterator iterator = table.iterator()) {
             while (iterator.hasNext()) {
                 final DataRow row = iterator.next();
-                if (!chosen.test(row)) {
+                final boolean isHeldOut = found.heldOut().test(row);
+                if (!isHeldOut && !found.rows().test(row)) {
                     continue;
                 }
-                final DataCell cell = row.getCell(spectrogram);
+                final DataCell cell = row.getCell(found.spectrogram());
                 if (cell.isMissing()) {
                     missing.add(missing.count(), reason(cell));
+                } else if (found.isAnomaly(row)) {
+                    anomalies.add(anomalies.count(), "row \"" + row.getKey().getString() + "\" is the first");
                 } else {
-                    final MachineId machine =
-                        new MachineId(text(row, type, "machine type"), text(row, id, "machine ID"));
+                    final MachineId machine = new MachineId(text(row, found.type(), "machine type"),
+                        text(row, found.id(), "machine ID"));
                     clips.add(new Clip((SpectrogramValue)cell, machines.computeIfAbsent(machine, m -> m),
-                        row.getKey().getString()));
+                        row.getKey().getString(), isHeldOut));
                 }
             }
         }
-        checkNotEmpty(clips, missing, rows);
+        checkNotEmpty(clips, missing, anomalies, input.rows());
         checkSameSettings(clips);
-        missing.warning(missing.count() + clips.size(), "rows have no spectrogram and are left out")
-            .ifPresent(warnings);
+        warn(clips, missing, anomalies, input, warnings);
         return new SpectrogramTable(clips);
+    }
+
+    private static void warn(final List<Clip> clips, final BadClips missing, final BadClips anomalies,
+        final Input input, final Consumer<String> warnings) {
+        final long all = missing.count() + anomalies.count() + clips.size();
+        missing.warning(all, "rows have no spectrogram and are left out").ifPresent(warnings);
+        anomalies.warning(all, "rows are labelled as anomalies and are left out, for only normal clips are learned "
+            + "from").ifPresent(warnings);
+        if (input.heldOut().isPresent() && clips.stream().noneMatch(Clip::isHeldOut)) {
+            warnings.accept("No row is \"" + Columns.HELD_OUT + "\" in the column \"" + input.heldOut().get()
+                + "\": there is nothing to measure the training on.");
+        }
     }
 
     private static String text(final DataRow row, final int column, final String what) throws AsdException {
@@ -100,8 +147,12 @@ public final class SpectrogramTable implements ClipSource {
         return reason == null ? "missing" : reason;
     }
 
-    private static void checkNotEmpty(final List<Clip> clips, final BadClips missing, final RowSelection rows)
-        throws AsdException {
+    private static void checkNotEmpty(final List<Clip> clips, final BadClips missing, final BadClips anomalies,
+        final RowSelection rows) throws AsdException {
+        if (clips.isEmpty() && missing.count() == 0 && anomalies.count() > 0) {
+            throw new AsdException("All of the " + anomalies.count() + " chosen rows are labelled as anomalies.",
+                "Choose rows of normal clips to learn from.");
+        }
         if (clips.isEmpty() && missing.count() == 0) {
             throw new AsdException("The table has no " + rows + ".",
                 "Choose other rows in the settings, or connect a table that has such rows.");
@@ -139,6 +190,11 @@ public final class SpectrogramTable implements ClipSource {
     @Override
     public String name(final int index) {
         return m_clips.get(index).row();
+    }
+
+    @Override
+    public boolean isHeldOut(final int index) {
+        return m_clips.get(index).isHeldOut();
     }
 
     @Override

@@ -183,14 +183,10 @@ class PaeTrainerTest {
         final Spectrogram good = Synthetic.clip("fan", 1, 20, 1);
         final MelSettings coarse = new MelSettings(8000, 1024, 512, 8, 0, 4000);
         assertExplained(settings, Synthetic.source(List.of(), List.of()), "no clips");
-        assertExplained(settings, Synthetic.source(List.of(good, Synthetic.clip("fan", 1, 4, 1)), List.of(fan, fan)),
-            "Row1 has 4 frames");
+        assertExplained(settings, Synthetic.source(List.of(Synthetic.clip("fan", 1, 4, 1)), List.of(fan)),
+            "Row0 has 4 frames");
         assertExplained(settings, Synthetic.source(
             List.of(good, new Spectrogram(coarse, 20, good.values())), List.of(fan, fan)), "sampleRate=8000");
-        final float[] broken = good.values().clone();
-        broken[3] = Float.NaN;
-        assertExplained(settings, Synthetic.source(List.of(good, new Spectrogram(Synthetic.MEL, 20, broken)),
-            List.of(fan, fan)), "Row1 holds values that are not numbers");
         final RateCourse steady = RateCourse.steps(List.of());
         assertExplained(new PaeSettings(Synthetic.TINY, TrainingSettings.of(0, 1, 1, steady), 1),
             Synthetic.source(2, "fan"), "number of epochs is 0");

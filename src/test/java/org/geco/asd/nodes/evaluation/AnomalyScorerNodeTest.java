@@ -95,7 +95,7 @@ class AnomalyScorerNodeTest {
             .hasMessageContaining("false-positive");
         assertThatThrownBy(() -> execute(m -> m.getNodeSettings("labels").addString("normal", "anomaly")))
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("same label");
-        assertThatThrownBy(() -> execute(m -> m.getNodeSettings("rows").addString("value", "nowhere")))
+        assertThatThrownBy(() -> execute(m -> m.getNodeSettings("rows").addStringArray("values", "nowhere")))
             .isInstanceOf(KNIMEException.class).hasMessageContaining("nowhere");
     }
 }

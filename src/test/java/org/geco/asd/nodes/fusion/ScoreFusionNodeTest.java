@@ -64,7 +64,9 @@ class ScoreFusionNodeTest {
     private static Change mode(final GammaMode mode) {
         return model -> {
             model.addString("gammaMode", mode.name());
-            model.getNodeSettings("rows").addString("value", mode == GammaMode.LABEL_FREE ? "held-out" : "test");
+            if (mode != GammaMode.LABEL_FREE) {
+                model.getNodeSettings("rows").addStringArray("values", "test");
+            }
         };
     }
 
@@ -116,7 +118,10 @@ class ScoreFusionNodeTest {
 
     @Test
     void theRowsThatGammaIsChosenOnHaveToBeNamed() {
-        assertThatThrownBy(() -> execute(model -> model.addString("gammaMode", "LABEL_FREE"), null))
+        assertThatThrownBy(() -> execute(model -> {
+            model.addString("gammaMode", "GRID_SEARCH");
+            model.getNodeSettings("rows").addStringArray("values");
+        }, null))
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("not chosen");
     }
 

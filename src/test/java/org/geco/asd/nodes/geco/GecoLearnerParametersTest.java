@@ -110,16 +110,16 @@ class GecoLearnerParametersTest {
         final GecoLearnerNodeParameters parameters = changed(p -> p.m_preset = GecoPreset.SMALL_DATA);
         ParametersPersistence.save(parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
-            "preset", "epochs", "epochs_is_present", "batchSize", "batchSize_is_present", "learningRate",
-            "learningRate_is_present", "milestones", "milestones_is_present", "momentum", "weightDecay", "lambda",
-            "rates", "contrastiveLoss", "temperature", "network", "stopping", "checkpoints", "device", "seed",
-            "memoryBudget", "memoryBudget_is_present");
+            "labelColumn", "labelColumn_is_present", "preset", "epochs", "epochs_is_present", "batchSize",
+            "batchSize_is_present", "learningRate", "learningRate_is_present", "milestones", "milestones_is_present",
+            "momentum", "weightDecay", "lambda", "rates", "contrastiveLoss", "temperature", "network", "stopping",
+            "checkpoints", "device", "seed", "memoryBudget", "memoryBudget_is_present");
         assertThat(settings.getNodeSettings("lambda").keySet()).containsExactlyInAnyOrder("shape", "start",
             "start_is_present", "end", "end_is_present", "unit", "max");
         assertThat(settings.getNodeSettings("rates").keySet()).containsExactlyInAnyOrder("shape", "warmUpEpochs",
             "warmUpEpochs_is_present");
-        assertThat(settings.getNodeSettings("stopping").keySet()).containsExactlyInAnyOrder("heldOutShare",
-            "heldOutShare_is_present", "patience", "patience_is_present", "minutes", "minutes_is_present");
+        assertThat(settings.getNodeSettings("stopping").keySet()).containsExactlyInAnyOrder("heldOut",
+            "heldOutColumn", "heldOutShare", "patience", "patience_is_present", "minutes", "minutes_is_present");
         assertThat(settings.getNodeSettings("checkpoints").keySet()).containsExactlyInAnyOrder("folder",
             "folder_is_present", "every");
         assertThat(settings.getNodeSettings("network").keySet()).containsExactlyInAnyOrder("baseWidth",

@@ -11,9 +11,17 @@ public final class Learning {
     /** 0 stands for what is not ticked. */
     public static void stopping(final LearnerParameters parameters, final double heldOutShare, final int patience,
         final double minutes) {
-        parameters.m_stopping.m_heldOutShare = heldOutShare == 0 ? Optional.empty() : Optional.of(heldOutShare);
+        parameters.m_stopping.m_heldOut =
+            heldOutShare == 0 ? StoppingParameters.HeldOutClips.NONE : StoppingParameters.HeldOutClips.SHARE;
+        parameters.m_stopping.m_heldOutShare = heldOutShare;
         parameters.m_stopping.m_patience = patience == 0 ? Optional.empty() : Optional.of(patience);
         parameters.m_stopping.m_minutes = minutes == 0 ? Optional.empty() : Optional.of(minutes);
+    }
+
+    /** Rows that the reader held out, and early stopping on them. */
+    public static void stoppingOnRows(final LearnerParameters parameters, final int patience) {
+        parameters.m_stopping.m_heldOut = StoppingParameters.HeldOutClips.ROWS;
+        parameters.m_stopping.m_patience = Optional.of(patience);
     }
 
     public static void rates(final LearnerParameters parameters, final String shape, final double warmUp) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.detect.Provenance;
 import org.geco.asd.methods.pae.PaeSettings;
 import org.geco.asd.methods.pae.Synthetic;
+import org.geco.asd.nodes.knime.Executions;
 import org.geco.asd.nodes.learn.ClipTable;
 import org.geco.asd.nodes.learn.Learning;
 import org.geco.embedded.data.DataRepository;
@@ -121,10 +123,10 @@ class PaeLearnerNodeTest {
         final PaeLearnerNodeParameters parameters = tiny();
         ParametersPersistence.save(parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
-            "preset", "epochs", "epochs_is_present", "batchSize", "batchSize_is_present", "learningRate",
-            "learningRate_is_present", "milestones", "milestones_is_present", "windowStride", "windowStride_is_present",
-            "seed", "rates", "stopping", "checkpoints", "device", "network", "memoryBudget", "memoryBudget_is_present",
-            "typesAtOnce", "typesAtOnce_is_present");
+            "labelColumn", "labelColumn_is_present", "preset", "epochs", "epochs_is_present", "batchSize",
+            "batchSize_is_present", "learningRate", "learningRate_is_present", "milestones", "milestones_is_present",
+            "windowStride", "windowStride_is_present", "seed", "rates", "stopping", "checkpoints", "device", "network",
+            "memoryBudget", "memoryBudget_is_present", "typesAtOnce", "typesAtOnce_is_present");
         assertThat(settings.getString("preset")).isEqualTo("QUICK");
         assertThat(ParametersPersistence.load(PaeLearnerNodeParameters.class, settings).settings())
             .isEqualTo(parameters.settings());
@@ -154,6 +156,8 @@ class PaeLearnerNodeTest {
         parameters = tiny();
         Learning.stopping(parameters, 1, 0, 0);
         assertRefused(parameters, ClipTable.SPEC, "held-out share is 1");
+        Learning.stopping(parameters, 0, 3, 0);
+        assertRefused(parameters, ClipTable.SPEC, "no clips are held out");
     }
 
     @Test
@@ -163,10 +167,24 @@ class PaeLearnerNodeTest {
     }
 
     @Test
-    void aClipThatIsTooShortIsNamed() {
+    void aClipThatIsTooShortIsLeftOutAndNamed() throws Exception {
         m_clips.add("fan", "train", Synthetic.clip("fan", 0.9, 30, 1));
         m_clips.add("fan", "train", Synthetic.clip("fan", 0.9, 4, 1));
-        assertThatThrownBy(() -> execute(tiny())).isInstanceOf(KNIMEException.class)
-            .hasMessageContaining("Row1 has 4 frames");
+        assertThat(execute(tiny()).warning()).get().asString()
+            .contains("1 of 2 clips for the PAE of fan is left out: ").contains("Row1 has 4 frames");
+    }
+
+    @Test
+    void theReadersHeldOutRowsAreMeasuredAfterEachEpoch() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            m_clips.add("fan", i == 3 ? "held-out" : "train", Synthetic.clip("fan", 0.9, 30, i));
+        }
+        final PaeLearnerNodeParameters parameters = tiny();
+        Learning.stoppingOnRows(parameters, 2);
+        final DefaultNodeAccess.Executed executed = execute(parameters);
+        assertThat(((PaeModelPortObject)executed.objects()[0]).model().provenance().orElseThrow().clips())
+            .extracting(Provenance.Clips::count).containsExactly(3);
+        assertThat(Executions.rows(executed.objects()[1]))
+            .allSatisfy(row -> assertThat(row.getCell(3).isMissing()).as("held-out loss").isFalse());
     }
 }

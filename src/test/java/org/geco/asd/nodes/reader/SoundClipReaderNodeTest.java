@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.geco.asd.audio.WavBuilder;
 import org.geco.asd.nodes.knime.Executions;
@@ -59,6 +61,7 @@ class SoundClipReaderNodeTest {
 
     @Test
     void oneClipARowSortedByPath() throws Exception {
+        m_parameters.m_heldOutShare = Optional.empty();
         clips("pump/train/normal_id_02_00000000.wav", "fan/test/anomaly_id_00_00000000.wav",
             "fan/test/id_00_00000007.wav");
         final DefaultNodeAccess.Executed executed = execute(null);
@@ -104,6 +107,27 @@ class SoundClipReaderNodeTest {
     }
 
     @Test
+    void aFifthOfEachMachinesTrainingClipsIsHeldOutUnlessTheUserSaysOtherwise() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            clips("fan/train/normal_id_00_0000000" + i + ".wav", "fan/test/normal_id_00_0000000" + i + ".wav");
+        }
+        clips("pump/train/normal_id_02_00000000.wav");
+        final DefaultNodeAccess.Executed executed = execute(null);
+        assertThat(splits(executed)).containsEntry("held-out", 2L).containsEntry("train", 9L)
+            .containsEntry("test", 10L);
+        assertThat(executed.warning()).get().asString().contains("pump 02");
+        m_parameters.m_heldOutShare = Optional.of(1.0);
+        refused(null, "held-out share is 1.0");
+        m_parameters.m_heldOutShare = Optional.empty();
+        assertThat(splits(execute(null))).doesNotContainKey("held-out").containsEntry("train", 11L);
+    }
+
+    private static Map<String, Long> splits(final DefaultNodeAccess.Executed executed) {
+        return Executions.rows(executed).stream().map(row -> row.getCell(3).toString())
+            .collect(Collectors.groupingBy(split -> split, Collectors.counting()));
+    }
+
+    @Test
     void readsAnOwnPattern() throws Exception {
         clips("press/B7/ok1.wav", "press/B7/faulty1.wav");
         m_parameters.m_scheme = NamingSchemeChoice.PATTERN;
@@ -141,7 +165,7 @@ class SoundClipReaderNodeTest {
         final NodeSettings settings = new NodeSettings("model");
         ParametersPersistence.save(m_parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("folder", "path", "scheme", "pattern",
-            "mimiiNormals");
+            "mimiiNormals", "heldOutShare", "heldOutShare_is_present", "seed");
     }
 
     private void refused(final DataTableSpec spec, final String reason) {

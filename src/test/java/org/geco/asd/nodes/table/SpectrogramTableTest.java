@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.geco.asd.clips.ClipSource;
@@ -94,6 +95,40 @@ class SpectrogramTableTest {
     }
 
     @Test
+    void theReadersHeldOutRowsAreReadToBeMeasured() throws Exception {
+        row(cell(70, 1), "fan", "00", "train");
+        row(cell(70, 2), "fan", "00", "held-out");
+        row(cell(70, 3), "fan", "00", "test");
+        final BufferedDataTable table = table();
+        final ClipSource source =
+            SpectrogramTable.of(table, input("Log-Mel", TRAIN, Optional.of("Split")), m_warnings::add);
+        assertThat(source.size()).isEqualTo(2);
+        assertThat(source.isHeldOut(0)).isFalse();
+        assertThat(source.isHeldOut(1)).isTrue();
+        assertThat(SpectrogramTable.of(table, input("Log-Mel", TRAIN, Optional.empty()), m_warnings::add).size())
+            .as("else they are left out").isEqualTo(1);
+        assertThat(m_warnings).isEmpty();
+        SpectrogramTable.of(table, input("Log-Mel", TRAIN, Optional.of("Machine ID")), m_warnings::add);
+        assertThat(m_warnings).singleElement().asString().contains("No row is \"held-out\"");
+    }
+
+    @Test
+    void anomaliesAreNotLearnedFrom() throws Exception {
+        row(cell(70, 1), "fan", "00", "anomaly");
+        row(cell(70, 2), "fan", "00", "normal");
+        row(cell(70, 3), "fan", "00", "abnormal");
+        final SpectrogramTable.Input input = new SpectrogramTable.Input("Log-Mel", "Machine type", "Machine ID",
+            new RowSelection(), Optional.empty(), Optional.of("Split"));
+        assertThat(SpectrogramTable.of(table(), input, m_warnings::add).size()).isEqualTo(1);
+        assertThat(m_warnings).singleElement().asString()
+            .startsWith("2 of 3 rows are labelled as anomalies and are left out").contains("Row0");
+        m_rows = m_exec.createDataContainer(SPEC);
+        row(cell(70, 1), "fan", "00", "anomaly");
+        assertThatThrownBy(() -> SpectrogramTable.of(table(), input, m_warnings::add))
+            .isInstanceOf(AsdException.class).hasMessageContaining("All of the 1 chosen rows are labelled");
+    }
+
+    @Test
     void refusesWhatCannotBeLearnedFrom() {
         row(cell(70, 1), "fan", "00", "test");
         fails(TRAIN, "no rows where \"Split\" is \"train\"");
@@ -115,7 +150,7 @@ class SpectrogramTableTest {
     @Test
     void anUnknownColumnIsNamed() {
         row(cell(70, 1), "fan", "00", "train");
-        assertThatThrownBy(() -> SpectrogramTable.of(table(), "Spectrum", "Machine type", "Machine ID", TRAIN,
+        assertThatThrownBy(() -> SpectrogramTable.of(table(), input("Spectrum", TRAIN, Optional.empty()),
             m_warnings::add)).isInstanceOf(InvalidSettingsException.class).hasMessageContaining("\"Spectrum\"");
     }
 
@@ -128,7 +163,7 @@ class SpectrogramTableTest {
         final BufferedDataTable table = table();
         final long before = usedHeap();
         final SpectrogramTable source =
-            SpectrogramTable.of(table, "Log-Mel", "Machine type", "Machine ID", TRAIN, m_warnings::add);
+            SpectrogramTable.of(table, input("Log-Mel", TRAIN, Optional.empty()), m_warnings::add);
         for (int i = 0; i < rows; i++) {
             assertThat(source.load(i).frames()).isEqualTo(40);
         }
@@ -159,13 +194,19 @@ class SpectrogramTableTest {
     }
 
     private ClipSource source(final RowSelection rows) throws Exception {
-        return SpectrogramTable.of(table(), "Log-Mel", "Machine type", "Machine ID", rows, m_warnings::add);
+        return SpectrogramTable.of(table(), input("Log-Mel", rows, Optional.empty()), m_warnings::add);
+    }
+
+    private static SpectrogramTable.Input input(final String spectrograms, final RowSelection rows,
+        final Optional<String> heldOut) {
+        return new SpectrogramTable.Input(spectrograms, "Machine type", "Machine ID", rows, heldOut,
+            Optional.of("Label"));
     }
 
     private void fails(final RowSelection rows, final String reason) {
         final List<DefaultRow> before = new ArrayList<>();
         final BufferedDataTable table = table();
-        assertThatThrownBy(() -> SpectrogramTable.of(table, "Log-Mel", "Machine type", "Machine ID", rows,
+        assertThatThrownBy(() -> SpectrogramTable.of(table, input("Log-Mel", rows, Optional.empty()),
             m_warnings::add)).isInstanceOf(AsdException.class).hasMessageContaining(reason);
         m_rows = m_exec.createDataContainer(SPEC);
         table.forEach(row -> before.add(new DefaultRow(row.getKey(), row)));

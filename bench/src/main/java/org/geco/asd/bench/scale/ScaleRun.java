@@ -107,8 +107,9 @@ public final class ScaleRun {
         final PortObject all, final int clips, final DataRepository repository) throws Exception {
         final Consumer<NodeSettings> everyRow = settings -> {
             final NodeSettings rows = settings.addNodeSettings("rows");
+            rows.addString("use", "ALL");
             rows.addString("column", "");
-            rows.addString("value", "");
+            rows.addStringArray("values");
         };
         execute(factory, everyRow, clips / 10, false, repository, model, tenth);
         execute(factory, everyRow, clips / 10, true, repository, model, tenth);

@@ -1,4 +1,4 @@
-package org.geco.asd.clips;
+package org.geco.asd.dataset;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,11 +9,20 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 import org.geco.asd.common.Seeds;
 
-/** Chooses the clips that are measured, not trained on: the same share of every machine's, but never its only one. */
+/**
+ * Chooses the clips that are measured, not trained on: the same share of every machine's, but never its only one. What
+ * is chosen of a machine does not depend on the other machines.
+ */
 public final class HeldOut {
     private HeldOut() {
+    }
+
+    /** Refuses a share that is out of its range. */
+    public static void check(final double share) throws AsdException {
+        Checks.range(share >= 0 && share < 1, "The held-out share", share, "a share from 0 to below 1, e.g. 0.1");
     }
 
     /**
@@ -21,12 +30,11 @@ public final class HeldOut {
      * @param share share to be held out, 0 to below 1: of each machine one clip at least
      * @param warnings hears of machines whose only clip cannot be held out
      * @return true for each clip that is held out
-     * @throws AsdException if clips are to be held out but every machine has one clip only
      */
     public static boolean[] choose(final int clips, final IntFunction<?> machine, final double share,
-        final Seeds seeds, final Consumer<String> warnings) throws AsdException {
+        final Seeds seeds, final Consumer<String> warnings) {
         final boolean[] heldOut = new boolean[clips];
-        if (share == 0 || clips == 0) {
+        if (share == 0) {
             return heldOut;
         }
         final Map<Object, List<Integer>> byMachine = new LinkedHashMap<>();
@@ -41,21 +49,11 @@ public final class HeldOut {
                 heldOut[own.get(order[i])] = true;
             }
         }
-        checkSingles(byMachine, warnings);
-        return heldOut;
-    }
-
-    private static void checkSingles(final Map<Object, List<Integer>> byMachine, final Consumer<String> warnings)
-        throws AsdException {
-        final List<Object> singles =
-            byMachine.entrySet().stream().filter(e -> e.getValue().size() == 1).map(Map.Entry::getKey).toList();
-        final String names = singles.stream().map(Object::toString).collect(Collectors.joining(", "));
-        if (singles.size() == byMachine.size()) {
-            throw new AsdException("No clip can be held out: there is one training clip only of " + names + ".",
-                "Set the held-out share to 0, or give more clips.");
-        }
+        final String singles = byMachine.entrySet().stream().filter(e -> e.getValue().size() == 1)
+            .map(e -> e.getKey().toString()).collect(Collectors.joining(", "));
         if (!singles.isEmpty()) {
-            warnings.accept("There is one training clip only of " + names + ": it is trained on, none is held out.");
+            warnings.accept("There is one training clip only of " + singles + ": it is trained on, none is held out.");
         }
+        return heldOut;
     }
 }
