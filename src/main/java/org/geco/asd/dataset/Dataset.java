@@ -3,33 +3,36 @@ package org.geco.asd.dataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
 
 /** The clips of a data set, sorted by path, and the sound files that are none: their names don't fit the scheme. */
 public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme) {
+    /** @return the schemes of the public data sets, for data whose scheme is not told */
+    public static List<NamingScheme> publicSchemes(final MimiiScheme.NormalClips normals) {
+        return List.of(PublicScheme.DCASE2020, PublicScheme.DCASE2021, new MimiiScheme(normals));
+    }
+
     /**
      * Finds the clips, at least one, of a folder (the data set, one machine type or one split of it) by their names; no
      * file is opened.
      *
      * @throws AsdException if the folder cannot be read, holds no sound files, or none fits the scheme
      */
-    public static Dataset scan(final Path folder, final SchemeChoice choice, final ProgressMonitor progress)
+    public static Dataset scan(final Path folder, final List<NamingScheme> schemes, final ProgressMonitor progress)
         throws AsdException {
         final Path root = folder.toAbsolutePath().normalize();
         final List<Path> files = DatasetFiles.find(root, progress);
-        if (files.isEmpty()) {
-            throw new AsdException("The folder '" + root + "' holds no sound files (.wav, .aif, .aiff, .au).",
-                "Set the folder to the one that holds the data set.");
-        }
-        return read(root, files, choice);
+        Checks.require(!files.isEmpty(), "The folder '" + root + "' holds no sound files (.wav, .aif, .aiff, .au).",
+            "Set the folder to the one that holds the data set.");
+        return read(root, files, schemes);
     }
 
     /**
@@ -37,28 +40,36 @@ public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme
      *
      * @throws AsdException if no file fits the scheme
      */
-    public static Dataset of(final List<Path> files, final SchemeChoice choice) throws AsdException {
+    public static Dataset of(final List<Path> files, final List<NamingScheme> schemes) throws AsdException {
         final List<Path> sorted =
             DatasetFiles.sorted(files.stream().map(f -> f.toAbsolutePath().normalize()).distinct().toList());
-        return read(commonFolder(sorted), sorted, choice);
+        return read(commonFolder(sorted), sorted, schemes);
     }
 
-    private static Dataset read(final Path root, final List<Path> files, final SchemeChoice choice)
+    /** By the scheme that most files fit, the first of equals. */
+    private static Dataset read(final Path root, final List<Path> files, final List<NamingScheme> schemes)
         throws AsdException {
-        final NamingScheme scheme = choice.choose(root, files);
-        final List<SoundClip> clips = new ArrayList<>();
-        final List<Path> unmatched = new ArrayList<>();
-        for (final Path file : files) {
-            final Optional<SoundClip> clip = scheme.parse(root, file);
-            clip.ifPresentOrElse(clips::add, () -> unmatched.add(file));
+        List<SoundClip> best = List.of();
+        NamingScheme chosen = schemes.get(0);
+        for (final NamingScheme scheme : schemes) {
+            final List<SoundClip> clips = new ArrayList<>();
+            for (final Path file : files) {
+                scheme.parse(root, file).ifPresent(clips::add);
+            }
+            if (clips.size() > best.size()) {
+                best = clips;
+                chosen = scheme;
+            }
         }
-        if (clips.isEmpty()) {
-            throw new AsdException("None of the " + files.size() + " sound files has a name as in " + scheme.title()
-                + ": found for example '" + files.get(0) + "', expected for example " + scheme.expects() + ".",
-                "Choose the naming scheme of your data set.",
-                "Or give your own naming pattern, a regular expression with the named groups type, id, split, label.");
-        }
-        return new Dataset(scheme.complete(List.copyOf(clips)), List.copyOf(unmatched), scheme.title());
+        Checks.require(!best.isEmpty(), "None of the " + files.size() + " sound files has a name as in "
+                + schemes.stream().map(NamingScheme::title).collect(Collectors.joining(", ")) + ": found for example '"
+                + files.get(0) + "', expected for example "
+                + schemes.stream().map(NamingScheme::expects).collect(Collectors.joining(" or ")) + ".",
+            "Choose the naming scheme of your data set.",
+            "Or give your own naming pattern, a regular expression with the named groups type, id, split, label.");
+        final Set<Path> matched = best.stream().map(SoundClip::path).collect(Collectors.toSet());
+        return new Dataset(chosen.complete(List.copyOf(best)),
+            files.stream().filter(file -> !matched.contains(file)).toList(), chosen.title());
     }
 
     /**

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DatasetTest {
 
-    private static final SchemeChoice AUTOMATIC = SchemeChoice.automatic(NormalClips.BALANCED);
+    private static final List<NamingScheme> AUTOMATIC = Dataset.publicSchemes(NormalClips.BALANCED);
 
     @TempDir
     private Path m_folder;
@@ -93,7 +93,7 @@ class DatasetTest {
     void readsGivenFilesRelativeToTheirCommonFolder() throws Exception {
         final List<Path> given = List.of(m_folder.resolve("p/b/ok1.wav"), m_folder.resolve("p/a/bad1.wav"));
         final NamingScheme pattern = new PatternScheme("^(?<id>\\w+)/(?<label>ok|bad)");
-        final Dataset found = Dataset.of(given, SchemeChoice.of(pattern));
+        final Dataset found = Dataset.of(given, List.of(pattern));
         assertThat(found.clips()).extracting(SoundClip::machine).containsExactly(new MachineId("p", "a"),
             new MachineId("p", "b"));
     }
@@ -141,7 +141,7 @@ class DatasetTest {
 
     private List<String> testNormals(final NormalClips normals) throws AsdException {
         final Dataset found =
-            Dataset.scan(m_folder, SchemeChoice.of(new MimiiScheme(normals)), ProgressMonitor.NONE);
+            Dataset.scan(m_folder, List.of(new MimiiScheme(normals)), ProgressMonitor.NONE);
         return found.clips().stream().filter(c -> c.split() == Split.TEST && c.label() == Label.NORMAL)
             .map(c -> NamingScheme.slashed(m_folder.relativize(c.path()))).toList();
     }

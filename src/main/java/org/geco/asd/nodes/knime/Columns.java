@@ -19,31 +19,24 @@ import org.knime.core.node.message.Message;
 /** The names of the columns that our nodes hand on to each other, and the search for a column that a user chose. */
 public final class Columns {
 
-    /** Absolute path of a clip. */
     public static final String PATH = "Path";
 
-    /** Machine type, e.g. {@code fan}. */
     public static final String MACHINE_TYPE = "Machine type";
 
-    /** ID of a machine within its type, e.g. {@code 00}. */
     public static final String MACHINE_ID = "Machine ID";
 
-    /** {@link #TRAIN}, {@link #HELD_OUT} or {@link #TEST}. */
     public static final String SPLIT = "Split";
 
     /** {@link #NORMAL} or {@link #ANOMALY}; missing if unknown. */
     public static final String LABEL = "Label";
 
-    /** Length of a clip. */
     public static final String SECONDS = "Seconds";
 
     /** Sample rate of a clip in Hz. */
     public static final String SAMPLE_RATE = "Sample rate";
 
-    /** Number of channels of a clip. */
     public static final String CHANNELS = "Channels";
 
-    /** Log-Mel spectrogram. */
     public static final String LOG_MEL = "Log-Mel";
 
     /** Prediction error of the PAE in dB². */
@@ -52,25 +45,19 @@ public final class Columns {
     /** 1 − cosine to the centre of the machine. */
     public static final String GECO_SCORE = "GeCo score";
 
-    /** Embedding of a clip. */
     public static final String GECO_EMBEDDING = "GeCo embedding";
 
     /** The fused score, paper's Eqn (4). */
     public static final String ANOMALY_SCORE = "Anomaly score";
 
-    /** Value of {@link #SPLIT}. */
     public static final String TRAIN = Split.TRAIN.text();
 
-    /** Value of {@link #SPLIT}. */
     public static final String HELD_OUT = Split.HELD_OUT.text();
 
-    /** Value of {@link #SPLIT}. */
     public static final String TEST = Split.TEST.text();
 
-    /** Value of {@link #LABEL}. */
     public static final String NORMAL = "normal";
 
-    /** Value of {@link #LABEL}. */
     public static final String ANOMALY = "anomaly";
 
     private Columns() {

@@ -97,8 +97,8 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
         final KnimeProgress progress = new KnimeProgress(input.getExecutionContext());
         final BufferedDataTable table = input.getInPortObject(TABLE);
         final Dataset dataset = table == null
-            ? Dataset.scan(Locations.toPath(parameters.m_folder), parameters.schemeChoice(), progress)
-            : Dataset.of(paths(table, parameters.m_path, progress), parameters.schemeChoice());
+            ? Dataset.scan(Locations.toPath(parameters.m_folder), parameters.schemes(), progress)
+            : Dataset.of(paths(table, parameters.m_path, progress), parameters.schemes());
         final NodeWarnings warnings = new NodeWarnings();
         final ClipTable clips = new ClipTable(parameters.withHeldOut(dataset, warnings::add).clips());
         output.setOutData(0, clips.create(input.getExecutionContext(), progress));

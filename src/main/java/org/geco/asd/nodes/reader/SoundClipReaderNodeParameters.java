@@ -1,5 +1,6 @@
 package org.geco.asd.nodes.reader;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -7,9 +8,9 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.Dataset;
 import org.geco.asd.dataset.HeldOut;
 import org.geco.asd.dataset.MimiiScheme;
+import org.geco.asd.dataset.NamingScheme;
 import org.geco.asd.dataset.PatternScheme;
 import org.geco.asd.dataset.PublicScheme;
-import org.geco.asd.dataset.SchemeChoice;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.Limits;
@@ -136,7 +137,7 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
     int m_seed;
 
     void check() throws AsdException {
-        schemeChoice();
+        schemes();
         HeldOut.check(m_heldOutShare.orElse(0.0));
     }
 
@@ -144,13 +145,13 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
         return dataset.withHeldOut(m_heldOutShare.orElse(0.0), m_seed, warnings);
     }
 
-    SchemeChoice schemeChoice() throws AsdException {
+    List<NamingScheme> schemes() throws AsdException {
         return switch (m_scheme) {
-            case AUTOMATIC -> SchemeChoice.automatic(m_mimiiNormals.meaning());
-            case DCASE2020 -> SchemeChoice.of(PublicScheme.DCASE2020);
-            case DCASE2021 -> SchemeChoice.of(PublicScheme.DCASE2021);
-            case MIMII -> SchemeChoice.of(new MimiiScheme(m_mimiiNormals.meaning()));
-            case PATTERN -> SchemeChoice.of(new PatternScheme(m_pattern));
+            case AUTOMATIC -> Dataset.publicSchemes(m_mimiiNormals.meaning());
+            case DCASE2020 -> List.of(PublicScheme.DCASE2020);
+            case DCASE2021 -> List.of(PublicScheme.DCASE2021);
+            case MIMII -> List.of(new MimiiScheme(m_mimiiNormals.meaning()));
+            case PATTERN -> List.of(new PatternScheme(m_pattern));
         };
     }
 }
