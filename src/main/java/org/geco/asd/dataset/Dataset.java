@@ -15,9 +15,9 @@ import org.geco.asd.common.Seeds;
 
 /** The clips of a data set, sorted by path, and the sound files that are none: their names don't fit the scheme. */
 public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme) {
-    /** @return the schemes of the public data sets, for data whose scheme is not told */
-    public static List<NamingScheme> publicSchemes(final MimiiScheme.NormalClips normals) {
-        return List.of(PublicScheme.DCASE2020, PublicScheme.DCASE2021, new MimiiScheme(normals));
+    /** @return the schemes of the public data sets, for data whose scheme is not told; balanced is for MIMII */
+    public static List<NamingScheme> publicSchemes(final boolean balanced) {
+        return List.of(PublicScheme.DCASE2020, PublicScheme.DCASE2021, new MimiiScheme(balanced));
     }
 
     /**

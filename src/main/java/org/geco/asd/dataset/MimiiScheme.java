@@ -11,20 +11,10 @@ import java.util.regex.Pattern;
 
 /**
  * The MIMII data set: {@code TYPE/id_XX/{normal,abnormal}/N.wav}. It has no split of its own: abnormal clips are for
- * the test; which normal clips are is an option.
+ * the test. Balanced, so are the first of a machine's normal clips in the order of their names, as many as it has
+ * abnormal ones (so did the data set's authors), but at most half; else all normal clips are for training.
  */
-public record MimiiScheme(NormalClips normals) implements NamingScheme {
-    /** Which of a machine's normal clips are for the test. */
-    public enum NormalClips {
-        /**
-         * The first ones in the order of their names, as many as the machine has abnormal clips (so did the data set's
-         * authors), but at most half.
-         */
-        BALANCED,
-        /** None: all are for training. */
-        ALL_FOR_TRAINING
-    }
-
+public record MimiiScheme(boolean balanced) implements NamingScheme {
     private static final Pattern PATTERN =
         Pattern.compile("/(?<type>[^/]+)/id_(?<id>\\d+)/(?<label>normal|abnormal)/[^/]+$");
 
@@ -51,7 +41,7 @@ public record MimiiScheme(NormalClips normals) implements NamingScheme {
 
     @Override
     public List<SoundClip> complete(final List<SoundClip> clips) {
-        if (normals == NormalClips.ALL_FOR_TRAINING) {
+        if (!balanced) {
             return clips;
         }
         final Map<MachineId, Integer> testNormals = testNormals(clips);

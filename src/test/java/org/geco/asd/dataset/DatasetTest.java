@@ -13,13 +13,12 @@ import java.util.stream.Collectors;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
-import org.geco.asd.dataset.MimiiScheme.NormalClips;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatasetTest {
 
-    private static final List<NamingScheme> AUTOMATIC = Dataset.publicSchemes(NormalClips.BALANCED);
+    private static final List<NamingScheme> AUTOMATIC = Dataset.publicSchemes(true);
 
     @TempDir
     private Path m_folder;
@@ -59,9 +58,9 @@ class DatasetTest {
         files("fan/id_00/normal/0.wav", "fan/id_00/normal/1.wav", "fan/id_00/normal/2.wav", "fan/id_00/normal/3.wav",
             "fan/id_00/normal/4.wav", "fan/id_00/abnormal/0.wav", "fan/id_02/normal/0.wav", "fan/id_02/normal/1.wav",
             "fan/id_02/abnormal/0.wav", "fan/id_02/abnormal/1.wav");
-        assertThat(testNormals(NormalClips.BALANCED)).containsExactly("fan/id_00/normal/0.wav",
+        assertThat(testNormals(true)).containsExactly("fan/id_00/normal/0.wav",
             "fan/id_02/normal/0.wav");
-        assertThat(testNormals(NormalClips.ALL_FOR_TRAINING)).isEmpty();
+        assertThat(testNormals(false)).isEmpty();
     }
 
     @Test
@@ -139,9 +138,9 @@ class DatasetTest {
             .isInstanceOf(CancellationException.class);
     }
 
-    private List<String> testNormals(final NormalClips normals) throws AsdException {
+    private List<String> testNormals(final boolean balanced) throws AsdException {
         final Dataset found =
-            Dataset.scan(m_folder, List.of(new MimiiScheme(normals)), ProgressMonitor.NONE);
+            Dataset.scan(m_folder, List.of(new MimiiScheme(balanced)), ProgressMonitor.NONE);
         return found.clips().stream().filter(c -> c.split() == Split.TEST && c.label() == Label.NORMAL)
             .map(c -> NamingScheme.slashed(m_folder.relativize(c.path()))).toList();
     }

@@ -47,7 +47,7 @@ class SchemesTest {
         "id_02/normal/00000001.wav,set,02,TRAIN,NORMAL"})
     void mimii(final String path, final String type, final String id, final Split split, final Label label)
         throws AsdException {
-        check(new MimiiScheme(MimiiScheme.NormalClips.BALANCED), path, type, id, split, label);
+        check(new MimiiScheme(true), path, type, id, split, label);
     }
 
     @ParameterizedTest

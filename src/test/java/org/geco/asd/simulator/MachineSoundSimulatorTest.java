@@ -19,7 +19,6 @@ import org.geco.asd.audio.AudioInfo;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.Dataset;
-import org.geco.asd.dataset.MimiiScheme.NormalClips;
 import org.geco.asd.dataset.SoundClip;
 import org.geco.asd.files.IfExists;
 import org.geco.asd.simulator.MachineSoundSimulator.Clip;
@@ -40,7 +39,7 @@ class MachineSoundSimulatorTest {
     void writesATreeThatTheScannerReadsBackTheSame() throws Exception {
         final List<Clip> written = write("set", SMALL);
         assertThat(written).hasSize(2 * 2 * 8);
-        final Dataset found = Dataset.scan(m_folder.resolve("set"), Dataset.publicSchemes(NormalClips.BALANCED),
+        final Dataset found = Dataset.scan(m_folder.resolve("set"), Dataset.publicSchemes(true),
             ProgressMonitor.NONE);
         assertThat(found.unmatched()).isEmpty();
         assertThat(found.clips()).containsExactlyInAnyOrderElementsOf(

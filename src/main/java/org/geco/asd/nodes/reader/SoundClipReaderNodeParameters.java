@@ -147,10 +147,10 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
 
     List<NamingScheme> schemes() throws AsdException {
         return switch (m_scheme) {
-            case AUTOMATIC -> Dataset.publicSchemes(m_mimiiNormals.meaning());
+            case AUTOMATIC -> Dataset.publicSchemes(m_mimiiNormals == MimiiNormalClips.BALANCED);
             case DCASE2020 -> List.of(PublicScheme.DCASE2020);
             case DCASE2021 -> List.of(PublicScheme.DCASE2021);
-            case MIMII -> List.of(new MimiiScheme(m_mimiiNormals.meaning()));
+            case MIMII -> List.of(new MimiiScheme(m_mimiiNormals == MimiiNormalClips.BALANCED));
             case PATTERN -> List.of(new PatternScheme(m_pattern));
         };
     }
