@@ -66,6 +66,15 @@ public interface Learner<M extends Model> {
     }
 
     /**
+     * Members learn the same from the same clips, each with its own random numbers.
+     *
+     * @return names of the members that each part is trained as; one empty name if there is one only
+     */
+    default List<String> members() {
+        return List.of("");
+    }
+
+    /**
      * Checks that training can start from a finished model.
      *
      * @param model the model, of the same features
@@ -118,7 +127,7 @@ public interface Learner<M extends Model> {
      *
      * @param <M> the model
      * @param mel how the spectrograms were computed
-     * @param parts in the order of their names
+     * @param parts in the order of their names, the members of a part in theirs
      * @param start the model that training started from
      * @param provenance to be kept with the model
      */

@@ -37,6 +37,15 @@ public record PartClips(PartName name, ClipSource source, MelSettings mel, List<
     }
 
     /**
+     * @param other name of a member that learns from them
+     * @return the same clips for this member
+     */
+    PartClips with(final PartName other) {
+        return new PartClips(other, source, mel, machines, training, frames, heldOut, standardisation, contents,
+            content);
+    }
+
+    /**
      * @param bytes to keep
      * @return the same clips, as many of them kept in memory as fit
      */

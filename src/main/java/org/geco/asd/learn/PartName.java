@@ -10,6 +10,14 @@ import java.util.Locale;
  */
 public record PartName(String method, String part) {
 
+    /**
+     * @param member of the part, e.g. "member 2"; empty if the part has one only
+     * @return the member's name
+     */
+    PartName of(final String member) {
+        return new PartName(method, (part + " " + member).strip());
+    }
+
     /** @return in sentences: "the PAE of fan", "GeCo" */
     public String inWords() {
         return part.isEmpty() ? method : "the " + method + " of " + part;

@@ -151,7 +151,8 @@ public final class Training<M extends Model> {
             if (clips.isPresent()) {
                 checkHeldOut(clips.value());
                 m_learner.check(clips.value(), m_options.model(), m_listener::warning);
-                plans.add(plan(clips.value()));
+                final PartName name = clips.value().name();
+                m_learner.members().forEach(member -> plans.add(plan(clips.value().with(name.of(member)))));
             } else if (read.stream().anyMatch(Outcome::isPresent)) {
                 m_listener.warning(clips.reason());
             } else {
@@ -234,6 +235,6 @@ public final class Training<M extends Model> {
                 results.get(i).epochs(), results.get(i).stopped()));
         }
         return Provenance.now(Optional.of(mel),
-            plans.stream().flatMap(plan -> plan.clips().contents().stream()).toList(), parts);
+            plans.stream().flatMap(plan -> plan.clips().contents().stream()).distinct().toList(), parts);
     }
 }

@@ -15,7 +15,7 @@ import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.tensor.HostArray;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The batches of one epoch: a random order of clips, a random patch of each, its reconstruction. For one thread. */
+/** The batches of one epoch: random orders of clips, a random patch of each, its reconstruction. For one thread. */
 final class GecoBatches implements Batches {
 
     private final PartClips m_clips;
@@ -67,7 +67,7 @@ final class GecoBatches implements Batches {
     /** @return steps in an epoch */
     static int steps(final GecoSettings settings, final PartClips clips) {
         final int batch = settings.training().batchSize();
-        return (clips.training().length + batch - 1) / batch;
+        return (clips.training().length * settings.clipPatches() + batch - 1) / batch;
     }
 
     private int patchSize() {

@@ -1,11 +1,13 @@
 package org.geco.asd.methods.geco;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
@@ -77,6 +79,12 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
     }
 
     @Override
+    public List<String> members() {
+        return settings.members() == 1 ? List.of("")
+            : IntStream.rangeClosed(1, settings.members()).mapToObj(member -> "member " + member).toList();
+    }
+
+    @Override
     public void checkStart(final GecoModel model) throws AsdException {
         final GecoArchitecture known = model.settings().architecture();
         final GecoArchitecture wanted = settings.architecture();
@@ -85,11 +93,16 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
                 + known.patchFrames() + " frames, the settings say " + wanted.baseWidth() + " and "
                 + wanted.patchFrames() + ".", "Choose the base width and the frames in a patch of the model.",
             "Or connect no model to train from random weights.");
+        Checks.require(model.members().size() == settings.members(),
+            "The GeCo model to train further has " + model.members().size() + " ensemble members, the settings say "
+                + settings.members() + ".", "Choose the model's number of members.",
+            "Or connect no model to train from random weights.");
     }
 
     @Override
     public Optional<WarmStart> start(final GecoModel model, final PartClips clips) {
-        return Optional.of(new WarmStart(model.weights(), model.bands(), model.machines(), BY_MACHINE));
+        return Optional.of(new WarmStart(model.members().get(members().indexOf(clips.name().part())).weights(),
+            model.bands(), model.machines(), BY_MACHINE));
     }
 
     @Override
@@ -138,9 +151,15 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
 
     @Override
     public GecoModel model(final Learned<GecoModel> learned, final ProgressMonitor progress) throws AsdException {
-        final LearnedPart part = learned.parts().get(0);
-        final PartClips clips = part.clips();
-        return Centres.complete(new GecoModel(learned.mel(), settings, clips.machines(), clips.standardisation(),
-            part.weights(), new float[0][], pae.isPresent()), clips, progress).with(learned.provenance());
+        // members learn from the same clips
+        final PartClips clips = learned.parts().get(0).clips();
+        final List<GecoModel.Member> members = new ArrayList<>();
+        for (final LearnedPart part : learned.parts()) {
+            members.add(new GecoModel.Member(part.weights(),
+                Centres.of(settings.architecture(), part, progress.part((double)members.size() / settings.members(),
+                    (members.size() + 1.0) / settings.members()))));
+        }
+        return new GecoModel(learned.mel(), settings, clips.machines(), clips.standardisation(), members,
+            pae.isPresent()).with(learned.provenance());
     }
 }

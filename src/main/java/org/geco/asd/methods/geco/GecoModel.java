@@ -3,6 +3,7 @@ package org.geco.asd.methods.geco;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,41 +39,34 @@ public final class GecoModel implements Model {
 
     private static final String CENTRES = "centres";
 
-    private final MelSettings m_mel;
-
-    private final GecoSettings m_settings;
-
-    private final List<MachineId> m_machines;
-
+    private final Content m_content;
     private final Standardisation m_bands;
-
-    private final Weights m_weights;
-
-    private final float[][] m_centres;
-
-    private final boolean m_withPae;
-
+    private final List<Member> m_members;
     private final Optional<Provenance> m_provenance;
 
     /** All but the arrays, as it is written. */
     private record Content(MelSettings features, GecoSettings settings, List<MachineId> machines, boolean withPae) {
     }
 
-    GecoModel(final MelSettings mel, final GecoSettings settings, final List<MachineId> machines,
-        final Standardisation bands, final Weights weights, final float[][] centres, final boolean withPae) {
-        this(mel, settings, machines, bands, weights, centres, withPae, Optional.empty());
+    /**
+     * One network of the ensemble.
+     *
+     * @param weights of the network
+     * @param centres of its embeddings of each machine, of length 1 [machine][channel]
+     */
+    record Member(Weights weights, float[][] centres) {
     }
 
-    private GecoModel(final MelSettings mel, final GecoSettings settings, final List<MachineId> machines,
-        final Standardisation bands, final Weights weights, final float[][] centres, final boolean withPae,
+    GecoModel(final MelSettings mel, final GecoSettings settings, final List<MachineId> machines,
+        final Standardisation bands, final List<Member> members, final boolean withPae) {
+        this(new Content(mel, settings, List.copyOf(machines), withPae), bands, members, Optional.empty());
+    }
+
+    private GecoModel(final Content content, final Standardisation bands, final List<Member> members,
         final Optional<Provenance> provenance) {
-        m_mel = mel;
-        m_settings = settings;
-        m_machines = List.copyOf(machines);
+        m_content = content;
         m_bands = bands;
-        m_weights = weights;
-        m_centres = centres;
-        m_withPae = withPae;
+        m_members = List.copyOf(members);
         m_provenance = provenance;
     }
 
@@ -83,28 +77,29 @@ public final class GecoModel implements Model {
 
     @Override
     public MelSettings mel() {
-        return m_mel;
+        return m_content.features();
     }
 
     /** @return how the model was trained */
     public GecoSettings settings() {
-        return m_settings;
+        return m_content.settings();
     }
 
     @Override
     public String training() {
-        return (m_withPae ? "GeCo, maximal λ " + m_settings.lambda().max() : "plain ResNet-18 without PAE") + ", "
-            + m_settings.training().inWords();
+        final int members = m_members.size();
+        return (withPae() ? "GeCo, maximal λ " + settings().lambda().max() : "plain ResNet-18 without PAE") + ", "
+            + settings().training().inWords() + (members == 1 ? "" : ", mean of " + members + " networks");
     }
 
     @Override
     public List<MachineId> machines() {
-        return m_machines;
+        return m_content.machines();
     }
 
     /** @return true if trained with a PAE's reconstructions, false for the plain ResNet-18 baseline */
     public boolean withPae() {
-        return m_withPae;
+        return m_content.withPae();
     }
 
     @Override
@@ -116,31 +111,21 @@ public final class GecoModel implements Model {
         return m_bands;
     }
 
-    Weights weights() {
-        return m_weights;
-    }
-
-    float[][] centres() {
-        return m_centres;
-    }
-
-    GecoModel withCentres(final float[][] centres) {
-        return new GecoModel(m_mel, m_settings, m_machines, m_bands, m_weights, centres, m_withPae,
-            m_provenance);
+    List<Member> members() {
+        return m_members;
     }
 
     /** @return this model, which says where it comes from */
     public GecoModel with(final Provenance provenance) {
-        return new GecoModel(m_mel, m_settings, m_machines, m_bands, m_weights, m_centres, m_withPae,
-            Optional.of(provenance));
+        return new GecoModel(m_content, m_bands, m_members, Optional.of(provenance));
     }
 
     /** @return the place of a machine in {@link #machines()}; an AsdException if the model does not know it */
     int indexOf(final MachineId machine) throws AsdException {
-        final int index = m_machines.indexOf(machine);
+        final int index = machines().indexOf(machine);
         if (index < 0) {
             throw new AsdException("The GeCo model was not trained on machine " + machine + ", only on "
-                + m_machines.stream().map(MachineId::toString).collect(Collectors.joining(", ")) + ".",
+                + machines().stream().map(MachineId::toString).collect(Collectors.joining(", ")) + ".",
                 "Train GeCo with normal clips of machine " + machine + ".",
                 "Or leave the clips of this machine out before they are predicted.");
         }
@@ -149,7 +134,7 @@ public final class GecoModel implements Model {
 
     @Override
     public int leastFrames() {
-        return m_settings.architecture().patchFrames();
+        return settings().architecture().patchFrames();
     }
 
     @Override
@@ -160,11 +145,13 @@ public final class GecoModel implements Model {
     @Override
     public void write(final OutputStream out) throws IOException {
         try (ArchiveWriter archive = new ArchiveWriter(out)) {
-            archive.settings(KIND, new Content(m_mel, m_settings, m_machines, m_withPae));
+            archive.settings(KIND, m_content);
             if (m_provenance.isPresent()) {
                 archive.json(Provenance.ENTRY, m_provenance.get());
             }
-            m_weights.write(archive, WEIGHTS);
+            for (int i = 0; i < m_members.size(); i++) {
+                m_members.get(i).weights().write(archive, folder(i, m_members.size()));
+            }
             statistics().write(archive, STATISTICS);
         }
     }
@@ -176,31 +163,45 @@ public final class GecoModel implements Model {
             final Weights statistics = Weights.read(archive, STATISTICS);
             final Standardisation bands = new Standardisation(statistics.get(BAND_MEAN).values(),
                 statistics.get(BAND_DEVIATION).values());
-            return new GecoModel(content.features(), content.settings(), content.machines(), bands,
-                Weights.read(archive, WEIGHTS), rows(statistics.get(CENTRES)), content.withPae(),
-                archive.json(Provenance.ENTRY, Provenance.class));
+            final int count = content.settings().members();
+            final List<Member> members = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                members.add(new Member(Weights.read(archive, folder(i, count)), centres(statistics.get(CENTRES), i)));
+            }
+            return new GecoModel(content, bands, members, archive.json(Provenance.ENTRY, Provenance.class));
         });
     }
 
+    /** Where the weights of a member are. */
+    private static String folder(final int member, final int members) {
+        return members == 1 ? WEIGHTS : WEIGHTS + (member + 1) + "/";
+    }
+
     private Weights statistics() {
-        final int size = m_centres[0].length;
-        final float[] centres = new float[m_centres.length * size];
-        for (int c = 0; c < m_centres.length; c++) {
-            System.arraycopy(m_centres[c], 0, centres, c * size, size);
+        final int size = m_members.get(0).centres()[0].length;
+        final float[] centres = new float[m_members.size() * machines().size() * size];
+        int at = 0;
+        for (final Member member : m_members) {
+            for (final float[] centre : member.centres()) {
+                System.arraycopy(centre, 0, centres, at, size);
+                at += size;
+            }
         }
         final Map<String, Tensor> tensors = new LinkedHashMap<>();
-        tensors.put(BAND_MEAN, new Tensor(new long[]{m_mel.mels()}, m_bands.mean()));
-        tensors.put(BAND_DEVIATION, new Tensor(new long[]{m_mel.mels()}, m_bands.deviation()));
-        tensors.put(CENTRES, new Tensor(new long[]{m_centres.length, size}, centres));
+        tensors.put(BAND_MEAN, new Tensor(new long[]{mel().mels()}, m_bands.mean()));
+        tensors.put(BAND_DEVIATION, new Tensor(new long[]{mel().mels()}, m_bands.deviation()));
+        tensors.put(CENTRES, new Tensor(new long[]{m_members.size(), machines().size(), size}, centres));
         return Weights.of(tensors);
     }
 
-    private static float[][] rows(final Tensor matrix) {
-        final int size = (int)matrix.shape()[1];
-        final float[][] rows = new float[(int)matrix.shape()[0]][];
-        for (int r = 0; r < rows.length; r++) {
-            rows[r] = Arrays.copyOfRange(matrix.values(), r * size, (r + 1) * size);
+    /** One member's of all centres [member, machine, channel]. */
+    private static float[][] centres(final Tensor all, final int member) {
+        final int size = (int)all.shape()[2];
+        final float[][] centres = new float[(int)all.shape()[1]][];
+        for (int c = 0; c < centres.length; c++) {
+            final int at = (member * centres.length + c) * size;
+            centres[c] = Arrays.copyOfRange(all.values(), at, at + size);
         }
-        return rows;
+        return centres;
     }
 }

@@ -1,5 +1,6 @@
 package org.geco.asd.methods.geco;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,19 +13,23 @@ import org.geco.asd.mel.Spectrogram;
 
 /**
  * Scores clips with a trained model (paper, section 2.3): 1 − cosine between the embeddings of evenly spaced patches
- * and the centre of the clip's own machine, averaged over the patches, 0 to 2. The embedding is the mean over the
- * patches' embeddings. For one thread at a time; holds native memory until it is closed.
+ * and the centre of the clip's own machine, averaged over the patches and over the members of an ensemble, 0 to 2. The
+ * embedding is the mean over the patches' embeddings, of several members one after the other, divided by the root of
+ * their number. For one thread at a time; holds native memory until it is closed.
  */
 public final class GecoScorer implements Scorer {
 
     private final GecoModel m_model;
 
-    private final PatchEmbedder m_embedder;
+    private final List<PatchEmbedder> m_embedders = new ArrayList<>();
 
     /** Fails if ND4J cannot start. */
     public GecoScorer(final GecoModel model) throws AsdException {
         m_model = model;
-        m_embedder = new PatchEmbedder(model);
+        for (final GecoModel.Member member : model.members()) {
+            m_embedders.add(new PatchEmbedder(model.settings().architecture(), model.mel().mels(), model.bands(),
+                member.weights()));
+        }
     }
 
     @Override
@@ -32,41 +37,56 @@ public final class GecoScorer implements Scorer {
         return m_model;
     }
 
-    /** @return length of an embedding, 512 in the paper */
-    public int embeddingSize() {
+    /** @return length of an embedding of one member, 512 in the paper */
+    int embeddingSize() {
         return m_model.settings().architecture().network().embeddingSize();
     }
 
     @Override
     public int clipsAtOnce() {
-        return m_embedder.clipsAtOnce();
+        return m_embedders.get(0).clipsAtOnce();
     }
 
     @Override
     public List<Outcome<ClipScore>> scoreGroup(final List<Clip> clips) {
-        final List<float[]> patches = m_embedder.embed(clips.stream().map(Clip::spectrogram).toList());
-        return IntStream.range(0, clips.size())
-            .mapToObj(i -> Outcome.attempt(() -> score(clips.get(i), patches.get(i)))).toList();
+        final List<Spectrogram> spectrograms = clips.stream().map(Clip::spectrogram).toList();
+        final List<List<float[]>> patches =
+            m_embedders.stream().map(embedder -> embedder.embed(spectrograms)).toList();
+        return IntStream.range(0, clips.size()).mapToObj(
+            i -> Outcome.attempt(() -> score(clips.get(i), patches.stream().map(all -> all.get(i)).toList()))).toList();
     }
 
-    private ClipScore score(final Clip clip, final float[] patches) throws AsdException {
-        final float[] centre = m_model.centres()[m_model.indexOf(clip.machine())];
+    /** @param patches of each member */
+    private ClipScore score(final Clip clip, final List<float[]> patches) throws AsdException {
+        final int machine = m_model.indexOf(clip.machine());
         final int size = embeddingSize();
+        final float[] embedding = new float[patches.size() * size];
+        double score = 0;
+        for (int m = 0; m < patches.size(); m++) {
+            score += distance(patches.get(m), m_model.members().get(m).centres()[machine]) / patches.size();
+            final float[] mean = Vectors.mean(patches.get(m), size);
+            for (int i = 0; i < size; i++) {
+                embedding[m * size + i] = (float)(mean[i] / Math.sqrt(patches.size()));
+            }
+        }
+        return ClipScore.of(score, m_model.method(), clip.name()).with(embedding);
+    }
+
+    private static double distance(final float[] patches, final float[] centre) {
         double sum = 0;
-        for (int p = 0; p < patches.length; p += size) {
+        for (int p = 0; p < patches.length; p += centre.length) {
             sum += 1 - Vectors.cosine(patches, p, centre);
         }
-        return ClipScore.of(sum * size / patches.length, m_model.method(), clip.name())
-            .with(Vectors.mean(patches, size));
+        return sum * centre.length / patches.length;
     }
 
-    /** Embeddings of the clip's patches, one after the other. */
+    /** Embeddings of the clip's patches by the first member, one after the other. */
     float[] embedPatches(final Spectrogram clip) {
-        return m_embedder.embed(List.of(clip)).get(0);
+        return m_embedders.get(0).embed(List.of(clip)).get(0);
     }
 
     @Override
     public void close() {
-        m_embedder.close();
+        m_embedders.forEach(PatchEmbedder::close);
     }
 }

@@ -4,18 +4,23 @@ import java.util.List;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
+import org.geco.asd.common.Incidental;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.nn.optim.Ramp;
 import org.geco.asd.nn.optim.RateCourse;
 
 /**
  * Everything that decides what GeCo learns, apart from the sounds. It is trained with SGD; a batch is of originals, and
- * as many reconstructions come on top. One epoch takes one random patch of every training clip; the last batch is
- * filled up with clips in a new random order, so that every step has a full batch. The temperature divides the
- * similarities of Eqn (2) and is used by that form only.
+ * as many reconstructions come on top. One epoch takes {@code clipPatches} random patches of every training clip; the
+ * last batch is filled up with clips in a new random order, so that every step has a full batch. The temperature
+ * divides the similarities of Eqn (2) and is used by that form only. The {@code members} learn the same, each with
+ * random numbers of its own, and their scores are averaged. The paper has one patch and one member.
  */
 public record GecoSettings(GecoArchitecture architecture, TrainingSettings training, double momentum,
-    double weightDecay, LambdaSettings lambda, ContrastiveForm form, double temperature) {
+    double weightDecay, LambdaSettings lambda, ContrastiveForm form, double temperature, int clipPatches,
+    @Incidental int members) {
+
+    private static final int MOST_MEMBERS = 99;
 
     /** The paper's settings (section 3.2): 120 epochs of batch 32 + 32, SGD 0.1, momentum 0.9, weight decay 1e-4. */
     public static final GecoSettings PAPER = of(GecoArchitecture.PAPER, 120, 0.1);
@@ -35,7 +40,17 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
             TrainingSettings.of(epochs, 32, learningRate,
                 RateCourse.steps(List.of(share(50, epochs), share(90, epochs)))),
             0.9, 1e-4, new LambdaSettings(Ramp.Shape.LINEAR, share(30, epochs), share(90, epochs), 10,
-                LambdaSettings.Unit.EPOCHS), ContrastiveForm.BINARY_CROSS_ENTROPY, 0.1);
+                LambdaSettings.Unit.EPOCHS), ContrastiveForm.BINARY_CROSS_ENTROPY, 0.1, 1, 1);
+    }
+
+    /**
+     * @param patches random patches of a clip in an epoch
+     * @param networks members of the ensemble
+     * @return this with others
+     */
+    public GecoSettings with(final int patches, final int networks) {
+        return new GecoSettings(architecture, training, momentum, weightDecay, lambda, form, temperature, patches,
+            networks);
     }
 
     private static int share(final int paperEpoch, final int epochs) {
@@ -52,6 +67,9 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
         Checks.range(weightDecay >= 0 && weightDecay < 1, "GeCo's weight decay", weightDecay,
             "a small number, e.g. 0.0001");
         Checks.range(temperature > 0, "GeCo's temperature", temperature, "a positive number, e.g. 0.1");
+        Checks.range(clipPatches >= 1, "GeCo's number of patches of a clip in an epoch", clipPatches, "1 or more");
+        Checks.range(members >= 1 && members <= MOST_MEMBERS, "GeCo's number of ensemble members", members,
+            "1 to " + MOST_MEMBERS + ", e.g. 5");
         lambda.check();
     }
 }

@@ -21,7 +21,7 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
         "No PAE model is connected: the plain ResNet-18 baseline was trained, without reconstructions and "
             + "without L_con.";
 
-    private static final LearnerNode<GecoLearnerNodeParameters, GecoModel> LEARNER = new LearnerNode<>("",
+    private static final LearnerNode<GecoLearnerNodeParameters, GecoModel> LEARNER = new LearnerNode<>("Member",
         GecoMetrics.METRICS, 2, GecoLearnerNodeFactory::train, GecoModelPortObject::new);
 
     private static final DefaultNode NODE = DefaultNode.create() //
@@ -62,7 +62,8 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
             .addOutputPort("GeCo model", "The trained network with the centre of each machine.",
                 GecoModelPortObject.TYPE) //
             .addOutputTable("History", """
-                λ, losses, accuracies and learning rate of each epoch, and why training stopped.
+                λ, losses, accuracies and learning rate of each epoch, for each member of an ensemble, and why training
+                stopped.
                 """)) //
         .model(LEARNER.with(GecoLearnerNodeParameters.class)) //
         .nodeType(NodeType.Learner) //

@@ -58,6 +58,18 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
         }
     }
 
+    static final class ClipPatches extends GecoPreset.Default<Integer> {
+        ClipPatches() {
+            super(GecoSettings::clipPatches);
+        }
+    }
+
+    static final class Members extends GecoPreset.Default<Integer> {
+        Members() {
+            super(GecoSettings::members);
+        }
+    }
+
     static final class Falls extends GecoPreset.Default<String> {
         Falls() {
             super(settings -> Milestones.text(settings.training().rates().milestones()));
@@ -91,6 +103,25 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
     @Layout(LearnerLayout.Training.Preset.class)
     @Advanced
     Optional<Integer> m_batchSize = Optional.empty();
+
+    @Widget(title = "Patches per clip and epoch", description = """
+        How many random patches of every clip an epoch takes. More make an epoch longer. Unticked: the preset's number.
+        """)
+    @OptionalWidget(defaultProvider = ClipPatches.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Layout(LearnerLayout.Training.Preset.class)
+    @Advanced
+    Optional<Integer> m_clipPatches = Optional.empty();
+
+    @Widget(title = "Ensemble members", description = """
+        Networks that learn the same from other random numbers; a clip's score is the mean of theirs, which is steadier
+        and, with few clips, better. Training and scoring take as many times as long. Unticked: the preset's number.
+        """)
+    @OptionalWidget(defaultProvider = Members.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Layout(LearnerLayout.Training.Preset.class)
+    @Advanced
+    Optional<Integer> m_members = Optional.empty();
 
     @Widget(title = LearnerTexts.MILESTONES, description = LearnerTexts.MILESTONES_HELP)
     @OptionalWidget(defaultProvider = Falls.class)
@@ -151,7 +182,8 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
         return new GecoSettings(m_network.architecture(preset.architecture()),
             training(training.epochs(), m_batchSize.orElse(training.batchSize()),
                 m_learningRate.orElse(training.learningRate()), milestones, 0),
-            m_momentum, m_weightDecay, m_lambda.settings(preset.lambda()), m_contrastiveLoss.form(), m_temperature);
+            m_momentum, m_weightDecay, m_lambda.settings(preset.lambda()), m_contrastiveLoss.form(), m_temperature,
+            m_clipPatches.orElse(preset.clipPatches()), m_members.orElse(preset.members()));
     }
 
     @Override

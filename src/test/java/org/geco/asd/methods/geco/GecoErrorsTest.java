@@ -113,6 +113,6 @@ class GecoErrorsTest {
         final List<Integer> milestones, final double momentum, final double decay, final double temperature) {
         return new GecoSettings(GecoArchitecture.PAPER,
             TrainingSettings.of(epochs, batch, rate, RateCourse.steps(milestones)), momentum, decay,
-            GecoSettings.PAPER.lambda(), GecoSettings.PAPER.form(), temperature);
+            GecoSettings.PAPER.lambda(), GecoSettings.PAPER.form(), temperature, 1, 1);
     }
 }

@@ -49,7 +49,7 @@ class GecoResumeTest {
     private static GecoSettings settings(final int epochs, final StopRules stop) {
         return new GecoSettings(TinyGeco.TINY,
             TrainingSettings.of(epochs, 6, 0.02, new RateCourse(RateCourse.Shape.COSINE, List.of(), 1)).withStop(stop)
-                .withSeed(7), 0.9, 1e-4, TinyGeco.ramp(1), ContrastiveForm.BINARY_CROSS_ENTROPY, 0.5);
+                .withSeed(7), 0.9, 1e-4, TinyGeco.ramp(1), ContrastiveForm.BINARY_CROSS_ENTROPY, 0.5, 1, 1);
     }
 
     private GecoModel train(final GecoSettings settings, final TrainingOptions<GecoModel> options,
@@ -155,7 +155,7 @@ class GecoResumeTest {
         m_log.history().clear();
         final GecoModel stopped = train(settings(4, new StopRules(0, 0, 1e-9)),
             Interruption.checkpoints(m_folder, 1), ProgressMonitor.NONE);
-        assertThat(stopped.centres()).hasDimensions(3, 16);
+        assertThat(stopped.members().get(0).centres()).hasDimensions(3, 16);
         assertThat(m_log.history()).singleElement().extracting(EpochReport::stopped).asString()
             .contains("middle of epoch 1");
         final byte[] more = TinyGeco.bytes(train(settings(4, StopRules.NONE),
@@ -203,17 +203,17 @@ class GecoResumeTest {
         final WarmStart start = learner.start(before, clips).orElseThrow();
         final GecoModel fresh = Training.run(new GecoLearner(settings(1, StopRules.NONE), TinyGeco.pae()),
             changedMachines(), ProgressMonitor.NONE, r -> { });
-        final var merged = start.over(fresh.weights(), clips.machines());
+        final var merged = start.over(fresh.members().get(0).weights(), clips.machines());
         for (final String name : List.of("classifier.weight", "classifier.bias", "contrast.positive",
             "contrast.negative")) {
             final float[] columns = merged.get(name).values();
             for (int i = 0; i < columns.length; i += 3) {
-                assertThat(columns[i]).isEqualTo(before.weights().get(name).values()[i]);
-                assertThat(columns[i + 1]).isEqualTo(fresh.weights().get(name).values()[i + 1]);
-                assertThat(columns[i + 2]).isEqualTo(before.weights().get(name).values()[i + 2]);
+                assertThat(columns[i]).isEqualTo(before.members().get(0).weights().get(name).values()[i]);
+                assertThat(columns[i + 1]).isEqualTo(fresh.members().get(0).weights().get(name).values()[i + 1]);
+                assertThat(columns[i + 2]).isEqualTo(before.members().get(0).weights().get(name).values()[i + 2]);
             }
         }
-        before.weights().tensors().forEach((name, tensor) -> {
+        before.members().get(0).weights().tensors().forEach((name, tensor) -> {
             if (!name.startsWith("classifier") && !name.startsWith("contrast")) {
                 assertThat(merged.get(name).values()).as(name).containsExactly(tensor.values());
             }

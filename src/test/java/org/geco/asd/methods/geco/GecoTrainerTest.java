@@ -17,6 +17,7 @@ import org.geco.asd.learn.Training;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.history.TrainingListener;
 import org.geco.asd.methods.pae.Synthetic;
+import org.geco.asd.nn.tensor.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,7 +82,7 @@ class GecoTrainerTest {
         assertThat(metric(GecoMetrics.CON_LOSS)).allMatch(d -> d.isNaN());
         assertThat(metric(GecoMetrics.RECONSTRUCTION_ACCURACY)).allMatch(d -> d.isNaN());
         assertThat(metric(GecoMetrics.CON_ACCURACY)).allMatch(d -> d.isNaN());
-        assertThat(model.weights().names()).noneMatch(name -> name.startsWith("contrast"));
+        assertThat(model.members().get(0).weights().names()).noneMatch(name -> name.startsWith("contrast"));
     }
 
     @Test
@@ -109,8 +110,9 @@ class GecoTrainerTest {
             ContrastiveForm.BINARY_CROSS_ENTROPY), TinyGeco.pae());
         final GecoModel supervised = train(TinyGeco.settings(3, 1, 0.02, TinyGeco.ramp(0),
             ContrastiveForm.SUPERVISED_CONTRASTIVE), TinyGeco.pae());
-        supervised.weights().tensors().forEach((name, tensor) -> assertThat(bce.weights().get(name).values())
-            .as(name).containsExactly(tensor.values(), within(1e-5f)));
+        final Weights weights = bce.members().get(0).weights();
+        supervised.members().get(0).weights().tensors().forEach((name, tensor) -> assertThat(
+            weights.get(name).values()).as(name).containsExactly(tensor.values(), within(1e-5f)));
     }
 
     @Test
@@ -202,7 +204,7 @@ class GecoTrainerTest {
                     }
                 }
             }
-            final float[] centre = model.centres()[2];
+            final float[] centre = model.members().get(0).centres()[2];
             double squares = 0;
             double product = 0;
             double length = 0;

@@ -79,10 +79,10 @@ class ModelFilesTest {
         final String snippet = page.substring(page.indexOf("```python") + 9, page.lastIndexOf("```"));
         final Path file = Files.write(m_folder.resolve("geco-model"), TinyGeco.bytes(geco));
         final List<String> lines = NumPy.run(snippet, file.toString());
-        assertThat(lines).hasSize(1 + geco.weights().names().size() + 3).startsWith("GeCo model 16000")
-            .contains("statistics/centres (3, 16) float32", "weights/classifier.weight (16, 3) float32")
+        assertThat(lines).hasSize(1 + geco.members().get(0).weights().names().size() + 3).startsWith("GeCo model 16000")
+            .contains("statistics/centres (1, 3, 16) float32", "weights/classifier.weight (16, 3) float32")
             .allMatch(line -> line.startsWith("GeCo") || line.endsWith(" float32"));
-        final float[] classifier = geco.weights().get("classifier.weight").values();
+        final float[] classifier = geco.members().get(0).weights().get("classifier.weight").values();
         assertThat(NumPy.run(snippet + "\nprint(arrays['weights/classifier.weight'].view('<i4').ravel().tolist())",
             file.toString())).last().isEqualTo(Arrays.toString(bits(classifier)));
         final Path other = Files.write(m_folder.resolve("pae-model"), pae);

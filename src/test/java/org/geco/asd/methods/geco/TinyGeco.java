@@ -60,17 +60,17 @@ public final class TinyGeco {
         final ContrastiveForm form) {
         return new GecoSettings(TINY,
             TrainingSettings.of(epochs, 6, rate, RateCourse.steps(List.of())).withSeed(seed), 0.9, 1e-4, lambda, form,
-            0.5);
+            0.5, 1, 1);
     }
 
     static GecoSettings with(final GecoSettings s, final GecoArchitecture architecture) {
         return new GecoSettings(architecture, s.training(), s.momentum(), s.weightDecay(), s.lambda(), s.form(),
-            s.temperature());
+            s.temperature(), s.clipPatches(), s.members());
     }
 
     static GecoSettings with(final GecoSettings s, final TrainingSettings training) {
         return new GecoSettings(s.architecture(), training, s.momentum(), s.weightDecay(), s.lambda(), s.form(),
-            s.temperature());
+            s.temperature(), s.clipPatches(), s.members());
     }
 
     public static GecoSettings settings(final int epochs, final long seed) {

@@ -121,8 +121,8 @@ class GecoLearnerGoesOnTest {
         final var rows = Executions.rows(executed.objects()[1]);
         assertThat(rows).hasSizeBetween(2, 39);
         final DataRow last = rows.get(rows.size() - 1);
-        assertThat(Executions.text(last.getCell(10))).contains("no better for 1 epoch").contains("is kept");
-        assertThat(last.getCell(7).isMissing()).as("held-out L_CE").isFalse();
+        assertThat(Executions.text(last.getCell(11))).contains("no better for 1 epoch").contains("is kept");
+        assertThat(last.getCell(8).isMissing()).as("held-out L_CE").isFalse();
         assertThat(executed.warning()).get().asString().contains("of 40: held-out loss no better");
     }
 

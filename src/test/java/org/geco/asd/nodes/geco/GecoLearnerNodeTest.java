@@ -112,12 +112,12 @@ class GecoLearnerNodeTest {
         assertThat(model.getSpec().machines()).isEqualTo(TinyGeco.MACHINES);
         assertThat(model.getSummary()).contains("fan 01").contains("4 epochs");
         final List<DataRow> rows = history(executed);
-        assertThat(rows).extracting(row -> row.getCell(0).toString()).containsExactly("1", "2", "3", "4");
-        assertThat(rows).allSatisfy(row -> assertThat(row.getCell(7).isMissing()).as("nothing is held out").isTrue());
+        assertThat(rows).extracting(row -> row.getCell(1).toString()).containsExactly("1", "2", "3", "4");
+        assertThat(rows).allSatisfy(row -> assertThat(row.getCell(8).isMissing()).as("nothing is held out").isTrue());
         assertThat(rows).extracting(row -> row.stream().filter(DataCell::isMissing).count())
             .containsExactly(2L, 2L, 2L, 1L);
-        assertThat(rows.get(3).getCell(10)).hasToString("all 4 epochs done");
-        assertThat(rows).extracting(row -> number(row, 1)).as("λ: from a quarter to three quarters")
+        assertThat(rows.get(3).getCell(11)).hasToString("all 4 epochs done");
+        assertThat(rows).extracting(row -> number(row, 2)).as("λ: from a quarter to three quarters")
             .containsExactly(0.0, 0.0, 5.0, 10.0);
         assertThat(executed.warning()).get().asString().contains("1 of 7 rows").contains("The file is empty")
             .doesNotContain("baseline");
@@ -131,8 +131,8 @@ class GecoLearnerNodeTest {
         assertThat(((GecoModelPortObject)executed.objects()[0]).getSummary()).contains("plain ResNet-18");
         assertThat(executed.warning()).get().asString().contains("No PAE model is connected").contains("baseline");
         assertThat(history(executed)).allSatisfy(row -> {
-            assertThat(number(row, 2)).as("L_CE").isPositive();
-            assertThat(row.getCell(3).isMissing()).as("L_con").isTrue();
+            assertThat(number(row, 3)).as("L_CE").isPositive();
+            assertThat(row.getCell(4).isMissing()).as("L_con").isTrue();
         });
     }
 

@@ -63,12 +63,14 @@ class GecoLearnerParametersTest {
             p.m_network.m_baseWidth = Optional.of(8);
             p.m_network.m_patchFrames = 40;
             p.m_network.m_patchesPerClip = 2;
+            p.m_clipPatches = Optional.of(4);
+            p.m_members = Optional.of(3);
         }).settings();
         assertThat(settings).isEqualTo(new GecoSettings(new GecoArchitecture(8, 40, 2),
             new TrainingSettings(7, 16, 0.5, new RateCourse(RateCourse.Shape.COSINE, List.of(2, 5), 1.5),
                 new StopRules(0.2, 4, 30), 3, 9, 0),
             0.8, 0.01, new LambdaSettings(Ramp.Shape.COSINE, 0, 60, 0, LambdaSettings.Unit.STEPS),
-            ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3));
+            ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3, 4, 3));
     }
 
     @Test
@@ -111,9 +113,10 @@ class GecoLearnerParametersTest {
         ParametersPersistence.save(parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
             "labelColumn", "labelColumn_is_present", "preset", "epochs", "epochs_is_present", "batchSize",
-            "batchSize_is_present", "learningRate", "learningRate_is_present", "milestones", "milestones_is_present",
-            "momentum", "weightDecay", "lambda", "rates", "contrastiveLoss", "temperature", "network", "stopping",
-            "checkpoints", "device", "seed", "memoryBudget", "memoryBudget_is_present");
+            "batchSize_is_present", "learningRate", "learningRate_is_present", "clipPatches", "clipPatches_is_present",
+            "members", "members_is_present", "milestones", "milestones_is_present", "momentum", "weightDecay",
+            "lambda", "rates", "contrastiveLoss", "temperature", "network", "stopping", "checkpoints", "device", "seed",
+            "memoryBudget", "memoryBudget_is_present");
         assertThat(settings.getNodeSettings("lambda").keySet()).containsExactlyInAnyOrder("shape", "start",
             "start_is_present", "end", "end_is_present", "unit", "max");
         assertThat(settings.getNodeSettings("rates").keySet()).containsExactlyInAnyOrder("shape", "warmUpEpochs",

@@ -1,0 +1,131 @@
+package org.geco.asd.methods.geco;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.detect.ClipScore;
+import org.geco.asd.detect.Provenance;
+import org.geco.asd.learn.Interruption;
+import org.geco.asd.learn.Training;
+import org.geco.asd.learn.TrainingOptions;
+import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.methods.pae.Synthetic;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several networks that learn the same, each with its own random numbers. */
+class GecoEnsembleTest {
+
+    private static final GecoSettings PAIR = TinyGeco.settings(3, 5).with(1, 2);
+
+    private static final Spectrogram CLIP = TinyGeco.clip(1, 70, 9);
+
+    private static GecoModel pair;
+
+    @TempDir
+    private Path m_folder;
+
+    private final Interruption.Log m_log = new Interruption.Log();
+
+    @BeforeAll
+    static void train() throws AsdException {
+        pair = TinyGeco.train(PAIR, TinyGeco.source());
+    }
+
+    private GecoModel train(final GecoSettings settings, final TrainingOptions<GecoModel> options,
+        final ProgressMonitor progress) throws AsdException {
+        return Training.run(new GecoLearner(settings, TinyGeco.pae()), TinyGeco.source(), options, progress, m_log);
+    }
+
+    private static GecoModel only(final int member) {
+        return new GecoModel(pair.mel(), PAIR.with(1, 1), pair.machines(), pair.bands(),
+            List.of(pair.members().get(member)), true);
+    }
+
+    private static ClipScore score(final GecoModel model) throws AsdException {
+        try (GecoScorer scorer = new GecoScorer(model)) {
+            return scorer.score(TinyGeco.MACHINES.get(0), CLIP, "clip");
+        }
+    }
+
+    @Test
+    void theScoreIsTheMeanOfTheMembersAndTheEmbeddingHoldsThemAll() throws AsdException {
+        final ClipScore first = score(only(0));
+        final ClipScore second = score(only(1));
+        final ClipScore both = score(pair);
+        assertThat(first.score()).isNotEqualTo(second.score());
+        assertThat(both.score()).isCloseTo((first.score() + second.score()) / 2, within(1e-12));
+        final int size = first.embedding().orElseThrow().length;
+        assertThat(both.embedding().orElseThrow()).hasSize(2 * size);
+        for (int i = 0; i < size; i++) {
+            assertThat(both.embedding().orElseThrow()[i])
+                .isCloseTo((float)(first.embedding().orElseThrow()[i] / Math.sqrt(2)), within(1e-7f));
+            assertThat(both.embedding().orElseThrow()[size + i])
+                .isCloseTo((float)(second.embedding().orElseThrow()[i] / Math.sqrt(2)), within(1e-7f));
+        }
+    }
+
+    @Test
+    void membersAreReportedOneAfterTheOtherAndTheClipsAreThoseOfAll() throws AsdException {
+        final List<EpochReport> history = new ArrayList<>();
+        final GecoModel model = Training.run(new GecoLearner(PAIR, TinyGeco.pae()), TinyGeco.source(),
+            ProgressMonitor.NONE, history::add);
+        assertThat(history).extracting(EpochReport::part).containsExactly("member 1", "member 1", "member 1",
+            "member 2", "member 2", "member 2");
+        final Provenance provenance = model.provenance().orElseThrow();
+        assertThat(provenance.clips()).extracting(Provenance.Clips::count).containsExactly(5, 5, 5);
+        assertThat(provenance.parts()).extracting(Provenance.Part::name).containsExactly("member 1", "member 2");
+        assertThat(model.training()).endsWith("mean of 2 networks");
+    }
+
+    @Test
+    void aModelReadAgainIsTheSameAndScoresBitEqual() throws Exception {
+        final byte[] file = TinyGeco.bytes(pair);
+        final GecoModel read = GecoModel.read(new ByteArrayInputStream(file));
+        assertThat(TinyGeco.bytes(read)).isEqualTo(file);
+        assertThat(score(read).score()).isEqualTo(score(pair).score());
+        assertThat(score(read).embedding().orElseThrow()).isEqualTo(score(pair).embedding().orElseThrow());
+    }
+
+    @Test
+    void anEnsembleThatWasCancelledEndsAsIfItHadNotBeen() throws AsdException {
+        final TrainingOptions<GecoModel> options = Interruption.checkpoints(m_folder, 1);
+        assertThatThrownBy(() -> train(PAIR, options, Interruption.cancelAt("GeCo of member 2: epoch 2", 1)))
+            .isInstanceOf(CancellationException.class);
+        assertThat(TinyGeco.bytes(train(PAIR, options, ProgressMonitor.NONE))).isEqualTo(TinyGeco.bytes(pair));
+        assertThat(m_folder).isEmptyDirectory();
+    }
+
+    @Test
+    void trainedFurtherEachMemberStartsFromItself() throws AsdException {
+        final GecoModel further = train(TinyGeco.with(PAIR, PAIR.training().withSeed(6)),
+            Interruption.further(pair), ProgressMonitor.NONE);
+        assertThat(further.members()).hasSize(2);
+        assertThat(further.members().get(0).weights().get("classifier.bias").values())
+            .isNotEqualTo(further.members().get(1).weights().get("classifier.bias").values());
+        assertThatThrownBy(() -> train(PAIR.with(1, 3), Interruption.further(pair), ProgressMonitor.NONE))
+            .isInstanceOf(AsdException.class).hasMessageContaining("2 ensemble members")
+            .hasMessageContaining("settings say 3");
+    }
+
+    @Test
+    void morePatchesOfAClipMakeMoreSteps() throws AsdException {
+        final MeanReconstructor pae = new MeanReconstructor(Synthetic.MEL, "fan", "pump");
+        Training.run(new GecoLearner(TinyGeco.settings(1, 1).with(3, 1), Optional.of(pae)), TinyGeco.source(),
+            ProgressMonitor.NONE, m_log);
+        // 15 clips, 3 patches of each, in 8 batches of 6; a patch has 4 blocks
+        assertThat(pae.masked().stream().mapToInt(masked -> masked.length).sum()).isEqualTo(8 * 6 * 4);
+    }
+}
