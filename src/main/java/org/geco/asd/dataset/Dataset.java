@@ -73,13 +73,10 @@ public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme
     }
 
     /**
-     * Marks some of the clips that learners would train on. Known anomalies are never among them, and machines that
-     * have held-out clips already stay as they are.
+     * Marks a share, 0 to below 1, of each machine's training clips, one at least, never the only one. Known anomalies
+     * are never among them, and machines that have held-out clips already stay as they are.
      *
-     * @param share of each machine's training clips, 0 to below 1: one at least, never the only one
-     * @param warnings hears of machines with one clip only
      * @return the same clips in the same order
-     * @throws AsdException if the share is out of its range
      */
     public Dataset withHeldOut(final double share, final long seed, final Consumer<String> warnings)
         throws AsdException {

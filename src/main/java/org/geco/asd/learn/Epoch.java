@@ -12,12 +12,8 @@ import org.geco.asd.learn.stop.TimeBudget;
 import org.geco.asd.nn.optim.Schedule;
 
 /**
- * What an epoch gave.
- *
- * @param metrics for the history
- * @param whole false if the time was up before the epoch's last step
- * @param heldOutLoss the lower the better; NaN if nothing is held out, or if the epoch is not to be compared with
- *            others
+ * What an epoch gave; not whole if the time was up before its last step. The held-out loss is the lower the better, NaN
+ * if nothing is held out, or if the epoch is not to be compared with others.
  */
 record Epoch(Map<String, Double> metrics, boolean whole, double heldOutLoss) {
 
@@ -34,11 +30,7 @@ record Epoch(Map<String, Double> metrics, boolean whole, double heldOutLoss) {
 
         private final ProgressMonitor m_progress;
 
-        /**
-         * @param task what is to be done
-         * @param trainee what is trained
-         * @param progress hears of every step and may cancel
-         */
+        /** The progress hears of every step and may cancel. */
         Runner(final TrainingLoop.Task task, final Trainee trainee, final ProgressMonitor progress) {
             m_task = task;
             m_trainee = trainee;
@@ -46,13 +38,7 @@ record Epoch(Map<String, Double> metrics, boolean whole, double heldOutLoss) {
             m_progress = progress;
         }
 
-        /**
-         * Trains one epoch, or one step at least if the time is up before its end.
-         *
-         * @param epoch 0 for the first
-         * @param budget asked after each step
-         * @return what it gave
-         */
+        /** @return what one epoch, 0 for the first, gave; of one step at least if the time is up before its end */
         Epoch run(final int epoch, final TimeBudget budget) throws AsdException {
             final long start = System.nanoTime();
             double rate;

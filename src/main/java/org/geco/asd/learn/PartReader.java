@@ -78,11 +78,7 @@ final class PartReader {
         }
     }
 
-    /**
-     * @param learner what is wanted of the clips
-     * @param source all clips
-     * @param mel the settings that all spectrograms must have
-     */
+    /** All spectrograms must have these settings. */
     PartReader(final Learner<?> learner, final ClipSource source, final MelSettings mel) {
         m_learner = learner;
         m_source = source;
@@ -91,9 +87,7 @@ final class PartReader {
     }
 
     /**
-     * @param name of the part
-     * @param clips indices of its clips, ascending
-     * @param progress is asked at every clip
+     * @param clips indices of the part's clips, ascending
      * @param warnings hears of machines with too few clips, and how many clips are left out, and why the first is
      * @return the clips, at least one to train on; or why there is none
      * @throws AsdException if one cannot be read or is of other features

@@ -27,8 +27,6 @@ import org.geco.asd.nn.runtime.Nd4jRuntime;
 /**
  * A training of any method: looks at each clip once, trains the parts, some at once, goes on from checkpoints or from a
  * finished model, and makes the model. Each part's result, reports and checkpoints are those of a training on its own.
- *
- * @param <M> the model
  */
 public final class Training<M extends Model> {
 
@@ -64,17 +62,7 @@ public final class Training<M extends Model> {
         m_listener = listener;
     }
 
-    /**
-     * Trains from random weights, without checkpoints.
-     *
-     * @param <M> the model
-     * @param learner what is learned, and how
-     * @param source normal clips
-     * @param progress hears of every step and may cancel
-     * @param listener hears of every epoch and of warnings
-     * @return the model
-     * @throws AsdException if a setting or a clip is unusable
-     */
+    /** Trains from random weights, without checkpoints; fails if a setting or a clip is unusable. */
     public static <M extends Model> M run(final Learner<M> learner, final ClipSource source,
         final ProgressMonitor progress, final TrainingListener listener) throws AsdException {
         return run(learner, source, TrainingOptions.none(), progress, listener);
@@ -82,16 +70,10 @@ public final class Training<M extends Model> {
 
     /**
      * Trains, or trains a finished model further, or goes on with a training that was interrupted; then the model is
-     * the one of a training that was not. The same settings and clips give the same model, bit for bit, on the same
-     * kind of machine.
+     * the one of a training that was not. The same settings and normal clips give the same model, bit for bit, on the
+     * same kind of machine.
      *
-     * @param <M> the model
-     * @param learner what is learned, and how
-     * @param source normal clips
-     * @param options the model to train further, and where checkpoints are
-     * @param progress hears of every step and may cancel
      * @param listener hears of every epoch, also of those before a checkpoint, and of warnings
-     * @return the model
      * @throws AsdException if a setting or a clip is unusable, or does not fit the model or the checkpoints
      */
     public static <M extends Model> M run(final Learner<M> learner, final ClipSource source,

@@ -42,37 +42,21 @@ public final class TrainingLoop {
     private boolean m_writeFailed;
 
     /**
-     * What is to be done.
-     *
-     * @param part what is trained
-     * @param training whose checkpoints fit
-     * @param settings number of epochs, learning rates, when to stop before
-     * @param metrics names of what the reports hold, in order
-     * @param heldOutMetric the one that is the held-out loss
-     * @param measures whether there are held-out clips to measure it on
+     * What is to be done: trained, reported by these metrics in order, one of which is the held-out loss if there are
+     * held-out clips to measure it on; checkpoints fit the training.
      */
     public record Task(PartName part, Fingerprint training, TrainingSettings settings, List<String> metrics,
         String heldOutMetric, boolean measures) {
     }
 
     /**
-     * What came out.
-     *
-     * @param weights the weights of a model: the best epoch's if training looks for it, else the last one's
-     * @param complete false if more time would have changed them; the checkpoints then are what to go on from
-     * @param epochs epochs done
-     * @param stopped why it ended
+     * What came out: the best epoch's weights if training looks for it, else the last one's. If it is not complete,
+     * more time would have changed them; the checkpoints then are what to go on from.
      */
     public record Result(Weights weights, boolean complete, int epochs, String stopped) {
     }
 
-    /**
-     * @param task what is to be done
-     * @param store where checkpoints are
-     * @param budget the time for it
-     * @param progress hears of every step and may cancel
-     * @param listener hears of all epochs, also of those before the checkpoint, and of warnings
-     */
+    /** The listener hears of all epochs, also of those before the checkpoint, and of warnings. */
     public TrainingLoop(final Task task, final CheckpointStore store, final TimeBudget budget,
         final ProgressMonitor progress, final TrainingListener listener) {
         m_task = task;
@@ -82,11 +66,7 @@ public final class TrainingLoop {
         m_listener = listener;
     }
 
-    /**
-     * @param factory makes what is trained
-     * @return what came out
-     * @throws AsdException if training fails or the checkpoints are of another training
-     */
+    /** @return what came out; an AsdException if training fails or the checkpoints are of another training */
     public Result run(final Trainee.Factory factory) throws AsdException {
         final Optional<Checkpoint> start = m_store.latest(m_task.training(), m_listener::warning);
         if (start.isPresent()) {

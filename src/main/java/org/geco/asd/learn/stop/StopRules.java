@@ -19,11 +19,7 @@ public record StopRules(double heldOutShare, int patience, @Incidental double mi
     /** All clips, all epochs. */
     public static final StopRules NONE = new StopRules(0, 0, 0);
 
-    /**
-     * Checks the ranges.
-     *
-     * @throws AsdException naming the setting that is out of its range
-     */
+    /** Fails naming the setting that is out of its range. */
     public void check() throws AsdException {
         HeldOut.check(heldOutShare);
         Checks.range(patience >= 0, "The patience", patience + " epochs", "0 for no early stopping, or e.g. 10");

@@ -63,14 +63,7 @@ public final class Columns {
     private Columns() {
     }
 
-    /**
-     * @param spec the table
-     * @param setting the title of the setting that names the column, for the message
-     * @param column the name the user chose
-     * @param type what the cells must be able to give
-     * @return the position of the column
-     * @throws InvalidSettingsException if there is no such column or it has another type
-     */
+    /** @return the position of the column that a setting of this title names; fails if there is none of that type */
     public static int require(final DataTableSpec spec, final String setting, final String column,
         final Class<? extends DataValue> type) throws InvalidSettingsException {
         final int index = spec.findColumnIndex(column);
@@ -86,14 +79,7 @@ public final class Columns {
         return index;
     }
 
-    /**
-     * @param spec a table
-     * @param setting the title of the setting that names the column, for the message
-     * @param name name of a column that is about to be appended
-     * @param type its type
-     * @return the column
-     * @throws InvalidSettingsException if the name is empty or the table has a column of that name already
-     */
+    /** @return the column to be appended; fails if the setting of this title gives no name or one that is taken */
     public static DataColumnSpec newColumn(final DataTableSpec spec, final String setting, final String name,
         final DataType type) throws InvalidSettingsException {
         if (name == null || name.isBlank()) {
@@ -108,11 +94,7 @@ public final class Columns {
         return new DataColumnSpecCreator(name, type).createSpec();
     }
 
-    /**
-     * @param name name of a column of text
-     * @param values the texts that it can hold: dialogs of later nodes offer them before anything is executed
-     * @return the column
-     */
+    /** @return a column with the texts that it can hold: dialogs of later nodes offer them before any execution */
     public static DataColumnSpec choice(final String name, final String... values) {
         final DataColumnDomainCreator domain = new DataColumnDomainCreator();
         final Set<DataCell> cells = new LinkedHashSet<>();

@@ -110,11 +110,7 @@ public final class RowSelection implements NodeParameters {
         return m_use == Use.ALL;
     }
 
-    /**
-     * @param spec the table the rows come from
-     * @return tells which rows of such a table are used
-     * @throws InvalidSettingsException if the deciding column is missing or is no text, or if no value is chosen
-     */
+    /** @return tells which rows of such a table are used; fails if there is no such column of text or no value */
     public RowTest on(final DataTableSpec spec) throws InvalidSettingsException {
         if (isAll()) {
             return row -> true;
@@ -145,10 +141,7 @@ public final class RowSelection implements NodeParameters {
     /** Tells whether a row is used. */
     @FunctionalInterface
     public interface RowTest {
-        /**
-         * @param row a row of the table
-         * @return true if the node uses it
-         */
+        /** @return true if the node uses the row */
         boolean test(DataRow row);
     }
 }

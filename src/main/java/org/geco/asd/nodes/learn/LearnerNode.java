@@ -28,9 +28,6 @@ import org.knime.node.DefaultModel.RequireModelParameters;
 /**
  * What the node of every learner does. Its first input is the table of spectrograms, its last the optional model to
  * train further; its outputs are the model and the history.
- *
- * @param <P> settings of the node
- * @param <M> the model
  */
 public final class LearnerNode<P extends LearnerParameters, M extends Model> {
 
@@ -42,63 +39,32 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
 
     private final Port<M> m_port;
 
-    /**
-     * Makes the learner and trains with it.
-     *
-     * @param <P> settings of the node
-     * @param <M> the model
-     */
+    /** Makes the learner and trains with it. */
     @FunctionalInterface
     public interface Method<P, M extends Model> {
-        /**
-         * @param parameters settings of the node
-         * @param input its ports
-         * @param training to be run with the learner
-         * @return the model
-         * @throws AsdException if it cannot be trained
-         */
+        /** @return the model that the training gives with the learner; an AsdException if it cannot be trained */
         M train(P parameters, ExecuteInput input, Run<M> training) throws AsdException;
     }
 
-    /**
-     * A training without its learner.
-     *
-     * @param <M> the model
-     */
+    /** A training without its learner. */
     public interface Run<M extends Model> {
-        /**
-         * @param learner what is learned, and how
-         * @return the model
-         * @throws AsdException if it cannot be trained
-         */
+        /** @return the model; an AsdException if it cannot be trained */
         M with(Learner<M> learner) throws AsdException;
 
         /** @param message what the user should know */
         void warn(String message);
     }
 
-    /**
-     * Makes the port object.
-     *
-     * @param <M> the model
-     */
+    /** Makes the port object. */
     @FunctionalInterface
     public interface Port<M> {
-        /**
-         * @param model a trained model
-         * @param exec the execution of the node
-         * @return its port object
-         * @throws AsdException if it cannot be written
-         */
+        /** @return the port object of a trained model; an AsdException if it cannot be written */
         PortObject create(M model, ExecutionContext exec) throws AsdException;
     }
 
     /**
      * @param part title of the history's column for the parts, e.g. "Machine type"; empty if there is one part only
-     * @param metrics the history's metrics in order
      * @param startPort the last input: the model to train further
-     * @param method makes the learner
-     * @param port makes the port object
      */
     public LearnerNode(final String part, final List<String> metrics, final int startPort,
         final Method<P, M> method, final Port<M> port) {
@@ -108,10 +74,7 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
         m_port = port;
     }
 
-    /**
-     * @param parameters the node's settings
-     * @return configures and executes the node
-     */
+    /** @return configures and executes the node */
     public Function<RequireModelParameters, DefaultModel> with(final Class<P> parameters) {
         return model -> model.parametersClass(parameters) //
             .configure(NodeFailures.guardConfigure(this::configure)) //

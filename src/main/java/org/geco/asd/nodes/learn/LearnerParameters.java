@@ -118,24 +118,13 @@ public abstract class LearnerParameters implements NodeParameters {
         return m_device;
     }
 
-    /**
-     * @param epochs number of epochs
-     * @param batchSize examples in one step
-     * @param learningRate the learning rate at its highest
-     * @param milestones epochs at which it falls if it falls in steps
-     * @param partsAtOnce parts trained at once, 0 for as many as the cores are good for
-     * @return these and what is set here
-     */
+    /** @return these and what is set here; milestones are for rates that fall in steps, 0 parts for the default */
     protected final TrainingSettings training(final int epochs, final int batchSize, final double learningRate,
         final List<Integer> milestones, final int partsAtOnce) {
         return new TrainingSettings(epochs, batchSize, learningRate, m_rates.course(milestones), m_stopping.rules(),
             m_seed, m_memoryBudget.orElse(0), partsAtOnce);
     }
 
-    /**
-     * Checks all settings that need no data.
-     *
-     * @throws AsdException naming the one that is out of its range
-     */
+    /** Checks all settings that need no data; an AsdException names the one that is out of its range. */
     public abstract void check() throws AsdException;
 }

@@ -128,9 +128,7 @@ public final class StoppingParameters implements NodeParameters {
     @Advanced
     Optional<Double> m_minutes = Optional.empty();
 
-    /**
-     * @throws AsdException if training is to stop early without clips to see it on
-     */
+    /** Fails if training is to stop early without clips to see it on. */
     void check() throws AsdException {
         Checks.require(m_patience.isEmpty() || m_heldOut != HeldOutClips.NONE,
             "Training is to stop early, but no clips are held out to see when it gets no better.",

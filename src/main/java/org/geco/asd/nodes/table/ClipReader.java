@@ -42,24 +42,11 @@ public final class ClipReader {
 
     private final int[] m_scores;
 
-    /**
-     * Which columns and rows of a table are read.
-     *
-     * @param type column of machine types
-     * @param id column of machine IDs
-     * @param path column of the clips' paths; empty to name clips by their row
-     * @param labels what tells normal from anomalous clips
-     * @param rows which rows to read
-     */
+    /** Which columns and rows of a table are read; clips without path are named by their row. */
     public record Input(String type, String id, Optional<String> path, LabelParameters labels, RowSelection rows) {
     }
 
-    /**
-     * @param spec the table
-     * @param input which columns and rows to read
-     * @param scores the score columns
-     * @throws InvalidSettingsException if a column is missing or of the wrong type
-     */
+    /** Fails if a column is missing or of the wrong type. */
     public ClipReader(final DataTableSpec spec, final Input input, final List<String> scores)
         throws InvalidSettingsException {
         input.labels().check();
@@ -81,12 +68,7 @@ public final class ClipReader {
         return column.isEmpty() ? -1 : Columns.require(spec, setting, column.get(), StringValue.class);
     }
 
-    /**
-     * @param table a table of the spec
-     * @param progress asked before every row whether to go on
-     * @return the clips in the selected rows, at least one, in the order of the table
-     * @throws AsdException if no row is selected
-     */
+    /** @return the clips in the selected rows, in the order of the table; an AsdException if there are none */
     public List<ScoredClip> read(final BufferedDataTable table, final ProgressMonitor progress) throws AsdException {
         final List<ScoredClip> clips = new ArrayList<>();
         long rows = 0;

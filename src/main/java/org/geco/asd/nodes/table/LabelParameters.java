@@ -73,10 +73,7 @@ public final class LabelParameters implements NodeParameters {
         return m_column;
     }
 
-    /**
-     * @param text what stands in the label column
-     * @return what it means
-     */
+    /** @return what a text in the label column means */
     public Label meaning(final String text) {
         if (text.equals(m_anomaly)) {
             return Label.ANOMALY;

@@ -45,9 +45,6 @@ public final class SpectrogramTable implements ClipSource {
     /**
      * Which columns and rows of a table are read.
      *
-     * @param spectrogram column of spectrograms
-     * @param type column of machine types
-     * @param id column of machine IDs
      * @param rows rows to train on
      * @param heldOut column whose rows <i>held-out</i> are read, too, to be measured; empty for none
      * @param label column whose anomalies are left out, if the table has it
@@ -55,10 +52,7 @@ public final class SpectrogramTable implements ClipSource {
     public record Input(String spectrogram, String type, String id, RowSelection rows, Optional<String> heldOut,
         Optional<String> label) {
 
-        /**
-         * @return what the columns of such a table say
-         * @throws InvalidSettingsException if a column does not exist or has another type
-         */
+        /** @return what the columns of such a table say; fails if one does not exist or has another type */
         public Found on(final DataTableSpec spec) throws InvalidSettingsException {
             final int heldOutIndex = heldOut.isEmpty() ? -1
                 : Columns.require(spec, Titles.HELD_OUT_COLUMN, heldOut.get(), StringValue.class);
@@ -80,13 +74,10 @@ public final class SpectrogramTable implements ClipSource {
     }
 
     /**
-     * @param table one clip a row
-     * @param input which columns and rows
      * @param warnings told, in one sentence each, how many rows are left out and why the first is
-     * @return the spectrograms of those rows, at least one, all of the same settings
-     * @throws InvalidSettingsException if a column does not exist or has another type
+     * @return the spectrograms of the chosen rows, at least one, all of the same settings
      * @throws AsdException if no row is chosen, none of them can be used, a machine type or ID is missing, or the
-     *         spectrograms were computed with different settings
+     *             spectrograms were computed with different settings
      */
     public static SpectrogramTable of(final BufferedDataTable table, final Input input,
         final Consumer<String> warnings) throws InvalidSettingsException, AsdException {
