@@ -9,7 +9,6 @@ import org.geco.asd.common.AsdException;
  * clip lies among others, if the method has such a place.
  */
 public record ClipScore(double score, Optional<float[]> embedding) {
-
     /** @return a score without embedding; an AsdException naming method and clip if it is not finite */
     public static ClipScore of(final double score, final String method, final String clip) throws AsdException {
         if (!Double.isFinite(score)) {

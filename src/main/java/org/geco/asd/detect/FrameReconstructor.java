@@ -8,7 +8,6 @@ import org.geco.asd.mel.MelSettings;
  * (paper, section 2.2: "only the masked frames in x are reconstructed by their neighbourhood").
  */
 public interface FrameReconstructor {
-
     /** @return frames in one block, 5 in the paper */
     int blockFrames();
 

@@ -9,7 +9,6 @@ import org.geco.asd.dataset.MachineId;
 
 /** What was learned of machines and can be kept: a model that scores their clips, or what judges scores. Immutable. */
 public interface Learned {
-
     /** @return the method's name, for messages */
     String method();
 

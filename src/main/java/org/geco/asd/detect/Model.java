@@ -7,7 +7,6 @@ import org.geco.asd.mel.MelSettings;
 
 /** A trained model of any method. Immutable; scoring with it needs a {@link Scorer}. */
 public interface Model extends Learned {
-
     /** @return how the spectrograms were computed; others cannot be scored */
     MelSettings mel();
 

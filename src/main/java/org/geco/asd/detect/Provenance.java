@@ -20,7 +20,6 @@ import org.geco.asd.mel.MelSettings;
  */
 public record Provenance(String software, Instant made, Optional<MelSettings> features, List<Clips> clips,
     List<Part> parts) {
-
     /** The entry of an archive that holds the provenance. */
     public static final String ENTRY = "provenance.json";
 

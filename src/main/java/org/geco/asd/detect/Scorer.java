@@ -14,7 +14,6 @@ import org.geco.asd.mel.Spectrogram;
  * once may be faster. For one thread at a time; may hold native memory until it is closed.
  */
 public interface Scorer extends AutoCloseable {
-
     /** @return the model */
     Model model();
 

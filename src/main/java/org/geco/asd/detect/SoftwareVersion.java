@@ -7,7 +7,6 @@ import java.util.jar.Manifest;
 
 /** The version of this extension, from the manifest beside its classes. */
 final class SoftwareVersion {
-
     private static final String UNKNOWN = "unknown";
 
     private SoftwareVersion() {

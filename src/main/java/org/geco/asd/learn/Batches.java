@@ -2,7 +2,6 @@ package org.geco.asd.learn;
 
 /** What the steps of one epoch after the other learn from: the part of every method's batches that the frame asks. */
 public interface Batches extends AutoCloseable {
-
     /**
      * Starts an epoch, 0 for the first, with random numbers of its own: what it takes, one batch at least, does not
      * depend on what was done before.

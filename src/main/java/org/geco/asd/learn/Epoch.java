@@ -16,18 +16,13 @@ import org.geco.asd.nn.optim.Schedule;
  * if nothing is held out, or if the epoch is not to be compared with others.
  */
 record Epoch(Map<String, Double> metrics, boolean whole, double heldOutLoss) {
-
     private static final double NANOS_PER_SECOND = 1e9;
 
     /** Trains epochs of one task. */
     static final class Runner {
-
         private final TrainingLoop.Task m_task;
-
         private final Trainee m_trainee;
-
         private final Schedule m_rates;
-
         private final ProgressMonitor m_progress;
 
         /** The progress hears of every step and may cancel. */

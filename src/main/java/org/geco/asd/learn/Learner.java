@@ -21,7 +21,6 @@ import org.geco.asd.nn.tensor.Weights;
  * @param <M> the model that comes out
  */
 public interface Learner<M extends Model> {
-
     /** @return the method's name in messages, e.g. "PAE" */
     String method();
 

@@ -16,7 +16,6 @@ import org.geco.asd.nn.runtime.device.Platform;
  * @param beyondHeap bytes of the machine's memory that the heap leaves
  */
 public record MemoryBudget(long bytes, boolean isChosen, long heap, long beyondHeap) {
-
     private static final long MEGABYTE = 1 << 20;
 
     /** Share of what the heap leaves of the machine's memory that is taken unless the user says otherwise. */

@@ -27,7 +27,6 @@ import org.geco.asd.mel.MelSettings;
  */
 public record PartClips(PartName name, ClipSource source, MelSettings mel, List<MachineId> machines, int[] training,
     int[] frames, int[] heldOut, Standardisation standardisation, List<Provenance.Clips> contents, String content) {
-
     /**
      * @param other the standardisation that a network was trained with
      * @return the same clips for this network

@@ -9,7 +9,6 @@ import java.util.Locale;
  * @param part which part, e.g. a machine type; empty if the training has one only
  */
 public record PartName(String method, String part) {
-
     /**
      * @param member of the part, e.g. "member 2"; empty if the part has one only
      * @return the member's name

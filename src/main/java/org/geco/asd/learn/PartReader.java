@@ -26,26 +26,17 @@ import org.geco.asd.mel.Spectrogram;
 
 /** Looks once at each clip of a part: that it is usable, what it adds to the statistics, what it holds. */
 final class PartReader {
-
     private final Learner<?> m_learner;
-
     private final ClipSource m_source;
-
     private final MelSettings m_mel;
-
     private final Standardisation.Estimator m_statistics;
-
     private final Map<MachineId, Content> m_machines = new TreeMap<>();
-
     private final Content m_all = new Content();
-
     private final LeftOut m_leftOut = new LeftOut();
 
     /** Clips and a checksum of what they hold, in their order. */
     private static final class Content {
-
         private final CRC32 m_sum = new CRC32();
-
         private int m_count;
 
         void add(final long checksum) {
@@ -60,9 +51,7 @@ final class PartReader {
 
     /** Clips that cannot be used: how many, and why the first. */
     private static final class LeftOut {
-
         private int m_count;
-
         private String m_reason = "";
 
         void add(final String why) {

@@ -10,7 +10,6 @@ import org.geco.asd.common.AsdException;
  * parts there are at once.
  */
 record Resources(int atOnce, long cacheBytes) {
-
     /** Cores for each part: the operations of one part use all cores of a small machine already. */
     private static final int CORES_A_PART = 4;
 

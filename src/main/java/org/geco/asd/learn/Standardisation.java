@@ -7,7 +7,6 @@ import java.util.Arrays;
  * or of each mel band.
  */
 public record Standardisation(float[] mean, float[] deviation) {
-
     /** Below this a training set is one constant, e.g. digital silence; dividing by it would blow up noise. */
     private static final double LEAST_DEVIATION = 1e-3;
 
@@ -62,11 +61,8 @@ public record Standardisation(float[] mean, float[] deviation) {
 
     /** Mean and deviation of frames that come clip by clip (Welford's recurrence). */
     static final class Estimator {
-
         private final double[] m_mean;
-
         private final double[] m_squares;
-
         private long m_count;
 
         /** @param groups 1 for one mean of all values, or the number of bands */

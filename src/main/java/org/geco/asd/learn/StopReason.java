@@ -7,7 +7,6 @@ import org.geco.asd.learn.stop.TimeBudget;
 
 /** Why a training stopped, for the history; early is before its last epoch, final if more time would not change it. */
 record StopReason(String text, boolean isEarly, boolean isFinal) {
-
     /** @return why training stops after this epoch; empty if it goes on */
     static Optional<StopReason> of(final TrainingLoop.Task task, final Optional<Best> best, final int epochs,
         final Epoch last, final TimeBudget budget) {

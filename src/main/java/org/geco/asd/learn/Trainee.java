@@ -7,7 +7,6 @@ import org.geco.asd.nn.optim.Session;
 
 /** What a {@link TrainingLoop} trains, step by step. For one thread. */
 public interface Trainee extends AutoCloseable {
-
     /** Makes a trainee, which may take long: it is asked only if there is something left to train. */
     @FunctionalInterface
     interface Factory {

@@ -29,7 +29,6 @@ import org.geco.asd.nn.runtime.Nd4jRuntime;
  * finished model, and makes the model. Each part's result, reports and checkpoints are those of a training on its own.
  */
 public final class Training<M extends Model> {
-
     /** Share of the progress that goes to reading all clips once. */
     private static final double READING = 0.05;
 
@@ -37,15 +36,10 @@ public final class Training<M extends Model> {
     private static final double TRAINED = 0.97;
 
     private final Learner<M> m_learner;
-
     private final ClipSource m_source;
-
     private final TrainingOptions<M> m_options;
-
     private final MemoryBudget m_memory;
-
     private final ProgressMonitor m_progress;
-
     private final TrainingListener m_listener;
 
     /** What one part starts with. */

@@ -21,24 +21,16 @@ import org.geco.asd.nn.tensor.Weights;
  * keeps checkpoints, also when it is cancelled or fails; and goes on from them. Used once, on one thread.
  */
 public final class TrainingLoop {
-
     private final Task m_task;
-
     private final CheckpointStore m_store;
-
     private final TimeBudget m_budget;
-
     private final ProgressMonitor m_progress;
-
     private final TrainingListener m_listener;
-
     private final List<EpochReport> m_history = new ArrayList<>();
-
     private Optional<Best> m_best = Optional.empty();
 
     /** The last whole epoch, if it is not in the store yet. */
     private Optional<Checkpoint> m_unwritten = Optional.empty();
-
     private boolean m_writeFailed;
 
     /**

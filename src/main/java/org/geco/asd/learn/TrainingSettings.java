@@ -20,7 +20,6 @@ import org.geco.asd.nn.optim.Schedule;
  */
 public record TrainingSettings(int epochs, int batchSize, double learningRate, RateCourse rates, StopRules stop,
     long seed, @Incidental int memoryMegabytes, @Incidental int partsAtOnce) {
-
     /** @return settings for all clips, all epochs, seed 0, the machine's default memory */
     public static TrainingSettings of(final int epochs, final int batchSize, final double learningRate,
         final RateCourse rates) {

@@ -15,7 +15,6 @@ import org.geco.asd.nn.tensor.Weights;
  */
 public record WarmStart(Weights weights, Standardisation standardisation, List<MachineId> machines,
     Set<String> byMachine) {
-
     /** @return parameters and running statistics to start with: fresh ones at random, but for what the model knows */
     public Weights over(final Weights fresh, final List<MachineId> wanted) {
         final Map<String, Tensor> tensors = new LinkedHashMap<>(fresh.tensors());

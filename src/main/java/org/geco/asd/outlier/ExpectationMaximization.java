@@ -20,7 +20,6 @@ import org.geco.asd.common.Seeds;
 final class ExpectationMaximization {
     /** Added to each variance, as part of the mean variance of all vectors. */
     private static final double REGULARISATION = 1e-3;
-
     private static final int MOST_ROUNDS = 300;
     private static final int MEANS_ROUNDS = 20;
     private static final double TOLERANCE = 1e-9;

@@ -26,7 +26,6 @@ final class NearestNeighbours implements Reference {
 
     /** What distances to each vector are divided by. */
     private final double[] m_densities;
-
     private final int m_neighbours;
 
     private NearestNeighbours(final double[][] vectors, final double[] densities, final int neighbours) {

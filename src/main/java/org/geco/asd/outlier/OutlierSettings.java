@@ -20,7 +20,6 @@ import org.geco.asd.common.Checks;
  */
 public record OutlierSettings(Method method, Scaling scaling, int neighbours, boolean localDensity,
     Optional<Double> shrinkage, int components, int ownSpreadFrom, long seed) {
-
     /** What a vector is compared with. */
     public enum Method {
         /** The mean of the machine's vectors, by the Mahalanobis distance. */

@@ -22,11 +22,8 @@ import org.geco.asd.nn.tensor.Weights;
  */
 public record Checkpoint(Fingerprint training, int epochs, boolean finished, Weights weights, Optional<Best> best,
     List<EpochReport> history) {
-
     private static final String KIND = "checkpoint";
-
     private static final String WEIGHTS = "weights/";
-
     private static final String BEST = "best/";
 
     /** Copies the history. */

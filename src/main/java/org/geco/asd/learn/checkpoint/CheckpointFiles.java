@@ -27,15 +27,11 @@ import org.geco.asd.common.AsdException;
  * is noticed, and the one before it is used.
  */
 final class CheckpointFiles implements CheckpointStore {
-
     private static final int KEPT = 2;
 
     private final Path m_folder;
-
     private final String m_name;
-
     private final int m_every;
-
     private final Pattern m_pattern;
 
     CheckpointFiles(final Path folder, final String name, final int every) {

@@ -12,9 +12,7 @@ import org.geco.asd.common.AsdException;
 
 /** Keeps two trainings at a time from using the same checkpoints. The system gives it back when the process dies. */
 public final class CheckpointLock implements AutoCloseable {
-
     private final Optional<Path> m_file;
-
     private final Optional<FileChannel> m_channel;
 
     private CheckpointLock(final Optional<Path> file, final Optional<FileChannel> channel) {

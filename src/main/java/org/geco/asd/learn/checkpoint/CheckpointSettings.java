@@ -10,7 +10,6 @@ import org.geco.asd.files.SafeName;
 
 /** In which folder, if any, and every how many epochs, 1 or more, checkpoints are written. */
 public record CheckpointSettings(Optional<Path> folder, int every) {
-
     /** No checkpoints. */
     public static final CheckpointSettings NONE = new CheckpointSettings(Optional.empty(), 1);
 

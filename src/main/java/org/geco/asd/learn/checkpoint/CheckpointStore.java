@@ -8,7 +8,6 @@ import org.geco.asd.common.AsdException;
 
 /** Where one training keeps its checkpoints. For one thread. */
 public interface CheckpointStore {
-
     /** Keeps nothing. */
     CheckpointStore NONE = new CheckpointStore() {
         @Override

@@ -24,7 +24,6 @@ import org.geco.asd.nn.tensor.Weights;
  * training of the same fingerprint only. Traits are values of settings, and of facts about the clips.
  */
 public record Fingerprint(String what, Map<String, String> traits) {
-
     /** Copies the traits. */
     public Fingerprint {
         traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));

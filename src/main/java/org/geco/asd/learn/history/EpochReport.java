@@ -9,7 +9,6 @@ import java.util.Map;
  * be shown, and why training ended with it (empty if it went on).
  */
 public record EpochReport(String part, int epoch, Map<String, Double> metrics, String stopped) {
-
     /** Name of a metric that every training may report: the learning rate of the epoch's last step. */
     public static final String LEARNING_RATE = "Learning rate";
 

@@ -9,13 +9,9 @@ import java.util.stream.Stream;
  * finished at once, the others in their turn. So a history does not depend on which thread is faster.
  */
 public final class OrderedReports {
-
     private final TrainingListener m_listener;
-
     private final List<List<Runnable>> m_waiting;
-
     private final boolean[] m_finished;
-
     private int m_turn;
 
     /** The listener hears of everything, one thing at a time. */

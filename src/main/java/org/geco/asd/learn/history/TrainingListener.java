@@ -3,7 +3,6 @@ package org.geco.asd.learn.history;
 /** Hears of every epoch of a training, in order, one at a time. */
 @FunctionalInterface
 public interface TrainingListener {
-
     /** @param report the epoch that just ended */
     void epochEnded(EpochReport report);
 

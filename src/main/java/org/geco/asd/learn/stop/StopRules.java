@@ -15,7 +15,6 @@ import org.geco.asd.dataset.HeldOut;
  * @param minutes time after which training stops and keeps the model so far; 0 for no limit
  */
 public record StopRules(double heldOutShare, int patience, @Incidental double minutes) {
-
     /** All clips, all epochs. */
     public static final StopRules NONE = new StopRules(0, 0, 0);
 

@@ -4,16 +4,13 @@ import java.util.function.LongSupplier;
 
 /** Time that a training may take, from when the budget was made. */
 public final class TimeBudget {
-
     /** As long as it takes. */
     public static final TimeBudget UNLIMITED = new TimeBudget(Double.POSITIVE_INFINITY, () -> 0);
 
     private static final double NANOS_PER_MINUTE = 60e9;
 
     private final double m_minutes;
-
     private final LongSupplier m_clock;
-
     private final long m_start;
 
     /** The clock gives nanoseconds since some time. */

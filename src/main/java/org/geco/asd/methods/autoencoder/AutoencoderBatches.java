@@ -12,15 +12,10 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** The batches of one epoch after the other; the last one of an epoch may not be full. For one thread. */
 final class AutoencoderBatches implements Batches {
-
     private final EpochWindows m_windows;
-
     private final int m_mels;
-
     private final int m_size;
-
     private final int m_capacity;
-
     private final HostArray m_batch;
 
     /** The settings tell the length of windows and the size of a batch. */

@@ -17,19 +17,13 @@ import org.nd4j.linalg.schedule.ISchedule;
  * with a momentum of 0.99 and an epsilon of 1e-3, Adam with an epsilon of 1e-7.
  */
 final class AutoencoderLayers {
-
     private static final int HIDDEN = 4;
-
     private static final double DECAY = 0.99;
-
     private static final double NORM_EPSILON = 1e-3;
-
     private static final double ADAM_EPSILON = 1e-7;
 
     private final NeuralNetConfiguration.ListBuilder m_layers;
-
     private long m_width;
-
     private int m_dense;
 
     private AutoencoderLayers(final NeuralNetConfiguration.ListBuilder layers, final long inputs) {
@@ -39,7 +33,6 @@ final class AutoencoderLayers {
 
     /** The learning rate of the step at hand: the frame knows it, not Deeplearning4j's counters. */
     static final class Rate implements ISchedule {
-
         private static final long serialVersionUID = 1;
 
         private double m_value;

@@ -27,7 +27,6 @@ import org.geco.asd.learn.history.EpochReport;
  * they are and new types start anew.
  */
 public record AutoencoderLearner(AutoencoderSettings settings) implements Learner<AutoencoderModel> {
-
     /** Mean loss of the epoch in dB². */
     public static final String LOSS = "Training loss";
 

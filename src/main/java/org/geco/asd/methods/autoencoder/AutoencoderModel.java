@@ -23,17 +23,13 @@ import org.geco.asd.nn.tensor.Weights;
 
 /** Trained autoencoders, one for each machine type. Immutable; scoring with it needs an {@link AutoencoderScorer}. */
 public final class AutoencoderModel implements Model {
-
     static final String METHOD = "autoencoder";
 
     private static final String KIND = "autoencoder model";
 
     private final MelSettings m_mel;
-
     private final AutoencoderSettings m_settings;
-
     private final SortedMap<String, Type> m_types;
-
     private final Optional<Provenance> m_provenance;
 
     /** The autoencoder of one machine type, and the IDs of the machines, ascending, that it was trained on. */

@@ -27,18 +27,13 @@ import org.nd4j.linalg.factory.Nd4j;
  * same windows out. For one thread at a time; the thread that used it last closes it.
  */
 final class AutoencoderNetwork implements Session {
-
     /** Windows that are scored at once: a clip of 10 s and more. */
     private static final int SCORED = 512;
-
     private static final String MOMENTS = "adam.moments";
-
     private static final String STEPS = "adam.steps";
 
     private final int m_frames;
-
     private final AutoencoderLayers.Rate m_rate = new AutoencoderLayers.Rate();
-
     private final MultiLayerNetwork m_network;
 
     /** Views of the network's parameters and running statistics, e.g. {@code dense1.W}, {@code norm1.mean}. */

@@ -16,9 +16,7 @@ import org.geco.asd.nn.runtime.Nd4jRuntime;
  * anomalous. Holds native memory for each machine type that was scored until it is closed.
  */
 public final class AutoencoderScorer implements Scorer {
-
     private final AutoencoderModel m_model;
-
     private final Map<String, AutoencoderNetwork> m_networks = new HashMap<>();
 
     /** @param model a trained model */

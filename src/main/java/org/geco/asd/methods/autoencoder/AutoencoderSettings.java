@@ -14,7 +14,6 @@ import org.geco.asd.nn.optim.RateCourse;
  * @param width units of each of the four hidden layers before the bottleneck and of the four after it
  */
 public record AutoencoderSettings(int frames, int width, int bottleneck, TrainingSettings training) {
-
     /** The baseline of DCASE 2020 Task 2: 640–128×4–8–128×4–640, 100 epochs, batch 512, Adam 1e-3. */
     public static final AutoencoderSettings DCASE = new AutoencoderSettings(5, 128, 8,
         TrainingSettings.of(100, 512, 1e-3, new RateCourse(RateCourse.Shape.CONSTANT, List.of(), 0)));

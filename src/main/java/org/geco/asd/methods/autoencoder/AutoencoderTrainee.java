@@ -15,17 +15,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The autoencoder of one machine type in training: windows in, losses out. For one thread. */
 final class AutoencoderTrainee implements Trainee {
-
     private final PartClips m_clips;
-
     private final ProgressMonitor m_progress;
-
     private final AutoencoderBatches m_batches;
-
     private final AutoencoderNetwork m_network;
-
     private double m_lossSum;
-
     private long m_lossCount;
 
     /** With the seeds of the machine type; the progress is asked while a clip is waited for. */

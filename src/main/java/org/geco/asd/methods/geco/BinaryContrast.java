@@ -12,13 +12,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * vectors of its own class, its target 1 for an original and 0 for a reconstruction; the mean over the batch.
  */
 final class BinaryContrast implements ContrastiveLoss {
-
     private final Arena m_arena;
-
     private final Parameter m_positive;
-
     private final Parameter m_negative;
-
     private final int m_classes;
 
     BinaryContrast(final Parameters parameters, final Arena arena, final GecoNetwork.Shape shape, final int size) {

@@ -9,7 +9,6 @@ import org.geco.asd.learn.PartClips;
 
 /** The centre of each machine's cluster: the direction of the mean of its training patches' directions. */
 final class Centres {
-
     private Centres() {
     }
 

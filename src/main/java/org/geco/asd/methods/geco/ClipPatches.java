@@ -16,18 +16,13 @@ import org.geco.asd.mel.Spectrogram;
  * given. For one thread at a time.
  */
 final class ClipPatches {
-
     /** About as many patches as are computed at once: more are hardly faster and take 2 MB each. */
     private static final int PATCHES = 40;
 
     private final int m_perClip;
-
     private final int m_frames;
-
     private final int m_mels;
-
     private final Standardisation m_bands;
-
     private final float[] m_values;
 
     /** The architecture tells the frames of a patch and the patches of a clip, the bands are those of the training. */

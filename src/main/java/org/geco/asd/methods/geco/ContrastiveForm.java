@@ -2,7 +2,6 @@ package org.geco.asd.methods.geco;
 
 /** The form of the contrastive loss L_con (paper, section 2.2). */
 public enum ContrastiveForm {
-
     /**
      * The binary cross entropy that the paper trains with: two weight vectors a class in place of z_p and z̃_i, logit
      * z·(w_p − w_n) on the sample's own class, 1 for an original, 0 for a reconstruction.

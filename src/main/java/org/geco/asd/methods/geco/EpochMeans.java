@@ -5,25 +5,15 @@ import java.util.Map;
 
 /** Means of losses and accuracies over the steps of one epoch. */
 final class EpochMeans {
-
     private final int m_originals;
-
     private final int m_rows;
-
     private final int m_classes;
-
     private int m_steps;
-
     private double m_ce;
-
     private double m_con;
-
     private int m_originalHits;
-
     private int m_reconstructionHits;
-
     private int m_conHits;
-
     private boolean m_binary;
 
     EpochMeans(final int originals, final int rows, final int classes) {

@@ -12,7 +12,6 @@ import org.geco.asd.nn.resnet.ResNet18;
  * @param patchesPerClip evenly spaced patches that a clip is scored by
  */
 public record GecoArchitecture(int baseWidth, int patchFrames, int patchesPerClip) {
-
     /** The paper's ResNet-18 on 65 frames; 5 patches a clip. */
     public static final GecoArchitecture PAPER = new GecoArchitecture(64, 65, 5);
 

@@ -17,33 +17,19 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The batches of one epoch: random orders of clips, a random patch of each, its reconstruction. For one thread. */
 final class GecoBatches implements Batches {
-
     private final PartClips m_clips;
-
     private final ClipSource m_source;
-
     private final GecoNetwork.Shape m_shape;
-
     private final int m_originals;
-
     private final Optional<Reconstruction> m_reconstruction;
-
     private final Seeds m_seeds;
-
     private final HostArray m_batch;
-
     private final float[] m_patches;
-
     private final int m_steps;
-
     private int m_step;
-
     private SplittableRandom m_random;
-
     private int[] m_order;
-
     private int m_next;
-
     private ReadAhead m_ahead;
 
     /** Standardised originals, then reconstructions, [batch, frames, mels, 1], until the next; originals' classes. */

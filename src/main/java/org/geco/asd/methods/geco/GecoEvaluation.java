@@ -13,13 +13,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * learned. To be closed before the next step. For one thread.
  */
 final class GecoEvaluation implements AutoCloseable {
-
     private final EmbeddingNetwork m_features;
-
     private final Linear m_classifier;
-
     private final Arena m_arena = new Arena(DataType.FLOAT, false);
-
     private final INDArray m_logits;
 
     /** Of the feature extractor of this moment and the classifier in training, with its number of outputs. */

@@ -29,13 +29,11 @@ import org.geco.asd.learn.WarmStart;
  * more.
  */
 public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pae) implements Learner<GecoModel> {
-
     /** Weights with a column for each machine. */
     private static final Set<String> BY_MACHINE =
         Set.of("classifier.weight", "classifier.bias", "contrast.positive", "contrast.negative");
 
     private static final int FEW_STEPS = 10;
-
     private static final double HIGH_RATE = 0.05;
 
     @Override

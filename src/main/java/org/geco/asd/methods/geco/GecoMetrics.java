@@ -6,7 +6,6 @@ import org.geco.asd.learn.history.EpochReport;
 
 /** The names of what a GeCo training reports after each epoch, in this order. */
 public final class GecoMetrics {
-
     /** λ of the epoch's last step. */
     public static final String LAMBDA = "λ";
 

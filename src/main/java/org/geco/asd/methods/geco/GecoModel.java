@@ -24,19 +24,13 @@ import org.geco.asd.nn.tensor.Weights;
 
 /** A trained GeCo model. Immutable; scoring with it needs a {@link GecoScorer}. */
 public final class GecoModel implements Model {
-
     static final String METHOD = "GeCo";
 
     private static final String KIND = "GeCo model";
-
     private static final String WEIGHTS = "weights/";
-
     private static final String STATISTICS = "statistics/";
-
     private static final String BAND_MEAN = "bands.mean";
-
     private static final String BAND_DEVIATION = "bands.deviation";
-
     private static final String CENTRES = "centres";
 
     private final Content m_content;

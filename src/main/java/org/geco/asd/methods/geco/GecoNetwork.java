@@ -22,19 +22,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Eqn 3). A batch holds the originals first, then their reconstructions.
  */
 final class GecoNetwork implements NetworkSession.Network {
-
     private final Shape m_shape;
-
     private final Arena m_arena;
-
     private final ResNetLayers<BatchNormConvolution> m_layers;
-
     private final ResNetForward m_forward;
-
     private final ResNetBackward m_backward;
-
     private final Linear m_classifier;
-
     private final ContrastiveLoss m_contrast;
 
     /** The sizes of a batch of patches, reconstructions included; the classes are machines. */

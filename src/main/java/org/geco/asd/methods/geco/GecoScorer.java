@@ -18,9 +18,7 @@ import org.geco.asd.mel.Spectrogram;
  * their number. For one thread at a time; holds native memory until it is closed.
  */
 public final class GecoScorer implements Scorer {
-
     private final GecoModel m_model;
-
     private final List<PatchEmbedder> m_embedders = new ArrayList<>();
 
     /** Fails if ND4J cannot start. */

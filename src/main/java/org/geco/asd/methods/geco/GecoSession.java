@@ -14,11 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** GeCo in training: network, optimiser and running statistics, one step at a time. For one thread. */
 final class GecoSession extends NetworkSession {
-
     private final ResNet18 m_resNet;
-
     private final GecoNetwork.Shape m_shape;
-
     private final GecoNetwork m_network;
 
     /** With SGD's momentum and weight decay, and the seeds of initial weights. */

@@ -19,7 +19,6 @@ import org.geco.asd.nn.optim.RateCourse;
 public record GecoSettings(GecoArchitecture architecture, TrainingSettings training, double momentum,
     double weightDecay, LambdaSettings lambda, ContrastiveForm form, double temperature, int clipPatches,
     @Incidental int members) {
-
     private static final int MOST_MEMBERS = 99;
 
     /** The paper's settings (section 3.2): 120 epochs of batch 32 + 32, SGD 0.1, momentum 0.9, weight decay 1e-4. */

@@ -16,29 +16,17 @@ import org.geco.asd.nn.optim.Session;
 
 /** GeCo in training: patches in, losses out. For one thread. */
 final class GecoTrainee implements Trainee {
-
     private final LambdaSettings m_ramp;
-
     private final Schedule m_lambdas;
-
     private final int m_steps;
-
     private final boolean m_contrastive;
-
     private final GecoNetwork.Shape m_shape;
-
     private final HeldOutLoss m_heldOut;
-
     private final ProgressMonitor m_progress;
-
     private final GecoBatches m_batches;
-
     private final GecoSession m_session;
-
     private int m_epoch;
-
     private double m_lambda;
-
     private EpochMeans m_means;
 
     /** Without a PAE it is the baseline; fails if the PAE's blocks do not fit. */

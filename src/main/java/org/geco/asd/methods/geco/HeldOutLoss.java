@@ -14,9 +14,7 @@ import org.geco.asd.nn.resnet.EmbeddingNetwork;
  * spaced patches, the network in evaluation mode (running statistics, no reconstructions).
  */
 final class HeldOutLoss {
-
     private final PartClips m_clips;
-
     private final GecoSettings m_settings;
 
     /** Of the clips of a training, those that are held out among them. */

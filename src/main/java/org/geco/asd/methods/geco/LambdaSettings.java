@@ -12,7 +12,6 @@ import org.geco.asd.nn.optim.Schedule;
  * @param shape linear as in the paper, cosine, or constant: the maximum throughout (0 for Table 2's λ = 0)
  */
 public record LambdaSettings(Ramp.Shape shape, double start, double end, double max, Unit unit) {
-
     /** What start and end count. */
     public enum Unit {
         /** Epochs; λ is the same throughout an epoch. */

@@ -19,9 +19,7 @@ import org.geco.asd.nn.tensor.Weights;
  * clips it is embedded. For one thread at a time.
  */
 final class PatchEmbedder implements AutoCloseable {
-
     private final ClipPatches m_patches;
-
     private final EmbeddingNetwork m_network;
 
     /** Fails if ND4J cannot be started. */

@@ -4,7 +4,6 @@ import org.geco.asd.mel.Spectrogram;
 
 /** Cuts patches of a fixed number of frames from spectrograms. */
 final class Patches {
-
     private Patches() {
     }
 

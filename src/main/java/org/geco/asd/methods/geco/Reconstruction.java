@@ -14,11 +14,8 @@ import org.geco.asd.detect.FrameReconstructor;
  * own machine type (paper, section 3.2: "one random frame out of every 5 frames").
  */
 final class Reconstruction {
-
     private final FrameReconstructor m_pae;
-
     private final int m_patchFrames;
-
     private final int m_mels;
 
     Reconstruction(final FrameReconstructor pae, final int patchFrames, final int mels) throws AsdException {

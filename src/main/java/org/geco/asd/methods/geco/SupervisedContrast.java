@@ -11,11 +11,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * over the originals that have a positive. Batches are small: computed in Java, in double precision.
  */
 final class SupervisedContrast implements ContrastiveLoss {
-
     private static final double LEAST_SQUARED_LENGTH = 1e-12;
 
     private final Arena m_arena;
-
     private final double m_temperature;
 
     SupervisedContrast(final Arena arena, final double temperature) {
@@ -93,11 +91,8 @@ final class SupervisedContrast implements ContrastiveLoss {
 
     /** Embeddings divided by their length. */
     private static final class Units {
-
         private final int m_size;
-
         private final double[] m_values;
-
         private final double[] m_scales;
 
         Units(final double[] z, final int size) {

@@ -2,7 +2,6 @@ package org.geco.asd.methods.geco;
 
 /** Lengths and angles of embeddings, in double precision. */
 final class Vectors {
-
     private Vectors() {
     }
 

@@ -7,11 +7,8 @@ import org.geco.asd.methods.pae.PaeScoring.Coverage;
 
 /** The prediction error of a clip (paper, section 2.1: the MSE between predicted and target frames), in dB². */
 final class ClipError {
-
     private final int m_length;
-
     private final int m_mels;
-
     private final PaeScoring m_scoring;
 
     ClipError(final int length, final int mels, final PaeScoring scoring) {

@@ -7,9 +7,7 @@ import org.geco.asd.common.AsdException;
 
 /** The networks of a model's machine types, put into native memory when they are first used. Thread-safe. */
 final class LoadedTypes implements AutoCloseable {
-
     private final PaeModel m_model;
-
     private final Map<String, PaeInference> m_types = new HashMap<>();
 
     LoadedTypes(final PaeModel model) {

@@ -11,7 +11,6 @@ import org.geco.asd.common.Checks;
  */
 public record PaeArchitecture(int blockFrames, int encoderWidth, int encoderBlocks, int bottleneck, int decoderWidth,
     int decoderBlocks, int heads, int mlpRatio) {
-
     /** Two blocks of 512 channels, a bottleneck of 64, two blocks of 256; 8 heads and MLP ratio 4 are our choice. */
     public static final PaeArchitecture PAPER = new PaeArchitecture(5, 512, 2, 64, 256, 2, 8, 4);
 

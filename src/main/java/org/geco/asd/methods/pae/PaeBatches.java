@@ -9,11 +9,8 @@ import org.geco.asd.learn.PartClips;
 
 /** The batches of one epoch after the other; the last one of an epoch may not be full. For one thread. */
 final class PaeBatches implements Batches {
-
     private final EpochWindows m_windows;
-
     private final WindowBatch m_batch;
-
     private final int m_mels;
 
     /** The settings tell length and stride of windows, and the size of a batch. */

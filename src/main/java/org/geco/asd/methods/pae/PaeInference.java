@@ -17,7 +17,6 @@ import org.nd4j.linalg.api.buffer.DataType;
  * are not padded to many. What a window gets does not depend on the windows beside it.
  */
 final class PaeInference implements AutoCloseable {
-
     /** Numbers of windows that there is a network for; the first is about a clip of 10 s. */
     private static final List<Integer> SIZES = List.of(320, 96, 32, 8);
 
@@ -25,26 +24,17 @@ final class PaeInference implements AutoCloseable {
     private static final double FULL_ENOUGH = 0.75;
 
     private final int m_length;
-
     private final int m_mels;
-
     private final Standardisation m_standardisation;
-
     private final Parameters m_parameters;
-
     private final boolean m_owner;
-
     private final PaeArchitecture m_sizes;
-
     private final Map<Integer, Run> m_runs = new HashMap<>();
 
     /** The network for one number of windows. */
     private final class Run implements AutoCloseable {
-
         private final PaeNetwork m_network;
-
         private final WindowBatch m_batch;
-
         private final float[] m_prediction;
 
         Run(final int windows) {
@@ -75,7 +65,6 @@ final class PaeInference implements AutoCloseable {
 
     /** Windows of dB values, frame after frame: the first frame of each, and the position of the masked frame in it. */
     record Windows(float[] db, int[] starts, int[] masked) {
-
         int count() {
             return starts.length;
         }

@@ -27,7 +27,6 @@ import org.geco.asd.learn.history.EpochReport;
  * clips stay as they are and new types start anew.
  */
 public record PaeLearner(PaeSettings settings) implements Learner<PaeModel> {
-
     /** Mean loss of the epoch in dB². */
     public static final String LOSS = "Training loss";
 

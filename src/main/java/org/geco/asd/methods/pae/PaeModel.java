@@ -25,17 +25,13 @@ import org.geco.asd.nn.tensor.Weights;
 
 /** Trained PAEs, one for each machine type. Immutable; scoring with it needs a {@link PaeScorer}. */
 public final class PaeModel implements Model {
-
     static final String METHOD = "PAE";
 
     private static final String KIND = "PAE model";
 
     private final MelSettings m_mel;
-
     private final PaeSettings m_settings;
-
     private final SortedMap<String, TypeModel> m_types;
-
     private final Optional<Provenance> m_provenance;
 
     /** All but the weights, as it is written. */

@@ -22,41 +22,24 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * block computes nothing else.
  */
 final class PaeNetwork implements NetworkSession.Network {
-
     private static final double EMBEDDING_DEVIATION = 0.02;
 
     private final Parameters m_parameters;
-
     private final Arena m_arena;
-
     private final int m_windows;
-
     private final Parameter m_weight;
-
     private final List<TransformerBlock> m_encoder = new ArrayList<>();
-
     private final Linear m_bottleneckIn;
-
     private final Gelu m_gelu;
-
     private final Linear m_bottleneckOut;
-
     private final List<TransformerBlock> m_decoder = new ArrayList<>();
-
     private final Linear m_head;
-
     private final INDArray m_embedded;
-
     private final INDArray m_bottleneck;
-
     private final INDArray m_decoderInput;
-
     private final INDArray m_prediction;
-
     private final Parameter m_table;
-
     private INDArray m_decoded;
-
     private INDArray m_encoded;
 
     /**

@@ -10,9 +10,7 @@ import org.geco.asd.mel.MelSettings;
 
 /** Predicts masked frames with the frozen PAEs of a model. Thread-safe. Holds native memory until it is closed. */
 public final class PaeReconstructor implements FrameReconstructor, AutoCloseable {
-
     private final PaeModel m_model;
-
     private final LoadedTypes m_types;
 
     /** @param model a trained model */

@@ -14,11 +14,8 @@ import org.geco.asd.mel.Spectrogram;
  * each machine type that was scored until it is closed. Thread-safe; clips of one machine type wait for each other.
  */
 public final class PaeScorer implements Scorer {
-
     private final PaeModel m_model;
-
     private final ClipError m_error;
-
     private final LoadedTypes m_types;
 
     /** Scores in the default way, {@link PaeScoring#DEFAULT}. */

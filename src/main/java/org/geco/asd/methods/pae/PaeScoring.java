@@ -7,7 +7,6 @@ import org.geco.asd.common.AsdException;
  * is that of the frames with the largest errors, above 0 to 100.
  */
 public record PaeScoring(Coverage coverage, Aggregation aggregation, double topPercent) {
-
     /** Every frame once, mean over all frames. */
     public static final PaeScoring DEFAULT = new PaeScoring(Coverage.EACH_FRAME_ONCE, Aggregation.MEAN, 10);
 

@@ -11,11 +11,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 
 /** The PAE of one machine type in training: network and optimiser, one step at a time. For one thread. */
 final class PaeSession extends NetworkSession {
-
     private final PaeArchitecture m_sizes;
-
     private final int m_mels;
-
     private final PaeNetwork m_network;
 
     /** For batches of so many windows; the seeds are those of initial parameters. */

@@ -14,7 +14,6 @@ import org.geco.asd.nn.optim.RateCourse;
  * a window's length every frame (but for the rest at the ends) once.
  */
 public record PaeSettings(PaeArchitecture architecture, TrainingSettings training, int windowStride) {
-
     /** The paper's settings (section 3.2): batch 512, 60 epochs, Adam 1e-3, 1e-4 from half-way. */
     public static final PaeSettings PAPER = of(PaeArchitecture.PAPER, 60, 512, 1);
 

@@ -15,19 +15,12 @@ import org.geco.asd.nn.optim.Session;
 
 /** The PAE of one machine type in training: windows in, losses out. For one thread. */
 final class PaeTrainee implements Trainee {
-
     private final PartClips m_clips;
-
     private final ProgressMonitor m_progress;
-
     private final PaeBatches m_batches;
-
     private final PaeSession m_session;
-
     private final ClipError m_error;
-
     private double m_lossSum;
-
     private long m_lossCount;
 
     /** With the seeds of the machine type; the progress is asked while a clip is waited for. */

@@ -8,23 +8,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Puts windows of dB values into the inputs of a {@link PaeNetwork}. */
 final class WindowBatch implements AutoCloseable {
-
     private final int m_windows;
-
     private final int m_length;
-
     private final int m_mels;
-
     private final Standardisation m_standardisation;
-
     private final HostArray m_frames;
-
     private final HostArray m_places;
-
     private final HostArray m_targets;
-
     private final HostArray m_errorWeights;
-
     private int m_count;
 
     /** For so many windows of {@code length} frames. */

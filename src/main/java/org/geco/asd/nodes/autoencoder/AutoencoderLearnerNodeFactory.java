@@ -10,7 +10,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node Autoencoder Learner: trains the challenge's baseline for each machine type. */
 public final class AutoencoderLearnerNodeFactory extends DefaultNodeFactory {
-
     private static final LearnerNode<AutoencoderLearnerNodeParameters, AutoencoderModel> LEARNER =
         new LearnerNode<>("Machine type", new AutoencoderLearner(AutoencoderSettings.DCASE).metrics(), 1,
             (parameters, input, training) -> training.with(new AutoencoderLearner(parameters.settings())),

@@ -19,7 +19,6 @@ import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** Settings of the node Autoencoder Learner: those of the challenge's baseline, one by one. */
 final class AutoencoderLearnerNodeParameters extends LearnerParameters {
-
     @Widget(title = LearnerTexts.EPOCHS, description = """
             How often the training clips are gone through; 100 in the baseline.
             """)

@@ -12,7 +12,6 @@ import org.knime.core.node.port.PortTypeRegistry;
 
 /** Trained autoencoders, one for each machine type. */
 public final class AutoencoderModelPortObject extends ModelPortObject<AutoencoderModel> {
-
     /** The port type. */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(AutoencoderModelPortObject.class);
 
@@ -31,7 +30,6 @@ public final class AutoencoderModelPortObject extends ModelPortObject<Autoencode
 
     /** What is known of the model without reading it. */
     public static final class Spec extends ModelSpec {
-
         /** For loading. */
         public Spec() {
             // filled by load
@@ -48,7 +46,6 @@ public final class AutoencoderModelPortObject extends ModelPortObject<Autoencode
 
     /** Saves and loads the port object. */
     public static final class Serializer extends ModelSerializer<AutoencoderModelPortObject> {
-
         /** Made by KNIME. */
         public Serializer() {
             super(AutoencoderModelPortObject::new);

@@ -7,7 +7,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node Autoencoder Predictor: appends the reconstruction error of a trained autoencoder. */
 public final class AutoencoderPredictorNodeFactory extends DefaultNodeFactory {
-
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Autoencoder Predictor") //
         .icon("../../../../../icons/autoencoderpredictor.png") //

@@ -22,7 +22,6 @@ import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.Colu
 
 /** Settings of the node Autoencoder Predictor. */
 final class AutoencoderPredictorNodeParameters implements PredictorParameters<AutoencoderModel> {
-
     @Widget(title = Titles.SPECTROGRAMS, description = "The column with the log-Mel spectrograms.")
     @ChoicesProvider(SpectrogramColumns.class)
     @Layout(PredictorLayout.Data.class)

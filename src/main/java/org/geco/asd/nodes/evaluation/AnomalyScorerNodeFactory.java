@@ -24,7 +24,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node Anomaly Scorer: AUC and pAUC of anomaly scores for each machine, machine type and overall. */
 public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
-
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Anomaly Scorer") //
         .icon("../../../../../icons/scorer.png") //

@@ -21,7 +21,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 
 /** Settings of the node Anomaly Scorer. */
 final class AnomalyScorerNodeParameters implements NodeParameters {
-
     @Section(title = "Data")
     interface Data {
     }

@@ -13,7 +13,6 @@ import org.geco.asd.nodes.knime.NodeFailures;
 
 /** What a user must know about an evaluation before believing it, as one warning. */
 final class EvaluationWarning {
-
     private static final int NAMED = 3;
 
     private EvaluationWarning() {

@@ -22,13 +22,9 @@ import org.knime.core.node.ExecutionContext;
 
 /** The table of AUC and pAUC. */
 final class MetricsTable {
-
     static final String MACHINE_LEVEL = "machine ID";
-
     static final String TYPE_LEVEL = "machine type";
-
     static final String OVERALL_LEVEL = "overall";
-
     static final DataTableSpec SPEC = spec();
 
     private final NewTable m_table;

@@ -15,7 +15,6 @@ import org.knime.core.node.ExecutionContext;
 
 /** The table of the corners of all ROC curves. */
 final class RocTable {
-
     static final DataTableSpec SPEC = new DataTableSpec(NewTable.text("Score"), NewTable.text(Columns.MACHINE_TYPE),
         NewTable.text(Columns.MACHINE_ID), NewTable.number("Threshold"), NewTable.number("False-positive rate"),
         NewTable.number("True-positive rate"));

@@ -15,11 +15,8 @@ import org.knime.core.data.def.DoubleCell;
 
 /** The fused score of each row. */
 final class FusedCells extends SingleCellFactory {
-
     private final FusionColumns m_columns;
-
     private final Gammas m_gammas;
-
     private final BadClips m_badClips = new BadClips();
 
     FusedCells(final DataColumnSpec column, final FusionColumns columns, final Gammas gammas) {

@@ -17,7 +17,6 @@ import org.knime.core.node.message.Message;
 
 /** Chooses γ as the user wants it. */
 final class GammaChoice {
-
     private static final double MAX_FPR = 0.1;
 
     private final ScoreFusionNodeParameters m_parameters;

@@ -7,7 +7,6 @@ import org.knime.node.parameters.widget.choices.Label;
 
 /** How γ is chosen. The names are stored in workflows. */
 enum GammaMode {
-
     @Label(value = "Fixed", description = "One γ for all machine types; the paper uses 200.")
     FIXED,
 

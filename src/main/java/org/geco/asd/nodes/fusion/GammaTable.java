@@ -22,7 +22,6 @@ import org.knime.core.node.InvalidSettingsException;
 
 /** γ by machine type as a table: what the node reads at its second input, and writes at its second output. */
 final class GammaTable {
-
     static final String GAMMA = "Gamma";
 
     static final DataTableSpec SPEC = new DataTableSpec(NewTable.text(Columns.MACHINE_TYPE), NewTable.number(GAMMA),

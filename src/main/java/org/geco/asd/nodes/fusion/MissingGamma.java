@@ -5,7 +5,6 @@ import org.knime.node.parameters.widget.choices.Label;
 
 /** What to do with a machine type that the table of γ lacks. The names are stored in workflows. */
 enum MissingGamma {
-
     @Label(value = "Fail", description = "The node fails and names the machine type.")
     FAIL,
 

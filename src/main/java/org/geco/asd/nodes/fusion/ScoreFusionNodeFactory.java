@@ -27,7 +27,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node Anomaly Score Fusion: the paper's Eqn (4). */
 public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
-
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Anomaly Score Fusion") //
         .icon("../../../../../icons/fusion.png") //

@@ -31,13 +31,9 @@ import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.Colu
 
 /** Settings of the node Anomaly Score Fusion. */
 final class ScoreFusionNodeParameters implements NodeParameters {
-
     static final String PAE_SCORE = "PAE score (frame level)";
-
     static final String GECO_SCORE = "GeCo score (clip level)";
-
     static final String TABLE_TYPE = "Machine type in the γ table";
-
     static final String TABLE_GAMMA = "γ in the γ table";
 
     private static final String GAMMA = "γ";

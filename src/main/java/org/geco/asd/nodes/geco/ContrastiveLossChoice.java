@@ -8,7 +8,6 @@ import org.knime.node.parameters.widget.choices.Label;
 
 /** The form of L_con. */
 enum ContrastiveLossChoice {
-
     @Label(value = "Binary cross entropy", description = """
         Two weight vectors a machine tell originals (1) from reconstructions (0), as the paper trains.
         """)

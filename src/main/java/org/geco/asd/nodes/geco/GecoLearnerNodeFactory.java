@@ -16,7 +16,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node GeCo Learner: joint generative-contrastive training. */
 public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
-
     private static final String NO_PAE =
         "No PAE model is connected: the plain ResNet-18 baseline was trained, without reconstructions and "
             + "without L_con.";

@@ -31,7 +31,6 @@ import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** Settings of the node GeCo Learner. What is not ticked is the preset's. */
 final class GecoLearnerNodeParameters extends LearnerParameters {
-
     /** What GeCo has beside the other methods. */
     @Section(title = "Contrastive loss")
     @After(LearnerLayout.Network.class)

@@ -12,7 +12,6 @@ import org.knime.core.node.port.PortTypeRegistry;
 
 /** A trained GeCo model. */
 public final class GecoModelPortObject extends ModelPortObject<GecoModel> {
-
     /** The port type. */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(GecoModelPortObject.class);
 
@@ -31,7 +30,6 @@ public final class GecoModelPortObject extends ModelPortObject<GecoModel> {
 
     /** What is known of the model without reading it. */
     public static final class Spec extends ModelSpec {
-
         /** For loading. */
         public Spec() {
             // filled by load
@@ -48,7 +46,6 @@ public final class GecoModelPortObject extends ModelPortObject<GecoModel> {
 
     /** Saves and loads the port object. */
     public static final class Serializer extends ModelSerializer<GecoModelPortObject> {
-
         /** Made by KNIME. */
         public Serializer() {
             super(GecoModelPortObject::new);

@@ -7,7 +7,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node GeCo Predictor: appends the distance from the centre of the clip's machine. */
 public final class GecoPredictorNodeFactory extends DefaultNodeFactory {
-
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("GeCo Predictor") //
         .icon("../../../../../icons/gecopredictor.png") //

@@ -26,7 +26,6 @@ import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.Colu
 
 /** Settings of the node GeCo Predictor. */
 final class GecoPredictorNodeParameters implements PredictorParameters<GecoModel> {
-
     /** What the column of embeddings is called if the user says nothing else. */
     static final class UsualEmbedding implements DefaultValueProvider<String> {
         @Override

@@ -13,7 +13,6 @@ import org.knime.node.parameters.widget.choices.Label;
 
 /** Where settings that are not ticked come from. The names are stored in workflows. */
 enum GecoPreset implements LearnerPreset {
-
     @Label(value = "Paper: thousands of clips, days on a CPU", description = """
         The settings of the paper, for data sets like DCASE 2020 Task 2: learning rate 0.1.
         """)

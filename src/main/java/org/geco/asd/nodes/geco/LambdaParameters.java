@@ -22,7 +22,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 /** The course of λ. */
 @Advanced
 final class LambdaParameters implements NodeParameters {
-
     enum Shape {
         @Label(value = "Linear ramp", description = "0 until the start, then in equal steps to the maximum (paper).")
         LINEAR(Ramp.Shape.LINEAR),

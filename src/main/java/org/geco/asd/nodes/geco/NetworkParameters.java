@@ -13,7 +13,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 /** The sizes of GeCo's network and of what it sees. */
 @Advanced
 final class NetworkParameters implements NodeParameters {
-
     static final class BaseWidth extends GecoPreset.Default<Integer> {
         BaseWidth() {
             super(settings -> settings.architecture().baseWidth());

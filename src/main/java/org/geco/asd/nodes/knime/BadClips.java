@@ -12,11 +12,8 @@ import org.knime.core.data.MissingCell;
  * that of the first row, in whatever order the rows are processed.
  */
 public final class BadClips {
-
     private long m_count;
-
     private long m_firstRow = Long.MAX_VALUE;
-
     private String m_firstReason = "";
 
     /** Counts the clip of a row, and keeps the reason of the first. */

@@ -14,7 +14,6 @@ import org.knime.node.parameters.widget.choices.StringChoicesProvider;
  * table exists, unless there are very many. Where it does not, the texts that our own nodes write are offered.
  */
 public abstract class ColumnValues implements StringChoicesProvider {
-
     private static final List<String> USUAL =
         List.of(Columns.TRAIN, Columns.HELD_OUT, Columns.TEST, Columns.NORMAL, Columns.ANOMALY);
 

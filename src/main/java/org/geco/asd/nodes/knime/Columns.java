@@ -18,25 +18,18 @@ import org.knime.core.node.message.Message;
 
 /** The names of the columns that our nodes hand on to each other, and the search for a column that a user chose. */
 public final class Columns {
-
     public static final String PATH = "Path";
-
     public static final String MACHINE_TYPE = "Machine type";
-
     public static final String MACHINE_ID = "Machine ID";
-
     public static final String SPLIT = "Split";
 
     /** {@link #NORMAL} or {@link #ANOMALY}; missing if unknown. */
     public static final String LABEL = "Label";
-
     public static final String SECONDS = "Seconds";
 
     /** Sample rate of a clip in Hz. */
     public static final String SAMPLE_RATE = "Sample rate";
-
     public static final String CHANNELS = "Channels";
-
     public static final String LOG_MEL = "Log-Mel";
 
     /** Prediction error of the PAE in dB². */
@@ -44,20 +37,14 @@ public final class Columns {
 
     /** 1 − cosine to the centre of the machine. */
     public static final String GECO_SCORE = "GeCo score";
-
     public static final String GECO_EMBEDDING = "GeCo embedding";
 
     /** The fused score, paper's Eqn (4). */
     public static final String ANOMALY_SCORE = "Anomaly score";
-
     public static final String TRAIN = Split.TRAIN.text();
-
     public static final String HELD_OUT = Split.HELD_OUT.text();
-
     public static final String TEST = Split.TEST.text();
-
     public static final String NORMAL = "normal";
-
     public static final String ANOMALY = "anomaly";
 
     private Columns() {

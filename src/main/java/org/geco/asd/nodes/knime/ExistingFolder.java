@@ -5,7 +5,6 @@ import org.knime.node.parameters.widget.choices.Label;
 
 /** What to do if a folder that a node writes exists. The names are stored in workflows. */
 public enum ExistingFolder {
-
     /** Replace. */
     @Label(value = "Replace what the node wrote", description = """
         What this node wrote into the folder before is replaced as a whole. A folder that holds anything else is never

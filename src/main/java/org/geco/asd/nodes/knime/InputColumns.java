@@ -17,11 +17,9 @@ import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
  * that the port is a table and is connected; here it may be a model or an open optional port.
  */
 public abstract class InputColumns implements ColumnChoicesProvider {
-
     private static final int FIRST_TABLE = -1;
 
     private final Class<? extends DataValue> m_type;
-
     private final int m_port;
 
     /** Columns of the first connected table whose cells can give this type. */

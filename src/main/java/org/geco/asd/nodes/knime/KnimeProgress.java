@@ -8,7 +8,6 @@ import org.knime.core.node.ExecutionMonitor;
 
 /** Shows the progress of an algorithm in KNIME and passes the user's wish to cancel on to it. */
 public final class KnimeProgress implements ProgressMonitor {
-
     private final ExecutionMonitor m_monitor;
 
     /** @param monitor KNIME's monitor of the node, or of a part of its work */

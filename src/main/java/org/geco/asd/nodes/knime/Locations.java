@@ -13,7 +13,6 @@ import org.knime.core.util.FileUtil;
  * ({@code knime://} or {@code file:}).
  */
 public final class Locations {
-
     /** Two letters at least: one letter is a Windows drive. */
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
 

@@ -17,7 +17,6 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 
 /** The one place where failures of the algorithms become messages that KNIME shows: what is wrong, what to do. */
 public final class NodeFailures {
-
     private NodeFailures() {
     }
 

@@ -8,7 +8,6 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 
 /** What the user should know about an execution that went well, one line each. Thread-safe. */
 public final class NodeWarnings {
-
     private final List<String> m_lines = new ArrayList<>();
 
     /** @param warning a sentence or two */

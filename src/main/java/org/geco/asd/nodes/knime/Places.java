@@ -8,7 +8,6 @@ import org.geco.asd.common.AsdException;
 
 /** Where a user of KNIME changes the quantities that messages of the algorithms name, which know no dialogs. */
 final class Places {
-
     /** One quantity: how messages name it, and where it is changed, a sentence. */
     private record Place(String words, String where) {
     }

@@ -29,7 +29,6 @@ import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
  * so that a workflow needs no row filter. Every node that has the setting nests this class, once.
  */
 public final class RowSelection implements NodeParameters {
-
     /** Which rows are used. The names are stored in workflows. */
     enum Use {
         @Label(value = "All", description = "Every row is used.")

@@ -19,7 +19,6 @@ import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** Where an interrupted training is found again. */
 public final class CheckpointParameters implements NodeParameters {
-
     /** Beside the workflow. */
     static final class UsualFolder implements DefaultValueProvider<String> {
         @Override

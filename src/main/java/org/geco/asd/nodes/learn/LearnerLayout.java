@@ -6,7 +6,6 @@ import org.knime.node.parameters.layout.Section;
 
 /** The sections that the dialogs of all learners have, in their order. A method puts its own between them. */
 public interface LearnerLayout {
-
     /** What is learned from. */
     @Section(title = "Data")
     interface Data {
@@ -16,7 +15,6 @@ public interface LearnerLayout {
     @Section(title = "Training")
     @After(Data.class)
     interface Training {
-
         /** What the preset gives. */
         interface Preset {
         }

@@ -30,13 +30,9 @@ import org.knime.node.DefaultModel.RequireModelParameters;
  * train further; its outputs are the model and the history.
  */
 public final class LearnerNode<P extends LearnerParameters, M extends Model> {
-
     private final TrainingHistory.Columns m_history;
-
     private final int m_startPort;
-
     private final Method<P, M> m_method;
-
     private final Port<M> m_port;
 
     /** Makes the learner and trains with it. */

@@ -27,7 +27,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 
 /** The settings that the nodes of all learners have. A method adds its presets and what is its own. */
 public abstract class LearnerParameters implements NodeParameters {
-
     /** What is taken if the user says nothing. */
     static final class UsualMemory implements DefaultValueProvider<Integer> {
         @Override

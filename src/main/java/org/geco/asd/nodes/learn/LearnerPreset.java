@@ -8,7 +8,6 @@ import org.geco.asd.learn.TrainingSettings;
 
 /** A choice of all settings of a method; an enum of each learner's node. */
 public interface LearnerPreset {
-
     /** @return the training it stands for */
     TrainingSettings training();
 

@@ -2,7 +2,6 @@ package org.geco.asd.nodes.learn;
 
 /** Titles and descriptions of the settings that every learner has but whose defaults are its own presets'. */
 public final class LearnerTexts {
-
     /** Title. */
     public static final String PRESET = "Preset";
 

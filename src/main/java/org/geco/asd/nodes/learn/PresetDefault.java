@@ -9,11 +9,8 @@ import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
 
 /** The preset's number, for a setting that is left to the preset unless ticked: what the setting shows when it is. */
 public abstract class PresetDefault<P extends LearnerPreset, T> implements DefaultValueProvider<T> {
-
     private final Class<? extends ParameterReference<P>> m_preset;
-
     private final Function<P, T> m_number;
-
     private Supplier<P> m_chosen;
 
     /** Takes the number from the preset that a setting chooses. */

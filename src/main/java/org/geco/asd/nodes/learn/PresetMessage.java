@@ -11,9 +11,7 @@ import org.knime.node.parameters.widget.message.TextMessage.MessageType;
 
 /** Says in the dialog what the chosen preset stands for, so that nobody trains on numbers that are not shown. */
 public abstract class PresetMessage<P extends LearnerPreset> implements StateProvider<Optional<TextMessage.Message>> {
-
     private final Class<? extends ParameterReference<P>> m_preset;
-
     private Supplier<P> m_chosen;
 
     /** @param preset the setting */

@@ -20,7 +20,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 
 /** How the learning rate goes over the training. */
 public final class RateParameters implements NodeParameters {
-
     enum Shape {
         @Label(value = "Steps", description = "It falls to a tenth at some epochs (paper).")
         STEPS(RateCourse.Shape.STEPS),

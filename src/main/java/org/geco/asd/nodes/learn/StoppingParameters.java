@@ -30,7 +30,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 
 /** When a training ends before its last epoch. */
 public final class StoppingParameters implements NodeParameters {
-
     private static final double USUAL_SHARE = 0.1;
 
     /** Which clips are not trained on but measured after each epoch. The names are stored in workflows. */

@@ -23,16 +23,12 @@ import org.knime.core.node.ExecutionContext;
 
 /** Collects what a trainer reports and makes a table of it: one row for each epoch. */
 public final class TrainingHistory implements TrainingListener {
-
     private final Columns m_columns;
-
     private final List<EpochReport> m_reports = new ArrayList<>();
-
     private final NodeWarnings m_warnings;
 
     /** The columns of a history: that of what is being trained (empty if there is but one), the metrics in order. */
     public record Columns(String part, List<String> metrics) {
-
         /** @return the table's spec: part, epoch, metrics, why training stopped */
         public DataTableSpec spec() {
             final DataTableSpecCreator creator = new DataTableSpecCreator();

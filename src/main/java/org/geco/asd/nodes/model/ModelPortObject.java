@@ -24,11 +24,8 @@ import org.knime.core.node.ExecutionContext;
  * saves, copies and deletes the file with the workflow.
  */
 public abstract class ModelPortObject<M extends Learned> extends FileStorePortObject {
-
     private final ModelSpec m_spec;
-
     private final Reader<M> m_reader;
-
     private SoftReference<M> m_model = new SoftReference<>(null);
 
     /** Reads a model. */

@@ -15,9 +15,7 @@ import org.knime.core.node.port.PortObjectZipOutputStream;
 
 /** Saves a model port object: KNIME takes care of spec and file, so only the version is left to write. */
 public abstract class ModelSerializer<T extends PortObject> extends PortObjectSerializer<T> {
-
     private static final String VERSION_ENTRY = "version";
-
     private static final String VERSION = "1";
 
     private final Function<ModelSpec, T> m_create;

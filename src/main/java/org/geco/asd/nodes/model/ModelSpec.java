@@ -13,15 +13,11 @@ import org.knime.core.node.port.AbstractSimplePortObjectSpec;
 
 /** What is known of a model without reading it: the machines it was trained on, its training. */
 public abstract class ModelSpec extends AbstractSimplePortObjectSpec {
-
     private static final String TYPES = "machineTypes";
-
     private static final String IDS = "machineIds";
-
     private static final String TRAINING = "training";
 
     private List<MachineId> m_machines = List.of();
-
     private String m_training = "";
 
     /** For loading. */

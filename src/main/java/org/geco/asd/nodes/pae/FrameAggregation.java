@@ -8,7 +8,6 @@ import org.knime.node.parameters.widget.choices.Label;
 
 /** How the errors of frames become a score. The names are stored in workflows. */
 enum FrameAggregation {
-
     @Label(value = "Mean", description = "The mean over the predicted frames, as in the paper.")
     MEAN(Aggregation.MEAN),
 

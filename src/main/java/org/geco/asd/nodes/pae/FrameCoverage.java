@@ -5,7 +5,6 @@ import org.knime.node.parameters.widget.choices.Label;
 
 /** Which frames are predicted. The names are stored in workflows. */
 enum FrameCoverage {
-
     @Label(value = "Each frame once", description = """
         The clip is cut into blocks of 5 frames, and each frame is predicted from the other 4 of its block.
         """)

@@ -9,7 +9,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node PAE Learner: trains a Predictive AutoEncoder for each machine type. */
 public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
-
     private static final LearnerNode<PaeLearnerNodeParameters, PaeModel> LEARNER =
         new LearnerNode<>("Machine type", PaeLearner.METRICS, 1,
             (parameters, input, training) -> training.with(new PaeLearner(parameters.settings())),

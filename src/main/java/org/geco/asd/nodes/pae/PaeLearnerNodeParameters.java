@@ -28,7 +28,6 @@ import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** Settings of the node PAE Learner. What is not ticked is the preset's. */
 final class PaeLearnerNodeParameters extends LearnerParameters {
-
     static final class Epochs extends PaePreset.Default<Integer> {
         Epochs() {
             super(settings -> settings.training().epochs());

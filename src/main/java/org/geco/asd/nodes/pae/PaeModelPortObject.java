@@ -12,7 +12,6 @@ import org.knime.core.node.port.PortTypeRegistry;
 
 /** Trained PAEs, one for each machine type. */
 public final class PaeModelPortObject extends ModelPortObject<PaeModel> {
-
     /** The port type. */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(PaeModelPortObject.class);
 
@@ -31,7 +30,6 @@ public final class PaeModelPortObject extends ModelPortObject<PaeModel> {
 
     /** What is known of the model without reading it. */
     public static final class Spec extends ModelSpec {
-
         /** For loading. */
         public Spec() {
             // filled by load
@@ -48,7 +46,6 @@ public final class PaeModelPortObject extends ModelPortObject<PaeModel> {
 
     /** Saves and loads the port object. */
     public static final class Serializer extends ModelSerializer<PaeModelPortObject> {
-
         /** Made by KNIME. */
         public Serializer() {
             super(PaeModelPortObject::new);

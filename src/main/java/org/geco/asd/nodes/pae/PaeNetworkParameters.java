@@ -13,7 +13,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 /** The sizes of the PAE's network; those that are not ticked are the preset's. */
 @Advanced
 final class PaeNetworkParameters implements NodeParameters {
-
     static final class EncoderWidth extends PaePreset.Default<Integer> {
         EncoderWidth() {
             super(settings -> settings.architecture().encoderWidth());

@@ -7,7 +7,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node PAE Predictor: appends the prediction error of a trained PAE. */
 public final class PaePredictorNodeFactory extends DefaultNodeFactory {
-
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("PAE Predictor") //
         .icon("../../../../../icons/paepredictor.png") //

@@ -30,7 +30,6 @@ import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.Colu
 
 /** Settings of the node PAE Predictor. */
 final class PaePredictorNodeParameters implements PredictorParameters<PaeModel> {
-
     @Widget(title = Titles.SPECTROGRAMS, description = "The column with the log-Mel spectrograms.")
     @ChoicesProvider(SpectrogramColumns.class)
     @Layout(PredictorLayout.Data.class)

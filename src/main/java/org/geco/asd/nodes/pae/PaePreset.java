@@ -13,7 +13,6 @@ import org.knime.node.parameters.widget.choices.Label;
 
 /** Where settings that are not ticked come from. The names are stored in workflows. */
 enum PaePreset implements LearnerPreset {
-
     @Label(value = "Paper: thousands of clips, days on a CPU", description = """
         The paper's settings: 60 epochs of every window, batch 512.
         """)

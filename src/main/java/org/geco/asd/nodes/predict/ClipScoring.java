@@ -38,29 +38,20 @@ import org.knime.core.node.InvalidSettingsException;
  * missing cells with the reason; a clip that the model does not fit at all stops the node.
  */
 public final class ClipScoring {
-
     /** Rows without a clip must not pile up until there are enough clips. */
     private static final int MOST_PENDING = 1000;
 
     private final DataTableSpec m_outputSpec;
-
     private final int m_spectrogram;
-
     private final int m_type;
-
     private final int m_id;
-
     private final RowSelection.RowTest m_used;
-
     private final boolean m_withEmbedding;
-
     private long m_rows;
-
     private final BadClips m_badClips = new BadClips();
 
     /** Which columns and rows of the table are read. */
     public record Input(String spectrogram, String type, String id, RowSelection rows) {
-
         private static final String NONE = "";
 
         /** @return an input for a model that knows machine types only */

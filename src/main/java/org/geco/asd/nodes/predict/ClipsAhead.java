@@ -19,16 +19,12 @@ import org.knime.core.node.BufferedDataTable;
 
 /** The used rows of a table with their spectrograms, read by one background thread while those before are scored. */
 final class ClipsAhead implements AutoCloseable {
-
     /** A row without its spectrogram, roughly. */
     private static final int ROW_BYTES = 2000;
 
     private final CloseableRowIterator m_rows;
-
     private final RowSelection.RowTest m_used;
-
     private final int m_column;
-
     private final Prefetch<Read> m_clips;
 
     /** Of the thread. */
@@ -36,7 +32,6 @@ final class ClipsAhead implements AutoCloseable {
 
     /** A row, its index in the table, and its spectrogram, or why there is none. */
     record Read(DataRow row, long index, Outcome<Spectrogram> spectrogram) {
-
         long bytes() {
             return ROW_BYTES + (spectrogram.isPresent() ? ClipCache.bytes(spectrogram.value()) : 0);
         }

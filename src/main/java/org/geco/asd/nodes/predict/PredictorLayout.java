@@ -6,7 +6,6 @@ import org.knime.node.parameters.layout.Section;
 
 /** The sections that the dialogs of all predictors have, in their order. */
 public interface PredictorLayout {
-
     /** What is scored. */
     @Section(title = "Data")
     interface Data {

@@ -8,7 +8,6 @@ import org.knime.node.parameters.NodeParameters;
 
 /** What a method's predictor adds to {@link PredictorNode}: its settings. */
 public interface PredictorParameters<M extends Model> extends NodeParameters {
-
     /** @return which columns and rows are read */
     ClipScoring.Input input();
 

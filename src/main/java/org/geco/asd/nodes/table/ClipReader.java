@@ -22,24 +22,16 @@ import org.knime.core.node.InvalidSettingsException;
 
 /** Reads scored clips from a table. Made for one table spec, so that configuring checks what executing needs. */
 public final class ClipReader {
-
     /** Stands for a machine type or ID that a row does not tell. */
     private static final String NOT_TOLD = "?";
 
     private final LabelParameters m_labels;
-
     private final RowSelection m_rows;
-
     private final RowSelection.RowTest m_isUsed;
-
     private final int m_path;
-
     private final int m_type;
-
     private final int m_id;
-
     private final int m_label;
-
     private final int[] m_scores;
 
     /** Which columns and rows of a table are read; clips without path are named by their row. */

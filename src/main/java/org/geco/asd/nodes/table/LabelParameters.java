@@ -22,7 +22,6 @@ import org.knime.node.parameters.widget.choices.ChoicesProvider;
 
 /** Which column says whether a clip is normal or anomalous, and how. */
 public final class LabelParameters implements NodeParameters {
-
     /** The label column, whose values are offered. */
     interface LabelRef extends ParameterReference<Optional<String>> {
     }

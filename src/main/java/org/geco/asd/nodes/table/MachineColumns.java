@@ -9,7 +9,6 @@ import org.knime.node.parameters.widget.choices.ChoicesProvider;
 
 /** Which columns say what machine a clip is of. */
 public final class MachineColumns implements NodeParameters {
-
     @Widget(title = Titles.MACHINE_TYPE, description = "The column with the machine type, e.g. <i>fan</i>.")
     @ChoicesProvider(InputColumns.Text.class)
     String m_type = Columns.MACHINE_TYPE;

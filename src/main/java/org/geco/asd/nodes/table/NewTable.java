@@ -21,7 +21,6 @@ import org.knime.core.node.ExecutionContext;
 
 /** A table that a node makes: plain values become cells, and its rows are numbered. */
 public final class NewTable implements AutoCloseable {
-
     private final BufferedDataContainer m_container;
 
     /** Starts a table of these columns. */

@@ -11,7 +11,6 @@ import org.knime.core.data.StringValue;
 
 /** Cells as numbers with a reason if missing, and back. */
 public final class ScoreCells {
-
     private ScoreCells() {
     }
 

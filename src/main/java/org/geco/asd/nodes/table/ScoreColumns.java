@@ -31,7 +31,6 @@ import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
  * predictors and the fusion append, or those that the user chooses. The last one in the table is the main score.
  */
 public final class ScoreColumns implements NodeParameters {
-
     /** Which columns. The names are stored in workflows. */
     enum Which {
         @Label(value = "All named “score”", description = "Every number column with <i>score</i> in its name.")

@@ -25,18 +25,14 @@ import org.knime.core.data.filestore.FileStoreCell;
  * itself what it keeps. Two cells are equal if their settings and values are.
  */
 public final class SpectrogramCell extends FileStoreCell implements SpectrogramValue {
-
     /** The type of the cells. */
     public static final DataType TYPE = DataType.getType(SpectrogramCell.class);
 
     private static final long serialVersionUID = 1L;
 
     private final MelSettings m_settings;
-
     private final int m_frames;
-
     private final int m_hash;
-
     private transient volatile WeakReference<Spectrogram> m_spectrogram;
 
     private SpectrogramCell(final FileStore store, final Spectrogram spectrogram) {
@@ -131,7 +127,6 @@ public final class SpectrogramCell extends FileStoreCell implements SpectrogramV
 
     /** Writes settings, size and hash into the table; KNIME adds the reference to the file. */
     public static final class CellSerializer implements DataCellSerializer<SpectrogramCell> {
-
         @Override
         public void serialize(final SpectrogramCell cell, final DataCellDataOutput out) throws IOException {
             final MelSettings settings = cell.m_settings;

@@ -7,7 +7,6 @@ import org.geco.asd.mel.Spectrogram;
 
 /** A spectrogram as a picture: time from left to right, low frequencies at the bottom, one pixel a value. */
 public final class SpectrogramImage {
-
     /** The darkest colour stands for the level that this share of the values lies below. */
     private static final double DARK_SHARE = 0.02;
 

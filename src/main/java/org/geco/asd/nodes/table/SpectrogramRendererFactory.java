@@ -16,7 +16,6 @@ import org.knime.core.data.renderer.DataValueRenderer;
 
 /** Shows spectrogram cells as pictures. */
 public final class SpectrogramRendererFactory extends AbstractDataValueRendererFactory {
-
     private static final String DESCRIPTION = "Spectrogram";
 
     @Override
@@ -30,15 +29,12 @@ public final class SpectrogramRendererFactory extends AbstractDataValueRendererF
     }
 
     private static final class SpectrogramRenderer extends AbstractPainterDataValueRenderer {
-
         private static final long serialVersionUID = 1L;
 
         private static final int WIDTH = 200;
-
         private static final int HEIGHT = 80;
 
         private transient BufferedImage m_image;
-
         private String m_text = "";
 
         @Override

@@ -32,7 +32,6 @@ import org.knime.core.node.InvalidSettingsException;
  * the spectrograms. Rows whose spectrogram is missing are left out and counted.
  */
 public final class SpectrogramTable implements ClipSource {
-
     private final List<Clip> m_clips;
 
     private SpectrogramTable(final List<Clip> clips) {
@@ -51,7 +50,6 @@ public final class SpectrogramTable implements ClipSource {
      */
     public record Input(String spectrogram, String type, String id, RowSelection rows, Optional<String> heldOut,
         Optional<String> label) {
-
         /** @return what the columns of such a table say; fails if one does not exist or has another type */
         public Found on(final DataTableSpec spec) throws InvalidSettingsException {
             final int heldOutIndex = heldOut.isEmpty() ? -1
@@ -67,7 +65,6 @@ public final class SpectrogramTable implements ClipSource {
     /** The columns of one table by their index, −1 for one that is not there. */
     public record Found(int spectrogram, int type, int id, RowSelection.RowTest rows, RowSelection.RowTest heldOut,
         int label) {
-
         private boolean isAnomaly(final DataRow row) {
             return label >= 0 && Label.of(ScoreCells.text(row.getCell(label))).equals(Optional.of(Label.ANOMALY));
         }

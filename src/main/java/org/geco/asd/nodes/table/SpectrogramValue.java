@@ -8,7 +8,6 @@ import org.knime.core.data.ExtensibleUtilityFactory;
 
 /** A cell that holds a log-Mel spectrogram. */
 public interface SpectrogramValue extends DataValue {
-
     /** Name and renderers of the type in KNIME. */
     UtilityFactory UTILITY = new SpectrogramUtilityFactory();
 
@@ -23,7 +22,6 @@ public interface SpectrogramValue extends DataValue {
 
     /** Name and renderers of the type in KNIME. */
     final class SpectrogramUtilityFactory extends ExtensibleUtilityFactory {
-
         private SpectrogramUtilityFactory() {
             super(SpectrogramValue.class);
         }
