@@ -29,8 +29,7 @@ public final class AudioFiles {
     private static final float LOWEST_RATE = 1000;
     private static final float HIGHEST_RATE = 1_000_000;
 
-    private AudioFiles() {
-    }
+    private AudioFiles() { }
 
     /** Reads only the header; fails if there is no sound of a known encoding, or if it is cut off or of length 0. */
     public static AudioInfo readInfo(final Path file) throws AsdException {

@@ -21,8 +21,7 @@ final class FileProblems {
     private static final Map<Integer, String> ENCODINGS = Map.of(0x0002, "Microsoft ADPCM", 0x0011, "IMA ADPCM",
         0x0031, "GSM 6.10", 0x0050, "MPEG", 0x0055, "MP3", 0x0161, "Windows Media Audio", 0xFFFE, "extensible");
 
-    private FileProblems() {
-    }
+    private FileProblems() { }
 
     /** Finds what can be wrong with a file before its sound is read; gives its header if it is a WAV file. */
     static Optional<WavHeader> check(final Path file) throws AsdException, IOException {

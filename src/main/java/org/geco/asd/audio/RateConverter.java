@@ -8,8 +8,7 @@ import be.tarsos.dsp.resample.Resampler;
 final class RateConverter {
     private static final int BLOCK = 4096;
 
-    private RateConverter() {
-    }
+    private RateConverter() { }
 
     /** @return ceil(length · to / from) samples (rates in Hz) in step with the clip; itself if the rates are equal */
     static float[] convert(final float[] samples, final int from, final int to) {

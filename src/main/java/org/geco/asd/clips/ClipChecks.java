@@ -8,8 +8,7 @@ import org.geco.asd.mel.Spectrogram;
 
 /** What every learner and scorer asks of a clip, each in one sentence that names the clip. */
 public final class ClipChecks {
-    private ClipChecks() {
-    }
+    private ClipChecks() { }
 
     /** Refuses two clips with other features than each other, naming both. */
     public static void sameMel(final MelSettings first, final String firstName, final MelSettings other,

@@ -19,8 +19,7 @@ public final class EpochWindows implements AutoCloseable {
     public static final long GROUP_BYTES = 64L << 20;
 
     /** A window to learn from: its first frame, and a position in it drawn at random, for methods that mask a frame. */
-    public record Window(Spectrogram clip, int frame, int masked) {
-    }
+    public record Window(Spectrogram clip, int frame, int masked) { }
 
     private final ClipSource m_clips;
     private final int[] m_frames;

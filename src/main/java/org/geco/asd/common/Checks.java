@@ -2,8 +2,7 @@ package org.geco.asd.common;
 
 /** The sentences for what is not as it must be, each written once. */
 public final class Checks {
-    private Checks() {
-    }
+    private Checks() { }
 
     /** Fails, unless all is well, with a whole sentence of what is wrong, and what the user can do about it. */
     public static void require(final boolean right, final String what, final String... todo) throws AsdException {

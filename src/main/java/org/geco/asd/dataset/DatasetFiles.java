@@ -22,8 +22,7 @@ import org.geco.asd.common.ProgressMonitor;
 final class DatasetFiles {
     private static final Set<String> EXTENSIONS = Set.of("wav", "aif", "aiff", "au");
 
-    private DatasetFiles() {
-    }
+    private DatasetFiles() { }
 
     /**
      * @return absolute paths of all sound files below an existing folder, links followed, hidden ones left out, sorted

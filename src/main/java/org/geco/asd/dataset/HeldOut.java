@@ -17,8 +17,7 @@ import org.geco.asd.common.Seeds;
  * is chosen of a machine does not depend on the other machines.
  */
 public final class HeldOut {
-    private HeldOut() {
-    }
+    private HeldOut() { }
 
     /** Refuses a share that is out of its range. */
     public static void check(final double share) throws AsdException {

@@ -24,12 +24,10 @@ public record Provenance(String software, Instant made, Optional<MelSettings> fe
     public static final String ENTRY = "provenance.json";
 
     /** The training clips of one machine, how many, and a hash of their spectrograms in their order. */
-    public record Clips(MachineId machine, int count, String content) {
-    }
+    public record Clips(MachineId machine, int count, String content) { }
 
     /** One training, e.g. of a machine type (no name if it is the only one), epochs done, and why it ended in words. */
-    public record Part(String name, long seed, int epochs, String ended) {
-    }
+    public record Part(String name, long seed, int epochs, String ended) { }
 
     /** Copies the lists. */
     public Provenance {

@@ -9,8 +9,7 @@ import java.util.jar.Manifest;
 final class SoftwareVersion {
     private static final String UNKNOWN = "unknown";
 
-    private SoftwareVersion() {
-    }
+    private SoftwareVersion() { }
 
     /** @return e.g. {@code 0.1.0.202611252015}; the manifest of another jar on the class path is never asked */
     static String get() {

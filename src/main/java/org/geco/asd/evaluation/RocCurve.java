@@ -15,11 +15,9 @@ public final class RocCurve {
     private final List<Step> m_steps;
 
     /** One corner: the shares, 0 to 1, of both classes that score at least the threshold, which is +∞ at first. */
-    public record Point(double threshold, double falsePositiveRate, double truePositiveRate) {
-    }
+    public record Point(double threshold, double falsePositiveRate, double truePositiveRate) { }
 
-    private record Step(double threshold, int falsePositives, int truePositives) {
-    }
+    private record Step(double threshold, int falsePositives, int truePositives) { }
 
     private RocCurve(final int normals, final int anomalies, final List<Step> steps) {
         m_normals = normals;

@@ -34,12 +34,10 @@ public final class Archive {
     private final Map<String, Tensor> m_arrays = new LinkedHashMap<>();
 
     /** {@code settings.json}: what the archive is, in which version of the format, and what only this kind has. */
-    record Envelope<T>(String kind, int format, T content) {
-    }
+    record Envelope<T>(String kind, int format, T content) { }
 
     /** What is asked before the content is looked at. */
-    private record Head(String kind, int format) {
-    }
+    private record Head(String kind, int format) { }
 
     /** Makes something of a whole archive; an IllegalArgumentException means that parts do not belong together. */
     @FunctionalInterface
@@ -48,8 +46,7 @@ public final class Archive {
         T read(Archive archive) throws DamagedException, AsdException;
     }
 
-    private Archive() {
-    }
+    private Archive() { }
 
     /** Reads a whole stream, which stays open; a DamagedException if it is not, or no longer, a whole archive. */
     public static Archive read(final InputStream in) throws IOException {

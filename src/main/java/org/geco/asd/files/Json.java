@@ -33,8 +33,7 @@ public final class Json {
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS) //
         .addModule(JsonTypes.module()).build();
 
-    private Json() {
-    }
+    private Json() { }
 
     /** @return a record's JSON text, the same for equal records */
     public static String text(final Object value) {

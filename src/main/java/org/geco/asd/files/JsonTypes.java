@@ -21,8 +21,7 @@ import org.nd4j.shade.jackson.databind.ser.std.ToStringSerializer;
 
 /** The types in JSON that the library alone does not read or write as we want them. */
 final class JsonTypes {
-    private JsonTypes() {
-    }
+    private JsonTypes() { }
 
     static SimpleModule module() {
         return new SimpleModule() //

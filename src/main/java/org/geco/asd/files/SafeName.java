@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Names that users chose, e.g. of machine types, as names of files on every system. */
 public final class SafeName {
-    private SafeName() {
-    }
+    private SafeName() { }
 
     /** @return a name for a file or folder, another one for every name; letters, digits, '-' and '_' stay */
     public static String of(final String name) {

@@ -25,8 +25,7 @@ public final class LabelFreeChoice {
     /** With 5 degrees of freedom a deviation is known to about 30 %; with fewer it is a guess. */
     static final int LEAST_DEGREES_OF_FREEDOM = 5;
 
-    private LabelFreeChoice() {
-    }
+    private LabelFreeChoice() { }
 
     /**
      * @return γ for each machine type among held-out normal clips; those without both scores do not take part

@@ -140,8 +140,7 @@ public interface Learner<M extends Model> {
      * @param clips what it was trained on
      * @param weights what a model needs
      */
-    record LearnedPart(PartClips clips, Weights weights) {
-    }
+    record LearnedPart(PartClips clips, Weights weights) { }
 
     /**
      * @param learned what came out

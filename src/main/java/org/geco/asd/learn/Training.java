@@ -43,8 +43,7 @@ public final class Training<M extends Model> {
     private final TrainingListener m_listener;
 
     /** What one part starts with. */
-    private record Plan(PartClips clips, Optional<WarmStart> start, Fingerprint fingerprint) {
-    }
+    private record Plan(PartClips clips, Optional<WarmStart> start, Fingerprint fingerprint) { }
 
     private Training(final Learner<M> learner, final ClipSource source, final TrainingOptions<M> options,
         final MemoryBudget memory, final ProgressMonitor progress, final TrainingListener listener) {

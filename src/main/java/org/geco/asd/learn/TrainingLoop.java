@@ -45,8 +45,7 @@ public final class TrainingLoop {
      * What came out: the best epoch's weights if training looks for it, else the last one's. If it is not complete,
      * more time would have changed them; the checkpoints then are what to go on from.
      */
-    public record Result(Weights weights, boolean complete, int epochs, String stopped) {
-    }
+    public record Result(Weights weights, boolean complete, int epochs, String stopped) { }
 
     /** The listener hears of all epochs, also of those before the checkpoint, and of warnings. */
     public TrainingLoop(final Task task, final CheckpointStore store, final TimeBudget budget,

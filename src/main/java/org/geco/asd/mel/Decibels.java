@@ -29,8 +29,7 @@ final class Decibels {
         }
     }
 
-    private Decibels() {
-    }
+    private Decibels() { }
 
     /** @return the decibels of a power, −100 or more; NaN for NaN */
     static float of(final double power) {

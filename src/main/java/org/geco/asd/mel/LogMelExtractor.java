@@ -20,8 +20,7 @@ public final class LogMelExtractor {
     private final Queue<Work> m_idle = new ConcurrentLinkedQueue<>();
 
     /** What one thread computes in. */
-    private record Work(PowerSpectra spectra, double[][] bands) {
-    }
+    private record Work(PowerSpectra spectra, double[][] bands) { }
 
     /** @throws AsdException if a setting cannot be used */
     public LogMelExtractor(final MelSettings settings) throws AsdException {

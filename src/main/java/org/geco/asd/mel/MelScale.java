@@ -10,8 +10,7 @@ final class MelScale {
     private static final double KNEE_MEL = KNEE_HZ / HZ_PER_MEL;
     private static final double LOG_STEP = Math.log(6.4) / 27;
 
-    private MelScale() {
-    }
+    private MelScale() { }
 
     static double toMel(final double hz) {
         return hz < KNEE_HZ ? hz / HZ_PER_MEL : KNEE_MEL + Math.log(hz / KNEE_HZ) / LOG_STEP;

@@ -45,8 +45,7 @@ public final class OutlierLearner {
      *            learned from (a mixture is fitted without a twentieth of the samples at once, and deviations that
      *            values are divided by are those of all); missing, with the reason, where there is none
      */
-    public record Result(OutlierModel model, List<Outcome<Double>> leaveOneOut) {
-    }
+    public record Result(OutlierModel model, List<Outcome<Double>> leaveOneOut) { }
 
     private OutlierLearner(final List<VectorSample> samples, final OutlierSettings settings) {
         m_samples = samples;

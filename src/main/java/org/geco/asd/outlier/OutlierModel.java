@@ -37,13 +37,11 @@ public final class OutlierModel implements Learned {
      * @param factors what each value is multiplied by before
      * @param reference what vectors are compared with then
      */
-    record Machine(double[] factors, Reference reference) {
-    }
+    record Machine(double[] factors, Reference reference) { }
 
     /** All but the arrays, as it is written; a machine without arrays has the reason why nothing was learned of it. */
     private record Content(OutlierSettings settings, int length, List<Entry> machines) {
-        private record Entry(MachineId machine, Optional<String> reason) {
-        }
+        private record Entry(MachineId machine, Optional<String> reason) { }
     }
 
     OutlierModel(final OutlierSettings settings, final int length, final Map<MachineId, Outcome<Machine>> machines,

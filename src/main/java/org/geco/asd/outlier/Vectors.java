@@ -7,8 +7,7 @@ import org.geco.asd.files.Tensor;
 
 /** Sums over vectors of equal length. */
 final class Vectors {
-    private Vectors() {
-    }
+    private Vectors() { }
 
     static double dot(final double[] a, final double[] b) {
         double sum = 0;

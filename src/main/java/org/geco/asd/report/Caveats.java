@@ -16,8 +16,7 @@ final class Caveats {
 
     private final List<String> m_caveats = new ArrayList<>();
 
-    private Caveats() {
-    }
+    private Caveats() { }
 
     /** @return a sentence or two each */
     static List<String> of(final Report report) {

@@ -24,8 +24,7 @@ import org.geco.asd.evaluation.ScoredClip;
  * {@code file,score} and no header, and one {@code result.csv} with AUC and pAUC for each ID and their average.
  */
 final class ChallengeCsv {
-    private ChallengeCsv() {
-    }
+    private ChallengeCsv() { }
 
     /** @return content by relative path; the main score at the top, each other score in a folder of its name */
     static Map<String, String> files(final Report report) {

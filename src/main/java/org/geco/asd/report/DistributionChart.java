@@ -21,11 +21,9 @@ record DistributionChart(List<Bar> bars, List<Tick> ticks) {
     private static final double LEFT = 6;
     private static final double RIGHT = 474;
 
-    record Bar(String style, double x, double y, double width, double height, String title) {
-    }
+    record Bar(String style, double x, double y, double width, double height, String title) { }
 
-    record Tick(double x, String text) {
-    }
+    record Tick(double x, String text) { }
 
     /** @return a histogram of one of the scores of one machine's clips, if any clip has it */
     static Optional<DistributionChart> of(final List<ScoredClip> clips, final int score) {

@@ -10,8 +10,7 @@ final class Html {
     private static final Mustache.Escaper ENTITIES = Escapers.simple(new String[][]{{"&", "&amp;"}, {"<", "&lt;"},
         {">", "&gt;"}, {"\"", "&quot;"}, {"'", "&#39;"}});
 
-    private Html() {
-    }
+    private Html() { }
 
     /** @return the text, safe between tags and within double-quoted attributes */
     static String escape(final String text) {

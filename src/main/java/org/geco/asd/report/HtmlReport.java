@@ -17,8 +17,7 @@ final class HtmlReport {
     private static final Template PAGE = Mustache.compiler().emptyStringIsFalse(true).withEscaper(Html::escape)
         .withFormatter(HtmlReport::text).withLoader(HtmlReport::resource).compile(resource("report.html"));
 
-    private HtmlReport() {
-    }
+    private HtmlReport() { }
 
     /** @return the page */
     static String render(final Report report) {

@@ -12,8 +12,7 @@ import org.geco.asd.evaluation.ScoredClip;
 /** What the page shows of one machine: the ROC curves of all scores in one chart, each score, the main one first. */
 record MachineCharts(MachineId machine, String counts, List<RocChart> roc, List<OneScore> scores) {
     /** One score: how well it works (nothing without labels), and how it is distributed, if any clip has it. */
-    record OneScore(Page.Score score, List<Page.NamedValue> metrics, List<DistributionChart> distribution) {
-    }
+    record OneScore(Page.Score score, List<Page.NamedValue> metrics, List<DistributionChart> distribution) { }
 
     /** @return all machines, by type and ID */
     static List<MachineCharts> of(final Report report, final List<Page.Score> scores) {

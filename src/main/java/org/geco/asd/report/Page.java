@@ -62,20 +62,15 @@ record Page(Report report) {
         }
     }
 
-    record Card(Score score, List<NamedValue> arithmetic, List<NamedValue> harmonic) {
-    }
+    record Card(Score score, List<NamedValue> arithmetic, List<NamedValue> harmonic) { }
 
-    record Fact(String what, long number) {
-    }
+    record Fact(String what, long number) { }
 
-    record Cell(String style, double bar, Value value) {
-    }
+    record Cell(String style, double bar, Value value) { }
 
-    record Row(String style, String name, String detail, Object normals, Object anomalies, List<Cell> cells) {
-    }
+    record Row(String style, String name, String detail, Object normals, Object anomalies, List<Cell> cells) { }
 
-    record Body(String style, List<Row> rows) {
-    }
+    record Body(String style, List<Row> rows) { }
 
     record Ranked(int rank, ClipPath path, MachineId machine, Label label, double bar, String deviations,
         List<Value> values) {
@@ -84,11 +79,9 @@ record Page(Report report) {
         }
     }
 
-    record Gap(ClipPath path, MachineId machine, List<Reason> reasons) {
-    }
+    record Gap(ClipPath path, MachineId machine, List<Reason> reasons) { }
 
-    record Reason(String scores, String text) {
-    }
+    record Reason(String scores, String text) { }
 
     String date() {
         return report.settings().date().isBlank() ? "" : report.settings().date();

@@ -25,11 +25,9 @@ final class Ranking {
     private static final double CONSISTENT = 1.4826;
 
     /** A clip in the ranking, and how far its score is above what is usual for its machine. */
-    record Entry(ScoredClip clip, double deviations) {
-    }
+    record Entry(ScoredClip clip, double deviations) { }
 
-    private Ranking() {
-    }
+    private Ranking() { }
 
     /** @return all clips that have the score, most unusual first; equal ones stay in their order */
     static List<Entry> of(final List<ScoredClip> clips, final int score) {

@@ -20,8 +20,7 @@ public final class ReportWriter {
     /** At the top, or in a folder of one of the other scores. */
     private static final Pattern CSV_FILES = Pattern.compile("([^/]+/)?(result|anomaly_score_[^/]*)\\.csv");
 
-    private ReportWriter() {
-    }
+    private ReportWriter() { }
 
     /**
      * Writes into a folder, which is created with its parents; cancelling leaves no trace.

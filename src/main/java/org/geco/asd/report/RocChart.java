@@ -20,8 +20,7 @@ record RocChart(MachineId machine, double lowWidth, List<Curve> curves) {
     private static final Axis X = new Axis(0, 1, 34, 214);
     private static final Axis Y = new Axis(0, 1, 190, 10);
 
-    record Curve(Page.Score score, String data, String line) {
-    }
+    record Curve(Page.Score score, String data, String line) { }
 
     /** @return the curves, if any score has clips of both classes */
     static Optional<RocChart> of(final Report report, final List<Page.Score> scores,

@@ -2,8 +2,7 @@ package org.geco.asd.simulator;
 
 /** Loudness of signals. */
 final class Level {
-    private Level() {
-    }
+    private Level() { }
 
     static double rms(final double[] signal) {
         double sum = 0;

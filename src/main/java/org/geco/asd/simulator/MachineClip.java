@@ -21,8 +21,7 @@ final class MachineClip {
     /** RMS of a machine without background; leaves room for peaks of 20 dB. */
     private static final double MACHINE_LEVEL = 0.08;
 
-    private MachineClip() {
-    }
+    private MachineClip() { }
 
     /** @return the samples of a healthy and calibrated machine with, maybe, a fault in this clip */
     static short[] render(final Machine machine, final Optional<Fault> fault, final SimulatorSettings settings,

@@ -23,14 +23,12 @@ public final class MachineSoundSimulator {
     static final String MARKER = "simulation.txt";
 
     /** A clip that was written, and what is wrong with the machine in it. */
-    public record Clip(SoundClip clip, Optional<Fault> fault) {
-    }
+    public record Clip(SoundClip clip, Optional<Fault> fault) { }
 
     private static final Pattern OWN_FILES =
         Pattern.compile("[a-z]+/(train/normal|test/normal|test/anomaly)_id_\\d+_\\d+\\.wav");
 
-    private MachineSoundSimulator() {
-    }
+    private MachineSoundSimulator() { }
 
     /** @return the folder of a data set, to be checked before and written */
     public static OutputFolder output(final Path folder, final IfExists ifExists) {

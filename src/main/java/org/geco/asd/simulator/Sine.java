@@ -8,8 +8,7 @@ final class Sine {
     private static final int SIZE = 4096;
     private static final double[] TABLE = table();
 
-    private Sine() {
-    }
+    private Sine() { }
 
     private static double[] table() {
         final double[] table = new double[SIZE + 1];

@@ -36,8 +36,7 @@ public record Checkpoint(Fingerprint training, int epochs, boolean finished, Wei
         List<EpochReport> history) {
     }
 
-    private record BestEpoch(int epoch, double loss) {
-    }
+    private record BestEpoch(int epoch, double loss) { }
 
     void write(final OutputStream out) throws IOException {
         try (ArchiveWriter archive = new ArchiveWriter(out)) {

@@ -33,12 +33,10 @@ public final class AutoencoderModel implements Model {
     private final Optional<Provenance> m_provenance;
 
     /** The autoencoder of one machine type, and the IDs of the machines, ascending, that it was trained on. */
-    record Type(List<String> ids, Weights weights) {
-    }
+    record Type(List<String> ids, Weights weights) { }
 
     /** All but the weights, as it is written. */
-    private record Content(MelSettings features, AutoencoderSettings settings, Map<String, List<String>> types) {
-    }
+    private record Content(MelSettings features, AutoencoderSettings settings, Map<String, List<String>> types) { }
 
     AutoencoderModel(final MelSettings mel, final AutoencoderSettings settings, final Map<String, Type> types,
         final Optional<Provenance> provenance) {

@@ -9,8 +9,7 @@ import org.geco.asd.learn.PartClips;
 
 /** The centre of each machine's cluster: the direction of the mean of its training patches' directions. */
 final class Centres {
-    private Centres() {
-    }
+    private Centres() { }
 
     /** The centres [machine][channel] of the clips that a network was trained on. */
     static float[][] of(final GecoArchitecture architecture, final LearnedPart trained, final ProgressMonitor progress)

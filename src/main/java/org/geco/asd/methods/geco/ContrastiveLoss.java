@@ -7,8 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** L_con on the embeddings of a batch: the originals first, then as many reconstructions in the same order. */
 interface ContrastiveLoss {
     /** The loss of a batch, NaN if there is none; the logit of each row, above 0 for "an original", if there are. */
-    record Result(double value, float[] logits) {
-    }
+    record Result(double value, float[] logits) { }
 
     /** Adds λ·dL_con/dz to the gradient of embeddings z [batch, size]; sets the gradients of its own parameters. */
     Result gradient(INDArray z, int[] classes, double lambda, INDArray dz);

@@ -33,8 +33,7 @@ final class GecoBatches implements Batches {
     private ReadAhead m_ahead;
 
     /** Standardised originals, then reconstructions, [batch, frames, mels, 1], until the next; originals' classes. */
-    record Sample(INDArray patches, int[] classes) {
-    }
+    record Sample(INDArray patches, int[] classes) { }
 
     GecoBatches(final GecoSettings settings, final PartClips clips, final Optional<FrameReconstructor> pae,
         final GecoNetwork.Shape shape, final Seeds seeds) throws AsdException {

@@ -37,6 +37,5 @@ public final class GecoMetrics {
     public static final List<String> METRICS = List.of(LAMBDA, CE_LOSS, CON_LOSS, ACCURACY, RECONSTRUCTION_ACCURACY,
         CON_ACCURACY, HELD_OUT_LOSS, LEARNING_RATE, SECONDS);
 
-    private GecoMetrics() {
-    }
+    private GecoMetrics() { }
 }

@@ -39,8 +39,7 @@ public final class GecoModel implements Model {
     private final Optional<Provenance> m_provenance;
 
     /** All but the arrays, as it is written. */
-    private record Content(MelSettings features, GecoSettings settings, List<MachineId> machines, boolean withPae) {
-    }
+    private record Content(MelSettings features, GecoSettings settings, List<MachineId> machines, boolean withPae) { }
 
     /**
      * One network of the ensemble.
@@ -48,8 +47,7 @@ public final class GecoModel implements Model {
      * @param weights of the network
      * @param centres of its embeddings of each machine, of length 1 [machine][channel]
      */
-    record Member(Weights weights, float[][] centres) {
-    }
+    record Member(Weights weights, float[][] centres) { }
 
     GecoModel(final MelSettings mel, final GecoSettings settings, final List<MachineId> machines,
         final Standardisation bands, final List<Member> members, final boolean withPae) {

@@ -31,12 +31,10 @@ final class GecoNetwork implements NetworkSession.Network {
     private final ContrastiveLoss m_contrast;
 
     /** The sizes of a batch of patches, reconstructions included; the classes are machines. */
-    record Shape(int batch, int frames, int mels, int classes) {
-    }
+    record Shape(int batch, int frames, int mels, int classes) { }
 
     /** What one batch gave: L_CE, L_con (NaN without), logits [batch, classes], those of binary L_con [batch]. */
-    record Losses(double ce, double con, float[] logits, float[] conLogits) {
-    }
+    record Losses(double ce, double con, float[] logits, float[] conLogits) { }
 
     /** The temperature divides the similarities of Eqn (2). */
     GecoNetwork(final Parameters parameters, final ResNet18 network, final Shape shape, final ContrastiveForm form,

@@ -51,8 +51,7 @@ final class GecoSession extends NetworkSession {
     }
 
     /** The form of L_con, and what divides the similarities of Eqn (2). */
-    record Contrast(ContrastiveForm form, double temperature) {
-    }
+    record Contrast(ContrastiveForm form, double temperature) { }
 
     /**
      * Changes the weights with standardised patches [batch, frames, mels, 1], the originals, then their

@@ -4,8 +4,7 @@ import org.geco.asd.mel.Spectrogram;
 
 /** Cuts patches of a fixed number of frames from spectrograms. */
 final class Patches {
-    private Patches() {
-    }
+    private Patches() { }
 
     /** First frames of {@code count} evenly spaced patches, from the clip's start to its end. */
     static int[] evenlySpaced(final int clipFrames, final int patchFrames, final int count) {

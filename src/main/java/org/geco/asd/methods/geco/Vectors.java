@@ -2,8 +2,7 @@ package org.geco.asd.methods.geco;
 
 /** Lengths and angles of embeddings, in double precision. */
 final class Vectors {
-    private Vectors() {
-    }
+    private Vectors() { }
 
     /** Cosine between a vector that starts at {@code from} in {@code all}, and {@code other}; 0 if one is all zero. */
     static double cosine(final float[] all, final int from, final float[] other) {

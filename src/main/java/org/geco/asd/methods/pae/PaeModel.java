@@ -35,11 +35,9 @@ public final class PaeModel implements Model {
     private final Optional<Provenance> m_provenance;
 
     /** All but the weights, as it is written. */
-    private record Content(MelSettings features, PaeSettings settings, Map<String, TypeContent> types) {
-    }
+    private record Content(MelSettings features, PaeSettings settings, Map<String, TypeContent> types) { }
 
-    private record TypeContent(List<String> ids, int clips, float mean, float deviation) {
-    }
+    private record TypeContent(List<String> ids, int clips, float mean, float deviation) { }
 
     PaeModel(final MelSettings mel, final PaeSettings settings, final Map<String, TypeModel> types) {
         this(mel, settings, types, Optional.empty());

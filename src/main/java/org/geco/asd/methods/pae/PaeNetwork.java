@@ -49,8 +49,7 @@ final class PaeNetwork implements NetworkSession.Network {
      * @param places [T·windows, 2 + T]: for each row (1, 0) if the frame is visible or (0, 1) if it is masked, then its
      *             position in the window one-hot; all zero where there is no window
      */
-    record Input(INDArray frames, INDArray places) {
-    }
+    record Input(INDArray frames, INDArray places) { }
 
     /** Parameters are new ones or those of the same network for another number of windows; training wants gradients. */
     PaeNetwork(final Parameters parameters, final PaeArchitecture sizes, final int mels, final int windows,

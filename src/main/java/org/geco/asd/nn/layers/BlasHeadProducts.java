@@ -35,8 +35,7 @@ final class BlasHeadProducts implements HeadProducts {
     }
 
     /** C ← α·op(A)·op(B), C being m × n; a and b are what BLAS calls the operations. */
-    private record Product(int a, int b, int m, int n, int k, double alpha) {
-    }
+    private record Product(int a, int b, int m, int n, int k, double alpha) { }
 
     /** The product of one window and head, whose operands start at these elements. */
     @FunctionalInterface

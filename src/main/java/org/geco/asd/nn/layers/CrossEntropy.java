@@ -2,8 +2,7 @@ package org.geco.asd.nn.layers;
 
 /** L_CE: the batch's mean of −log softmax(logits) of each patch's class, computed in Java, in double precision. */
 public final class CrossEntropy {
-    private CrossEntropy() {
-    }
+    private CrossEntropy() { }
 
     /**
      * The loss, the mean over the rows in nats, of logits [batch, classes] in C order, which its gradient,

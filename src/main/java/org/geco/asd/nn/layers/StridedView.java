@@ -10,8 +10,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 record StridedView(INDArray array, long[] shape, long[] strides, long offset) {
     /** Positions in one direction: the first, from one to the next, how many. */
-    record Steps(int first, int step, int count) {
-    }
+    record Steps(int first, int step, int count) { }
 
     /** @return whole images, as they lie in their array */
     static StridedView all(final INDArray images) {

@@ -14,8 +14,7 @@ import org.geco.asd.nn.layers.FeatureMap;
 public record ResNetLayers<L extends ConvolutionLayer>(L stem, Convolution maximum, FeatureMap pooled,
     List<Block<L>> blocks) {
     /** A basic block: ReLU(second(ReLU(first(x))) + shortcut(x)); no shortcut (null) where x itself is added. */
-    record Block<L extends ConvolutionLayer>(L first, L second, L shortcut) {
-    }
+    record Block<L extends ConvolutionLayer>(L first, L second, L shortcut) { }
 
     /** @return size before the mean over the pixels */
     FeatureMap out() {

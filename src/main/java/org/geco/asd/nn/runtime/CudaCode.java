@@ -11,8 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J's CUDA code, which is only there if its optional feature is installed: reached by name. */
 final class CudaCode {
-    private CudaCode() {
-    }
+    private CudaCode() { }
 
     /**
      * Asks ND4J's CUDA code why it can't run (empty if it can), without starting ND4J: if ND4J itself finds out that it

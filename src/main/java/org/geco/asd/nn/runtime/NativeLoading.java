@@ -18,8 +18,7 @@ final class NativeLoading {
     /** Share of the machine's memory above which JavaCPP throws a catchable OutOfMemoryError. */
     private static final double MAX_PHYSICAL_SHARE = 0.9;
 
-    private NativeLoading() {
-    }
+    private NativeLoading() { }
 
     /** Loads JavaCPP's own native code, with settings of ours unless the user has set them. */
     static void prepare() {

@@ -25,8 +25,7 @@ public final class NativeThreads {
     /** Whom to tell; null until ND4J has started on the CPU. */
     private static volatile NativeOps operations;
 
-    private NativeThreads() {
-    }
+    private NativeThreads() { }
 
     /** Chosen when it is asked for first, since cores can't be counted before JavaCPP is loaded. */
     private static final class Chosen {

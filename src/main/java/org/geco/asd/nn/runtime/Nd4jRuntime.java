@@ -35,8 +35,7 @@ public final class Nd4jRuntime {
 
     private static String warning;
 
-    private Nd4jRuntime() {
-    }
+    private Nd4jRuntime() { }
 
     /** Does something that may fail in every way in which native code can. */
     @FunctionalInterface

@@ -13,8 +13,7 @@ public final class OutOfMemory {
     private static final List<String> HEAP = List.of("Java heap space", "GC overhead limit exceeded",
         "Requested array size exceeds VM limit");
 
-    private OutOfMemory() {
-    }
+    private OutOfMemory() { }
 
     /** @return true if a failure, or what caused it, was too little memory, of Java's heap or beyond */
     public static boolean is(final Throwable failure) {

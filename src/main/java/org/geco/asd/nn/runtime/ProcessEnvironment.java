@@ -10,8 +10,7 @@ import org.bytedeco.javacpp.PointerPointer;
  * loaded. Java shows its own copy and cannot change either.
  */
 final class ProcessEnvironment {
-    private ProcessEnvironment() {
-    }
+    private ProcessEnvironment() { }
 
     /**
      * Adds a variable that isn't there yet. A longer copy of the environment replaces the old one; the old one stays

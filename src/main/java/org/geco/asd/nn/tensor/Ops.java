@@ -27,8 +27,7 @@ public final class Ops {
     private static final MMulTranspose SECOND = MMulTranspose.builder().transposeB(true).build();
     private static final int[] ROWS = {1};
 
-    private Ops() {
-    }
+    private Ops() { }
 
     /** out [n, m] ← a·b for a [n, k] and b [k, m]. */
     public static void product(final INDArray a, final INDArray b, final INDArray out) {

@@ -18,8 +18,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * {@link #allocate} makes the vector. ND4J must have been started.
  */
 public final class Parameters implements AutoCloseable {
-    private record Entry(Parameter parameter, Initializer initializer, long from, long to) {
-    }
+    private record Entry(Parameter parameter, Initializer initializer, long from, long to) { }
 
     private final DataType m_precision;
 

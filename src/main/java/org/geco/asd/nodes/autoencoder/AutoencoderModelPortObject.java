@@ -41,8 +41,7 @@ public final class AutoencoderModelPortObject extends ModelPortObject<Autoencode
     }
 
     /** Saves and loads the spec. */
-    public static final class SpecSerializer extends AbstractSimplePortObjectSpecSerializer<Spec> {
-    }
+    public static final class SpecSerializer extends AbstractSimplePortObjectSpecSerializer<Spec> { }
 
     /** Saves and loads the port object. */
     public static final class Serializer extends ModelSerializer<AutoencoderModelPortObject> {

@@ -15,8 +15,7 @@ final class DeviceTable {
         NewTable.text("Name"), NewTable.flag("Usable"), NewTable.flag("Chosen"), NewTable.count("Memory (MB)"),
         NewTable.count("Threads"), NewTable.text("Details"), NewTable.text("Reason"), NewTable.text("What to do"));
 
-    private DeviceTable() {
-    }
+    private DeviceTable() { }
 
     static BufferedDataTable create(final ExecutionContext exec, final Devices.Report report) {
         final NewTable table = new NewTable(exec, SPEC);

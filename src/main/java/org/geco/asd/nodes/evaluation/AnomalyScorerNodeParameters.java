@@ -22,13 +22,11 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 /** Settings of the node Anomaly Scorer. */
 final class AnomalyScorerNodeParameters implements NodeParameters {
     @Section(title = "Data")
-    interface Data {
-    }
+    interface Data { }
 
     @Section(title = "Evaluation")
     @After(Data.class)
-    interface Evaluation {
-    }
+    interface Evaluation { }
 
     @Layout(Data.class)
     ScoreColumns m_scores = new ScoreColumns();

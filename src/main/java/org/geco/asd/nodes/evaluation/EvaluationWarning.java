@@ -15,8 +15,7 @@ import org.geco.asd.nodes.knime.NodeFailures;
 final class EvaluationWarning {
     private static final int NAMED = 3;
 
-    private EvaluationWarning() {
-    }
+    private EvaluationWarning() { }
 
     static Optional<String> of(final List<String> scores, final List<Evaluation> evaluations) {
         // scores usually share their gaps: the same text is said once, for all scores it holds for

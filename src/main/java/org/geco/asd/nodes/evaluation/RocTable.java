@@ -19,8 +19,7 @@ final class RocTable {
         NewTable.text(Columns.MACHINE_ID), NewTable.number("Threshold"), NewTable.number("False-positive rate"),
         NewTable.number("True-positive rate"));
 
-    private RocTable() {
-    }
+    private RocTable() { }
 
     static BufferedDataTable create(final ExecutionContext exec, final List<String> scores,
         final List<Evaluation> evaluations) throws CanceledExecutionException {

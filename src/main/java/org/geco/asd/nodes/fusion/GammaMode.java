@@ -28,8 +28,7 @@ enum GammaMode {
     GRID_SEARCH;
 
     /** The setting, for what the dialog shows depending on it. */
-    interface Ref extends ParameterReference<GammaMode> {
-    }
+    interface Ref extends ParameterReference<GammaMode> { }
 
     /** γ is the same for all machine types. */
     static final class IsFixed implements EffectPredicateProvider {

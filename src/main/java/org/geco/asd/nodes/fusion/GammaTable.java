@@ -27,8 +27,7 @@ final class GammaTable {
     static final DataTableSpec SPEC = new DataTableSpec(NewTable.text(Columns.MACHINE_TYPE), NewTable.number(GAMMA),
         NewTable.text("Chosen"), NewTable.flag("Uses labels"));
 
-    private GammaTable() {
-    }
+    private GammaTable() { }
 
     static void check(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
         throws InvalidSettingsException {

@@ -12,6 +12,5 @@ enum MissingGamma {
     FIXED;
 
     /** The setting, for what the dialog shows depending on it. */
-    interface Ref extends ParameterReference<MissingGamma> {
-    }
+    interface Ref extends ParameterReference<MissingGamma> { }
 }

@@ -39,30 +39,25 @@ final class ScoreFusionNodeParameters implements NodeParameters {
     private static final String GAMMA = "γ";
 
     @Section(title = "Scores")
-    interface Scores {
-    }
+    interface Scores { }
 
     @Section(title = "Weight of the GeCo score")
     @After(Scores.class)
-    interface Weight {
-    }
+    interface Weight { }
 
     @Section(title = "Clips")
     @After(Weight.class)
     @Effect(predicate = GammaMode.IsFixed.class, type = EffectType.HIDE)
-    interface Clips {
-    }
+    interface Clips { }
 
     @Section(title = "Clips that γ is chosen on")
     @After(Clips.class)
     @Effect(predicate = GammaMode.UsesClips.class, type = EffectType.SHOW)
-    interface Choice {
-    }
+    interface Choice { }
 
     @Section(title = "Output")
     @After(Choice.class)
-    interface Output {
-    }
+    interface Output { }
 
     /** Text columns of the γ table. */
     static final class TableTexts extends InputColumns {

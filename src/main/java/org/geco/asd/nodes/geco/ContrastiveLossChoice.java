@@ -27,8 +27,7 @@ enum ContrastiveLossChoice {
     }
 
     /** The setting, for what the dialog shows depending on it. */
-    interface Ref extends ParameterReference<ContrastiveLossChoice> {
-    }
+    interface Ref extends ParameterReference<ContrastiveLossChoice> { }
 
     /** The form has a temperature. */
     static final class HasTemperature implements EffectPredicateProvider {

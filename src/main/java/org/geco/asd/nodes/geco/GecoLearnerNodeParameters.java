@@ -36,8 +36,7 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
     @After(LearnerLayout.Network.class)
     @Before(LearnerLayout.Stopping.class)
     @Advanced
-    interface ContrastiveLoss {
-    }
+    interface ContrastiveLoss { }
 
     static final class Epochs extends GecoPreset.Default<Integer> {
         Epochs() {

@@ -55,8 +55,7 @@ enum GecoPreset implements LearnerPreset {
     }
 
     /** The setting, for what the dialog shows depending on it. */
-    interface Ref extends ParameterReference<GecoPreset> {
-    }
+    interface Ref extends ParameterReference<GecoPreset> { }
 
     /** Says what the preset sets. */
     static final class Message extends PresetMessage<GecoPreset> {

@@ -53,8 +53,7 @@ final class LambdaParameters implements NodeParameters {
     }
 
     /** The setting, for what the dialog shows depending on it. */
-    interface ShapeRef extends ParameterReference<Shape> {
-    }
+    interface ShapeRef extends ParameterReference<Shape> { }
 
     /** λ rises. */
     static final class IsRamp implements EffectPredicateProvider {

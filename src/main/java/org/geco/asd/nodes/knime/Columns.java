@@ -47,8 +47,7 @@ public final class Columns {
     public static final String NORMAL = "normal";
     public static final String ANOMALY = "anomaly";
 
-    private Columns() {
-    }
+    private Columns() { }
 
     /** @return the position of the column that a setting of this title names; fails if there is none of that type */
     public static int require(final DataTableSpec spec, final String setting, final String column,

@@ -6,8 +6,7 @@ import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternVa
 
 /** The limits of numbers and texts in our dialogs that KNIME has no class for; a dialog refuses what is beyond. */
 public final class Limits {
-    private Limits() {
-    }
+    private Limits() { }
 
     /** At most 1: a share. */
     public static final class AtMostOne extends MaxValidation {

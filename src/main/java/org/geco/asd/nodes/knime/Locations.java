@@ -19,8 +19,7 @@ public final class Locations {
     /** Starts at a root, a Windows drive, or with a URL's scheme. */
     private static final Pattern ABSOLUTE = Pattern.compile("([/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:).*");
 
-    private Locations() {
-    }
+    private Locations() { }
 
     /** @return whether where it is depends on where KNIME was started */
     public static boolean isRelative(final String text) {

@@ -17,8 +17,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 
 /** The one place where failures of the algorithms become messages that KNIME shows: what is wrong, what to do. */
 public final class NodeFailures {
-    private NodeFailures() {
-    }
+    private NodeFailures() { }
 
     /** What a node does when it is executed, free to fail in every way that {@link #guard} translates. */
     @FunctionalInterface

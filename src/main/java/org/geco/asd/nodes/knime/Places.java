@@ -9,8 +9,7 @@ import org.geco.asd.common.AsdException;
 /** Where a user of KNIME changes the quantities that messages of the algorithms name, which know no dialogs. */
 final class Places {
     /** One quantity: how messages name it, and where it is changed, a sentence. */
-    private record Place(String words, String where) {
-    }
+    private record Place(String words, String where) { }
 
     private static final List<Place> PLACES = List.of(
         new Place("memory budget", "The memory budget is the setting \"" + Titles.MEMORY_BUDGET + "\" of the learner."),
@@ -22,8 +21,7 @@ final class Places {
             + "folder, unzip the file for this platform and start KNIME with -clean."),
         new Place("Restart the program", "The program is KNIME: save your workflows before."));
 
-    private Places() {
-    }
+    private Places() { }
 
     /** @return what a failure of the algorithms says about what the user can do, and where */
     static String[] resolutions(final AsdException e) {

@@ -39,12 +39,10 @@ public final class RowSelection implements NodeParameters {
     }
 
     /** The choice, for what the dialog shows depending on it. */
-    interface UseRef extends ParameterReference<Use> {
-    }
+    interface UseRef extends ParameterReference<Use> { }
 
     /** The deciding column, whose values are offered. */
-    interface ColumnRef extends ParameterReference<String> {
-    }
+    interface ColumnRef extends ParameterReference<String> { }
 
     /** A column decides. */
     static final class IsByValue implements EffectPredicateProvider {

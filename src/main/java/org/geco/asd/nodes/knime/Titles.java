@@ -25,6 +25,5 @@ public final class Titles {
     public static final String DEVICE = "Device";
     public static final String MEMORY_BUDGET = "Memory budget (MB)";
 
-    private Titles() {
-    }
+    private Titles() { }
 }

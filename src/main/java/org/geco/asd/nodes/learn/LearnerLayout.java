@@ -8,46 +8,39 @@ import org.knime.node.parameters.layout.Section;
 public interface LearnerLayout {
     /** What is learned from. */
     @Section(title = "Data")
-    interface Data {
-    }
+    interface Data { }
 
     /** How long and how fast. */
     @Section(title = "Training")
     @After(Data.class)
     interface Training {
         /** What the preset gives. */
-        interface Preset {
-        }
+        interface Preset { }
 
         /** What all methods have beside it. */
         @After(Preset.class)
-        interface Common {
-        }
+        interface Common { }
 
         /** What chance decides. */
         @After(Common.class)
-        interface Chance {
-        }
+        interface Chance { }
     }
 
     /** The sizes of the network. */
     @Section(title = "Network")
     @After(Training.class)
     @Advanced
-    interface Network {
-    }
+    interface Network { }
 
     /** When training ends, and how it goes on. */
     @Section(title = "Stopping and checkpoints")
     @After(Network.class)
     @Advanced
-    interface Stopping {
-    }
+    interface Stopping { }
 
     /** On what it is computed. */
     @Section(title = "Computing")
     @After(Stopping.class)
     @Advanced
-    interface Computing {
-    }
+    interface Computing { }
 }

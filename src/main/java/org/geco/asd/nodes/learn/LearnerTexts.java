@@ -46,6 +46,5 @@ public final class LearnerTexts {
         in steps. Unticked: at the preset's shares of the training.
         """;
 
-    private LearnerTexts() {
-    }
+    private LearnerTexts() { }
 }

@@ -9,8 +9,7 @@ import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternVa
 
 /** A list of epochs as a text of numbers and commas, as users type and flow variables sweep it. */
 public final class Milestones {
-    private Milestones() {
-    }
+    private Milestones() { }
 
     /** Numbers and commas. */
     public static final class Validation extends PatternValidation {

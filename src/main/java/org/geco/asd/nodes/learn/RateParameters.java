@@ -36,8 +36,7 @@ public final class RateParameters implements NodeParameters {
     }
 
     /** The setting, for what the dialog shows depending on it. */
-    interface ShapeRef extends ParameterReference<Shape> {
-    }
+    interface ShapeRef extends ParameterReference<Shape> { }
 
     /** The learning rate falls at milestones. */
     public static final class HasSteps implements EffectPredicateProvider {

@@ -46,8 +46,7 @@ public final class StoppingParameters implements NodeParameters {
         SHARE;
 
         /** The setting, for what the dialog shows depending on it. */
-        interface Ref extends ParameterReference<HeldOutClips> {
-        }
+        interface Ref extends ParameterReference<HeldOutClips> { }
     }
 
     /** A share is held out. */

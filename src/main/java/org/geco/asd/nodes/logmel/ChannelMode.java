@@ -16,8 +16,7 @@ enum ChannelMode {
     SINGLE;
 
     /** The setting, for what the dialog shows depending on it. */
-    interface Ref extends ParameterReference<ChannelMode> {
-    }
+    interface Ref extends ParameterReference<ChannelMode> { }
 
     /** One channel is used. */
     static final class IsSingle implements EffectPredicateProvider {

@@ -30,18 +30,15 @@ final class LogMelExtractorNodeParameters implements NodeParameters {
     static final String COLUMN = "Name of the spectrogram column";
 
     @Section(title = "Recordings")
-    interface Recordings {
-    }
+    interface Recordings { }
 
     @Section(title = "Features")
     @After(Recordings.class)
-    interface Features {
-    }
+    interface Features { }
 
     @Section(title = "Output")
     @After(Features.class)
-    interface Output {
-    }
+    interface Output { }
 
     @Widget(title = Titles.PATH, description = """
             The column with the paths of the sound files: absolute paths, or URLs that start with <i>file:</i> or

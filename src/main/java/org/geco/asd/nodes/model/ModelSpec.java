@@ -21,8 +21,7 @@ public abstract class ModelSpec extends AbstractSimplePortObjectSpec {
     private String m_training = "";
 
     /** For loading. */
-    protected ModelSpec() {
-    }
+    protected ModelSpec() { }
 
     /** @param model a trained model */
     protected ModelSpec(final Learned model) {

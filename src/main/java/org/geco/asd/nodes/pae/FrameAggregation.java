@@ -28,8 +28,7 @@ enum FrameAggregation {
     }
 
     /** The setting, for what the dialog shows depending on it. */
-    interface Ref extends ParameterReference<FrameAggregation> {
-    }
+    interface Ref extends ParameterReference<FrameAggregation> { }
 
     /** A share of the frames counts. */
     static final class IsShare implements EffectPredicateProvider {

@@ -41,8 +41,7 @@ public final class PaeModelPortObject extends ModelPortObject<PaeModel> {
     }
 
     /** Saves and loads the spec. */
-    public static final class SpecSerializer extends AbstractSimplePortObjectSpecSerializer<Spec> {
-    }
+    public static final class SpecSerializer extends AbstractSimplePortObjectSpecSerializer<Spec> { }
 
     /** Saves and loads the port object. */
     public static final class Serializer extends ModelSerializer<PaeModelPortObject> {

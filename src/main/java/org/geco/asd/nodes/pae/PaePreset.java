@@ -51,8 +51,7 @@ enum PaePreset implements LearnerPreset {
     }
 
     /** The setting, for what the dialog shows depending on it. */
-    interface Ref extends ParameterReference<PaePreset> {
-    }
+    interface Ref extends ParameterReference<PaePreset> { }
 
     /** Says what the preset sets. */
     static final class Message extends PresetMessage<PaePreset> {

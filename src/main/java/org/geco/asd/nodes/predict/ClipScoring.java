@@ -61,8 +61,7 @@ public final class ClipScoring {
     }
 
     /** The names of the columns to be appended, that of the embedding if it is wanted. */
-    public record Appended(String score, Optional<String> embedding) {
-    }
+    public record Appended(String score, Optional<String> embedding) { }
 
     /** Fails if a column is missing or of another type, or a new one has no name or one that is taken. */
     public ClipScoring(final DataTableSpec spec, final Input input, final Appended appended)
@@ -114,8 +113,7 @@ public final class ClipScoring {
     }
 
     /** A row that waits for others to be scored with, and its clip, or why it cannot be scored. */
-    private record Pending(DataRow row, Outcome<Clip> clip) {
-    }
+    private record Pending(DataRow row, Outcome<Clip> clip) { }
 
     private Outcome<Clip> clip(final ClipsAhead.Read read, final Scorer scorer) throws AsdException {
         final DataRow row = read.row();

@@ -8,25 +8,21 @@ import org.knime.node.parameters.layout.Section;
 public interface PredictorLayout {
     /** What is scored. */
     @Section(title = "Data")
-    interface Data {
-    }
+    interface Data { }
 
     /** How it is scored. */
     @Section(title = "Score")
     @After(Data.class)
-    interface Score {
-    }
+    interface Score { }
 
     /** What is appended. */
     @Section(title = "Output")
     @After(Score.class)
-    interface Output {
-    }
+    interface Output { }
 
     /** On what it is computed. */
     @Section(title = "Computing")
     @After(Output.class)
     @Advanced
-    interface Computing {
-    }
+    interface Computing { }
 }

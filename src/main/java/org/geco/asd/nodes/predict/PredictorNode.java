@@ -21,8 +21,7 @@ import org.knime.node.DefaultModel.RequireModelParameters;
 
 /** What every predictor does: its first port is a model, its second a table of clips, its output the scored clips. */
 public final class PredictorNode {
-    private PredictorNode() {
-    }
+    private PredictorNode() { }
 
     /** @return configures and executes the node */
     public static Function<RequireModelParameters, DefaultModel>

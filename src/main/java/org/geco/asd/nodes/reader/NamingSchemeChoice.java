@@ -27,8 +27,7 @@ enum NamingSchemeChoice {
     PATTERN;
 
     /** The setting, for what the dialog shows depending on it. */
-    interface Ref extends ParameterReference<NamingSchemeChoice> {
-    }
+    interface Ref extends ParameterReference<NamingSchemeChoice> { }
 
     /** The user writes a pattern. */
     static final class IsPattern implements EffectPredicateProvider {

@@ -48,18 +48,15 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
     }
 
     @Section(title = "Files")
-    interface Files {
-    }
+    interface Files { }
 
     @Section(title = "Names")
     @After(Files.class)
-    interface Names {
-    }
+    interface Names { }
 
     @Section(title = "Splits")
     @After(Names.class)
-    interface Splits {
-    }
+    interface Splits { }
 
     /** A fifth. */
     static final class UsualShare implements DefaultValueProvider<Double> {

@@ -42,24 +42,20 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
     private static final String MAIN_SCORE = "Main score";
 
     @Section(title = "Output")
-    interface Output {
-    }
+    interface Output { }
 
     @Section(title = "Text")
     @After(Output.class)
-    interface Text {
-    }
+    interface Text { }
 
     @Section(title = "Data")
     @After(Text.class)
-    interface Data {
-    }
+    interface Data { }
 
     @Section(title = "Evaluation")
     @After(Data.class)
     @Advanced
-    interface Evaluation {
-    }
+    interface Evaluation { }
 
     /** What the path column is called if it comes from our reader. */
     static final class UsualPath implements DefaultValueProvider<String> {

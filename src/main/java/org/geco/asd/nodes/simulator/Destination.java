@@ -16,8 +16,7 @@ enum Destination {
     FOLDER;
 
     /** The setting, for what the dialog shows depending on it. */
-    interface Ref extends ParameterReference<Destination> {
-    }
+    interface Ref extends ParameterReference<Destination> { }
 
     /** The user names a folder. */
     static final class IsFolder implements EffectPredicateProvider {

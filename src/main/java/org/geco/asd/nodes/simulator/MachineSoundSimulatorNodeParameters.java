@@ -31,18 +31,15 @@ import org.knime.node.parameters.widget.text.TextInputWidget;
 /** Settings of the node Machine Sound Simulator. */
 final class MachineSoundSimulatorNodeParameters implements NodeParameters {
     @Section(title = "Output")
-    interface Output {
-    }
+    interface Output { }
 
     @Section(title = "Machines")
     @After(Output.class)
-    interface Machines {
-    }
+    interface Machines { }
 
     @Section(title = "Clips")
     @After(Machines.class)
-    interface Clips {
-    }
+    interface Clips { }
 
     /** The kinds of machine that can be simulated. */
     static final class Types implements StringChoicesProvider {

@@ -21,8 +21,7 @@ final class SimulationTable {
         Columns.choice(Columns.SPLIT, Columns.TRAIN, Columns.TEST),
         Columns.choice(Columns.LABEL, Columns.NORMAL, Columns.ANOMALY), NewTable.text(FAULT));
 
-    private SimulationTable() {
-    }
+    private SimulationTable() { }
 
     static BufferedDataTable create(final ExecutionContext exec, final List<Clip> clips) {
         final NewTable table = new NewTable(exec, SPEC);

@@ -35,8 +35,7 @@ public final class ClipReader {
     private final int[] m_scores;
 
     /** Which columns and rows of a table are read; clips without path are named by their row. */
-    public record Input(String type, String id, Optional<String> path, LabelParameters labels, RowSelection rows) {
-    }
+    public record Input(String type, String id, Optional<String> path, LabelParameters labels, RowSelection rows) { }
 
     /** Fails if a column is missing or of the wrong type. */
     public ClipReader(final DataTableSpec spec, final Input input, final List<String> scores)

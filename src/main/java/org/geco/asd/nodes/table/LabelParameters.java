@@ -23,8 +23,7 @@ import org.knime.node.parameters.widget.choices.ChoicesProvider;
 /** Which column says whether a clip is normal or anomalous, and how. */
 public final class LabelParameters implements NodeParameters {
     /** The label column, whose values are offered. */
-    interface LabelRef extends ParameterReference<Optional<String>> {
-    }
+    interface LabelRef extends ParameterReference<Optional<String>> { }
 
     /** What the label column is called if it comes from our reader. */
     public static final class UsualLabel implements DefaultValueProvider<String> {

@@ -11,8 +11,7 @@ import org.knime.core.data.StringValue;
 
 /** Cells as numbers with a reason if missing, and back. */
 public final class ScoreCells {
-    private ScoreCells() {
-    }
+    private ScoreCells() { }
 
     /** @return the cell's number; for a missing cell its error, or that it has none */
     public static Outcome<Double> value(final DataCell cell) {

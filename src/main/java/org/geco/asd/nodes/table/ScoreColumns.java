@@ -41,8 +41,7 @@ public final class ScoreColumns implements NodeParameters {
     }
 
     /** The choice, for what the dialog shows depending on it. */
-    interface WhichRef extends ParameterReference<Which> {
-    }
+    interface WhichRef extends ParameterReference<Which> { }
 
     /** The user chooses. */
     static final class IsChosen implements EffectPredicateProvider {

@@ -17,8 +17,7 @@ public final class SpectrogramImage {
     private static final int[] STOPS = {0x000004, 0x140E36, 0x3B0F70, 0x641A80, 0x8C2981, 0xB73779, 0xDE4968, 0xF7705C,
         0xFE9F6D, 0xFECF92, 0xFCFDBF};
 
-    private SpectrogramImage() {
-    }
+    private SpectrogramImage() { }
 
     /** @return frames pixels wide, mel bands pixels high; the colours span the spectrogram's own levels */
     public static BufferedImage of(final Spectrogram spectrogram) {

@@ -38,8 +38,7 @@ public final class SpectrogramTable implements ClipSource {
         m_clips = clips;
     }
 
-    private record Clip(SpectrogramValue cell, MachineId machine, String row, boolean isHeldOut) {
-    }
+    private record Clip(SpectrogramValue cell, MachineId machine, String row, boolean isHeldOut) { }
 
     /**
      * Which columns and rows of a table are read.

@@ -17,8 +17,7 @@ public final class NativeBuild {
 
     private static final List<String> CUDA_EXTENSIONS = List.of("-cudnn", "");
 
-    private NativeBuild() {
-    }
+    private NativeBuild() { }
 
     /**
      * Fails where ND4J itself would do so only with a stack trace, or not until the first operation: if the platform

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
  */
 record NvidiaGpus(Surroundings here) {
     /** @param capability compute capability times ten, e.g. 86 for 8.6; 0 if unknown */
-    record Gpu(int index, String uuid, String name, long megabytes, int capability, String driver) {
-    }
+    record Gpu(int index, String uuid, String name, long megabytes, int capability, String driver) { }
 
     /** ND4J's CUDA code holds machine code for 3.7 to 8.6, which 8.9 runs too, and nothing a driver could compile. */
     private static final int OLDEST = 37;

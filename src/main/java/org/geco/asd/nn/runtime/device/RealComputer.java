@@ -16,8 +16,7 @@ final class RealComputer {
     private static final String LINK_PATH = "platform.linkpath";
     private static final int SECONDS = 10;
 
-    private RealComputer() {
-    }
+    private RealComputer() { }
 
     /**
      * Loads a library with the system's own loader, past Java's book-keeping: a library that Java has loaded for one
