@@ -74,6 +74,7 @@ class ArchitectureTest {
             .layer("simulator").definedBy("org.geco.asd.simulator..") //
             .layer("evaluation").definedBy("org.geco.asd.evaluation..") //
             .layer("fusion").definedBy("org.geco.asd.fusion..") //
+            .layer("calibration").definedBy("org.geco.asd.calibration..") //
             .layer("report").definedBy("org.geco.asd.report..") //
             .layer("nodes").definedBy("org.geco.asd.nodes..") //
             .whereLayer("common").mayNotAccessAnyLayer() //
@@ -94,6 +95,7 @@ class ArchitectureTest {
             .whereLayer("simulator").mayOnlyAccessLayers("common", "files", "audio", "dataset") //
             .whereLayer("evaluation").mayOnlyAccessLayers("common", "dataset") //
             .whereLayer("fusion").mayOnlyAccessLayers("common", "dataset", "evaluation") //
+            .whereLayer("calibration").mayOnlyAccessLayers("common", "dataset", "detect", "files") //
             .whereLayer("report").mayOnlyAccessLayers("common", "files", "dataset", "evaluation") //
             .whereLayer("nodes").mayNotBeAccessedByAnyLayer() //
             .ensureAllClassesAreContainedInArchitectureIgnoring("org.geco.asd") //
