@@ -36,7 +36,6 @@ public final class MachineThreshold {
     static MachineThreshold of(final double[] heldOut, final ThresholdSettings settings, final TypePool pool) {
         final Ranks own = new Ranks(heldOut);
         final int alarms = own.alarms(settings.rate());
-        final Optional<StudentScale> scale = StudentScale.of(heldOut);
         if (alarms > 0) {
             return new MachineThreshold(heldOut, own, Optional.empty(), alarms, "");
         } else if (heldOut.length == 0) {
@@ -45,19 +44,18 @@ public final class MachineThreshold {
         final String few = String.format(Locale.ROOT,
             "%d held-out clips are too few for a false-alarm rate of %s, which takes %d", heldOut.length,
             Double.toString(settings.rate()), Ranks.fewest(settings.rate()));
-        if (settings.fewClips() == FewClips.POOL_WITH_TYPE && scale.isPresent() && pool.clips() > heldOut.length) {
+        final Optional<StudentScale> scale =
+            settings.fewClips() == FewClips.POOL_WITH_TYPE ? StudentScale.of(heldOut) : Optional.empty();
+        if (scale.isPresent() && pool.ranks().clips() > heldOut.length) {
             final Ranks ranks = pool.ranks();
-            final int pooled = ranks.alarms(settings.rate());
-            return new MachineThreshold(heldOut, ranks, scale, Math.max(pooled, 1),
-                few + "; ranked among all " + ranks.clips() + " of its machine type, "
-                    + (pooled > 0 ? "the rate is kept approximately" : smallest(ranks)));
+            final int pooled = Math.max(ranks.alarms(settings.rate()), 1);
+            return new MachineThreshold(heldOut, ranks, scale, pooled, few + String.format(Locale.ROOT,
+                "; ranked among all %d of its machine type, which keep %.4f approximately", ranks.clips(),
+                pooled / (ranks.clips() + 1.0)));
         }
         return new MachineThreshold(heldOut, own, Optional.empty(),
-            settings.fewClips() == FewClips.NO_DECISION ? 0 : 1, few + "; " + smallest(own));
-    }
-
-    private static String smallest(final Ranks ranks) {
-        return String.format(Locale.ROOT, "the smallest rate that can be promised is %.4f", 1.0 / (ranks.clips() + 1));
+            settings.fewClips() == FewClips.NO_DECISION ? 0 : 1, few + String.format(Locale.ROOT,
+                "; the smallest rate that can be promised is %.4f", 1 / (heldOut.length + 1.0)));
     }
 
     /** @return number of the machine's own held-out clips */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Split-conformal ranks (Papadopoulos et al., Inductive confidence machines, ECML 2002): if a fresh normal score and
- * the n held-out ones come from one distribution, whatever it is, the fresh one is among the m highest of all n + 1 with
- * probability m / (n + 1), and less only by ties. So calling just these anomalous is a false alarm with that
+ * the n held-out ones come from one distribution, whatever it is, the fresh one is among the m highest of all n + 1
+ * with probability m / (n + 1), and less only by ties. So calling just these anomalous is a false alarm with that
  * probability. Immutable.
  */
 final class Ranks {

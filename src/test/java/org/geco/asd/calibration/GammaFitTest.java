@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Values of SciPy 1.17: {@code scipy.stats.gamma.fit(x, floc=location)}, {@code ppf} and {@code sf}. The library's digamma
- * function is right to 1e-8.
+ * Values of SciPy 1.17: {@code scipy.stats.gamma.fit(x, floc=location)}, {@code ppf} and {@code sf}. The library's
+ * digamma function is right to 1e-8.
  */
 class GammaFitTest {
     private static final double[] SCORES = {3.1, 4.7, 2.2, 6.9, 5.0, 3.8, 4.1, 9.3};

@@ -157,7 +157,8 @@ class ThresholdModelTest {
         }
         final ThresholdModel model = ThresholdModel
             .learn(new ThresholdSettings("score", 0.05, FewClips.SMALLEST_RATE), Map.of(FAN, upTo(20)));
-        assertThatThrownBy(() -> model.threshold(PUMP)).isInstanceOf(AsdException.class).hasMessageContaining("pump 00");
+        assertThatThrownBy(() -> model.threshold(PUMP)).isInstanceOf(AsdException.class)
+            .hasMessageContaining("pump 00");
         assertThatThrownBy(() -> ThresholdModel.learn(model.settings(), Map.of())).isInstanceOf(AsdException.class);
         assertThatThrownBy(() -> ThresholdModel.learn(model.settings(), Map.of(FAN, new double[]{Double.NaN})))
             .isInstanceOf(IllegalArgumentException.class);

@@ -41,6 +41,16 @@ public final class Columns {
 
     /** The fused score, paper's Eqn (4). */
     public static final String ANOMALY_SCORE = "Anomaly score";
+
+    /** The share of normal clips that seem as anomalous as a clip. */
+    public static final String P_VALUE = "p-value";
+
+    /** The score above which a clip is called anomalous. */
+    public static final String THRESHOLD = "Threshold";
+
+    /** Whether a clip is called anomalous. */
+    public static final String ANOMALOUS = "Anomalous";
+
     public static final String TRAIN = Split.TRAIN.text();
     public static final String HELD_OUT = Split.HELD_OUT.text();
     public static final String TEST = Split.TEST.text();
