@@ -64,7 +64,7 @@ class DialogSnapshotTest {
     void learnersHaveTheSameSettingsInTheSameOrder() throws Exception {
         List<String> common = null;
         for (final DefaultNodeFactory node : Nodes.withDialog()) {
-            if (Nodes.name(node).endsWith("Learner")) {
+            if (Nodes.isTraining(node)) {
                 final List<String> titles = Nodes.dialog(node).controls().stream().map(Control::title).toList();
                 common = common == null ? titles : common.stream().filter(titles::contains).toList();
                 assertThat(titles.stream().filter(common::contains).collect(Collectors.toList())).isEqualTo(common);

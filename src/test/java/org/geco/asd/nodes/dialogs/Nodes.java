@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.geco.asd.nodes.learn.LearnerParameters;
 import org.knime.node.DefaultNodeAccess;
 import org.knime.node.DefaultNodeFactory;
 
@@ -44,6 +45,11 @@ final class Nodes {
 
     static String name(final DefaultNodeFactory node) {
         return DefaultNodeAccess.of(node).name();
+    }
+
+    /** @return whether it trains a network: other learners have no epochs, seeds or checkpoints */
+    static boolean isTraining(final DefaultNodeFactory node) {
+        return DefaultNodeAccess.of(node).parametersClass().filter(LearnerParameters.class::isAssignableFrom).isPresent();
     }
 
     static Dialog dialog(final DefaultNodeFactory node) throws Exception {

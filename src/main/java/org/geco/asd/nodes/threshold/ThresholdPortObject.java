@@ -1,0 +1,53 @@
+package org.geco.asd.nodes.threshold;
+
+import org.geco.asd.calibration.ThresholdModel;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.nodes.model.ModelPortObject;
+import org.geco.asd.nodes.model.ModelSerializer;
+import org.geco.asd.nodes.model.ModelSpec;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.port.AbstractSimplePortObjectSpec.AbstractSimplePortObjectSpecSerializer;
+import org.knime.core.node.port.PortType;
+import org.knime.core.node.port.PortTypeRegistry;
+
+/** The thresholds of an anomaly score, one for each machine. */
+public final class ThresholdPortObject extends ModelPortObject<ThresholdModel> {
+
+    /** The port type. */
+    public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(ThresholdPortObject.class);
+
+    private ThresholdPortObject(final ModelSpec spec) {
+        super(spec, ThresholdModel::read);
+    }
+
+    /** Writes a model; fails if it cannot be written. */
+    public ThresholdPortObject(final ThresholdModel model, final ExecutionContext exec) throws AsdException {
+        super(model, new Spec(model), exec, ThresholdModel::read);
+    }
+
+    /** What is known of the model without reading it. */
+    public static final class Spec extends ModelSpec {
+
+        /** For loading. */
+        public Spec() {
+            // filled by load
+        }
+
+        private Spec(final ThresholdModel model) {
+            super(model);
+        }
+    }
+
+    /** Saves and loads the spec. */
+    public static final class SpecSerializer extends AbstractSimplePortObjectSpecSerializer<Spec> {
+    }
+
+    /** Saves and loads the port object. */
+    public static final class Serializer extends ModelSerializer<ThresholdPortObject> {
+
+        /** Made by KNIME. */
+        public Serializer() {
+            super(ThresholdPortObject::new);
+        }
+    }
+}
