@@ -49,7 +49,8 @@ final class Nodes {
 
     /** @return whether it trains a network: other learners have no epochs, seeds or checkpoints */
     static boolean isTraining(final DefaultNodeFactory node) {
-        return DefaultNodeAccess.of(node).parametersClass().filter(LearnerParameters.class::isAssignableFrom).isPresent();
+        return DefaultNodeAccess.of(node).parametersClass().filter(LearnerParameters.class::isAssignableFrom)
+            .isPresent();
     }
 
     static Dialog dialog(final DefaultNodeFactory node) throws Exception {

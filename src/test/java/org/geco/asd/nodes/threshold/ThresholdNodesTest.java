@@ -155,7 +155,7 @@ class ThresholdNodesTest {
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("false-alarm rate is 1.0");
         assertThatThrownBy(() -> learn(model -> model.addString("score", "nope")))
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("nope");
-        assertThatThrownBy(() -> learn(model -> model.getNodeSettings("rows").addString("value", "nowhere")))
+        assertThatThrownBy(() -> learn(model -> model.getNodeSettings("rows").addStringArray("values", "nowhere")))
             .isInstanceOf(KNIMEException.class).hasMessageContaining("nowhere");
         final Executed learned = learn(AS_IT_IS);
         assertThatThrownBy(() -> m_tester.execute(new ThresholdPredictorNodeFactory(), AS_IT_IS, learned.objects()[0],
