@@ -36,11 +36,9 @@ public final class ThresholdModel implements Learned {
     private final Provenance m_provenance;
 
     /** The model as it is written. */
-    private record Content(ThresholdSettings settings, List<Machine> machines) {
-    }
+    private record Content(ThresholdSettings settings, List<Machine> machines) { }
 
-    private record Machine(MachineId machine, double[] heldOut) {
-    }
+    private record Machine(MachineId machine, double[] heldOut) { }
 
     private ThresholdModel(final ThresholdSettings settings, final SortedMap<MachineId, double[]> heldOut,
         final Provenance provenance) {

@@ -22,13 +22,11 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 /** Settings of the node Anomaly Threshold Learner. */
 final class ThresholdLearnerNodeParameters implements NodeParameters {
     @Section(title = "Data")
-    interface Data {
-    }
+    interface Data { }
 
     @Section(title = "Threshold")
     @After(Data.class)
-    interface Threshold {
-    }
+    interface Threshold { }
 
     @Widget(title = "Score", description = """
         The column with the score that is judged; higher must mean more anomalous.

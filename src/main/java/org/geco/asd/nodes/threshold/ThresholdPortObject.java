@@ -12,7 +12,6 @@ import org.knime.core.node.port.PortTypeRegistry;
 
 /** The thresholds of an anomaly score, one for each machine. */
 public final class ThresholdPortObject extends ModelPortObject<ThresholdModel> {
-
     /** The port type. */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(ThresholdPortObject.class);
 
@@ -27,11 +26,8 @@ public final class ThresholdPortObject extends ModelPortObject<ThresholdModel> {
 
     /** What is known of the model without reading it. */
     public static final class Spec extends ModelSpec {
-
         /** For loading. */
-        public Spec() {
-            // filled by load
-        }
+        public Spec() { }
 
         private Spec(final ThresholdModel model) {
             super(model);
@@ -39,12 +35,10 @@ public final class ThresholdPortObject extends ModelPortObject<ThresholdModel> {
     }
 
     /** Saves and loads the spec. */
-    public static final class SpecSerializer extends AbstractSimplePortObjectSpecSerializer<Spec> {
-    }
+    public static final class SpecSerializer extends AbstractSimplePortObjectSpecSerializer<Spec> { }
 
     /** Saves and loads the port object. */
     public static final class Serializer extends ModelSerializer<ThresholdPortObject> {
-
         /** Made by KNIME. */
         public Serializer() {
             super(ThresholdPortObject::new);

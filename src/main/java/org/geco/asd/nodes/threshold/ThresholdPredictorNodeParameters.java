@@ -16,13 +16,11 @@ final class ThresholdPredictorNodeParameters implements NodeParameters {
     static final String SUFFIX = "Suffix of the new columns";
 
     @Section(title = "Data")
-    interface Data {
-    }
+    interface Data { }
 
     @Section(title = "Output")
     @After(Data.class)
-    interface Output {
-    }
+    interface Output { }
 
     @Widget(title = "Score", description = "The column with the score that the thresholds were learned from.")
     @ChoicesProvider(InputColumns.Numbers.class)

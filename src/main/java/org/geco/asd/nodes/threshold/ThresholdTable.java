@@ -21,8 +21,7 @@ final class ThresholdTable {
         NewTable.number("False-alarm rate"), NewTable.number("Gamma threshold"), NewTable.text("Note"));
     private static final int NAMED = 3;
 
-    private ThresholdTable() {
-    }
+    private ThresholdTable() { }
 
     /** Warns of machines whose clips are too few. */
     static BufferedDataTable create(final ExecutionContext exec, final ThresholdModel model,
