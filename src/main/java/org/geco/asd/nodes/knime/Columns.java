@@ -39,6 +39,12 @@ public final class Columns {
     public static final String GECO_SCORE = "GeCo score";
     public static final String GECO_EMBEDDING = "GeCo embedding";
 
+    /** Vectors of statistics of spectrograms. */
+    public static final String STATISTICS = "Statistics";
+
+    /** How far a vector lies from the normal ones of its machine. */
+    public static final String OUTLIER_SCORE = "Outlier score";
+
     /** The fused score, paper's Eqn (4). */
     public static final String ANOMALY_SCORE = "Anomaly score";
 

@@ -19,12 +19,12 @@ import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.geco.asd.nodes.table.SpectrogramValue;
+import org.geco.asd.nodes.table.VectorCells;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.StringValue;
-import org.knime.core.data.collection.CollectionCellFactory;
 import org.knime.core.data.collection.ListCell;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
@@ -146,15 +146,14 @@ public final class ClipScoring {
         row.forEach(cells::add);
         cells.add(m_badClips.cell(m_rows, outcome, score -> new DoubleCell(score.score())));
         if (m_withEmbedding) {
-            cells.add(ScoreCells.cell(outcome, score -> list(score.embedding().orElseThrow())));
+            cells.add(ScoreCells.cell(outcome, score -> embedding(score.embedding().orElseThrow())));
         }
         m_rows++;
         return new DefaultRow(row.getKey(), cells);
     }
 
-    private static DataCell list(final float[] values) {
-        return CollectionCellFactory.createListCell(
-            IntStream.range(0, values.length).mapToObj(i -> new DoubleCell(values[i])).toList());
+    private static DataCell embedding(final float[] values) {
+        return VectorCells.list(IntStream.range(0, values.length).mapToDouble(i -> values[i]));
     }
 
     /** @return what the user should know about the rows that were scored */

@@ -113,7 +113,8 @@ public final class NodeTester implements AutoCloseable {
         return executed;
     }
 
-    private static NodeParameters parameters(final DefaultNodeAccess node, final Change change)
+    /** @return the node's default settings, changed */
+    public static NodeParameters parameters(final DefaultNodeAccess node, final Change change)
         throws InvalidSettingsException {
         final Class<? extends NodeParameters> type = node.parametersClass().orElseThrow();
         final NodeSettings model = new NodeSettings("model");

@@ -1,0 +1,106 @@
+package org.geco.asd.nodes.outlier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.dataset.Label;
+import org.geco.asd.nodes.knime.BadClips;
+import org.geco.asd.nodes.knime.KnimeProgress;
+import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.knime.NodeWarnings;
+import org.geco.asd.nodes.table.ScoreCells;
+import org.geco.asd.outlier.OutlierLearner;
+import org.geco.asd.outlier.VectorSample;
+import org.knime.core.data.DataRow;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node Outlier Learner: learns how normal vectors of each machine lie. */
+public final class OutlierLearnerNodeFactory extends DefaultNodeFactory {
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("Outlier Learner") //
+        .icon("../../../../../icons/outlierlearner.png") //
+        .shortDescription("Learns what normal vectors of each machine are like: statistics or embeddings of clips.") //
+        .fullDescription("""
+            <p>Learns from one vector for each normal clip how far normal clips of a machine lie from each other, in a
+            moment and without a network. The vectors may be any lists of numbers of the same length: those of the node
+            <i>Spectral Statistics</i>, embeddings of the <i>GeCo Predictor</i>, or of a network outside of this
+            extension, such as BEATs or EAT. One machine is enough.</p>
+            <p>Where a machine has few clips, how normal clips vary is taken from all machines of its type together. A
+            machine with too few clips for the chosen method is not learned, and a warning says so.</p>
+            <p>The second output has the score of each training clip as a model of all others would give it. Look at its
+            highest scores: those clips may not be normal. A threshold can be chosen on it.</p>
+            """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p //
+            .addInputTable("Vectors", "One row for each normal clip: its vector, machine type and machine ID.") //
+            .addOutputPort("Outlier model", "What the Outlier Predictor needs.", OutlierModelPortObject.TYPE) //
+            .addOutputTable("Training clips", """
+                The rows that were learned from, each with the score that a model of all others gives it.
+                """)) //
+        .model(m -> m //
+            .parametersClass(OutlierLearnerNodeParameters.class) //
+            .configure(NodeFailures.guardConfigure(OutlierLearnerNodeFactory::configure)) //
+            .execute(NodeFailures.guard(OutlierLearnerNodeFactory::execute))) //
+        .nodeType(NodeType.Learner) //
+        .keywords("outlier", "nearest neighbour", "Mahalanobis", "Gaussian mixture", "Ledoit-Wolf", "TWFR-GMM",
+            "training-free", "embedding", "anomaly detection");
+
+    /** Creates the factory. */
+    public OutlierLearnerNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws AsdException, InvalidSettingsException {
+        final OutlierLearnerNodeParameters parameters = input.getParameters();
+        parameters.settings();
+        output.setOutSpec(0, null); // the machines are known only after reading
+        output.setOutSpec(1, parameters.on(input.getInTableSpec(0)).output());
+    }
+
+    private static void execute(final ExecuteInput input, final ExecuteOutput output)
+        throws AsdException, InvalidSettingsException {
+        final OutlierLearnerNodeParameters parameters = input.getParameters();
+        final BufferedDataTable table = input.getInTable(0);
+        final VectorRows rows = parameters.on(table.getDataTableSpec());
+        final int label = parameters.m_labelColumn.map(table.getDataTableSpec()::findColumnIndex).orElse(-1);
+        final NodeWarnings warnings = new NodeWarnings();
+        final BadClips anomalies = new BadClips();
+        final List<DataRow> used = new ArrayList<>();
+        final List<VectorSample> samples = new ArrayList<>();
+        for (final DataRow row : table) {
+            if (rows.used().test(row) && isAnomaly(row, label)) {
+                anomalies.add(anomalies.count(), "row \"" + row.getKey().getString() + "\" is the first");
+            } else if (rows.used().test(row)) {
+                used.add(row);
+                samples.add(rows.sample(row));
+            }
+        }
+        warnings.add(anomalies.warning(anomalies.count() + used.size(), "rows are labelled as anomalies and are left "
+            + "out, for only normal clips are learned from"));
+        final OutlierLearner.Result result = OutlierLearner.learn(samples, parameters.settings(),
+            new KnimeProgress(input.getExecutionContext()));
+        output.setOutData(0, new OutlierModelPortObject(result.model(), input.getExecutionContext()));
+        try (ScoredRows scored = new ScoredRows(input.getExecutionContext(), rows.output())) {
+            for (int i = 0; i < used.size(); i++) {
+                scored.add(used.get(i), result.leaveOneOut().get(i));
+            }
+            output.setOutData(1, scored.closed(warnings));
+        }
+        warnings.show(output);
+    }
+
+    private static boolean isAnomaly(final DataRow row, final int label) {
+        return label >= 0 && Label.of(ScoreCells.text(row.getCell(label))).equals(Optional.of(Label.ANOMALY));
+    }
+}

@@ -1,0 +1,80 @@
+package org.geco.asd.nodes.outlier;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.nodes.knime.KnimeProgress;
+import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.knime.NodeWarnings;
+import org.geco.asd.outlier.OutlierModel;
+import org.geco.asd.outlier.VectorSample;
+import org.knime.core.data.DataRow;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node Outlier Predictor: appends how far each vector lies from the normal ones of its machine. */
+public final class OutlierPredictorNodeFactory extends DefaultNodeFactory {
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("Outlier Predictor") //
+        .icon("../../../../../icons/outlierpredictor.png") //
+        .shortDescription("Scores clips by how far their vectors lie from the normal ones of their machine.") //
+        .fullDescription("""
+            <p>Appends the outlier score of each clip: the higher, the more anomalous. Scores of different machines
+            cannot be compared with each other.</p>
+            <p>The output has the used rows only, in their order. A clip without a vector, with one of another length,
+            or of a machine that was not trained, gets a missing score with its reason, and one warning counts
+            them.</p>
+            """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p //
+            .addInputPort("Outlier model", "A model from the node Outlier Learner.", OutlierModelPortObject.TYPE) //
+            .addInputTable("Vectors", "One row for each clip: its vector, machine type and machine ID.") //
+            .addOutputTable("Scored clips", "The used rows with the outlier score appended.")) //
+        .model(m -> m //
+            .parametersClass(OutlierPredictorNodeParameters.class) //
+            .configure(NodeFailures.guardConfigure(OutlierPredictorNodeFactory::configure)) //
+            .execute(NodeFailures.guard(OutlierPredictorNodeFactory::execute))) //
+        .nodeType(NodeType.Predictor) //
+        .keywords("outlier", "nearest neighbour", "Mahalanobis", "anomaly score", "anomaly detection", "embedding");
+
+    /** Creates the factory. */
+    public OutlierPredictorNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws InvalidSettingsException {
+        final OutlierPredictorNodeParameters parameters = input.getParameters();
+        output.setOutSpec(0, parameters.on(input.getInTableSpec(1)).output());
+    }
+
+    private static void execute(final ExecuteInput input, final ExecuteOutput output)
+        throws AsdException, InvalidSettingsException {
+        final OutlierPredictorNodeParameters parameters = input.getParameters();
+        final OutlierModelPortObject port = input.getInPortObject(0);
+        final OutlierModel model = port.model();
+        final BufferedDataTable table = input.getInTable(1);
+        final VectorRows rows = parameters.on(table.getDataTableSpec());
+        final ProgressMonitor progress = new KnimeProgress(input.getExecutionContext());
+        final NodeWarnings warnings = new NodeWarnings();
+        try (ScoredRows scored = new ScoredRows(input.getExecutionContext(), rows.output())) {
+            for (final DataRow row : table) {
+                progress.checkCanceled();
+                if (rows.used().test(row)) {
+                    final VectorSample sample = rows.sample(row);
+                    final Outcome<double[]> vector = sample.vector();
+                    scored.add(row, vector.flatMap(values -> model.score(sample.machine(), values)));
+                }
+            }
+            output.setOutData(0, scored.closed(warnings));
+        }
+        warnings.show(output);
+    }
+}

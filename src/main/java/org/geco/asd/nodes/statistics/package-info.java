@@ -1,0 +1,2 @@
+/** The node Spectral Statistics. */
+package org.geco.asd.nodes.statistics;
