@@ -14,20 +14,36 @@ import org.geco.asd.nn.optim.RateCourse;
  * a window's length every frame (but for the rest at the ends) once.
  */
 public record PaeSettings(PaeArchitecture architecture, TrainingSettings training, int windowStride) {
-    /** The paper's settings (section 3.2): batch 512, 60 epochs, Adam 1e-3, 1e-4 from half-way. */
-    public static final PaeSettings PAPER = of(PaeArchitecture.PAPER, 60, 512, 1);
+    /**
+     * The paper's settings (section 3.2): batch 512, 60 epochs, Adam 1e-3, 1e-4 from half-way. The paper is silent on
+     * which windows an epoch takes: every fifth from a random first frame has each frame once.
+     */
+    public static final PaeSettings PAPER = of(PaeArchitecture.PAPER, 60, 512, 5);
 
-    /** The paper's network for some dozens of clips on a CPU: smaller batches, so more steps an epoch, fewer epochs. */
-    public static final PaeSettings SMALL_DATA = of(PaeArchitecture.PAPER, 10, 128, 5);
+    /** A small network for up to some hundreds of clips, in small batches. */
+    public static final PaeSettings SMALL_DATA = of(PaeArchitecture.SMALL, 60, 128, 5);
 
-    /** A small network for a first look: seconds instead of minutes. */
+    /** The same in a sixth of the epochs, for a first look. */
     public static final PaeSettings QUICK = of(PaeArchitecture.SMALL, 10, 128, 5);
+
+    /** Steps that small data is trained for at least. */
+    private static final int SMALL_DATA_STEPS = 2000;
+
+    /** Windows in an epoch of a clip of 10 s. */
+    private static final int CLIP_WINDOWS = 62;
 
     /** @return settings with the paper's learning rate and its course: 1e-3, a tenth from half-way */
     public static PaeSettings of(final PaeArchitecture architecture, final int epochs, final int batchSize,
         final int windowStride) {
         return new PaeSettings(architecture,
             TrainingSettings.of(epochs, batchSize, 1e-3, RateCourse.steps(halfWay(epochs))), windowStride);
+    }
+
+    /** @return for how many epochs small data is trained: fewer, the more clips of 10 s a machine type has */
+    public static int smallDataEpochs(final int clips) {
+        final int batch = SMALL_DATA.training().batchSize();
+        final int steps = Math.max(1, (clips * CLIP_WINDOWS + batch - 1) / batch);
+        return (SMALL_DATA_STEPS + steps - 1) / steps;
     }
 
     /** @return the epoch at which the paper's learning rate falls to a tenth */

@@ -49,7 +49,7 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
             <p><b>Memory.</b> Spectrograms are read from KNIME's file store while training goes on, so the number of
             clips does not matter. <i>Memory budget</i> bounds what the networks and the spectrograms that are kept may
             take; a training that needs more is refused before it starts.</p>
-            <p>There must be clips of two machines at least. With thousands of clips choose the preset of the paper.</p>
+            <p>There must be clips of two machines at least.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -75,13 +75,15 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
 
     private static GecoModel train(final GecoLearnerNodeParameters parameters, final ExecuteInput input,
         final LearnerNode.Run<GecoModel> training) throws AsdException {
+        final int clips = training.clips().size();
+        parameters.chosen(clips).ifPresent(training::warn);
         final PaeModelPortObject pae = input.getInPortObject(1);
         if (pae == null) {
             training.warn(NO_PAE);
-            return training.with(new GecoLearner(parameters.settings(), Optional.empty()));
+            return training.with(new GecoLearner(parameters.settings(clips), Optional.empty()));
         }
         try (PaeReconstructor reconstructor = new PaeReconstructor(pae.model())) {
-            return training.with(new GecoLearner(parameters.settings(), Optional.of(reconstructor)));
+            return training.with(new GecoLearner(parameters.settings(clips), Optional.of(reconstructor)));
         }
     }
 }

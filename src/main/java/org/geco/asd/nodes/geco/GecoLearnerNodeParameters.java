@@ -9,6 +9,7 @@ import org.geco.asd.methods.geco.GecoSettings;
 import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.learn.LearnerLayout;
 import org.geco.asd.nodes.learn.LearnerParameters;
+import org.geco.asd.nodes.learn.LearnerPreset;
 import org.geco.asd.nodes.learn.LearnerTexts;
 import org.geco.asd.nodes.learn.Milestones;
 import org.geco.asd.nodes.learn.RateParameters;
@@ -77,7 +78,7 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
     @Widget(title = LearnerTexts.PRESET, description = LearnerTexts.PRESET_HELP)
     @ValueReference(GecoPreset.Ref.class)
     @Layout(LearnerLayout.Training.Preset.class)
-    GecoPreset m_preset = GecoPreset.SMALL_DATA;
+    GecoPreset m_preset = GecoPreset.AUTOMATIC;
 
     @TextMessage(GecoPreset.Message.class)
     @Layout(LearnerLayout.Training.Preset.class)
@@ -168,12 +169,18 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
     @Layout(ContrastiveLoss.class)
     LambdaParameters m_lambda = new LambdaParameters();
 
+    /** @return what the preset took for so many clips, if it chooses by their number */
+    Optional<String> chosen(final int clips) {
+        return Optional.of(LearnerPreset.chosen(clips)).filter(text -> m_preset == GecoPreset.AUTOMATIC);
+    }
+
     /**
+     * @param clips number of clips to train on
      * @return the preset with what is set here put in
      * @throws AsdException if a setting cannot be read
      */
-    GecoSettings settings() throws AsdException {
-        final GecoSettings preset = m_preset.settings(m_epochs);
+    GecoSettings settings(final int clips) throws AsdException {
+        final GecoSettings preset = m_preset.of(clips).settings(m_epochs);
         final TrainingSettings training = preset.training();
         final List<Integer> milestones =
             m_milestones.isPresent() ? Milestones.parse(m_milestones.get()) : training.rates().milestones();
@@ -186,6 +193,6 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
 
     @Override
     public void check() throws AsdException {
-        settings().check();
+        settings(1).check();
     }
 }

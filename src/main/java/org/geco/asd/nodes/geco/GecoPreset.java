@@ -19,19 +19,28 @@ enum GecoPreset implements LearnerPreset {
     PAPER(GecoSettings.PAPER),
 
     @Label(value = "Small data: dozens to hundreds of clips, minutes", description = """
-        Learning rate 0.02: with only a few training steps in an epoch a rate of 0.1 does not train.
+        Five networks of a quarter of the width, each trained for 60 epochs at a learning rate of 0.02: with only a few
+        training steps in an epoch a rate of 0.1 does not train.
         """)
     SMALL_DATA(GecoSettings.SMALL_DATA),
 
-    @Label(value = "Quick: a first look, seconds", description = """
-        A ResNet-18 of a quarter of the width for 60 epochs, trained as for small data.
+    @Label(value = "Quick: a first look, seconds", description = "One network of small data's five.")
+    QUICK(GecoSettings.QUICK),
+
+    @Label(value = "Automatic: by the number of clips", description = """
+        Small data for up to 1,000 clips, Paper for more. The node says which it took.
         """)
-    QUICK(GecoSettings.QUICK);
+    AUTOMATIC(GecoSettings.SMALL_DATA);
 
     private final GecoSettings m_settings;
 
     GecoPreset(final GecoSettings settings) {
         m_settings = settings;
+    }
+
+    /** @return this, or what it stands for with so many clips */
+    GecoPreset of(final int clips) {
+        return this != AUTOMATIC ? this : clips > FEW_CLIPS ? PAPER : SMALL_DATA;
     }
 
     /**
@@ -51,7 +60,14 @@ enum GecoPreset implements LearnerPreset {
 
     @Override
     public String network() {
-        return "ResNet-18 of base width " + m_settings.architecture().baseWidth();
+        final int members = m_settings.members();
+        return (members == 1 ? "a ResNet-18" : members + " networks ResNet-18") + " of base width "
+            + m_settings.architecture().baseWidth();
+    }
+
+    @Override
+    public String numbers() {
+        return (this == AUTOMATIC ? FEW_CLIPS_WORDS : "") + LearnerPreset.super.numbers();
     }
 
     /** The setting, for what the dialog shows depending on it. */

@@ -47,6 +47,9 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
         /** @return the model; an AsdException if it cannot be trained */
         M with(Learner<M> learner) throws AsdException;
 
+        /** @return what is to be trained on */
+        ClipSource clips();
+
         /** @param message what the user should know */
         void warn(String message);
     }
@@ -106,6 +109,11 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
             @Override
             public M with(final Learner<M> learner) throws AsdException {
                 return Training.run(learner, clips, options, new KnimeProgress(exec), history);
+            }
+
+            @Override
+            public ClipSource clips() {
+                return clips;
             }
 
             @Override

@@ -8,6 +8,24 @@ import org.geco.asd.learn.TrainingSettings;
 
 /** A choice of all settings of a method; an enum of each learner's node. */
 public interface LearnerPreset {
+    /**
+     * The most clips that the presets Automatic train as small data. 1,000 are 32 steps in an epoch of GeCo, enough for
+     * the paper's learning rate, and the paper's network then takes some hours on two cores.
+     */
+    int FEW_CLIPS = 1000;
+
+    /** Before the numbers of small data, for the presets Automatic. */
+    String FEW_CLIPS_WORDS = "More than 1,000 clips: as Paper. Up to 1,000: ";
+
+    /**
+     * @param clips number of clips to train on
+     * @return what the preset Automatic took for them
+     */
+    static String chosen(final int clips) {
+        return String.format(Locale.ROOT, "%d clips to train on: the preset \"Automatic\" took the numbers of \"%s\".",
+            clips, clips > FEW_CLIPS ? "Paper" : "Small data");
+    }
+
     /** @return the training it stands for */
     TrainingSettings training();
 

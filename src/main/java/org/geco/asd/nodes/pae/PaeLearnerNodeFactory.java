@@ -11,7 +11,10 @@ import org.knime.node.DefaultNodeFactory;
 public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
     private static final LearnerNode<PaeLearnerNodeParameters, PaeModel> LEARNER =
         new LearnerNode<>("Machine type", PaeLearner.METRICS, 1,
-            (parameters, input, training) -> training.with(new PaeLearner(parameters.settings())),
+            (parameters, input, training) -> {
+                parameters.chosen(training.clips().size()).ifPresent(training::warn);
+                return training.with(new PaeLearner(parameters.settings(training.clips())));
+            },
             PaeModelPortObject::new);
 
     private static final DefaultNode NODE = DefaultNode.create() //
@@ -29,9 +32,10 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
             frame, learned positions, 2 transformer blocks of 512 channels (8 heads), a bottleneck of 64 channels for
             each frame, 2 blocks of 256 channels, a linear layer back to the mel bands. The loss is the squared error of
             the masked frame, reported in dB².</p>
-            <p><b>Presets.</b> <i>Small data</i> is for dozens to hundreds of clips, <i>Quick</i> for a first look;
-            <i>Paper</i> is made for thousands of clips and takes days without a GPU. Every setting that is ticked takes
-            the place of the preset's, so that a flow variable can sweep each alone.</p>
+            <p><b>Presets.</b> <i>Small data</i> is for dozens to hundreds of clips: a smaller network, for 2,000 steps
+            about. <i>Quick</i> is for a first look; <i>Paper</i> is made for thousands of clips and takes more than a
+            day without a GPU. <i>Automatic</i> chooses between the first and the last by the number of clips. Every
+            setting that is ticked takes the place of the preset's, so that a flow variable can sweep each alone.</p>
             <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
             executed again, and ends with the model of a training that was not interrupted. With a model at the last
             input the learner starts from it instead of from random weights: machine types it

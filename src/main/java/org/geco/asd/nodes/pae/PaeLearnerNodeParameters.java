@@ -1,13 +1,19 @@
 package org.geco.asd.nodes.pae;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
+import org.geco.asd.dataset.MachineId;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.methods.pae.PaeSettings;
 import org.geco.asd.nodes.learn.LearnerLayout;
 import org.geco.asd.nodes.learn.LearnerParameters;
+import org.geco.asd.nodes.learn.LearnerPreset;
 import org.geco.asd.nodes.learn.LearnerTexts;
 import org.geco.asd.nodes.learn.Milestones;
 import org.geco.asd.nodes.learn.RateParameters;
@@ -69,7 +75,7 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
     @Widget(title = LearnerTexts.PRESET, description = LearnerTexts.PRESET_HELP)
     @ValueReference(PaePreset.Ref.class)
     @Layout(LearnerLayout.Training.Preset.class)
-    PaePreset m_preset = PaePreset.SMALL_DATA;
+    PaePreset m_preset = PaePreset.AUTOMATIC;
 
     @TextMessage(PaePreset.Message.class)
     @Layout(LearnerLayout.Training.Preset.class)
@@ -127,10 +133,22 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
     Optional<Integer> m_typesAtOnce = Optional.empty();
 
     /** @return the preset with what is set here put in; an AsdException if a setting cannot be read */
-    PaeSettings settings() throws AsdException {
-        final PaeSettings preset = m_preset.settings();
+    PaeSettings settings(final ClipSource clips) throws AsdException {
+        final Map<String, Long> types = IntStream.range(0, clips.size()).mapToObj(clips::machine)
+            .collect(Collectors.groupingBy(MachineId::type, Collectors.counting()));
+        return settings(clips.size(), types.values().stream().mapToInt(Long::intValue).min().orElse(1));
+    }
+
+    /** @return what the preset took for so many clips, if it chooses by their number */
+    Optional<String> chosen(final int clips) {
+        return Optional.of(LearnerPreset.chosen(clips)).filter(text -> m_preset == PaePreset.AUTOMATIC);
+    }
+
+    PaeSettings settings(final int clips, final int clipsOfType) throws AsdException {
+        final PaePreset chosen = m_preset.of(clips);
+        final PaeSettings preset = chosen.settings();
         final TrainingSettings training = preset.training();
-        final int epochs = m_epochs.orElse(training.epochs());
+        final int epochs = m_epochs.orElse(chosen.epochs(clipsOfType));
         final List<Integer> milestones =
             m_milestones.isPresent() ? Milestones.parse(m_milestones.get()) : PaeSettings.halfWay(epochs);
         return new PaeSettings(m_network.architecture(preset.architecture()),
@@ -141,6 +159,6 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
 
     @Override
     public void check() throws AsdException {
-        settings().check();
+        settings(1, 1).check();
     }
 }

@@ -13,20 +13,25 @@ import org.knime.node.parameters.widget.choices.Label;
 
 /** Where settings that are not ticked come from. The names are stored in workflows. */
 enum PaePreset implements LearnerPreset {
-    @Label(value = "Paper: thousands of clips, days on a CPU", description = """
-        The paper's settings: 60 epochs of every window, batch 512.
+    @Label(value = "Paper: thousands of clips, more than a day on a CPU", description = """
+        The paper's settings: 60 epochs, batch 512. An epoch has every frame once; a window stride of 1 takes every
+        window and five times as long.
         """)
     PAPER(PaeSettings.PAPER),
 
     @Label(value = "Small data: dozens to hundreds of clips, minutes", description = """
-        The paper's network for some dozens of clips: 10 epochs, batch 128, every fifth window.
+        A network of a thirtieth of the size, batch 128, for about 2,000 steps: the fewer clips a machine type has, the
+        more epochs.
         """)
     SMALL_DATA(PaeSettings.SMALL_DATA),
 
-    @Label(value = "Quick: a first look, seconds", description = """
-        A network of a thirtieth of the size, trained as for small data.
+    @Label(value = "Quick: a first look, seconds", description = "Small data's network for 10 epochs.")
+    QUICK(PaeSettings.QUICK),
+
+    @Label(value = "Automatic: by the number of clips", description = """
+        Small data for up to 1,000 clips, Paper for more. The node says which it took.
         """)
-    QUICK(PaeSettings.QUICK);
+    AUTOMATIC(PaeSettings.SMALL_DATA);
 
     private final PaeSettings m_settings;
 
@@ -34,8 +39,26 @@ enum PaePreset implements LearnerPreset {
         m_settings = settings;
     }
 
+    /** @return this, or what it stands for with so many clips */
+    PaePreset of(final int clips) {
+        return this != AUTOMATIC ? this : clips > FEW_CLIPS ? PAPER : SMALL_DATA;
+    }
+
     PaeSettings settings() {
         return m_settings;
+    }
+
+    /** @return number of epochs if a machine type has so many clips */
+    int epochs(final int clips) {
+        return this == SMALL_DATA ? PaeSettings.smallDataEpochs(clips) : m_settings.training().epochs();
+    }
+
+    @Override
+    public String numbers() {
+        final boolean small = this == SMALL_DATA || this == AUTOMATIC;
+        return (this == AUTOMATIC ? FEW_CLIPS_WORDS : "")
+            + (small ? "as many epochs as make 2,000 steps instead of " : "")
+            + LearnerPreset.super.numbers();
     }
 
     @Override

@@ -67,7 +67,7 @@ class LambdaSettingsTest {
         assertThat(GecoSettings.PAPER.training().learningRates().at(49)).isEqualTo(0.1);
         assertThat(GecoSettings.PAPER.training().learningRates().at(50)).isCloseTo(0.01, within(1e-15));
         assertThat(GecoSettings.PAPER.training().learningRates().at(90)).isCloseTo(0.001, within(1e-15));
-        assertThat(GecoSettings.SMALL_DATA.lambda()).isEqualTo(ramp(30, 90, 10));
+        assertThat(GecoSettings.SMALL_DATA.lambda()).isEqualTo(ramp(15, 45, 10));
         assertThat(GecoSettings.SMALL_DATA.training().learningRate()).isEqualTo(0.02);
     }
 }

@@ -85,7 +85,7 @@ class ProvidersTest {
     @Test
     void aTickedSettingShowsTheNumberOfTheChosenPreset() throws Exception {
         assertThat(ticked("PAE Learner", "Epochs", "PAPER")).isEqualTo(60);
-        assertThat(ticked("PAE Learner", "Epochs", "SMALL_DATA")).isEqualTo(10);
+        assertThat(ticked("PAE Learner", "Epochs", "SMALL_DATA")).isEqualTo(60);
         assertThat(ticked("PAE Learner", "Encoder width", "QUICK")).isEqualTo(128);
         assertThat(ticked("GeCo Learner", "Learning rate", "PAPER")).isEqualTo(0.1);
         assertThat(ticked("GeCo Learner", "Learning rate falls at epochs", "PAPER")).isEqualTo("50, 90");

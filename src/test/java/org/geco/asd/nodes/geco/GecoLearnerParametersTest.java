@@ -35,9 +35,13 @@ class GecoLearnerParametersTest {
 
     @Test
     void whatIsNotSetIsThePresets() throws AsdException {
-        assertThat(changed(p -> { }).settings()).isEqualTo(GecoSettings.SMALL_DATA);
-        assertThat(changed(p -> p.m_preset = GecoPreset.PAPER).settings()).isEqualTo(GecoSettings.PAPER);
-        assertThat(changed(p -> p.m_preset = GecoPreset.QUICK).settings()).isEqualTo(GecoSettings.QUICK);
+        assertThat(changed(p -> { }).settings(72)).isEqualTo(GecoSettings.SMALL_DATA);
+        assertThat(changed(p -> { }).settings(1000)).isEqualTo(GecoSettings.SMALL_DATA);
+        assertThat(changed(p -> { }).settings(1001)).isEqualTo(GecoSettings.PAPER);
+        assertThat(changed(p -> { }).chosen(1001)).get().asString().startsWith("1001 clips").contains("\"Paper\"");
+        assertThat(changed(p -> p.m_preset = GecoPreset.PAPER).chosen(72)).isEmpty();
+        assertThat(changed(p -> p.m_preset = GecoPreset.PAPER).settings(72)).isEqualTo(GecoSettings.PAPER);
+        assertThat(changed(p -> p.m_preset = GecoPreset.QUICK).settings(72)).isEqualTo(GecoSettings.QUICK);
     }
 
     @Test
@@ -65,7 +69,7 @@ class GecoLearnerParametersTest {
             p.m_network.m_patchesPerClip = 2;
             p.m_clipPatches = Optional.of(4);
             p.m_members = Optional.of(3);
-        }).settings();
+        }).settings(72);
         assertThat(settings).isEqualTo(new GecoSettings(new GecoArchitecture(8, 40, 2),
             new TrainingSettings(7, 16, 0.5, new RateCourse(RateCourse.Shape.COSINE, List.of(2, 5), 1.5),
                 new StopRules(0.2, 4, 30), 3, 9, 0),
@@ -75,7 +79,7 @@ class GecoLearnerParametersTest {
 
     @Test
     void fewerEpochsKeepTheSharesOfRampAndLearningRate() throws AsdException {
-        final GecoSettings settings = changed(p -> p.m_epochs = Optional.of(24)).settings();
+        final GecoSettings settings = changed(p -> p.m_epochs = Optional.of(24)).settings(72);
         assertThat(settings.training().rates().milestones()).containsExactly(10, 18);
         assertThat(settings.lambda().start()).isEqualTo(6);
         assertThat(settings.lambda().end()).isEqualTo(18);
@@ -94,7 +98,7 @@ class GecoLearnerParametersTest {
         assertRefused(p -> Learning.spectrograms(p, "Sound"), "no column \"Sound\"");
         assertRefused(p -> Learning.machineIds(p, "Log-Mel"), "\"Log-Mel\"");
         assertRefused(p -> p.m_epochs = Optional.of(-1), "epochs is -1");
-        assertRefused(p -> p.m_lambda.m_start = Optional.of(100.0), "ends at 90.0, before it starts at 100.0");
+        assertRefused(p -> p.m_lambda.m_start = Optional.of(100.0), "ends at 45.0, before it starts at 100.0");
         assertRefused(p -> p.m_lambda.m_max = -3, "maximal λ is -3.0");
         assertRefused(p -> p.m_milestones = Optional.of("50; 90"), "50; 90");
         assertRefused(p -> p.m_milestones = Optional.of("90, 50"), "milestones is [90, 50]");
@@ -128,7 +132,7 @@ class GecoLearnerParametersTest {
         assertThat(settings.getNodeSettings("network").keySet()).containsExactlyInAnyOrder("baseWidth",
             "baseWidth_is_present", "patchFrames", "patchesPerClip");
         assertThat(settings.getString("preset")).isEqualTo("SMALL_DATA");
-        assertThat(ParametersPersistence.load(GecoLearnerNodeParameters.class, settings).settings())
-            .isEqualTo(parameters.settings());
+        assertThat(ParametersPersistence.load(GecoLearnerNodeParameters.class, settings).settings(72))
+            .isEqualTo(parameters.settings(72));
     }
 }

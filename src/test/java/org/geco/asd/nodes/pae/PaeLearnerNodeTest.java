@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Provenance;
+import org.geco.asd.methods.pae.PaeArchitecture;
 import org.geco.asd.methods.pae.PaeSettings;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nodes.knime.Executions;
@@ -99,21 +100,22 @@ class PaeLearnerNodeTest {
     @Test
     void whatIsTickedTakesThePlaceOfThePresets() throws AsdException {
         final PaeLearnerNodeParameters parameters = new PaeLearnerNodeParameters();
-        assertThat(parameters.settings()).isEqualTo(PaeSettings.SMALL_DATA);
+        assertThat(parameters.settings(72, 24)).isEqualTo(PaeSettings.of(PaeArchitecture.SMALL, 167, 128, 5));
+        assertThat(parameters.settings(1001, 600)).isEqualTo(PaeSettings.PAPER);
         parameters.m_preset = PaePreset.PAPER;
-        assertThat(parameters.settings()).isEqualTo(PaeSettings.PAPER);
+        assertThat(parameters.settings(6, 2)).isEqualTo(PaeSettings.PAPER);
         parameters.m_preset = PaePreset.SMALL_DATA;
         parameters.m_epochs = Optional.of(3);
         parameters.m_learningRate = Optional.of(0.5);
         Learning.seed(parameters, 9);
         parameters.m_network.m_encoderWidth = Optional.of(64);
-        final PaeSettings settings = parameters.settings();
+        final PaeSettings settings = parameters.settings(6, 2);
         assertThat(settings.training().epochs()).isEqualTo(3);
         assertThat(settings.training().learningRate()).isEqualTo(0.5);
         assertThat(settings.training().seed()).isEqualTo(9);
         assertThat(settings.training().batchSize()).isEqualTo(PaeSettings.SMALL_DATA.training().batchSize());
         assertThat(settings.architecture().encoderWidth()).isEqualTo(64);
-        assertThat(settings.architecture().decoderWidth()).isEqualTo(256);
+        assertThat(settings.architecture().decoderWidth()).isEqualTo(64);
     }
 
     /** The keys are a contract with saved workflows. */
@@ -128,8 +130,8 @@ class PaeLearnerNodeTest {
             "windowStride", "windowStride_is_present", "seed", "rates", "stopping", "checkpoints", "device", "network",
             "memoryBudget", "memoryBudget_is_present", "typesAtOnce", "typesAtOnce_is_present");
         assertThat(settings.getString("preset")).isEqualTo("QUICK");
-        assertThat(ParametersPersistence.load(PaeLearnerNodeParameters.class, settings).settings())
-            .isEqualTo(parameters.settings());
+        assertThat(ParametersPersistence.load(PaeLearnerNodeParameters.class, settings).settings(6, 2))
+            .isEqualTo(parameters.settings(6, 2));
     }
 
     private void assertRefused(final PaeLearnerNodeParameters parameters, final DataTableSpec spec,
