@@ -1,0 +1,100 @@
+package org.geco.asd.bench.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.dataset.SoundClip;
+import org.geco.asd.detect.Clip;
+import org.geco.asd.detect.ClipScore;
+import org.geco.asd.detect.Model;
+import org.geco.asd.detect.Scorer;
+import org.geco.asd.learn.Learner;
+import org.geco.asd.learn.Training;
+import org.geco.asd.methods.autoencoder.AutoencoderLearner;
+import org.geco.asd.methods.autoencoder.AutoencoderScorer;
+import org.geco.asd.methods.autoencoder.AutoencoderSettings;
+import org.geco.asd.methods.geco.GecoLearner;
+import org.geco.asd.methods.geco.GecoScorer;
+import org.geco.asd.methods.geco.GecoSettings;
+import org.geco.asd.methods.pae.PaeLearner;
+import org.geco.asd.methods.pae.PaeModel;
+import org.geco.asd.methods.pae.PaeReconstructor;
+import org.geco.asd.methods.pae.PaeScorer;
+import org.geco.asd.methods.pae.PaeSettings;
+
+/** Methods that train a network. */
+final class Trained {
+    /** The PAE that was trained last: GeCo needs that of its fold right after it was scored. */
+    private Optional<KnownPae> m_pae = Optional.empty();
+
+    private record KnownPae(PaeSettings settings, String set, PaeModel model) {
+    }
+
+    Method pae(final PaeSettings settings) {
+        return (fold, others) -> {
+            try (PaeScorer scorer = new PaeScorer(paeModel(settings, fold))) {
+                return scores(scorer, fold);
+            }
+        };
+    }
+
+    /** @return GeCo with a PAE of these settings */
+    Method geco(final PaeSettings pae, final GecoSettings settings) {
+        return (fold, others) -> {
+            try (PaeReconstructor frames = new PaeReconstructor(paeModel(pae, fold));
+                    GecoScorer scorer = new GecoScorer(
+                        train(new GecoLearner(seeded(settings, fold.seed()), Optional.of(frames)), fold))) {
+                return scores(scorer, fold);
+            }
+        };
+    }
+
+    Method autoencoder(final AutoencoderSettings settings) {
+        return (fold, others) -> {
+            try (AutoencoderScorer scorer = new AutoencoderScorer(train(
+                new AutoencoderLearner(settings.with(settings.training().withSeed(fold.seed()))), fold))) {
+                return scores(scorer, fold);
+            }
+        };
+    }
+
+    private PaeModel paeModel(final PaeSettings settings, final Fold fold) throws AsdException {
+        final PaeSettings seeded = new PaeSettings(settings.architecture(), settings.training().withSeed(fold.seed()),
+            settings.windowStride());
+        final Optional<KnownPae> known = m_pae
+            .filter(pae -> pae.settings().equals(seeded) && pae.set().equals(fold.set().name()));
+        if (known.isPresent()) {
+            return known.get().model();
+        }
+        final PaeModel model = train(new PaeLearner(seeded), fold);
+        m_pae = Optional.of(new KnownPae(seeded, fold.set().name(), model));
+        return model;
+    }
+
+    private static GecoSettings seeded(final GecoSettings s, final long seed) {
+        return new GecoSettings(s.architecture(), s.training().withSeed(seed), s.momentum(), s.weightDecay(),
+            s.lambda(), s.form(), s.temperature(), s.clipPatches(), s.members());
+    }
+
+    private static <M extends Model> M train(final Learner<M> learner, final Fold fold) throws AsdException {
+        return Training.run(learner, fold.source(), ProgressMonitor.NONE, report -> { });
+    }
+
+    private static double[] scores(final Scorer scorer, final Fold fold) throws AsdException {
+        final List<Clip> clips = new ArrayList<>();
+        for (final int clip : fold.scored()) {
+            final SoundClip sound = fold.clips().get(clip);
+            clips.add(new Clip(sound.machine(), fold.set().spectrogram(clip), fold.set().path(sound)));
+        }
+        final List<Outcome<ClipScore>> scores = scorer.score(clips);
+        final double[] values = new double[scores.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = scores.get(i).get().score();
+        }
+        return values;
+    }
+}
