@@ -1,9 +1,12 @@
 package org.geco.asd.nodes.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.evaluation.Decisions;
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.Evaluator;
 import org.geco.asd.evaluation.ScoredClip;
@@ -27,7 +30,7 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Anomaly Scorer") //
         .icon("../../../../../icons/scorer.png") //
-        .shortDescription("Measures how well anomaly scores tell anomalous clips from normal ones: AUC and pAUC.") //
+        .shortDescription("Measures how well anomaly scores tell anomalous clips from normal ones: AUC, pAUC, F1.") //
         .fullDescription("""
             <p>Measures how well one or more anomaly scores tell anomalous clips from normal ones, as DCASE Task 2 does:
             for each machine ID, for each machine type (the mean of its IDs) and overall (the mean of the types), with
@@ -37,6 +40,11 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
             false-positive
             rates up to a limit (0.1) and is scaled after McClish, so that 1 is perfect and 0.5 is chance. Both equal
             scikit-learn's <i>roc_auc_score</i>.</p>
+            <p><b>Decisions.</b> If the table says of each clip whether it is called anomalous (node <i>Anomaly
+            Threshold Predictor</i>), the rows of the main score, which is the last one, also have the counts of right
+            and wrong decisions, <b>precision</b> (the share of alarms that are faults), <b>recall</b> (the share of
+            faults that raise an alarm), their harmonic mean <b>F1</b>, and the <b>false-alarm rate</b> that came about
+            (the share of normal clips that raise an alarm). Compare it with the rate that was promised.</p>
             <p>A machine with clips of only one class has no AUC: its cells are missing, with the reason, and the means
             leave it out. Clips without a score or without a label are left out and counted. Only rows of the test split
             are used unless you choose otherwise: clips that a model was trained on say nothing about how well it
@@ -71,7 +79,7 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
         parameters.check();
         final DataTableSpec spec = input.getInTableSpec(0);
         reader(spec, parameters, parameters.m_scores.names(spec));
-        output.setOutSpecs(MetricsTable.SPEC, RocTable.SPEC);
+        output.setOutSpecs(MetricsTable.spec(parameters.decisions(spec).isPresent()), RocTable.SPEC);
     }
 
     private static ClipReader reader(final DataTableSpec spec, final AnomalyScorerNodeParameters parameters,
@@ -86,13 +94,18 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
         final ExecutionContext exec = input.getExecutionContext();
         final DataTableSpec spec = input.getInTable(0).getDataTableSpec();
         final List<String> scores = parameters.m_scores.names(spec);
+        final Optional<String> decisions = parameters.decisions(spec);
         final List<ScoredClip> clips =
-            reader(spec, parameters, scores).read(input.getInTable(0), new KnimeProgress(exec).part(0, 0.8));
+            reader(spec, parameters, Stream.concat(scores.stream(), decisions.stream()).toList())
+                .read(input.getInTable(0), new KnimeProgress(exec).part(0, 0.8));
         final Evaluator evaluator = new Evaluator(parameters.m_maxFpr);
         final List<Evaluation> evaluations =
             IntStream.range(0, scores.size()).mapToObj(i -> evaluator.evaluate(clips, i)).toList();
         exec.checkCanceled();
-        output.setOutData(MetricsTable.create(exec, scores, evaluations), RocTable.create(exec, scores, evaluations));
+        output.setOutData(
+            MetricsTable.create(exec, scores, evaluations,
+                decisions.map(column -> Decisions.ofMachines(clips, scores.size()))),
+            RocTable.create(exec, scores, evaluations));
         EvaluationWarning.of(scores, evaluations).ifPresent(output::setWarningMessage);
     }
 }

@@ -1,11 +1,16 @@
 package org.geco.asd.nodes.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.geco.asd.common.Outcome;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.evaluation.Decisions;
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.evaluation.Evaluation.TypeResult;
@@ -20,20 +25,26 @@ import org.knime.core.data.MissingCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
-/** The table of AUC and pAUC. */
+/** The table of AUC and pAUC, with what became of decisions beside the main score. */
 final class MetricsTable {
     static final String MACHINE_LEVEL = "machine ID";
     static final String TYPE_LEVEL = "machine type";
     static final String OVERALL_LEVEL = "overall";
-    static final DataTableSpec SPEC = spec();
+    private static final List<String> COUNTS =
+        List.of("True positives", "False positives", "False negatives", "True negatives");
 
     private final NewTable m_table;
 
-    private MetricsTable(final NewTable table) {
-        m_table = table;
+    /** Empty if there are none, or they are not those of the score whose rows are added. */
+    private Map<MachineId, Decisions> m_decisions = Map.of();
+    private final boolean m_withDecisions;
+
+    private MetricsTable(final ExecutionContext exec, final boolean withDecisions) {
+        m_table = new NewTable(exec, spec(withDecisions));
+        m_withDecisions = withDecisions;
     }
 
-    private static DataTableSpec spec() {
+    static DataTableSpec spec(final boolean withDecisions) {
         final DataTableSpecCreator spec = new DataTableSpecCreator();
         spec.addColumns(NewTable.text("Score"), NewTable.text("Level"), NewTable.text(Columns.MACHINE_TYPE),
             NewTable.text(Columns.MACHINE_ID), NewTable.count("Normal clips"), NewTable.count("Anomalous clips"),
@@ -43,13 +54,19 @@ final class MetricsTable {
                 spec.addColumns(NewTable.number(metric.title() + mean));
             }
         }
+        if (withDecisions) {
+            COUNTS.forEach(count -> spec.addColumns(NewTable.count(count)));
+            Decisions.RATES.forEach(rate -> spec.addColumns(NewTable.number(rate)));
+        }
         return spec.addColumns(NewTable.text("Note")).createSpec();
     }
 
+    /** @param decisions those of the main score, the last one, if there are any */
     static BufferedDataTable create(final ExecutionContext exec, final List<String> scores,
-        final List<Evaluation> evaluations) {
-        final MetricsTable table = new MetricsTable(new NewTable(exec, SPEC));
+        final List<Evaluation> evaluations, final Optional<Map<MachineId, Decisions>> decisions) {
+        final MetricsTable table = new MetricsTable(exec, decisions.isPresent());
         for (int i = 0; i < scores.size(); i++) {
+            table.m_decisions = i == scores.size() - 1 ? decisions.orElse(Map.of()) : Map.of();
             table.add(scores.get(i), evaluations.get(i));
         }
         return table.m_table.closed();
@@ -58,15 +75,22 @@ final class MetricsTable {
     private void add(final String score, final Evaluation evaluation) {
         for (final TypeResult type : evaluation.types()) {
             type.machines().forEach(machine -> addMachine(score, machine));
-            addMeans(score, TYPE_LEVEL, type.type(), type.machines(), type.means(), "machine IDs");
+            addMeans(score, TYPE_LEVEL, type.type(), type.machines(), type.means(), decisions(type), "machine IDs");
         }
         addMeans(score, OVERALL_LEVEL, new MissingCell("all machine types"), evaluation.machines().toList(),
-            evaluation.means(), "machine types");
+            evaluation.means(), Decisions.mean(evaluation.types().stream().map(this::decisions).toList()),
+            "machine types");
+    }
+
+    private Decisions decisions(final TypeResult type) {
+        return Decisions.mean(type.machines().stream().map(machine -> m_decisions.get(machine.machine()))
+            .filter(Objects::nonNull).toList());
     }
 
     private void addMachine(final String score, final MachineResult machine) {
         addRow(score, MACHINE_LEVEL, machine.machine().type(), machine.machine().id(), List.of(machine),
-            machine.metrics(), Metrics.of(metric -> Outcome.failed("one machine has no mean")), note(machine));
+            machine.metrics(), Metrics.of(metric -> Outcome.failed("one machine has no mean")),
+            m_decisions.get(machine.machine()), note(machine));
     }
 
     private static String note(final MachineResult machine) {
@@ -83,20 +107,37 @@ final class MetricsTable {
     }
 
     private void addMeans(final String score, final String level, final Object type,
-        final List<MachineResult> machines, final Means means, final String members) {
+        final List<MachineResult> machines, final Means means, final Decisions decisions,
+        final String members) {
         addRow(score, level, type, new MissingCell("all machine IDs"), machines, means.arithmetic(), means.harmonic(),
-            "mean of " + (means.isPartial() ? means.contributing() + " of " : "") + means.members() + " " + members);
+            decisions, "mean of " + (means.isPartial() ? means.contributing() + " of " : "") + means.members() + " "
+                + members);
     }
 
     private void addRow(final String score, final String level, final Object type, final Object id,
-        final List<MachineResult> machines, final Metrics metrics, final Metrics harmonic, final String note) {
+        final List<MachineResult> machines, final Metrics metrics, final Metrics harmonic, final Decisions decisions,
+        final String note) {
         final List<Object> values = new ArrayList<>(List.of(score, level, type, id));
         values.add(machines.stream().mapToInt(m -> m.scores().normals()).sum());
         values.add(machines.stream().mapToInt(m -> m.scores().anomalies()).sum());
         values.add(machines.stream().mapToInt(MachineResult::clipsLeftOut).sum());
         values.addAll(metrics.values().values());
         values.addAll(harmonic.values().values());
+        if (m_withDecisions) {
+            values.addAll(cells(decisions));
+        }
         values.add(note);
         m_table.add(values.toArray());
+    }
+
+    private List<?> cells(final Decisions decisions) {
+        if (m_decisions.isEmpty()) {
+            return Collections.nCopies(COUNTS.size() + Decisions.RATES.size(),
+                new MissingCell("decisions are evaluated beside the main score, the last one"));
+        }
+        final List<Object> cells = new ArrayList<>(List.of(decisions.truePositives(), decisions.falsePositives(),
+            decisions.falseNegatives(), decisions.trueNegatives()));
+        cells.addAll(decisions.rates());
+        return cells;
     }
 }

@@ -50,10 +50,10 @@ class AnomalyScorerNodeTest {
             new Object[]{"pump", "02", "test", "normal", 1.0, 1.0});
     }
 
-    private static void choose(final NodeSettings model, final String column) throws InvalidSettingsException {
+    private static void choose(final NodeSettings model, final String... columns) throws InvalidSettingsException {
         final NodeSettings scores = model.getNodeSettings("scores");
         scores.addString("which", "CHOSEN");
-        scores.getNodeSettings("chosen").getNodeSettings("manualFilter").addStringArray("manuallySelected", column);
+        scores.getNodeSettings("chosen").getNodeSettings("manualFilter").addStringArray("manuallySelected", columns);
     }
 
     private Executed execute(final Change change) throws Exception {
@@ -70,6 +70,31 @@ class AnomalyScorerNodeTest {
         assertThat(rows[4]).startsWith("PAE score", "overall", null, null, "3", "1", "1", "0.5");
         assertThat(rows[9]).startsWith("Anomaly score", "overall", null, null, "3", "2", "0", "1.0", "1.0", "1.0",
             "1.0", "mean of 1 of 2 machine types");
+    }
+
+    @Test
+    void decisionsAreEvaluatedBesideTheMainScore() throws Exception {
+        final String[] columns = {"Machine type", "Machine ID", "Split", "Label", "PAE score", "Anomaly score",
+            "Decision score"};
+        final Executed executed = m_tester.execute(new AnomalyScorerNodeFactory(), model -> {
+            choose(model, "PAE score", "Anomaly score");
+            model.addString("decisions", "Decision score");
+        }, m_tester.table(columns, //
+            new Object[]{"fan", "00", "test", "normal", 1.0, 1.0, 0.0}, //
+            new Object[]{"fan", "00", "test", "normal", 2.0, 3.0, 1.0}, //
+            new Object[]{"fan", "00", "test", "anomaly", 3.0, 2.0, 1.0}, //
+            new Object[]{"pump", "02", "test", "normal", 1.0, 1.0, 0.0}));
+        assertThat(((BufferedDataTable)executed.objects()[0]).getDataTableSpec().getColumnNames()).containsSequence(
+            "True positives", "False positives", "False negatives", "True negatives", "Precision", "Recall", "F1",
+            "False-alarm rate", "Note");
+        final String[][] rows = NodeTester.texts(executed.objects()[0]);
+        assertThat(rows[0]).startsWith("PAE score").containsSequence(null, null, null, null, null, null, null, null);
+        assertThat(rows[5]).startsWith("Anomaly score", "machine ID", "fan").containsSequence("1", "1", "0", "1",
+            "0.5", "1.0", Double.toString(2 / 3.0), "0.5");
+        assertThat(rows[9]).startsWith("Anomaly score", "overall").containsSequence("1", "1", "0", "2", "0.5", "1.0",
+            Double.toString(2 / 3.0), "0.25");
+        assertThatThrownBy(() -> execute(model -> model.addString("decisions", "nope")))
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("nope");
     }
 
     @Test
