@@ -75,6 +75,7 @@ class ArchitectureTest {
             .layer("evaluation").definedBy("org.geco.asd.evaluation..") //
             .layer("fusion").definedBy("org.geco.asd.fusion..") //
             .layer("calibration").definedBy("org.geco.asd.calibration..") //
+            .layer("ensemble").definedBy("org.geco.asd.ensemble..") //
             .layer("report").definedBy("org.geco.asd.report..") //
             .layer("nodes").definedBy("org.geco.asd.nodes..") //
             .whereLayer("common").mayNotAccessAnyLayer() //
@@ -96,6 +97,7 @@ class ArchitectureTest {
             .whereLayer("evaluation").mayOnlyAccessLayers("common", "dataset") //
             .whereLayer("fusion").mayOnlyAccessLayers("common", "dataset", "evaluation") //
             .whereLayer("calibration").mayOnlyAccessLayers("common", "dataset", "detect", "files") //
+            .whereLayer("ensemble").mayOnlyAccessLayers("common", "dataset", "detect", "evaluation", "files") //
             .whereLayer("report").mayOnlyAccessLayers("common", "files", "dataset", "evaluation") //
             .whereLayer("nodes").mayNotBeAccessedByAnyLayer() //
             .ensureAllClassesAreContainedInArchitectureIgnoring("org.geco.asd") //

@@ -1,0 +1,195 @@
+package org.geco.asd.ensemble;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
+import org.geco.asd.dataset.Label;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Learned;
+import org.geco.asd.detect.Provenance;
+import org.geco.asd.ensemble.Level.Scale;
+import org.geco.asd.evaluation.ScoredClip;
+import org.geco.asd.files.Archive;
+import org.geco.asd.files.ArchiveWriter;
+
+/**
+ * Combines several scores of a clip into one. Each is standardised with what it is for held-out normal clips of the
+ * machine, which no label of an anomalous clip is needed for. The clips must not have been trained on: their scores are
+ * lower than those of fresh ones. Immutable.
+ */
+public final class ScoreEnsemble implements Learned {
+    private static final String KIND = "score ensemble";
+
+    private final EnsembleSettings m_settings;
+
+    /** Machine type → the levels of each score, in the settings' order. */
+    private final SortedMap<String, List<TypeLevels>> m_types;
+    private final Provenance m_provenance;
+
+    /** All but the provenance, as it is written. */
+    private record Content(EnsembleSettings settings, SortedMap<String, List<TypeLevels>> types) {
+    }
+
+    private ScoreEnsemble(final Content content, final Provenance provenance) {
+        m_settings = content.settings();
+        m_types = Collections.unmodifiableSortedMap(new TreeMap<>(content.types()));
+        m_provenance = provenance;
+    }
+
+    /**
+     * Learns the levels of clips that have their scores in the settings' order; missing scores and clips that are known
+     * to be anomalous take no part.
+     *
+     * @throws AsdException if the settings cannot be used, or there is no held-out normal clip
+     */
+    public static ScoreEnsemble learn(final EnsembleSettings settings, final Collection<ScoredClip> heldOut)
+        throws AsdException {
+        settings.check();
+        final SortedMap<MachineId, List<ScoredClip>> machines =
+            heldOut.stream().filter(clip -> clip.label() != Label.ANOMALY)
+                .collect(Collectors.groupingBy(ScoredClip::machine, TreeMap::new, Collectors.toList()));
+        if (machines.isEmpty()) {
+            throw new AsdException("There is no held-out normal clip to standardise the scores with.",
+                "Keep some normal clips out of the training, score them, and select them as held-out rows.");
+        }
+        final SortedMap<String, List<TypeLevels>> types = new TreeMap<>();
+        for (final MachineId machine : machines.keySet()) {
+            types.computeIfAbsent(machine.type(), type -> IntStream.range(0, settings.scores().size())
+                .mapToObj(score -> TypeLevels.of(type, scores(machines, type, score))).toList());
+        }
+        final List<Provenance.Clips> clips = machines.entrySet().stream()
+            .map(entry -> new Provenance.Clips(entry.getKey(), entry.getValue().size(),
+                content(entry.getValue(), settings.scores().size())))
+            .toList();
+        return new ScoreEnsemble(new Content(settings, types), Provenance.now(Optional.empty(), clips, List.of()));
+    }
+
+    private static SortedMap<String, double[]> scores(final SortedMap<MachineId, List<ScoredClip>> machines,
+        final String type, final int score) {
+        final SortedMap<String, double[]> scores = new TreeMap<>();
+        machines.forEach((machine, clips) -> {
+            if (machine.type().equals(type)) {
+                scores.put(machine.id(), values(clips, score));
+            }
+        });
+        return scores;
+    }
+
+    private static double[] values(final List<ScoredClip> clips, final int score) {
+        return clips.stream().map(clip -> clip.scores().get(score)).filter(Outcome::isPresent)
+            .mapToDouble(Outcome::value).filter(Double::isFinite).sorted().toArray();
+    }
+
+    private static String content(final List<ScoredClip> clips, final int scores) {
+        return Integer.toHexString(Arrays.deepHashCode(
+            IntStream.range(0, scores).mapToObj(score -> values(clips, score)).toArray()));
+    }
+
+    /**
+     * @return the combined score of a clip of which there are all scores in the settings' order; or why it has none: a
+     *         score is missing, none tells anything for the machine, or the type is unknown
+     */
+    public Outcome<Double> score(final MachineId machine, final List<Outcome<Double>> scores) {
+        if (!m_types.containsKey(machine.type())) {
+            return Outcome.failed("no held-out normal clip tells what scores of machine type " + machine.type()
+                + " usually are");
+        }
+        final List<Level> levels = levels(machine);
+        final double[] z = new double[levels.size()];
+        final double[] weights = new double[z.length];
+        String reason = "none of the scores tells anything for machine " + machine;
+        int count = 0;
+        for (int i = 0; i < z.length; i++) {
+            final Optional<Scale> scale = levels.get(i).scale();
+            final Outcome<Double> score = scores.get(i).flatMap(Outcome::number);
+            if (scale.isPresent() && score.isPresent()) {
+                z[count] = scale.get().standardised(score.value());
+                weights[count++] = m_settings.weights().get(i);
+            } else if (scale.isPresent()) {
+                reason = m_settings.scores().get(i) + ": " + score.reason();
+                if (!m_settings.allowsMissing()) {
+                    return Outcome.failed(reason);
+                }
+            }
+        }
+        return count == 0 ? Outcome.failed(reason)
+            : Outcome.number(m_settings.combination().of(Arrays.copyOf(z, count), Arrays.copyOf(weights, count)));
+    }
+
+    /** @return what is combined, and how */
+    public EnsembleSettings settings() {
+        return m_settings;
+    }
+
+    /** @return the level of each score, in the settings' order, for a machine of a known type */
+    public List<Level> levels(final MachineId machine) {
+        return m_types.get(machine.type()).stream().map(levels -> levels.of(machine.id())).toList();
+    }
+
+    /** @return a sentence for each score that is left out for a machine type or a machine, as it tells nothing there */
+    public List<String> leftOut() {
+        final Set<String> sentences = new LinkedHashSet<>();
+        for (final MachineId machine : machines()) {
+            final List<Level> levels = levels(machine);
+            for (int i = 0; i < levels.size(); i++) {
+                if (levels.get(i).scale().isEmpty()) {
+                    sentences.add("The score \"" + m_settings.scores().get(i) + "\" is left out: "
+                        + levels.get(i).note() + ".");
+                }
+            }
+        }
+        return List.copyOf(sentences);
+    }
+
+    @Override
+    public String method() {
+        return KIND;
+    }
+
+    @Override
+    public List<MachineId> machines() {
+        return m_provenance.clips().stream().map(Provenance.Clips::machine).toList();
+    }
+
+    @Override
+    public String training() {
+        return String.format(Locale.ROOT, "%s of %s, standardised on %d held-out clips",
+            m_settings.combination().name().toLowerCase(Locale.ROOT), String.join(", ", m_settings.scores()),
+            m_provenance.clips().stream().mapToInt(Provenance.Clips::count).sum());
+    }
+
+    @Override
+    public Optional<Provenance> provenance() {
+        return Optional.of(m_provenance);
+    }
+
+    @Override
+    public void write(final OutputStream out) throws IOException {
+        try (ArchiveWriter archive = new ArchiveWriter(out)) {
+            archive.settings(KIND, new Content(m_settings, m_types));
+            archive.json(Provenance.ENTRY, m_provenance);
+        }
+    }
+
+    /** Reads what {@link #write} wrote, bit for bit; the stream stays open. Fails if it is damaged, or not such. */
+    public static ScoreEnsemble read(final InputStream in) throws IOException, AsdException {
+        return Archive.read(KIND, in, archive -> new ScoreEnsemble(archive.settings(KIND, Content.class),
+            archive.json(Provenance.ENTRY, Provenance.class)
+                .orElseThrow(() -> new IllegalArgumentException("it has no provenance"))));
+    }
+}
