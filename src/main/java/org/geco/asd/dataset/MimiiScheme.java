@@ -3,9 +3,11 @@ package org.geco.asd.dataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,8 @@ import java.util.regex.Pattern;
 public record MimiiScheme(boolean balanced) implements NamingScheme {
     private static final Pattern PATTERN =
         Pattern.compile("/(?<type>[^/]+)/id_(?<id>\\d+)/(?<label>normal|abnormal)/[^/]+$");
+
+    private static final Pattern SNR = Pattern.compile("/(-?\\d+_dB)[^/]*/");
 
     @Override
     public String title() {
@@ -40,7 +44,8 @@ public record MimiiScheme(boolean balanced) implements NamingScheme {
     }
 
     @Override
-    public List<SoundClip> complete(final List<SoundClip> clips) {
+    public List<SoundClip> complete(final List<SoundClip> all) {
+        final List<SoundClip> clips = bySnr(all);
         if (!balanced) {
             return clips;
         }
@@ -52,6 +57,26 @@ public record MimiiScheme(boolean balanced) implements NamingScheme {
             complete.add(taken ? clip.withSplit(Split.TEST) : clip);
         }
         return complete;
+    }
+
+    /**
+     * Each signal-to-noise ratio has a folder with the same recordings. Where a machine has several, they are machines
+     * of their own: as one, anomaly scores would tell the noise, and training and test share recordings.
+     */
+    private static List<SoundClip> bySnr(final List<SoundClip> clips) {
+        final Map<MachineId, Set<String>> found = new HashMap<>();
+        clips.forEach(clip -> found.computeIfAbsent(clip.machine(), m -> new HashSet<>()).add(snr(clip)));
+        return clips.stream().map(clip -> {
+            final MachineId machine = clip.machine();
+            return found.get(machine).size() == 1 || snr(clip).isEmpty() ? clip : new SoundClip(clip.path(),
+                new MachineId(machine.type(), machine.id() + "_" + snr(clip)), clip.split(), clip.label());
+        }).toList();
+    }
+
+    /** @return e.g. {@code -6_dB}; empty if no folder tells it */
+    private static String snr(final SoundClip clip) {
+        final Matcher matcher = SNR.matcher(NamingScheme.slashed(clip.path()));
+        return matcher.find() ? matcher.group(1) : "";
     }
 
     private static Map<MachineId, Integer> testNormals(final List<SoundClip> clips) {

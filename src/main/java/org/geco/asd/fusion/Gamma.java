@@ -14,6 +14,8 @@ public record Gamma(double value, Origin origin, String detail) {
         FIXED,
         /** Looked up in the user's table. */
         TABLE,
+        /** Looked up in a table that says that labels were used to choose it. */
+        TABLE_WITH_LABELS,
         /** From the spread of both scores over held-out normal clips. */
         LABEL_FREE,
         /** The best on labelled clips: what is then measured on the same clips is too good. */
@@ -21,7 +23,7 @@ public record Gamma(double value, Origin origin, String detail) {
 
         /** @return whether it was chosen by looking at which clips are anomalous */
         public boolean usesLabels() {
-            return this == GRID_SEARCH;
+            return this == GRID_SEARCH || this == TABLE_WITH_LABELS;
         }
     }
 

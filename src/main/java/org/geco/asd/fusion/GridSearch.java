@@ -18,12 +18,20 @@ import org.geco.asd.evaluation.ScoredClip;
 
 /**
  * The paper's "multi-γ" (section 3.3): for each machine type the γ, 0 or more in even steps, that does best on labelled
- * clips, by the mean of AUC and pAUC over the type's machines. It looks at the answers: results on the same clips are
+ * clips, by a mean over the type's machines. It looks at the answers: results on the same clips are
  * an upper bound, not what a plant can expect. Of equally good γ the one nearest to the paper's fixed 200 is taken.
  */
-public record GridSearch(double from, double to, double step, double maxFpr) {
+public record GridSearch(double from, double to, double step, double maxFpr, Criterion criterion) {
+    /** What the best γ has most of, as a mean over the type's machines. */
+    public enum Criterion {
+        /** AUC: it prefers the paper's 135 for ToyConveyor, where the mean with pAUC prefers 200. */
+        AUC,
+        /** The mean of AUC and pAUC. */
+        AUC_AND_PARTIAL_AUC
+    }
+
     /** The paper's optima are multiples of 5 between 110 and 495. */
-    public static final GridSearch PAPER = new GridSearch(0, 500, 5, 0.1);
+    public static final GridSearch PAPER = new GridSearch(0, 500, 5, 0.1, Criterion.AUC);
 
     /** Checks the grid. */
     public GridSearch {
@@ -80,6 +88,7 @@ public record GridSearch(double from, double to, double step, double maxFpr) {
                 + "anomalous clips with both scores.",
             "Give the grid search labelled clips of both classes.", "Or use a fixed γ; the paper uses 200.");
         final Metrics mean = means.arithmetic();
-        return (mean.auc().value() + mean.partialAuc().value()) / 2;
+        return criterion == Criterion.AUC ? mean.auc().value()
+            : (mean.auc().value() + mean.partialAuc().value()) / 2;
     }
 }

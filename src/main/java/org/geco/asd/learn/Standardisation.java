@@ -10,6 +10,9 @@ public record Standardisation(float[] mean, float[] deviation) {
     /** Below this a training set is one constant, e.g. digital silence; dividing by it would blow up noise. */
     private static final double LEAST_DEVIATION = 1e-3;
 
+    /** A band above a recorder's limit is constant in training: 1 dB of noise in a test must not be 1000 deviations. */
+    private static final double LEAST_DEVIATION_OF_A_BAND = 1;
+
     /** @return the same mean and deviation, positive, in dB for each band */
     public static Standardisation of(final float mean, final float deviation) {
         return new Standardisation(new float[]{mean}, new float[]{deviation});
@@ -85,9 +88,10 @@ public record Standardisation(float[] mean, float[] deviation) {
         Standardisation result() {
             final float[] mean = new float[m_mean.length];
             final float[] deviation = new float[m_mean.length];
+            final double least = mean.length == 1 ? LEAST_DEVIATION : LEAST_DEVIATION_OF_A_BAND;
             for (int b = 0; b < mean.length; b++) {
                 mean[b] = (float)m_mean[b];
-                deviation[b] = (float)Math.max(LEAST_DEVIATION, Math.sqrt(m_squares[b] / m_count));
+                deviation[b] = (float)Math.max(least, Math.sqrt(m_squares[b] / m_count));
             }
             return new Standardisation(mean, deviation);
         }

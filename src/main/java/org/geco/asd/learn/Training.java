@@ -87,6 +87,7 @@ public final class Training<M extends Model> {
 
     private M run() throws AsdException {
         Nd4jRuntime.start();
+        m_learner.training().warning().ifPresent(m_listener::warning);
         final MelSettings mel = m_source.load(0).settings();
         if (m_options.model().isPresent()) {
             m_options.model().get().checkMel(mel);

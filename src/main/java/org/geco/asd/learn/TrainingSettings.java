@@ -1,5 +1,7 @@
 package org.geco.asd.learn;
 
+import java.util.Optional;
+
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.common.Incidental;
@@ -50,6 +52,14 @@ public record TrainingSettings(int epochs, int batchSize, double learningRate, R
     public String inWords() {
         return epochs + (epochs == 1 ? " epoch" : " epochs") + ", batch size " + batchSize + ", learning rate "
             + learningRate + ", seed " + seed;
+    }
+
+    /** @return what the user should know although it is in range */
+    Optional<String> warning() {
+        return rates.shape() == RateCourse.Shape.STEPS && rates.milestones().stream().anyMatch(m -> m > epochs)
+            ? Optional.of("The learning rate falls at epochs " + rates.milestones() + ", but the training has " + epochs
+                + " epochs only. Let it fall earlier, or train for more epochs.")
+            : Optional.empty();
     }
 
     /** Fails naming the setting, in the genitive, e.g. "GeCo's", that is out of its range. */

@@ -64,6 +64,19 @@ class DatasetTest {
     }
 
     @Test
+    void mimiisNoiseLevelsAreMachinesOfTheirOwn() throws Exception {
+        files("-6_dB_fan/fan/id_00/normal/0.wav");
+        assertThat(scan().clips()).extracting(SoundClip::machine).containsExactly(new MachineId("fan", "00"));
+        files("-6_dB_fan/fan/id_00/normal/1.wav", "-6_dB_fan/fan/id_00/abnormal/0.wav",
+            "6_dB_fan/fan/id_00/normal/0.wav", "6_dB_fan/fan/id_00/normal/1.wav",
+            "6_dB_fan/fan/id_00/abnormal/0.wav", "6_dB_pump/pump/id_00/normal/0.wav");
+        assertThat(scan().clips()).extracting(clip -> clip.machine().toString()).containsExactly("fan 00_-6_dB",
+            "fan 00_-6_dB", "fan 00_-6_dB", "fan 00_6_dB", "fan 00_6_dB", "fan 00_6_dB", "pump 00");
+        assertThat(testNormals(true)).as("the same recording at every level")
+            .containsExactly("-6_dB_fan/fan/id_00/normal/0.wav", "6_dB_fan/fan/id_00/normal/0.wav");
+    }
+
+    @Test
     void heldOutClipsAreNormalOnesOfTheTrainingAndStayWhenMachinesAreAdded() throws Exception {
         for (int i = 0; i < 10; i++) {
             files("fan/train/normal_id_00_0000000" + i + ".wav", "fan/train/anomaly_id_00_0000000" + i + ".wav",

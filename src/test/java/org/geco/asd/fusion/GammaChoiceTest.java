@@ -100,8 +100,23 @@ class GammaChoiceTest {
         add("fan", "00", Label.NORMAL, 1, 0.1);
         add("fan", "00", Label.ANOMALY, 2, 0.2);
         assertThat(GridSearch.PAPER.choose(m_pairs, ProgressMonitor.NONE).of("fan").value()).isEqualTo(200);
-        assertThat(new GridSearch(0, 90, 30, 0.1).choose(m_pairs, ProgressMonitor.NONE).of("fan").value())
-            .isEqualTo(90);
+        assertThat(new GridSearch(0, 90, 30, 0.1, GridSearch.Criterion.AUC).choose(m_pairs, ProgressMonitor.NONE)
+            .of("fan").value()).isEqualTo(90);
+    }
+
+    @Test
+    void theCriterionDecidesBetweenTheBestAucAndFewFalseAlarms() throws AsdException {
+        for (int i = 0; i < 20; i++) {
+            // by the error, two normals are above all anomalies; by the distance, 14 of 20 anomalies are above all
+            add("fan", "00", Label.NORMAL, i < 2 ? 100 : 1, 0.5);
+            add("fan", "00", Label.ANOMALY, 50, i < 14 ? 1 : 0);
+        }
+        assertThat(search(GridSearch.Criterion.AUC)).isZero();
+        assertThat(search(GridSearch.Criterion.AUC_AND_PARTIAL_AUC)).isEqualTo(1e6);
+    }
+
+    private double search(final GridSearch.Criterion criterion) throws AsdException {
+        return new GridSearch(0, 1e6, 1e6, 0.1, criterion).choose(m_pairs, ProgressMonitor.NONE).of("fan").value();
     }
 
     @Test

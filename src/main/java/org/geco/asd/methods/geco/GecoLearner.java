@@ -2,6 +2,7 @@ package org.geco.asd.methods.geco;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,10 +107,9 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
     @Override
     public void check(final PartClips clips, final Optional<GecoModel> start, final Consumer<String> warnings)
         throws AsdException {
-        Checks.require(clips.machines().size() > 1,
-            "GeCo learns to tell machines apart, but all training clips are of one machine: " + clips.machines().get(0)
-                + ".", "Add normal clips of at least one more machine ID or machine type.",
-            "Or score with the PAE alone, which needs no second machine.");
+        if (clips.machines().size() == 1) {
+            checkOne(clips.machines().get(0), warnings);
+        }
         if (pae.isPresent()) {
             for (final MachineId machine : clips.machines()) {
                 pae.get().check(machine.type(), clips.mel());
@@ -117,10 +117,39 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
         }
         start.ifPresent(model -> warnOfMachinesWithoutClips(model, clips, warnings));
         final int steps = GecoBatches.steps(settings, clips);
+        settings.lambda().checkOrder(steps);
+        warnOfRamp(steps, warnings);
         if (steps < FEW_STEPS && training().learningRate() >= HIGH_RATE) {
             warnings.accept("An epoch has only " + steps + (steps == 1 ? " step" : " steps")
                 + "; at a learning rate of " + training().learningRate()
                 + " GeCo may not learn. Train it as for small data: with a learning rate of about 0.02.");
+        }
+    }
+
+    /** Without others to tell it from, there are its originals and their reconstructions. */
+    private void checkOne(final MachineId machine, final Consumer<String> warnings) throws AsdException {
+        Checks.require(pae.isPresent() && settings.lambda().max() > 0,
+            "All training clips are of one machine, " + machine
+                + ": there is none to tell it from, and no reconstructions to tell its clips from.",
+            "Add normal clips of at least one more machine ID or machine type.",
+            "Or train with a PAE and a λ above 0: GeCo then tells originals from reconstructions.",
+            "Or score with the PAE alone, which needs no second machine.");
+        Checks.require(training().stop().patience() == 0, "All training clips are of one machine, " + machine
+            + ": held-out clips cannot tell how well it is told from others, so training cannot stop early.",
+            "Choose a patience of 0.");
+        warnings.accept("All training clips are of one machine, " + machine
+            + ": GeCo learns to tell them from their reconstructions only. Other machines' clips would teach it more.");
+    }
+
+    private void warnOfRamp(final int steps, final Consumer<String> warnings) {
+        final double last = settings.lambda().lastEpoch(steps);
+        final int epochs = training().epochs();
+        final boolean stops = training().stop().patience() > 0;
+        if (pae.isPresent() && (last > epochs || stops && last > epochs - 1)) {
+            warnings.accept(String.format(Locale.ROOT, "λ never reaches its maximum of %s%s: its ramp ends at %s, and "
+                + "the training has %d epochs of %d steps. End the ramp earlier, or train for more epochs.",
+                settings.lambda().max(), stops ? ", and training never stops early" : "", settings.lambda().end(),
+                epochs, steps));
         }
     }
 

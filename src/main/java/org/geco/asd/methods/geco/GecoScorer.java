@@ -14,8 +14,9 @@ import org.geco.asd.mel.Spectrogram;
 /**
  * Scores clips with a trained model (paper, section 2.3): 1 − cosine between the embeddings of evenly spaced patches
  * and the centre of the clip's own machine, averaged over the patches and over the members of an ensemble, 0 to 2. The
- * embedding is the mean over the patches' embeddings, of several members one after the other, divided by the root of
- * their number. For one thread at a time; holds native memory until it is closed.
+ * embedding is the mean of the patches' directions, of several members one after the other, divided by the root of
+ * their number: the score is 1 − its product with the centres, of length 1 each, put together in the same way. For one
+ * thread at a time; holds native memory until it is closed.
  */
 public final class GecoScorer implements Scorer {
     private final GecoModel m_model;
@@ -62,7 +63,7 @@ public final class GecoScorer implements Scorer {
         double score = 0;
         for (int m = 0; m < patches.size(); m++) {
             score += distance(patches.get(m), m_model.members().get(m).centres()[machine]) / patches.size();
-            final float[] mean = Vectors.mean(patches.get(m), size);
+            final float[] mean = Vectors.meanDirection(patches.get(m), size);
             for (int i = 0; i < size; i++) {
                 embedding[m * size + i] = (float)(mean[i] / Math.sqrt(patches.size()));
             }

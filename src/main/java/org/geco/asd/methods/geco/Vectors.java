@@ -18,15 +18,13 @@ final class Vectors {
         return lengths == 0 ? 0 : product / lengths;
     }
 
-    /** Mean of vectors of {@code size} that lie one after the other. */
-    static float[] mean(final float[] all, final int size) {
+    /** Mean of the directions of vectors of {@code size} that lie one after the other. */
+    static float[] meanDirection(final float[] all, final int size) {
+        final double[] sum = new double[size];
+        addDirections(all, sum);
         final float[] mean = new float[size];
         for (int i = 0; i < size; i++) {
-            double sum = 0;
-            for (int p = i; p < all.length; p += size) {
-                sum += all[p];
-            }
-            mean[i] = (float)(sum * size / all.length);
+            mean[i] = (float)(sum[i] * size / all.length);
         }
         return mean;
     }

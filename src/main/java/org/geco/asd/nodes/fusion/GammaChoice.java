@@ -54,7 +54,8 @@ final class GammaChoice {
             case LABEL_FREE -> LabelFreeChoice
                 .choose(pairs(table, progress).stream().filter(pair -> pair.label() != Label.ANOMALY).toList());
             case GRID_SEARCH -> new GridSearch(m_parameters.m_searchFrom, m_parameters.m_searchTo,
-                m_parameters.m_searchStep, MAX_FPR).choose(pairs(table, progress.part(0, 0.2)), progress.part(0.2, 1));
+                m_parameters.m_searchStep, MAX_FPR, m_parameters.m_criterion.meaning())
+                    .choose(pairs(table, progress.part(0, 0.2)), progress.part(0.2, 1));
         };
     }
 

@@ -22,7 +22,7 @@ enum GammaMode {
     LABEL_FREE,
 
     @Label(value = "Grid search (uses labels)", description = """
-        For each machine type the γ with the best mean of AUC and pAUC on labelled clips: the paper's multi-γ. What is
+        For each machine type the γ that does best on labelled clips: the paper's multi-γ. What is
         then measured on the same clips is too good; the name of the new column says so.
         """)
     GRID_SEARCH;

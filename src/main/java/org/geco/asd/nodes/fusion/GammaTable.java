@@ -11,6 +11,7 @@ import org.geco.asd.fusion.Gammas;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.table.NewTable;
 import org.geco.asd.nodes.table.ScoreCells;
+import org.knime.core.data.BooleanValue;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -24,8 +25,10 @@ import org.knime.core.node.InvalidSettingsException;
 final class GammaTable {
     static final String GAMMA = "Gamma";
 
+    private static final String USES_LABELS = "Uses labels";
+
     static final DataTableSpec SPEC = new DataTableSpec(NewTable.text(Columns.MACHINE_TYPE), NewTable.number(GAMMA),
-        NewTable.text("Chosen"), NewTable.flag("Uses labels"));
+        NewTable.text("Chosen"), NewTable.flag(USES_LABELS));
 
     private GammaTable() { }
 
@@ -35,29 +38,42 @@ final class GammaTable {
         Columns.require(spec, ScoreFusionNodeParameters.TABLE_GAMMA, parameters.m_tableGamma, DoubleValue.class);
     }
 
+    private static boolean isTrue(final DataCell cell) {
+        return !cell.isMissing() && cell instanceof final BooleanValue flag && flag.getBooleanValue();
+    }
+
+    /** @return true if only the table's rows can tell whether labels were used */
+    static boolean maySayUsesLabels(final DataTableSpec spec) {
+        return spec != null && spec.containsName(USES_LABELS);
+    }
+
     static Gammas read(final BufferedDataTable table, final ScoreFusionNodeParameters parameters)
         throws AsdException, InvalidSettingsException {
         final DataTableSpec spec = table.getDataTableSpec();
         check(spec, parameters);
         final int type = spec.findColumnIndex(parameters.m_tableMachineType);
         final int gamma = spec.findColumnIndex(parameters.m_tableGamma);
+        final int labels = spec.findColumnIndex(USES_LABELS);
         final SortedMap<String, Gamma> gammas = new TreeMap<>();
         for (final DataRow row : table) {
-            add(row, row.getCell(type), row.getCell(gamma), gammas);
+            add(row, row.getCell(type), row.getCell(gamma), labels >= 0 && isTrue(row.getCell(labels)), gammas);
         }
         final Gammas perType = Gammas.perType(gammas);
         return parameters.m_missingGamma == MissingGamma.FIXED ? perType.orElse(parameters.m_gamma) : perType;
     }
 
     private static void add(final DataRow row, final DataCell type, final DataCell gamma,
-        final Map<String, Gamma> gammas) throws AsdException {
+        final boolean usesLabels, final Map<String, Gamma> gammas) throws AsdException {
         final String name = ScoreCells.text(type);
         final double value = gamma.isMissing() ? Double.NaN : ((DoubleValue)gamma).getDoubleValue();
         if (name.isEmpty() || !Gamma.isValid(value)) {
             throw new AsdException("Row \"" + row.getKey().getString() + "\" of the γ table is not a machine type with "
                 + "a γ of at least 0: \"" + name + "\", " + gamma + ".", "Correct or remove the row.");
         }
-        if (gammas.put(name, new Gamma(value, Gamma.Origin.TABLE, "from the table")) != null) {
+        final Gamma known = usesLabels
+            ? new Gamma(value, Gamma.Origin.TABLE_WITH_LABELS, "from the table, chosen with labels (an upper bound)")
+            : new Gamma(value, Gamma.Origin.TABLE, "from the table");
+        if (gammas.put(name, known) != null) {
             throw new AsdException("The γ table has two rows for machine type \"" + name + "\".",
                 "Remove one of them.");
         }

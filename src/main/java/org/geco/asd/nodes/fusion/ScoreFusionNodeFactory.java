@@ -1,5 +1,6 @@
 package org.geco.asd.nodes.fusion;
 
+import java.util.Objects;
 import java.util.SortedSet;
 
 import org.geco.asd.common.AsdException;
@@ -70,20 +71,24 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
         final DataTableSpec spec = input.getInTableSpec(0);
         check(spec, parameters);
         new GammaChoice(parameters).check(spec, input.getInPortSpec(1));
-        output.setOutSpecs(new DataTableSpecCreator(spec).addColumns(column(spec, parameters)).createSpec(),
-            GammaTable.SPEC);
+        output.setOutSpec(1, GammaTable.SPEC);
+        // the column's name says whether labels were used: a table of γ tells that in its rows
+        output.setOutSpec(0, parameters.m_gammaMode == GammaMode.TABLE
+            && GammaTable.maySayUsesLabels((DataTableSpec)input.getInPortSpec(1)) ? null
+                : new DataTableSpecCreator(spec).addColumns(
+                    column(spec, parameters, parameters.m_gammaMode == GammaMode.GRID_SEARCH)).createSpec());
     }
 
     private static FusionColumns check(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
         throws InvalidSettingsException {
         parameters.check();
-        column(spec, parameters);
+        column(spec, parameters, parameters.m_gammaMode == GammaMode.GRID_SEARCH);
         return new FusionColumns(spec, parameters);
     }
 
-    private static DataColumnSpec column(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
-        throws InvalidSettingsException {
-        return Columns.newColumn(spec, Titles.SCORE_COLUMN, parameters.outputColumn(), DoubleCell.TYPE);
+    private static DataColumnSpec column(final DataTableSpec spec, final ScoreFusionNodeParameters parameters,
+        final boolean usesLabels) throws InvalidSettingsException {
+        return Columns.newColumn(spec, Titles.SCORE_COLUMN, parameters.outputColumn(usesLabels), DoubleCell.TYPE);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -98,7 +103,10 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
         final SortedSet<String> types = columns.types(table, progress);
         // written first: it fails if a machine type has no γ, before any row is fused
         final BufferedDataTable gammaTable = GammaTable.create(exec, types, gammas);
-        final FusedCells cells = new FusedCells(column(table.getDataTableSpec(), parameters), columns, gammas);
+        final boolean usesLabels = types.stream().map(type -> gammas.perType().get(type)).filter(Objects::nonNull)
+            .anyMatch(gamma -> gamma.origin().usesLabels());
+        final FusedCells cells =
+            new FusedCells(column(table.getDataTableSpec(), parameters, usesLabels), columns, gammas);
         final ColumnRearranger rearranger = new ColumnRearranger(table.getDataTableSpec());
         rearranger.append(cells);
         output.setOutData(

@@ -140,6 +140,11 @@ final class ScoreFusionNodeParameters implements NodeParameters {
     @Layout(Weight.class)
     double m_searchStep = GridSearch.PAPER.step();
 
+    @Widget(title = "Best γ by", description = "What the search looks for, as a mean over the machines of a type.")
+    @Effect(predicate = GammaMode.UsesGrid.class, type = EffectType.SHOW)
+    @Layout(Weight.class)
+    GridCriterion m_criterion = GridCriterion.AUC;
+
     @Widget(title = Titles.MACHINE_TYPE, description = """
             The column of the first table with the machine type, e.g. <i>fan</i>: each type has its own γ.
             """)
@@ -163,15 +168,16 @@ final class ScoreFusionNodeParameters implements NodeParameters {
     LabelParameters m_labels = new LabelParameters();
 
     @Widget(title = Titles.SCORE_COLUMN, description = """
-            The name of the new column with the fused score. A grid search adds <i>(γ chosen with labels)</i> to it.
+            The name of the new column with the fused score. If a grid search chose γ, also in a table of γ,
+            <i>(γ chosen with labels)</i> is added to it.
             """)
     @TextInputWidget(patternValidation = ColumnNameValidation.class)
     @Layout(Output.class)
     String m_outputColumn = Columns.ANOMALY_SCORE;
 
     /** @return the name of the new column; a score that labels helped to make says so wherever it goes */
-    String outputColumn() {
-        return m_gammaMode == GammaMode.GRID_SEARCH ? m_outputColumn.strip() + " (γ chosen with labels)"
+    String outputColumn(final boolean usesLabels) {
+        return usesLabels ? m_outputColumn.strip() + " (γ chosen with labels)"
             : m_outputColumn.strip();
     }
 

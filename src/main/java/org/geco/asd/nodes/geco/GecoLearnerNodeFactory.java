@@ -49,7 +49,8 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
             <p><b>Memory.</b> Spectrograms are read from KNIME's file store while training goes on, so the number of
             clips does not matter. <i>Memory budget</i> bounds what the networks and the spectrograms that are kept may
             take; a training that needs more is refused before it starts.</p>
-            <p>There must be clips of two machines at least.</p>
+            <p>With clips of one machine only the node needs a PAE: there are reconstructions to tell from originals,
+            but no other machines.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //

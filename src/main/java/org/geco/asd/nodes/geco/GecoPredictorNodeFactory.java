@@ -17,10 +17,9 @@ public final class GecoPredictorNodeFactory extends DefaultNodeFactory {
             averaged over the patches. 0 is "right at the centre", 1 is "nothing in common". The higher, the more
             anomalous.</p>
             <p>A clip's score depends on the clip and the model only, not on the other rows. The output has the used
-            rows
-            only, in their order. A clip without a spectrogram or too short for a patch gets a missing score with its
-            reason, and one warning counts them. A machine that the model was not trained on stops the node, as do
-            spectrograms that were computed with other settings than those of the training.</p>
+            rows only, in their order. A clip without a spectrogram, too short for a patch, or of a machine that the
+            model was not trained on gets a missing score with its reason, and one warning counts them. Spectrograms
+            that were computed with other settings than those of the training stop the node.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //

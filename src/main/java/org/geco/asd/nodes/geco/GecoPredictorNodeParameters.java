@@ -60,8 +60,9 @@ final class GecoPredictorNodeParameters implements PredictorParameters<GecoModel
     String m_scoreColumn = Columns.GECO_SCORE;
 
     @Widget(title = Titles.EMBEDDING, description = """
-        Also append the clip's embedding, the mean over its patches, as a list of numbers in a column of this name: to
-        look at clusters, or for models of your own. Unticked: the embedding is not appended.
+        Also append the clip's embedding as a list of numbers in a column of this name: to look at clusters, or for
+        other scores of it. It is the mean over the patches of their embeddings scaled to length 1, which the score is
+        made of: 1 − its scalar product with the centre of the machine. Unticked: the embedding is not appended.
         """)
     @OptionalWidget(defaultProvider = UsualEmbedding.class)
     @TextInputWidget(patternValidation = ColumnNameValidation.class)

@@ -65,13 +65,13 @@ final class LambdaParameters implements NodeParameters {
 
     static final class Start extends GecoPreset.Default<Double> {
         Start() {
-            super(settings -> settings.lambda().start());
+            super(settings -> settings.lambda().start().value());
         }
     }
 
     static final class End extends GecoPreset.Default<Double> {
         End() {
-            super(settings -> settings.lambda().end());
+            super(settings -> settings.lambda().end().value());
         }
     }
 
@@ -81,7 +81,9 @@ final class LambdaParameters implements NodeParameters {
     @ValueReference(ShapeRef.class)
     Shape m_shape = Shape.LINEAR;
 
-    @Widget(title = "Unit of start and end", description = "What start and end of the ramp count.")
+    @Widget(title = "Unit of start and end", description = """
+        What the numbers below count. What is unticked there is a share of the epochs, whatever is chosen here.
+        """)
     @Effect(predicate = IsRamp.class, type = EffectType.SHOW)
     Unit m_unit = Unit.EPOCHS;
 
@@ -109,7 +111,12 @@ final class LambdaParameters implements NodeParameters {
     double m_max = GecoSettings.PAPER.lambda().max();
 
     LambdaSettings settings(final LambdaSettings preset) {
-        return new LambdaSettings(m_shape.m_shape, m_start.orElse(preset.start()), m_end.orElse(preset.end()), m_max,
-            m_unit.m_unit);
+        return new LambdaSettings(m_shape.m_shape, time(m_start).orElse(preset.start()),
+            time(m_end).orElse(preset.end()), m_max);
+    }
+
+    /** What the user typed is in his unit, what the preset says in epochs. */
+    private Optional<LambdaSettings.Time> time(final Optional<Double> typed) {
+        return typed.map(value -> new LambdaSettings.Time(value, m_unit.m_unit));
     }
 }

@@ -51,7 +51,7 @@ final class LogMelExtractorNodeParameters implements NodeParameters {
     @Widget(title = "Channel", description = "Which signal is taken from a recording of several channels.")
     @ValueReference(ChannelMode.Ref.class)
     @Layout(Recordings.class)
-    ChannelMode m_channelMode = ChannelMode.MEAN;
+    ChannelMode m_channelMode = ChannelMode.SINGLE;
 
     @Widget(title = CHANNEL, description = """
             The number of the channel, from 1. A recording without that channel gets no spectrogram.

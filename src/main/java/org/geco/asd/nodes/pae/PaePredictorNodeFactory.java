@@ -18,10 +18,9 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
             squared error in dB². The higher, the more anomalous. Scores of different machine types cannot be compared
             with each other.</p>
             <p>A clip's score depends on the clip and the model only, not on the other rows. The output has the used
-            rows only, in their order. A clip without a spectrogram or with one that cannot be scored gets a missing
-            score
-            with its reason, and one warning counts them. A machine type that the model was not trained on stops the
-            node, as do spectrograms that were computed with other settings than those of the training.</p>
+            rows only, in their order. A clip without a spectrogram, with one that cannot be scored, or of a machine
+            type that the model was not trained on gets a missing score with its reason, and one warning counts them.
+            Spectrograms that were computed with other settings than those of the training stop the node.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //

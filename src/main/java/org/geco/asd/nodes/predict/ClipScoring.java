@@ -35,7 +35,7 @@ import org.knime.core.node.InvalidSettingsException;
 
 /**
  * Scores the used rows of a table in groups, while the next spectrograms are read. A clip that cannot be scored gets
- * missing cells with the reason; a clip that the model does not fit at all stops the node.
+ * missing cells with the reason; spectrograms of other settings than the model's stop the node.
  */
 public final class ClipScoring {
     /** Rows without a clip must not pile up until there are enough clips. */
@@ -123,7 +123,6 @@ public final class ClipScoring {
         }
         final MachineId machine = new MachineId(((StringValue)type).getStringValue(),
             m_id < 0 ? "" : ((StringValue)row.getCell(m_id)).getStringValue());
-        scorer.model().checkMachine(machine);
         if (row.getCell(m_spectrogram) instanceof final SpectrogramValue spectrogram) {
             scorer.model().checkMel(spectrogram.getMelSettings());
         }

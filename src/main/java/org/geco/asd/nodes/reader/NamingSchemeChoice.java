@@ -19,7 +19,8 @@ enum NamingSchemeChoice {
     DCASE2021,
 
     @Label(value = "MIMII", description = """
-        <tt>fan/id_00/normal/00000000.wav</tt>; <tt>abnormal</tt> clips are anomalies.
+        <tt>fan/id_00/normal/00000000.wav</tt>; <tt>abnormal</tt> clips are anomalies. If several
+        signal-to-noise ratios are read at once (<tt>-6_dB_fan</tt>), they become part of the machine ID.
         """)
     MIMII,
 

@@ -82,15 +82,15 @@ public final class SpectrogramTable implements ClipSource {
         final Map<MachineId, MachineId> machines = new HashMap<>();
         final BadClips missing = new BadClips();
         final BadClips anomalies = new BadClips();
+        final RepeatedClips repeated = new RepeatedClips();
         try (CloseableRowIterator iterator = table.iterator()) {
             while (iterator.hasNext()) {
                 final DataRow row = iterator.next();
                 final boolean isHeldOut = found.heldOut().test(row);
-                if (!isHeldOut && !found.rows().test(row)) {
-                    continue;
-                }
                 final DataCell cell = row.getCell(found.spectrogram());
-                if (cell.isMissing()) {
+                if (!isHeldOut && !found.rows().test(row)) {
+                    repeated.add(row, cell, false);
+                } else if (cell.isMissing()) {
                     missing.add(missing.count(), reason(cell));
                 } else if (found.isAnomaly(row)) {
                     anomalies.add(anomalies.count(), "row \"" + row.getKey().getString() + "\" is the first");
@@ -99,12 +99,14 @@ public final class SpectrogramTable implements ClipSource {
                         text(row, found.id(), "machine ID"));
                     clips.add(new Clip((SpectrogramValue)cell, machines.computeIfAbsent(machine, m -> m),
                         row.getKey().getString(), isHeldOut));
+                    repeated.add(row, cell, !isHeldOut);
                 }
             }
         }
         checkNotEmpty(clips, missing, anomalies, input.rows());
         checkSameSettings(clips);
         warn(clips, missing, anomalies, input, warnings);
+        repeated.warnings().forEach(warnings);
         return new SpectrogramTable(clips);
     }
 

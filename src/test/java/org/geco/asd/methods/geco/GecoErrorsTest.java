@@ -13,6 +13,7 @@ import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.Synthetic;
@@ -46,9 +47,14 @@ class GecoErrorsTest {
     }
 
     @Test
-    void oneMachineOnlyCannotBeToldApart() {
-        assertExplained(TinyGeco.settings(1, 1), Synthetic.source(List.of(GOOD, GOOD), List.of(FAN, FAN)),
-            TinyGeco.pae(), "fan 00", "at least one more machine");
+    void oneMachineCannotBeToldFromOthersNorFromReconstructionsThatThereAreNot() {
+        final ClipSource one = Synthetic.source(List.of(GOOD, GOOD), List.of(FAN, FAN));
+        assertExplained(TinyGeco.settings(1, 1), one, Optional.empty(), "fan 00", "at least one more machine", "PAE");
+        assertExplained(TinyGeco.settings(1, 1, 0.02, TinyGeco.ramp(0), ContrastiveForm.BINARY_CROSS_ENTROPY), one,
+            TinyGeco.pae(), "fan 00", "λ above 0");
+        final GecoSettings early = TinyGeco.settings(1, 1);
+        assertExplained(TinyGeco.with(early, early.training().withStop(new StopRules(0.5, 3, 0))), one, TinyGeco.pae(),
+            "patience of 0");
     }
 
     @Test

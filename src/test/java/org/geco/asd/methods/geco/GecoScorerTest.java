@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
@@ -66,7 +67,9 @@ class GecoScorerTest {
                     final double z = patches[p * centre.length + d];
                     product += z * centre[d];
                     squares += z * z;
-                    mean[d] += z / 3;
+                }
+                for (int d = 0; d < centre.length; d++) {
+                    mean[d] += patches[p * centre.length + d] / Math.sqrt(squares) / 3;
                 }
                 sum += 1 - product / Math.sqrt(squares);
             }
@@ -75,6 +78,9 @@ class GecoScorerTest {
             for (int d = 0; d < mean.length; d++) {
                 assertThat((double)result.embedding().orElseThrow()[d]).isCloseTo(mean[d], within(1e-6));
             }
+            assertThat(1 - IntStream.range(0, centre.length)
+                .mapToDouble(d -> (double)result.embedding().orElseThrow()[d] * centre[d]).sum())
+                .as("the score is made of the embedding").isCloseTo(result.score(), within(1e-6));
         }
     }
 

@@ -10,13 +10,17 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.geco.asd.clips.ClipSource;
+import org.geco.asd.clips.ClipSubset;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.Training;
+import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.history.TrainingListener;
+import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.methods.pae.Synthetic;
+import org.geco.asd.nn.optim.RateCourse;
 import org.geco.asd.nn.tensor.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +78,38 @@ class GecoTrainerTest {
             .allMatch(a -> form == ContrastiveForm.BINARY_CROSS_ENTROPY ? a >= 0 && a <= 1 : a.isNaN());
     }
 
+    @ParameterizedTest
+    @EnumSource(value = ContrastiveForm.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void oneMachineIsToldFromItsReconstructions(final ContrastiveForm form) throws AsdException {
+        final ClipSource fans = new ClipSubset(CLIPS, new int[]{0, 1, 2, 3, 4});
+        final GecoModel model = Training.run(
+            new GecoLearner(TinyGeco.settings(30, 1, 0.02, TinyGeco.ramp(1), form), TinyGeco.pae()), fans,
+            ProgressMonitor.NONE, m_listener);
+        assertThat(model.machines()).containsExactly(TinyGeco.MACHINES.get(0));
+        assertThat(metric(GecoMetrics.CE_LOSS)).allMatch(loss -> loss == 0);
+        if (form == ContrastiveForm.BINARY_CROSS_ENTROPY) {
+            assertThat(metric(GecoMetrics.CON_LOSS).get(29)).isLessThan(0.9 * metric(GecoMetrics.CON_LOSS).get(0));
+        }
+        assertThat(m_warnings).anySatisfy(warning -> assertThat(warning).contains("one machine, fan 00"));
+        try (GecoScorer scorer = new GecoScorer(model)) {
+            assertThat(scorer.score(TinyGeco.MACHINES.get(0), TinyGeco.clip(0, 40, 77), "").score()).isFinite();
+        }
+    }
+
+    @Test
+    void aRampOrFallsThatComeTooLateAreToldOf() throws AsdException {
+        final GecoSettings late = TinyGeco.settings(3, 1);
+        train(TinyGeco.with(late, new TrainingSettings(3, 6, 0.02, RateCourse.steps(List.of(2, 9)), StopRules.NONE, 1,
+            0, 0)), TinyGeco.pae());
+        assertThat(m_warnings).anySatisfy(warning -> assertThat(warning)
+            .contains("falls at epochs [2, 9]").contains("3 epochs only"));
+        assertThat(m_warnings).anySatisfy(warning -> assertThat(warning)
+            .contains("λ never reaches its maximum of 1.0: its ramp ends at epoch 4.0").contains("3 epochs"));
+        m_warnings.clear();
+        train(TinyGeco.settings(5, 1), TinyGeco.pae());
+        assertThat(m_warnings).noneSatisfy(warning -> assertThat(warning).contains("λ"));
+    }
+
     @Test
     void withoutPaeItIsTheBaselineAndSaysSo() throws AsdException {
         final GecoModel model = train(TinyGeco.settings(3, 1), Optional.empty());
@@ -117,9 +153,9 @@ class GecoTrainerTest {
 
     @Test
     void fewStepsAtAHighRateAreAWarningThatNamesThePreset() throws AsdException {
-        train(TinyGeco.settings(1, 1), TinyGeco.pae());
+        train(TinyGeco.settings(4, 1), TinyGeco.pae());
         assertThat(m_warnings).isEmpty();
-        train(TinyGeco.settings(1, 1, 0.1, TinyGeco.ramp(1), ContrastiveForm.BINARY_CROSS_ENTROPY), TinyGeco.pae());
+        train(TinyGeco.settings(4, 1, 0.1, TinyGeco.ramp(1), ContrastiveForm.BINARY_CROSS_ENTROPY), TinyGeco.pae());
         assertThat(m_warnings).singleElement().asString().contains("3 steps").contains("small data");
     }
 

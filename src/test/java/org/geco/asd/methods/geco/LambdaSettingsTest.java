@@ -33,6 +33,19 @@ class LambdaSettingsTest {
         assertThat(lambda.schedule(400).at(0.75)).isEqualTo(4);
     }
 
+    /** Else the preset's epochs 30 and 90 would be steps 30 and 90: all of the ramp in the first epoch of 629 steps. */
+    @Test
+    void timesInEpochsStayEpochsBesideTimesInSteps() {
+        final LambdaSettings lambda = new LambdaSettings(Ramp.Shape.LINEAR,
+            new LambdaSettings.Time(1000, LambdaSettings.Unit.STEPS), GecoSettings.PAPER.lambda().end(), 10);
+        assertThat(lambda.schedule(100).at(10)).isZero();
+        assertThat(lambda.schedule(100).at(50)).isCloseTo(5, within(1e-12));
+        assertThat(lambda.isRisen(89.9, 100)).isFalse();
+        assertThat(lambda.isRisen(90, 100)).isTrue();
+        assertThatThrownBy(() -> lambda.checkOrder(11)).isInstanceOf(AsdException.class)
+            .hasMessageContaining("ends at epoch 90.0, before it starts at training step 1000.0");
+    }
+
     @Test
     void aConstantIsConstantFromTheFirstStep() {
         final LambdaSettings lambda =

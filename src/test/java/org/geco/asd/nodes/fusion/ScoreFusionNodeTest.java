@@ -138,6 +138,26 @@ class ScoreFusionNodeTest {
     }
 
     @Test
+    void labelsThatChoseTheGammasOfATableAreNotForgotten() throws Exception {
+        final BufferedDataTable fans = m_tester.table(COLUMNS, //
+            new Object[]{"fan", "00", "test", "normal", 10.0, 0.25}, //
+            new Object[]{"fan", "00", "test", "anomaly", 20.0, 0.5});
+        final BufferedDataTable searched = (BufferedDataTable)m_tester
+            .execute(new ScoreFusionNodeFactory(), mode(GammaMode.GRID_SEARCH), fans, null).objects()[1];
+        final Executed executed =
+            m_tester.execute(new ScoreFusionNodeFactory(), mode(GammaMode.TABLE), fans, searched);
+        assertThat(((BufferedDataTable)executed.objects()[0]).getDataTableSpec().getColumnNames())
+            .contains("Anomaly score (γ chosen with labels)");
+        assertThat(NodeTester.texts(executed.objects()[1])[0]).endsWith("true");
+        final BufferedDataTable labelFree =
+            (BufferedDataTable)execute(model -> { }, null).objects()[1];
+        assertThat(((BufferedDataTable)m_tester.execute(new ScoreFusionNodeFactory(), model -> {
+            model.addString("gammaMode", "TABLE");
+            model.addString("missingGamma", "FIXED");
+        }, fans, labelFree).objects()[0]).getDataTableSpec().getColumnNames()).contains("Anomaly score");
+    }
+
+    @Test
     void refusesSettingsThatDoNotFit() {
         assertThatThrownBy(() -> execute(model -> model.addDouble("gamma", -1), null))
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("-1");

@@ -81,8 +81,8 @@ class GecoLearnerParametersTest {
     void fewerEpochsKeepTheSharesOfRampAndLearningRate() throws AsdException {
         final GecoSettings settings = changed(p -> p.m_epochs = Optional.of(24)).settings(72);
         assertThat(settings.training().rates().milestones()).containsExactly(10, 18);
-        assertThat(settings.lambda().start()).isEqualTo(6);
-        assertThat(settings.lambda().end()).isEqualTo(18);
+        assertThat(settings.lambda().start().value()).isEqualTo(6);
+        assertThat(settings.lambda().end().value()).isEqualTo(18);
     }
 
     private static void assertRefused(final Consumer<GecoLearnerNodeParameters> change, final String what) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.MissingCell;
@@ -69,7 +70,7 @@ class ClipScoringTest {
         assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).doesNotContain(ReadAhead.THREAD);
     }
 
-    private final class First implements Scorer {
+    private class First implements Scorer {
 
         @Override
         public Model model() {
@@ -156,10 +157,26 @@ class ClipScoringTest {
     }
 
     @Test
-    void aWrongModelStopsAndSoDoesTheUser() throws Exception {
+    void anUnknownMachineIsMissingAndCounted() throws Exception {
+        final ClipScoring scoring = scoring();
+        final List<DataRow> rows =
+            Executions.rows(scoring.score(table(92), new First(), m_exec, ProgressMonitor.NONE));
+        assertThat(Executions.text(rows.get(90).getCell(2))).contains("The machine is unknown.");
+        assertThat(Executions.text(rows.get(91).getCell(2))).isEqualTo("91.0");
+        assertThat(scoring.warning()).get().asString().startsWith("21 of 92 clips could not be scored");
+    }
+
+    @Test
+    void aModelOfOtherFeaturesStopsAndSoDoesTheUser() throws Exception {
         final BufferedDataTable table = table(100);
-        assertThatThrownBy(() -> scoring().score(table, new First(), m_exec, ProgressMonitor.NONE))
-            .isInstanceOf(AsdException.class).hasMessageContaining("unknown");
+        final Scorer other = new First() {
+            @Override
+            public Model model() {
+                return new FakeModel(MelSettings.PAPER);
+            }
+        };
+        assertThatThrownBy(() -> scoring().score(table, other, m_exec, ProgressMonitor.NONE))
+            .isInstanceOf(AsdException.class).hasMessageContaining("sampleRate=8000");
         final int[] asked = {0};
         assertThatThrownBy(() -> scoring().score(table, new First(), m_exec, new ProgressMonitor() {
             @Override

@@ -113,6 +113,22 @@ class SpectrogramTableTest {
     }
 
     @Test
+    void soundsThatAreTrainedOnTwiceOrTestedTooAreToldOf() throws Exception {
+        for (final String split : List.of("train", "train", "test", "held-out")) {
+            row(cell(70, 1), "fan", "00", split);
+        }
+        row(cell(70, 2), "fan", "00", "train");
+        row(cell(70, 3), "fan", "00", "test");
+        row(new MissingCell("gone"), "fan", "00", "test");
+        source(TRAIN);
+        assertThat(m_warnings).satisfiesExactly(
+            twice -> assertThat(twice).startsWith("1 of 3 clips are trained on twice")
+                .contains("row \"Row1\" is the same sound as row \"Row0\""),
+            tested -> assertThat(tested).contains("clips that are not trained on are trained on all the same")
+                .contains("row \"Row2\" is the same sound as row \"Row0\""));
+    }
+
+    @Test
     void anomaliesAreNotLearnedFrom() throws Exception {
         row(cell(70, 1), "fan", "00", "anomaly");
         row(cell(70, 2), "fan", "00", "normal");
