@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
@@ -35,7 +36,9 @@ public final class OutlierLearner {
 
     /** Each group's, by the key of {@link #group}. */
     private final Map<MachineId, double[]> m_factors = new HashMap<>();
-    private final Map<MachineId, MahalanobisLearner> m_covariances = new HashMap<>();
+    private final Map<Part, MahalanobisLearner> m_covariances = new HashMap<>();
+
+    private record Part(MachineId group, int part) { }
 
     /**
      * What was learned.
@@ -67,12 +70,20 @@ public final class OutlierLearner {
 
     private Result learn(final ProgressMonitor progress) throws AsdException {
         final int length = sort();
-        final SortedMap<MachineId, Outcome<OutlierModel.Machine>> machines = new TreeMap<>();
+        final int count = m_settings.parts();
+        Checks.require(m_rows.isEmpty() || length % count == 0, "Vectors of " + length + " values cannot be cut into "
+            + count + " parts of equal length.",
+            "Cut statistics into as many parts as there are for each band, and embeddings into 1.");
+        final SortedMap<MachineId, Outcome<List<Learnt>>> learnt = new TreeMap<>();
         for (final MachineId machine : m_rows.keySet()) {
             progress.checkCanceled();
-            progress.report((double)machines.size() / m_rows.size(), "Machine " + machine);
-            machines.put(machine, learn(machine));
+            progress.report((double)learnt.size() / m_rows.size(), "Machine " + machine);
+            learnt.put(machine, Outcome.attempt(() -> parts(machine)));
         }
+        final SortedMap<MachineId, Outcome<OutlierModel.Machine>> machines = new TreeMap<>();
+        learnt.forEach((machine, parts) -> machines.put(machine, machine(machine, parts,
+            PartWeights.of(learnt.entrySet().stream().filter(other -> other.getKey().type().equals(machine.type())
+                && other.getValue().isPresent()).map(other -> other.getValue().value()).toList(), count))));
         if (machines.values().stream().noneMatch(Outcome::isPresent)) {
             throw new AsdException(machines.isEmpty() ? "There is no vector to learn from"
                 + m_scores.stream().findFirst().map(score -> ": " + score.reason()).orElse(".")
@@ -107,31 +118,51 @@ public final class OutlierLearner {
         return ones;
     }
 
-    private Outcome<OutlierModel.Machine> learn(final MachineId machine) {
+    private Outcome<OutlierModel.Machine> machine(final MachineId machine, final Outcome<List<Learnt>> learnt,
+        final double[] weights) {
         final List<Integer> rows = m_rows.get(machine);
-        final double[] factors = m_factors.computeIfAbsent(group(machine), g -> factors(machine));
-        final Outcome<Learnt> learnt = Outcome.attempt(() -> learn(machine, factors));
         for (int i = 0; i < rows.size(); i++) {
             final int row = i;
-            m_scores.set(rows.get(i), learnt.flatMap(known -> known.leaveOneOut().get(row)));
+            m_scores.set(rows.get(i), learnt.flatMap(parts -> leaveOneOut(parts, row, weights)));
         }
-        return learnt.isPresent() ? Outcome.of(new OutlierModel.Machine(factors, learnt.value().reference()))
+        return learnt.isPresent()
+            ? Outcome.of(new OutlierModel.Machine(factors(machine),
+                learnt.value().stream().map(Learnt::reference).toList(), weights))
             : Outcome.failed("Machine " + machine + ", learned from " + rows.size()
                 + (rows.size() == 1 ? " clip, " : " clips, ") + "has no score: " + learnt.reason());
     }
 
-    private Learnt learn(final MachineId machine, final double[] factors) throws AsdException {
+    private static Outcome<Double> leaveOneOut(final List<Learnt> parts, final int row, final double[] weights) {
+        double sum = 0;
+        for (int part = 0; part < weights.length; part++) {
+            final Outcome<Double> score = parts.get(part).leaveOneOut().get(row);
+            if (!score.isPresent()) {
+                return score;
+            }
+            sum += weights[part] * score.value();
+        }
+        return Outcome.number(sum);
+    }
+
+    private List<Learnt> parts(final MachineId machine) throws AsdException {
+        final List<Learnt> parts = new ArrayList<>();
+        for (int part = 0; part < m_settings.parts(); part++) {
+            parts.add(learn(machine, part));
+        }
+        return parts;
+    }
+
+    private Learnt learn(final MachineId machine, final int part) throws AsdException {
         if (m_settings.method() == Method.MAHALANOBIS) {
             final List<MachineId> members = members(machine);
-            return m_covariances.computeIfAbsent(group(machine), g -> new MahalanobisLearner(
-                members.stream().map(m -> scaled(m, factors)).toList(), m_settings.shrinkage()))
+            final double[] factors = factors(machine);
+            return m_covariances.computeIfAbsent(new Part(group(machine), part), p -> new MahalanobisLearner(
+                members.stream().map(m -> vectors(m, part, factors)).toList(), m_settings.shrinkage()))
                 .learn(members.indexOf(machine));
         }
-        final List<double[]> vectors = scaled(machine, factors);
-        if (m_settings.method() == Method.NEAREST_NEIGHBOURS) {
-            return NearestNeighbours.learn(vectors, m_settings);
-        }
-        return ExpectationMaximization.learn(vectors, m_settings);
+        final List<double[]> vectors = vectors(machine, part, factors(machine));
+        return m_settings.method() == Method.NEAREST_NEIGHBOURS ? NearestNeighbours.learn(vectors, m_settings)
+            : ExpectationMaximization.learn(vectors, m_settings);
     }
 
     /** Whose spread a machine has: its own, or that of its type, which is no machine's name. */
@@ -148,16 +179,21 @@ public final class OutlierLearner {
             : m_rows.keySet().stream().filter(other -> other.type().equals(machine.type())).toList();
     }
 
-    private List<double[]> scaled(final MachineId machine, final double[] factors) {
+    /** A part of each of a machine's vectors, whose values are scaled. */
+    private List<double[]> vectors(final MachineId machine, final int part, final double[] factors) {
         return m_vectors.get(machine).stream().map(vector -> {
             final double[] scaled = new double[vector.length];
             Arrays.setAll(scaled, i -> vector[i] * factors[i]);
-            return scaled;
+            return Vectors.part(scaled, part, m_settings.parts());
         }).toList();
     }
 
     /** One over each value's deviation, if values are to be divided by it. */
     private double[] factors(final MachineId machine) {
+        return m_factors.computeIfAbsent(group(machine), g -> newFactors(machine));
+    }
+
+    private double[] newFactors(final MachineId machine) {
         final double[] variances = new double[m_vectors.get(machine).get(0).length];
         if (m_settings.scaling() != Scaling.DEVIATION) {
             return ones(variances.length);

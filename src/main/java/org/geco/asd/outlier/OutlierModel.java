@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
@@ -25,6 +26,7 @@ import org.geco.asd.files.Tensor;
 public final class OutlierModel implements Learned {
     private static final String KIND = "outlier model";
     private static final String FACTORS = "factors";
+    private static final String WEIGHTS = "weights";
 
     private final OutlierSettings m_settings;
     private final int m_length;
@@ -35,9 +37,18 @@ public final class OutlierModel implements Learned {
      * One machine.
      *
      * @param factors what each value is multiplied by before
-     * @param reference what vectors are compared with then
+     * @param parts what each part of the vector is compared with then
+     * @param weights of the parts' scores in the sum
      */
-    record Machine(double[] factors, Reference reference) { }
+    record Machine(double[] factors, List<Reference> parts, double[] weights) {
+        double score(final double[] vector) {
+            double sum = 0;
+            for (int part = 0; part < weights.length; part++) {
+                sum += weights[part] * parts.get(part).score(Vectors.part(vector, part, weights.length));
+            }
+            return sum;
+        }
+    }
 
     /** All but the arrays, as it is written; a machine without arrays has the reason why nothing was learned of it. */
     private record Content(OutlierSettings settings, int length, List<Entry> machines) {
@@ -96,7 +107,7 @@ public final class OutlierModel implements Learned {
                 + ". Train it with normal clips of this machine.");
         }
         return machine.flatMap(known -> check(vector, m_length).flatMap(right -> scaled(right, m_settings, known
-            .factors())).flatMap(right -> Outcome.number(known.reference().score(right))));
+            .factors())).flatMap(right -> Outcome.number(known.score(right))));
     }
 
     static Outcome<double[]> check(final double[] vector, final int length) {
@@ -131,10 +142,13 @@ public final class OutlierModel implements Learned {
             }
             for (final MachineId id : machines()) {
                 final Machine machine = m_machines.get(id).value();
-                final Map<String, Tensor> arrays = new TreeMap<>(machine.reference().arrays());
-                arrays.put(FACTORS, Vectors.tensor(machine.factors()));
-                for (final Map.Entry<String, Tensor> array : arrays.entrySet()) {
-                    archive.array(folder(id) + array.getKey(), array.getValue());
+                archive.array(folder(id) + FACTORS, Vectors.tensor(machine.factors()));
+                archive.array(folder(id) + WEIGHTS, Vectors.tensor(machine.weights()));
+                for (int part = 0; part < machine.weights().length; part++) {
+                    final Map<String, Tensor> arrays = new TreeMap<>(machine.parts().get(part).arrays());
+                    for (final Map.Entry<String, Tensor> array : arrays.entrySet()) {
+                        archive.array(folder(id, part) + array.getKey(), array.getValue());
+                    }
                 }
             }
         }
@@ -154,22 +168,33 @@ public final class OutlierModel implements Learned {
             final Map<MachineId, Outcome<Machine>> machines = new TreeMap<>();
             for (final Content.Entry entry : content.machines()) {
                 machines.put(entry.machine(), entry.reason().map(Outcome::<Machine> failed).orElseGet(
-                    () -> Outcome.of(machine(archive.arrays(folder(entry.machine())), content.settings()))));
+                    () -> Outcome.of(machine(archive, entry.machine(), content.settings()))));
             }
             return new OutlierModel(content.settings(), content.length(), machines,
                 archive.json(Provenance.ENTRY, Provenance.class));
         });
     }
 
-    private static Machine machine(final Map<String, Tensor> arrays, final OutlierSettings settings) {
-        if (!arrays.containsKey(FACTORS)) {
+    private static Machine machine(final Archive archive, final MachineId id, final OutlierSettings settings) {
+        final Map<String, Tensor> own = archive.arrays(folder(id));
+        if (!own.containsKey(FACTORS) || !own.containsKey(WEIGHTS)) {
             throw new IllegalArgumentException("a machine has no arrays");
         }
-        return new Machine(Vectors.rows(arrays.get(FACTORS))[0], switch (settings.method()) {
+        return new Machine(Vectors.rows(own.get(FACTORS))[0],
+            IntStream.range(0, settings.parts()).mapToObj(part -> part(archive.arrays(folder(id, part)), settings))
+                .toList(), Vectors.rows(own.get(WEIGHTS))[0]);
+    }
+
+    private static Reference part(final Map<String, Tensor> arrays, final OutlierSettings settings) {
+        return switch (settings.method()) {
             case MAHALANOBIS -> Mahalanobis.of(arrays);
             case NEAREST_NEIGHBOURS -> NearestNeighbours.of(arrays, settings.neighbours());
             case GAUSSIAN_MIXTURE -> GaussianMixture.of(arrays);
-        });
+        };
+    }
+
+    private static String folder(final MachineId machine, final int part) {
+        return folder(machine) + part + "/";
     }
 
     private static String folder(final MachineId machine) {

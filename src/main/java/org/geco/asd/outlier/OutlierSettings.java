@@ -10,6 +10,8 @@ import org.geco.asd.common.Checks;
  *
  * @param method what a vector is compared with
  * @param scaling what vectors are made before
+ * @param parts number of parts of equal length that a vector is cut into, each scored alone: the score is the mean of
+ *            theirs, each divided by its deviation over normal clips; 1 for the vector as a whole
  * @param neighbours number of nearest neighbours whose distances are averaged; all, where a machine has fewer
  * @param localDensity whether a neighbour's distance is divided by the mean distance to its own neighbours
  * @param shrinkage of the covariance towards a multiple of the identity, 0 to 1; empty for Ledoit and Wolf's estimate
@@ -18,8 +20,8 @@ import org.geco.asd.common.Checks;
  *            all machines of its type together, each around its own mean
  * @param seed of the mixture's start
  */
-public record OutlierSettings(Method method, Scaling scaling, int neighbours, boolean localDensity,
-    Optional<Double> shrinkage, int components, int ownSpreadFrom, long seed) {
+public record OutlierSettings(Method method, Scaling scaling, int parts, int neighbours,
+    boolean localDensity, Optional<Double> shrinkage, int components, int ownSpreadFrom, long seed) {
     /** What a vector is compared with. */
     public enum Method {
         /** The mean of the machine's vectors, by the Mahalanobis distance. */
@@ -42,6 +44,7 @@ public record OutlierSettings(Method method, Scaling scaling, int neighbours, bo
 
     /** @throws AsdException naming what is out of its range */
     public void check() throws AsdException {
+        Checks.range(parts >= 1, "The number of parts of a vector", parts, "1 or more");
         Checks.range(neighbours >= 1, "The number of nearest neighbours", neighbours, "1 or more");
         Checks.range(components >= 1, "The number of the mixture's components", components, "1 or more");
         Checks.range(ownSpreadFrom >= 2, "The number of clips from which a machine has a spread of its own",
@@ -54,6 +57,10 @@ public record OutlierSettings(Method method, Scaling scaling, int neighbours, bo
 
     /** @return the method in words */
     String inWords() {
+        return methodInWords() + (parts == 1 ? "" : ", mean of " + parts + " parts");
+    }
+
+    private String methodInWords() {
         return switch (method) {
             case MAHALANOBIS -> "Mahalanobis distance, shrinkage "
                 + shrinkage.map(String::valueOf).orElse("by Ledoit and Wolf");

@@ -25,6 +25,12 @@ final class Vectors {
         return Math.sqrt(sum);
     }
 
+    /** @return one of several parts of equal length */
+    static double[] part(final double[] vector, final int part, final int parts) {
+        final int length = vector.length / parts;
+        return parts == 1 ? vector : Arrays.copyOfRange(vector, part * length, (part + 1) * length);
+    }
+
     static double[] mean(final List<double[]> vectors) {
         final double[] mean = new double[vectors.get(0).length];
         for (final double[] vector : vectors) {

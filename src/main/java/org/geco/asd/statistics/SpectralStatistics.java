@@ -55,7 +55,7 @@ public final class SpectralStatistics {
         if (m_settings.differences()) {
             vector[at] = meanDifference(band);
         }
-        if (m_settings.ranks().stream().anyMatch(rank -> rank < 1)) {
+        if (m_settings.ranks().stream().anyMatch(rank -> rank > 0 && rank < 1)) {
             Arrays.sort(band);
         }
         for (int i = 0; i < m_settings.ranks().size(); i++) {
@@ -63,8 +63,15 @@ public final class SpectralStatistics {
         }
     }
 
-    /** The weights fall until the next one would change nothing. */
+    /** A maximum and a mean need no order. The weights fall until the next one would change nothing. */
     private static double pooled(final float[] ascending, final double rank) {
+        if (rank == 0) {
+            float largest = ascending[0];
+            for (final float value : ascending) {
+                largest = Math.max(largest, value);
+            }
+            return largest;
+        }
         double sum = 0;
         double weights = 0;
         double weight = 1;

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
@@ -28,11 +29,11 @@ class OutlierModelTest {
     private static final double[] FAR = {40, -40, 40, -40, 40};
 
     private static OutlierSettings settings(final Method method, final Scaling scaling) {
-        return new OutlierSettings(method, scaling, 2, true, Optional.empty(), 2, 20, 1);
+        return new OutlierSettings(method, scaling, 1, 2, true, Optional.empty(), 2, 20, 1);
     }
 
     private static OutlierSettings mahalanobis(final double shrinkage, final int ownSpreadFrom) {
-        return new OutlierSettings(Method.MAHALANOBIS, Scaling.NONE, 1, false, Optional.of(shrinkage), 1,
+        return new OutlierSettings(Method.MAHALANOBIS, Scaling.NONE, 1, 1, false, Optional.of(shrinkage), 1,
             ownSpreadFrom, 0);
     }
 
@@ -100,9 +101,9 @@ class OutlierModelTest {
     @ValueSource(ints = {4, 100})
     void leaveOneOutIsTheScoreOfAModelThatNeverSawTheClip(final int ownSpreadFrom) throws Exception {
         for (final OutlierSettings settings : List.of(mahalanobis(0.5, ownSpreadFrom), new OutlierSettings(
-            Method.MAHALANOBIS, Scaling.NONE, 1, false, Optional.empty(), 1, ownSpreadFrom, 0),
-            new OutlierSettings(Method.NEAREST_NEIGHBOURS, Scaling.NONE, 2, true, Optional.empty(), 1, 2, 0),
-            new OutlierSettings(Method.GAUSSIAN_MIXTURE, Scaling.NONE, 1, true, Optional.empty(), 1, 2, 0))) {
+            Method.MAHALANOBIS, Scaling.NONE, 1, 1, false, Optional.empty(), 1, ownSpreadFrom, 0),
+            new OutlierSettings(Method.NEAREST_NEIGHBOURS, Scaling.NONE, 1, 2, true, Optional.empty(), 1, 2, 0),
+            new OutlierSettings(Method.GAUSSIAN_MIXTURE, Scaling.NONE, 1, 1, true, Optional.empty(), 1, 2, 0))) {
             final List<VectorSample> samples = fans(7);
             final List<Outcome<Double>> scores = learn(samples, settings).leaveOneOut();
             for (int i = 0; i < samples.size(); i++) {
@@ -196,10 +197,42 @@ class OutlierModelTest {
         final double[] normal = {148, 0};
         for (final boolean scaled : List.of(false, true)) {
             final OutlierModel model = learn(Machines.samples(Machines.FAN_0, vectors), new OutlierSettings(
-                Method.NEAREST_NEIGHBOURS, Scaling.NONE, 1, scaled, Optional.empty(), 1, 2, 0)).model();
+                Method.NEAREST_NEIGHBOURS, Scaling.NONE, 1, 1, scaled, Optional.empty(), 1, 2, 0)).model();
             assertThat(model.score(Machines.FAN_0, odd).value() > model.score(Machines.FAN_0, normal).value())
                 .as("scaled %s", scaled).isEqualTo(scaled);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theScoreOfPartsIsTheMeanOfTheirsInUnitsOfTheirDeviation(final Method method) throws Exception {
+        // a copy of the vector in other units is one more part: it must not change which clip is the odd one
+        final OutlierSettings one = new OutlierSettings(method, Scaling.NONE, 1, 2, false, Optional.empty(), 1, 2, 1);
+        final OutlierSettings two = new OutlierSettings(method, Scaling.NONE, 2, 2, false, Optional.empty(), 1, 2, 1);
+        final OutlierLearner.Result whole = learn(fans(12), one);
+        final OutlierLearner.Result parts = learn(fans(12).stream().map(sample -> new VectorSample(sample.machine(),
+            sample.vector().map(OutlierModelTest::twice))).toList(), two);
+        final double ratio = parts.leaveOneOut().get(0).value() / whole.leaveOneOut().get(0).value();
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        parts.model().write(out);
+
+        assertThat(OutlierModel.read(new ByteArrayInputStream(out.toByteArray())).score(Machines.FAN_0, twice(FAR)))
+            .isEqualTo(parts.model().score(Machines.FAN_0, twice(FAR)));
+        if (method != Method.GAUSSIAN_MIXTURE) { // whose score has an offset that depends on the unit
+            assertThat(parts.model().score(Machines.FAN_0, twice(FAR)).value() / ratio)
+                .isCloseTo(whole.model().score(Machines.FAN_0, FAR).value(), within(1e-3));
+        }
+        assertThat(parts.model().training()).contains("mean of 2 parts");
+    }
+
+    private static double[] twice(final double[] vector) {
+        return DoubleStream.concat(Arrays.stream(vector), Arrays.stream(vector).map(value -> 1000 * value)).toArray();
+    }
+
+    @Test
+    void partsOfUnequalLengthAreRefused() {
+        assertThatThrownBy(() -> learn(fans(5), new OutlierSettings(Method.MAHALANOBIS, Scaling.NONE, 2, 1, false,
+            Optional.empty(), 1, 2, 0))).hasMessageContaining("5 values cannot be cut into 2 parts");
     }
 
     @Test
@@ -251,9 +284,9 @@ class OutlierModelTest {
     void settingsOutOfTheirRangeAreNamed() {
         assertThatThrownBy(() -> mahalanobis(1.5, 2).check()).hasMessageContaining("shrinkage");
         assertThatThrownBy(() -> mahalanobis(1, 1).check()).hasMessageContaining("spread of its own");
-        assertThatThrownBy(() -> new OutlierSettings(Method.NEAREST_NEIGHBOURS, Scaling.NONE, 0, true,
+        assertThatThrownBy(() -> new OutlierSettings(Method.NEAREST_NEIGHBOURS, Scaling.NONE, 1, 0, true,
             Optional.empty(), 1, 2, 0).check()).hasMessageContaining("neighbours");
-        assertThatThrownBy(() -> new OutlierSettings(Method.GAUSSIAN_MIXTURE, Scaling.NONE, 1, true,
+        assertThatThrownBy(() -> new OutlierSettings(Method.GAUSSIAN_MIXTURE, Scaling.NONE, 1, 1, true,
             Optional.empty(), 0, 2, 0).check()).hasMessageContaining("components");
     }
 }

@@ -31,7 +31,7 @@ class OutlierScikitLearnTest {
     }
 
     private static OutlierSettings settings(final Method method) {
-        return new OutlierSettings(method, Scaling.NONE, 3, false, Optional.empty(), 2, 2, 0);
+        return new OutlierSettings(method, Scaling.NONE, 1, 3, false, Optional.empty(), 2, 2, 0);
     }
 
     private static OutlierLearner.Result learn(final Method method, final String train) throws Exception {

@@ -123,9 +123,18 @@ final class OutlierLearnerNodeParameters implements NodeParameters {
     @Advanced
     int m_seed;
 
+    @Widget(title = "Parts of a vector", description = """
+        Vectors are cut into so many parts of equal length, and each is scored alone; the score is the mean of theirs,
+        each in units of how much it varies over normal clips. Statistics: as many as there are for each band, usually
+        3. Embeddings: 1.
+        """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Layout(Distance.class)
+    int m_parts = 3;
+
     @Widget(title = "Scaling", description = "What vectors are made before they are compared.")
     @Layout(Distance.class)
-    ScalingChoice m_scaling = ScalingChoice.DEVIATION;
+    ScalingChoice m_scaling = ScalingChoice.NONE;
 
     @Widget(title = "Own spread from (clips)", description = """
         How normal clips vary is taken from all machines of a type together, each around its own mean, unless a machine
@@ -149,8 +158,8 @@ final class OutlierLearnerNodeParameters implements NodeParameters {
 
     /** @return the settings, checked */
     OutlierSettings settings() throws AsdException {
-        final OutlierSettings settings = new OutlierSettings(m_method.meaning(), m_scaling.meaning(), m_neighbours,
-            m_localDensity, m_shrinkage, m_components, m_ownSpreadFrom, m_seed);
+        final OutlierSettings settings = new OutlierSettings(m_method.meaning(), m_scaling.meaning(), m_parts,
+            m_neighbours, m_localDensity, m_shrinkage, m_components, m_ownSpreadFrom, m_seed);
         settings.check();
         return settings;
     }

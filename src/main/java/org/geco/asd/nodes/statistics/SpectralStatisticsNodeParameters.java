@@ -75,7 +75,7 @@ final class SpectralStatisticsNodeParameters implements NodeParameters {
         Also each band's mean absolute difference from frame to frame: how fast its level varies.
         """)
     @Layout(Statistics.class)
-    boolean m_differences = true;
+    boolean m_differences;
 
     @Widget(title = COLUMN, description = "The name of the new column with the vectors.")
     @TextInputWidget(patternValidation = ColumnNameValidation.class)
