@@ -41,13 +41,13 @@ public final class ScoreEnsemble implements Learned {
     private final SortedMap<String, List<TypeLevels>> m_types;
     private final Provenance m_provenance;
 
-    /** All but the provenance, as it is written. */
-    private record Content(EnsembleSettings settings, SortedMap<String, List<TypeLevels>> types) {
-    }
+    /** All but the provenance, as it is written: machine type → for each score, machine ID → its held-out scores. */
+    private record Content(EnsembleSettings settings, SortedMap<String, List<SortedMap<String, double[]>>> heldOut) { }
 
-    private ScoreEnsemble(final Content content, final Provenance provenance) {
-        m_settings = content.settings();
-        m_types = Collections.unmodifiableSortedMap(new TreeMap<>(content.types()));
+    private ScoreEnsemble(final EnsembleSettings settings, final SortedMap<String, List<TypeLevels>> types,
+        final Provenance provenance) {
+        m_settings = settings;
+        m_types = Collections.unmodifiableSortedMap(types);
         m_provenance = provenance;
     }
 
@@ -70,13 +70,13 @@ public final class ScoreEnsemble implements Learned {
         final SortedMap<String, List<TypeLevels>> types = new TreeMap<>();
         for (final MachineId machine : machines.keySet()) {
             types.computeIfAbsent(machine.type(), type -> IntStream.range(0, settings.scores().size())
-                .mapToObj(score -> TypeLevels.of(type, scores(machines, type, score))).toList());
+                .mapToObj(score -> new TypeLevels(type, scores(machines, type, score))).toList());
         }
         final List<Provenance.Clips> clips = machines.entrySet().stream()
             .map(entry -> new Provenance.Clips(entry.getKey(), entry.getValue().size(),
                 content(entry.getValue(), settings.scores().size())))
             .toList();
-        return new ScoreEnsemble(new Content(settings, types), Provenance.now(Optional.empty(), clips, List.of()));
+        return new ScoreEnsemble(settings, types, Provenance.now(Optional.empty(), clips, List.of()));
     }
 
     private static SortedMap<String, double[]> scores(final SortedMap<MachineId, List<ScoredClip>> machines,
@@ -101,22 +101,29 @@ public final class ScoreEnsemble implements Learned {
     }
 
     /**
-     * @return the combined score of a clip of which there are all scores in the settings' order; or why it has none: a
-     *         score is missing, none tells anything for the machine, or the type is unknown
+     * Combines the scores of a clip, which are in the settings' order. A clip whose scores are exactly those of
+     * held-out clips of its machine is taken for one of them and standardised by the others: as part of its own level
+     * it would be less anomalous than a fresh clip, and a threshold made of such scores too low.
+     *
+     * @return the combined score; or why it has none: a score is missing, none tells anything for the machine, or the
+     *         type is unknown
      */
     public Outcome<Double> score(final MachineId machine, final List<Outcome<Double>> scores) {
         if (!m_types.containsKey(machine.type())) {
             return Outcome.failed("no held-out normal clip tells what scores of machine type " + machine.type()
                 + " usually are");
         }
-        final List<Level> levels = levels(machine);
+        final List<TypeLevels> levels = m_types.get(machine.type());
+        final List<Outcome<Double>> numbers = scores.stream().map(score -> score.flatMap(Outcome::number)).toList();
+        final boolean isHeldOut = IntStream.range(0, levels.size()).allMatch(i -> !numbers.get(i).isPresent()
+            || levels.get(i).has(machine.id(), numbers.get(i).value()));
         final double[] z = new double[levels.size()];
         final double[] weights = new double[z.length];
         String reason = "none of the scores tells anything for machine " + machine;
         int count = 0;
         for (int i = 0; i < z.length; i++) {
-            final Optional<Scale> scale = levels.get(i).scale();
-            final Outcome<Double> score = scores.get(i).flatMap(Outcome::number);
+            final Outcome<Double> score = numbers.get(i);
+            final Optional<Scale> scale = scale(levels.get(i), machine.id(), score, isHeldOut);
             if (scale.isPresent() && score.isPresent()) {
                 z[count] = scale.get().standardised(score.value());
                 weights[count++] = m_settings.weights().get(i);
@@ -129,6 +136,13 @@ public final class ScoreEnsemble implements Learned {
         }
         return count == 0 ? Outcome.failed(reason)
             : Outcome.number(m_settings.combination().of(Arrays.copyOf(z, count), Arrays.copyOf(weights, count)));
+    }
+
+    /** The others of a held-out clip may have no spread; then it is better judged with itself than not at all. */
+    private static Optional<Scale> scale(final TypeLevels levels, final String id, final Outcome<Double> score,
+        final boolean isHeldOut) {
+        final Optional<Scale> all = levels.of(id).scale();
+        return isHeldOut && score.isPresent() ? levels.without(id, score.value()).scale().or(() -> all) : all;
     }
 
     /** @return what is combined, and how */
@@ -181,15 +195,22 @@ public final class ScoreEnsemble implements Learned {
     @Override
     public void write(final OutputStream out) throws IOException {
         try (ArchiveWriter archive = new ArchiveWriter(out)) {
-            archive.settings(KIND, new Content(m_settings, m_types));
+            final SortedMap<String, List<SortedMap<String, double[]>>> heldOut = new TreeMap<>();
+            m_types.forEach((type, scores) -> heldOut.put(type, scores.stream().map(TypeLevels::scores).toList()));
+            archive.settings(KIND, new Content(m_settings, heldOut));
             archive.json(Provenance.ENTRY, m_provenance);
         }
     }
 
     /** Reads what {@link #write} wrote, bit for bit; the stream stays open. Fails if it is damaged, or not such. */
     public static ScoreEnsemble read(final InputStream in) throws IOException, AsdException {
-        return Archive.read(KIND, in, archive -> new ScoreEnsemble(archive.settings(KIND, Content.class),
-            archive.json(Provenance.ENTRY, Provenance.class)
-                .orElseThrow(() -> new IllegalArgumentException("it has no provenance"))));
+        return Archive.read(KIND, in, archive -> {
+            final Content content = archive.settings(KIND, Content.class);
+            final SortedMap<String, List<TypeLevels>> types = new TreeMap<>();
+            content.heldOut().forEach((type, scores) -> types.put(type,
+                scores.stream().map(machines -> new TypeLevels(type, machines)).toList()));
+            return new ScoreEnsemble(content.settings(), types, archive.json(Provenance.ENTRY, Provenance.class)
+                .orElseThrow(() -> new IllegalArgumentException("it has no provenance")));
+        });
     }
 }
