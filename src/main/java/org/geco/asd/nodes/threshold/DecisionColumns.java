@@ -6,14 +6,13 @@ import java.util.List;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.nodes.knime.Columns;
-import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.table.MachineColumns;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DoubleValue;
-import org.knime.core.data.StringValue;
 import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.InvalidSettingsException;
@@ -21,16 +20,14 @@ import org.knime.core.node.InvalidSettingsException;
 /** Where a row has what is judged, and what is appended to it. */
 final class DecisionColumns {
     private final int m_score;
-    private final int m_type;
-    private final int m_id;
+    private final MachineColumns.Cells m_machine;
     private final boolean m_gamma;
     private final List<DataColumnSpec> m_appended = new ArrayList<>();
 
     DecisionColumns(final DataTableSpec spec, final ThresholdPredictorNodeParameters parameters)
         throws InvalidSettingsException {
         m_score = Columns.require(spec, "Score", parameters.m_score, DoubleValue.class);
-        m_type = Columns.require(spec, Titles.MACHINE_TYPE, parameters.m_machine.type(), StringValue.class);
-        m_id = Columns.require(spec, Titles.MACHINE_ID, parameters.m_machine.id(), StringValue.class);
+        m_machine = parameters.m_machine.on(spec);
         m_gamma = parameters.m_gamma;
         append(spec, Columns.P_VALUE + parameters.m_suffix, DoubleCell.TYPE);
         append(spec, Columns.THRESHOLD + parameters.m_suffix, DoubleCell.TYPE);
@@ -59,9 +56,6 @@ final class DecisionColumns {
     }
 
     Outcome<MachineId> machine(final DataRow row) {
-        final MachineId machine =
-            new MachineId(ScoreCells.text(row.getCell(m_type)), ScoreCells.text(row.getCell(m_id)));
-        return machine.type().isEmpty() || machine.id().isEmpty()
-            ? Outcome.failed("the row does not tell the machine type and ID") : Outcome.of(machine);
+        return m_machine.of(row);
     }
 }

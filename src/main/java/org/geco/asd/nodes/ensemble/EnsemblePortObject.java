@@ -1,0 +1,47 @@
+package org.geco.asd.nodes.ensemble;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.ensemble.ScoreEnsemble;
+import org.geco.asd.nodes.model.ModelPortObject;
+import org.geco.asd.nodes.model.ModelSerializer;
+import org.geco.asd.nodes.model.ModelSpec;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.port.AbstractSimplePortObjectSpec.AbstractSimplePortObjectSpecSerializer;
+import org.knime.core.node.port.PortType;
+import org.knime.core.node.port.PortTypeRegistry;
+
+/** What several scores usually are for each machine, and how they are combined. */
+public final class EnsemblePortObject extends ModelPortObject<ScoreEnsemble> {
+    /** The port type. */
+    public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(EnsemblePortObject.class);
+
+    private EnsemblePortObject(final ModelSpec spec) {
+        super(spec, ScoreEnsemble::read);
+    }
+
+    /** Writes an ensemble; fails if it cannot be written. */
+    public EnsemblePortObject(final ScoreEnsemble ensemble, final ExecutionContext exec) throws AsdException {
+        super(ensemble, new Spec(ensemble), exec, ScoreEnsemble::read);
+    }
+
+    /** What is known of the ensemble without reading it. */
+    public static final class Spec extends ModelSpec {
+        /** For loading. */
+        public Spec() { }
+
+        private Spec(final ScoreEnsemble ensemble) {
+            super(ensemble);
+        }
+    }
+
+    /** Saves and loads the spec. */
+    public static final class SpecSerializer extends AbstractSimplePortObjectSpecSerializer<Spec> { }
+
+    /** Saves and loads the port object. */
+    public static final class Serializer extends ModelSerializer<EnsemblePortObject> {
+        /** Made by KNIME. */
+        public Serializer() {
+            super(EnsemblePortObject::new);
+        }
+    }
+}
