@@ -8,12 +8,18 @@ import org.geco.asd.nodes.evaluation.AnomalyScorerNodeFactory;
 import org.geco.asd.nodes.fusion.ScoreFusionNodeFactory;
 import org.geco.asd.nodes.geco.GecoLearnerNodeFactory;
 import org.geco.asd.nodes.geco.GecoPredictorNodeFactory;
+import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.logmel.LogMelExtractorNodeFactory;
+import org.geco.asd.nodes.outlier.OutlierLearnerNodeFactory;
+import org.geco.asd.nodes.outlier.OutlierPredictorNodeFactory;
 import org.geco.asd.nodes.pae.PaeLearnerNodeFactory;
 import org.geco.asd.nodes.pae.PaePredictorNodeFactory;
 import org.geco.asd.nodes.reader.SoundClipReaderNodeFactory;
 import org.geco.asd.nodes.report.AnomalyReportWriterNodeFactory;
 import org.geco.asd.nodes.simulator.MachineSoundSimulatorNodeFactory;
+import org.geco.asd.nodes.statistics.SpectralStatisticsNodeFactory;
+import org.geco.asd.nodes.threshold.ThresholdLearnerNodeFactory;
+import org.geco.asd.nodes.threshold.ThresholdPredictorNodeFactory;
 
 /** The workflows that are shipped as templates, as code. */
 final class Templates {
@@ -31,7 +37,8 @@ final class Templates {
     }
 
     static List<Template> all() {
-        return List.of(new Template("quick-start", quickStart()), new Template("detect", detect()));
+        return List.of(new Template("quick-start", quickStart()), new Template("detect", detect()),
+            new Template("detect-fast", detectFast()));
     }
 
     /** Simulated machines from the first sound to the report, in a few minutes. */
@@ -81,6 +88,54 @@ final class Templates {
             .set("epochs_is_present", true).variable("epochs", "geco_epochs");
         workflow.find("Anomaly Score Fusion").variable("gamma", "gamma");
         return workflow;
+    }
+
+    /** The training-free way: an answer, and a decision, within seconds. */
+    private static WorkflowBuilder detectFast() {
+        final WorkflowBuilder workflow = new WorkflowBuilder("""
+            Finds faulty machines in a folder of recordings within seconds, without training a network.""");
+        workflow.variable("dataset", "").variable("report", "geco-report").variable("rate", 0.05)
+            .variable("seed", 0);
+        workflow.note("""
+            Detect, fast: set the workflow variable "dataset" to a folder of recordings laid out as in DCASE Task 2 \
+            (type/train, type/test) or MIMII. Statistics of each clip's spectrogram are compared with those of its \
+            machine's normal clips. A clip is called anomalous where its score is above a threshold that normal clips, \
+            held out from learning, exceed at the false-alarm rate in "rate" at most.""",
+            new Annotations.Box(40, 20, 900, 90));
+        final WorkflowNode reader = workflow.node(new SoundClipReaderNodeFactory(), 0, 0)
+            .annotated("one row per clip").variable("folder", "dataset").variable("seed", "seed");
+        final WorkflowNode mel = workflow.node(new LogMelExtractorNodeFactory(), 1, 0).annotated("128 mel bands");
+        final WorkflowNode statistics =
+            workflow.node(new SpectralStatisticsNodeFactory(), 2, 0).annotated("maximum, mean, deviation");
+        workflow.connect(reader, 1, mel, 1).connect(mel, 1, statistics, 1);
+        addDecision(workflow, addOutlierScore(workflow, statistics, 3), 5);
+        return workflow;
+    }
+
+    /** Learns from the training clips' statistics; held-out and test clips are scored. */
+    private static WorkflowNode addOutlierScore(final WorkflowBuilder workflow, final WorkflowNode statistics,
+        final int column) {
+        final WorkflowNode learner = workflow.node(new OutlierLearnerNodeFactory(), column, 1)
+            .annotated("normal clips of each machine");
+        final WorkflowNode predictor = workflow.node(new OutlierPredictorNodeFactory(), column + 1, 0)
+            .annotated("how far from the normal clips");
+        workflow.connect(statistics, 1, learner, 1).connect(learner, 1, predictor, 1)
+            .connect(statistics, 1, predictor, 2);
+        return predictor;
+    }
+
+    /** A decision for each clip, metrics where labels exist, and the report. */
+    private static void addDecision(final WorkflowBuilder workflow, final WorkflowNode scored, final int column) {
+        final WorkflowNode learner = workflow.node(new ThresholdLearnerNodeFactory(), column, 1)
+            .annotated("false-alarm rate").variable("rate", "rate").set("score", Columns.OUTLIER_SCORE);
+        final WorkflowNode predictor = workflow.node(new ThresholdPredictorNodeFactory(), column + 1, 0)
+            .annotated("anomalous or not").set("score", Columns.OUTLIER_SCORE);
+        final WorkflowNode scorer =
+            workflow.node(new AnomalyScorerNodeFactory(), column + 2, 0).annotated("AUC, pAUC, precision, recall");
+        final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), column + 2, 1)
+            .annotated("CSV files and report.html").variable("outputFolder", "report");
+        workflow.connect(scored, 1, learner, 1).connect(learner, 1, predictor, 1).connect(scored, 1, predictor, 2)
+            .connect(predictor, 1, scorer, 1).connect(predictor, 1, report, 1);
     }
 
     /** From clips to the report; the seed and the report's folder come from workflow variables. */
