@@ -42,8 +42,8 @@ class GammasTest {
     }
 
     @Test
-    void onlyTheGridSearchUsesLabels() {
+    void onlyTheGridSearchAndATableOfItUseLabels() {
         assertThat(Gamma.Origin.values()).filteredOn(Gamma.Origin::usesLabels)
-            .containsExactly(Gamma.Origin.GRID_SEARCH);
+            .containsExactly(Gamma.Origin.TABLE_WITH_LABELS, Gamma.Origin.GRID_SEARCH);
     }
 }

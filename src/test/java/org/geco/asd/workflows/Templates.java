@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.geco.asd.methods.geco.GecoSettings;
 import org.geco.asd.methods.pae.PaeSettings;
+import org.geco.asd.nodes.ensemble.EnsembleLearnerNodeFactory;
+import org.geco.asd.nodes.ensemble.EnsemblePredictorNodeFactory;
 import org.geco.asd.nodes.evaluation.AnomalyScorerNodeFactory;
 import org.geco.asd.nodes.fusion.ScoreFusionNodeFactory;
 import org.geco.asd.nodes.geco.GecoLearnerNodeFactory;
@@ -65,28 +67,44 @@ final class Templates {
         return workflow;
     }
 
-    /** The same on a folder of recordings. */
+    /** On a folder of recordings: what needs no training and what GeCo learned, on one scale, and a decision. */
     private static WorkflowBuilder detect() {
         final WorkflowBuilder workflow = new WorkflowBuilder("""
-            Trains on the normal clips of a folder of recordings and scores its test clips.""");
+            Learns from the normal clips of a folder of recordings, scores its test clips and decides.""");
         workflow.variable("dataset", "").variable("report", "geco-report")
-            .variable("pae_epochs", PAE_EPOCHS).variable("geco_epochs", GECO_EPOCHS).variable("gamma", 200.0)
+            .variable("pae_epochs", PAE_EPOCHS).variable("geco_epochs", GECO_EPOCHS).variable("rate", 0.05)
             .variable("seed", 0);
         workflow.note("""
             Detect: set the workflow variable "dataset" to a folder of recordings laid out as in DCASE Task 2 \
-            (type/train, type/test) or MIMII. "pae_epochs" and "geco_epochs" are the lengths of the trainings, "gamma" \
-            is the weight of the GeCo score. With thousands of clips choose the preset "Paper" in both learners and \
-            train \
-            for 60 and 120 epochs.""",
+            (type/train, type/test) or MIMII. The outlier score needs no training and is there first; GeCo learns from \
+            the same clips, with the PAE's predictions. Both scores are put on one scale by normal clips that are held \
+            out, and combined; a clip is anomalous above what such clips exceed at the false-alarm rate in "rate" at \
+            most. "pae_epochs" and "geco_epochs" are the lengths of the trainings; with thousands of clips train for \
+            60 and 120 epochs.""",
             new Annotations.Box(40, 20, 900, 90));
         final WorkflowNode reader = workflow.node(new SoundClipReaderNodeFactory(), 0, 0)
-            .annotated("one row per clip").variable("folder", "dataset");
-        addMethod(workflow, reader, 1);
-        workflow.find("PAE Learner").set("epochs", PAE_EPOCHS)
-            .set("epochs_is_present", true).variable("epochs", "pae_epochs");
-        workflow.find("GeCo Learner").set("epochs", GECO_EPOCHS)
-            .set("epochs_is_present", true).variable("epochs", "geco_epochs");
-        workflow.find("Anomaly Score Fusion").variable("gamma", "gamma");
+            .annotated("one row per clip").variable("folder", "dataset").variable("seed", "seed");
+        final WorkflowNode mel = workflow.node(new LogMelExtractorNodeFactory(), 1, 0).annotated("128 mel bands");
+        final WorkflowNode statistics =
+            workflow.node(new SpectralStatisticsNodeFactory(), 2, 0).annotated("maximum, mean, deviation");
+        workflow.connect(reader, 1, mel, 1).connect(mel, 1, statistics, 1);
+        final WorkflowNode outlier = addOutlierScore(workflow, statistics, 3);
+        final WorkflowNode pae = workflow.node(new PaeLearnerNodeFactory(), 3, 2).annotated("one PAE per machine type")
+            .variable("seed", "seed").set("epochs", PAE_EPOCHS).set("epochs_is_present", true)
+            .variable("epochs", "pae_epochs");
+        final WorkflowNode geco = workflow.node(new GecoLearnerNodeFactory(), 4, 2).annotated("with λ ramp")
+            .variable("seed", "seed").set("epochs", GECO_EPOCHS).set("epochs_is_present", true)
+            .variable("epochs", "geco_epochs");
+        final WorkflowNode gecoScore =
+            workflow.node(new GecoPredictorNodeFactory(), 5, 1).annotated("clip-level score");
+        final WorkflowNode levels =
+            workflow.node(new EnsembleLearnerNodeFactory(), 6, 2).annotated("usual levels, by held-out clips");
+        final WorkflowNode ensemble =
+            workflow.node(new EnsemblePredictorNodeFactory(), 7, 1).annotated("both scores on one scale");
+        workflow.connect(statistics, 1, pae, 1).connect(statistics, 1, geco, 1).connect(pae, 1, geco, 2)
+            .connect(geco, 1, gecoScore, 1).connect(outlier, 1, gecoScore, 2)
+            .connect(gecoScore, 1, levels, 1).connect(levels, 1, ensemble, 1).connect(gecoScore, 1, ensemble, 2);
+        addDecision(workflow, ensemble, 8, Columns.ANOMALY_SCORE);
         return workflow;
     }
 
@@ -108,7 +126,7 @@ final class Templates {
         final WorkflowNode statistics =
             workflow.node(new SpectralStatisticsNodeFactory(), 2, 0).annotated("maximum, mean, deviation");
         workflow.connect(reader, 1, mel, 1).connect(mel, 1, statistics, 1);
-        addDecision(workflow, addOutlierScore(workflow, statistics, 3), 5);
+        addDecision(workflow, addOutlierScore(workflow, statistics, 3), 5, Columns.OUTLIER_SCORE);
         return workflow;
     }
 
@@ -125,11 +143,12 @@ final class Templates {
     }
 
     /** A decision for each clip, metrics where labels exist, and the report. */
-    private static void addDecision(final WorkflowBuilder workflow, final WorkflowNode scored, final int column) {
+    private static void addDecision(final WorkflowBuilder workflow, final WorkflowNode scored, final int column,
+        final String score) {
         final WorkflowNode learner = workflow.node(new ThresholdLearnerNodeFactory(), column, 1)
-            .annotated("false-alarm rate").variable("rate", "rate").set("score", Columns.OUTLIER_SCORE);
+            .annotated("false-alarm rate").variable("rate", "rate").set("score", score);
         final WorkflowNode predictor = workflow.node(new ThresholdPredictorNodeFactory(), column + 1, 0)
-            .annotated("anomalous or not").set("score", Columns.OUTLIER_SCORE);
+            .annotated("anomalous or not").set("score", score);
         final WorkflowNode scorer =
             workflow.node(new AnomalyScorerNodeFactory(), column + 2, 0).annotated("AUC, pAUC, precision, recall");
         final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), column + 2, 1)

@@ -25,11 +25,11 @@ class SettingTitlesTest {
     private static final Pattern CONSTANT = Pattern.compile("String ([A-Z_]+) = \"([^\"]*)\";");
 
     /** {@code setting \"Title\"}, and what else is told to be set: {@code Set \"Title\" to}. */
-    private static final Pattern LITERAL = Pattern.compile("(?:[Ss]ettings?|Set|set) \\\\\"([^\"\\\\]+)\\\\\"");
+    private static final Pattern LITERAL = Pattern.compile("\\b(?:[Ss]ettings?|Set|set) \\\\\"([^\"\\\\]+)\\\\\"");
 
     /** The same with a constant: {@code setting \"" + Titles.ROWS + "\"}. */
     private static final Pattern BY_CONSTANT =
-        Pattern.compile("(?:[Ss]ettings?|Set|set|and) \\\\\"\"\\s*\\+ (?:\\w+\\.)?([A-Z_]+)\\b");
+        Pattern.compile("\\b(?:[Ss]ettings?|Set|set|and) \\\\\"\"\\s*\\+ (?:\\w+\\.)?([A-Z_]+)\\b");
 
     /** Titles in the descriptions of nodes and settings: {@code setting <i>Title</i>}. */
     private static final Pattern IN_DESCRIPTION = Pattern.compile("[Ss]etting\\s+<i>([^<]+)</i>");
