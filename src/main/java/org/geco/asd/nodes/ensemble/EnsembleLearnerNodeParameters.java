@@ -24,7 +24,7 @@ import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
 
 /** Settings of the node Score Ensemble Learner. */
 final class EnsembleLearnerNodeParameters implements NodeParameters {
-    private static final String SCORE_WEIGHTS = "Weights";
+    private static final String WEIGHT_LIST = "Weights";
 
     @Section(title = "Data")
     interface Data { }
@@ -57,7 +57,7 @@ final class EnsembleLearnerNodeParameters implements NodeParameters {
     @Layout(Combining.class)
     CombinationChoice m_combination = CombinationChoice.EXCESS;
 
-    @Widget(title = SCORE_WEIGHTS, description = """
+    @Widget(title = WEIGHT_LIST, description = """
         A number above 0 for each score column, in the order of the table, separated by commas, e.g. <i>2, 1, 1</i>.
         Unticked: all count the same.
         """)
@@ -92,7 +92,7 @@ final class EnsembleLearnerNodeParameters implements NodeParameters {
             try {
                 weights.add(Double.valueOf(number.strip()));
             } catch (final NumberFormatException e) {
-                throw new AsdException("\"" + number.strip() + "\" is no weight (setting \"" + SCORE_WEIGHTS + "\").", e,
+                throw new AsdException("\"" + number.strip() + "\" is no weight (setting \"" + WEIGHT_LIST + "\").", e,
                     "Enter a number for each score, separated by commas, e.g. 2, 1, 1.");
             }
         }
