@@ -1,6 +1,15 @@
 package org.geco.asd.bench.quality;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+
+import org.geco.asd.common.Outcome;
+import org.geco.asd.ensemble.Combination;
+import org.geco.asd.ensemble.EnsembleSettings;
+import org.geco.asd.ensemble.ScoreEnsemble;
+import org.geco.asd.evaluation.ScoredClip;
 
 /** Methods that combine the scores of others. */
 final class Combined {
@@ -18,5 +27,31 @@ final class Combined {
             }
             return scores;
         };
+    }
+
+    /** @return the scores on one scale, learnt from the held-out clips, and combined so */
+    static Method ensemble(final Combination combination, final String... names) {
+        final List<String> methods = List.of(names);
+        final EnsembleSettings settings = new EnsembleSettings(methods, Collections.nCopies(names.length, 1.0),
+            combination, false);
+        return (fold, others) -> {
+            final List<List<ClipResult>> columns = new ArrayList<>();
+            for (final String method : methods) {
+                columns.add(others.of(method));
+            }
+            final List<ScoredClip> clips = IntStream.range(0, columns.get(0).size())
+                .mapToObj(i -> scored(columns.stream().map(column -> column.get(i)).toList())).toList();
+            final ScoreEnsemble ensemble = ScoreEnsemble.learn(settings, clips.subList(0, fold.heldOut().length));
+            final double[] scores = new double[clips.size()];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = ensemble.score(clips.get(i).machine(), clips.get(i).scores()).get();
+            }
+            return scores;
+        };
+    }
+
+    private static ScoredClip scored(final List<ClipResult> clip) {
+        return new ScoredClip(clip.get(0).path(), clip.get(0).machine(), clip.get(0).label(),
+            clip.stream().map(result -> Outcome.number(result.score())).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.ensemble.Combination;
 import org.geco.asd.fusion.Gamma;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.methods.autoencoder.AutoencoderSettings;
@@ -20,17 +21,21 @@ final class Methods {
     static final String BASE = "statistic";
 
     /** What is compared if nothing is said. */
-    static final List<String> USUAL = List.of(BASE, "autoencoder", "pae-quick", "geco-quick", "fused-quick");
+    static final List<String> USUAL = List.of(BASE, "statistic-all", "statistic-max", "autoencoder", "pae-small",
+        "geco-small", "fused-small", "detect-small", "mean-small", "with-pae-small");
 
-    private static final int ENSEMBLE = 5;
     private final Map<String, Method> m_methods = new LinkedHashMap<>();
 
     Methods() {
+        // as the nodes do it, unless something else is said
+        final StatisticsSettings usual = new StatisticsSettings(List.of(0.0, 1.0), true, false);
+        final OutlierSettings distance = mahalanobis(3, Optional.empty());
+        m_methods.put(BASE, TrainingFree.of(usual, distance, false));
+        m_methods.put("statistic-all", TrainingFree.of(usual, distance, true));
+        m_methods.put("statistic-max", pooled(0));
+        m_methods.put("statistic-mean", pooled(1));
+        m_methods.put("statistic-whole", TrainingFree.of(usual, mahalanobis(1, Optional.empty()), false));
         final Trained trained = new Trained();
-        m_methods.put(BASE, TrainingFree.of(pooled(0.0), mahalanobis(Optional.of(0.5))));
-        m_methods.put("statistic-mean", TrainingFree.of(pooled(1.0), mahalanobis(Optional.of(0.5))));
-        m_methods.put("statistic-both", TrainingFree.of(pooled(0.0, 1.0), mahalanobis(Optional.of(0.5))));
-        m_methods.put("statistic-lw", TrainingFree.of(pooled(0.0), mahalanobis(Optional.empty())));
         m_methods.put("autoencoder", trained.autoencoder(small(AutoencoderSettings.DCASE)));
         networks("quick", trained, PaeSettings.QUICK, GecoSettings.QUICK);
         networks("small", trained, PaeSettings.SMALL_DATA, GecoSettings.SMALL_DATA);
@@ -38,20 +43,26 @@ final class Methods {
 
     private void networks(final String preset, final Trained trained, final PaeSettings pae,
         final GecoSettings geco) {
-        m_methods.put("pae-" + preset, trained.pae(pae));
-        m_methods.put("geco-" + preset, trained.geco(pae, geco));
-        m_methods.put("geco-" + preset + "-5", trained.geco(pae, geco.with(geco.clipPatches(), ENSEMBLE)));
-        m_methods.put("fused-" + preset, Combined.fused("pae-" + preset, "geco-" + preset, Gamma.PAPER));
+        final String error = "pae-" + preset;
+        final String distance = "geco-" + preset;
+        m_methods.put(error, trained.pae(pae));
+        m_methods.put(distance, trained.geco(pae, geco));
+        m_methods.put("fused-" + preset, Combined.fused(error, distance, Gamma.PAPER));
+        m_methods.put("detect-" + preset, Combined.ensemble(Combination.EXCESS, BASE, distance));
+        m_methods.put("mean-" + preset, Combined.ensemble(Combination.MEAN, BASE, distance));
+        m_methods.put("with-pae-" + preset, Combined.ensemble(Combination.EXCESS, BASE, distance, error));
     }
 
-    private static StatisticsSettings pooled(final Double... ranks) {
-        return new StatisticsSettings(List.of(ranks), false, false);
+    /** One rank-weighted mean over time; the covariance is shrunk half-way. */
+    private static Method pooled(final double rank) {
+        return TrainingFree.of(new StatisticsSettings(List.of(rank), false, false),
+            mahalanobis(1, Optional.of(0.5)), true);
     }
 
-    /** The covariance is that of all machines of the type. */
-    private static OutlierSettings mahalanobis(final Optional<Double> shrinkage) {
-        return new OutlierSettings(OutlierSettings.Method.MAHALANOBIS, OutlierSettings.Scaling.NONE, 1, false,
-            shrinkage, 1, Integer.MAX_VALUE, 0);
+    /** A machine has a covariance of its own from 50 clips on. */
+    private static OutlierSettings mahalanobis(final int parts, final Optional<Double> shrinkage) {
+        return new OutlierSettings(OutlierSettings.Method.MAHALANOBIS, OutlierSettings.Scaling.NONE, parts, 1, false,
+            shrinkage, 1, 50, 0);
     }
 
     /** With some dozens of clips the challenge's batches of 512 and 100 epochs are too few steps an epoch. */

@@ -18,24 +18,23 @@ final class TrainingFree {
     }
 
     /**
-     * Learns from all normal clips: those held out have leave-one-out scores.
-     *
-     * @return the method
+     * @param statistics what a clip is summed up by
+     * @param outlier how far is far
+     * @param all whether it learns from held-out clips, too, which then have leave-one-out scores; nothing else can
      */
-    static Method of(final StatisticsSettings statistics, final OutlierSettings outlier) {
+    static Method of(final StatisticsSettings statistics, final OutlierSettings outlier, final boolean all) {
         final SpectralStatistics vectors = new SpectralStatistics(statistics);
         return (fold, others) -> {
-            final int[] normal =
-                IntStream.concat(IntStream.of(fold.heldOut()), IntStream.of(fold.training())).toArray();
-            final List<VectorSample> samples = samples(fold, vectors, normal);
+            final int left = all ? fold.heldOut().length : 0;
+            final int[] normal = IntStream
+                .concat(IntStream.of(fold.heldOut()).limit(left), IntStream.of(fold.training())).toArray();
             final OutlierLearner.Result learned =
-                OutlierLearner.learn(samples, outlier, ProgressMonitor.NONE);
-            final List<VectorSample> test = samples(fold, vectors, fold.test());
-            final double[] scores = new double[fold.heldOut().length + test.size()];
+                OutlierLearner.learn(samples(fold, vectors, normal), outlier, ProgressMonitor.NONE);
+            final List<VectorSample> scored = samples(fold, vectors, fold.scored());
+            final double[] scores = new double[scored.size()];
             for (int i = 0; i < scores.length; i++) {
-                final int at = i - fold.heldOut().length;
-                scores[i] = at < 0 ? learned.leaveOneOut().get(i).get()
-                    : learned.model().score(test.get(at).machine(), test.get(at).vector().get()).get();
+                scores[i] = i < left ? learned.leaveOneOut().get(i).get()
+                    : learned.model().score(scored.get(i).machine(), scored.get(i).vector().get()).get();
             }
             return scores;
         };
