@@ -82,12 +82,7 @@ final class Templates {
             most. "pae_epochs" and "geco_epochs" are the lengths of the trainings; with thousands of clips train for \
             60 and 120 epochs.""",
             new Annotations.Box(40, 20, 900, 90));
-        final WorkflowNode reader = workflow.node(new SoundClipReaderNodeFactory(), 0, 0)
-            .annotated("one row per clip").variable("folder", "dataset").variable("seed", "seed");
-        final WorkflowNode mel = workflow.node(new LogMelExtractorNodeFactory(), 1, 0).annotated("128 mel bands");
-        final WorkflowNode statistics =
-            workflow.node(new SpectralStatisticsNodeFactory(), 2, 0).annotated("maximum, mean, deviation");
-        workflow.connect(reader, 1, mel, 1).connect(mel, 1, statistics, 1);
+        final WorkflowNode statistics = addStatistics(workflow);
         final WorkflowNode outlier = addOutlierScore(workflow, statistics, 3);
         final WorkflowNode pae = workflow.node(new PaeLearnerNodeFactory(), 3, 2).annotated("one PAE per machine type")
             .variable("seed", "seed").set("epochs", PAE_EPOCHS).set("epochs_is_present", true)
@@ -120,14 +115,20 @@ final class Templates {
             machine's normal clips. A clip is called anomalous where its score is above a threshold that normal clips, \
             held out from learning, exceed at the false-alarm rate in "rate" at most.""",
             new Annotations.Box(40, 20, 900, 90));
+        final WorkflowNode statistics = addStatistics(workflow);
+        addDecision(workflow, addOutlierScore(workflow, statistics, 3), 5, Columns.OUTLIER_SCORE);
+        return workflow;
+    }
+
+    /** From a folder of recordings to a vector of statistics for each clip. */
+    private static WorkflowNode addStatistics(final WorkflowBuilder workflow) {
         final WorkflowNode reader = workflow.node(new SoundClipReaderNodeFactory(), 0, 0)
             .annotated("one row per clip").variable("folder", "dataset").variable("seed", "seed");
         final WorkflowNode mel = workflow.node(new LogMelExtractorNodeFactory(), 1, 0).annotated("128 mel bands");
         final WorkflowNode statistics =
             workflow.node(new SpectralStatisticsNodeFactory(), 2, 0).annotated("maximum, mean, deviation");
         workflow.connect(reader, 1, mel, 1).connect(mel, 1, statistics, 1);
-        addDecision(workflow, addOutlierScore(workflow, statistics, 3), 5, Columns.OUTLIER_SCORE);
-        return workflow;
+        return statistics;
     }
 
     /** Learns from the training clips' statistics; held-out and test clips are scored. */

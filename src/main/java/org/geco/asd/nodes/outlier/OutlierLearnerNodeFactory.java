@@ -2,15 +2,12 @@ package org.geco.asd.nodes.outlier;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
-import org.geco.asd.dataset.Label;
-import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
-import org.geco.asd.nodes.table.ScoreCells;
+import org.geco.asd.nodes.table.LabelledAnomalies;
 import org.geco.asd.outlier.OutlierLearner;
 import org.geco.asd.outlier.VectorSample;
 import org.knime.core.data.DataRow;
@@ -73,21 +70,18 @@ public final class OutlierLearnerNodeFactory extends DefaultNodeFactory {
         final OutlierLearnerNodeParameters parameters = input.getParameters();
         final BufferedDataTable table = input.getInTable(0);
         final VectorRows rows = parameters.on(table.getDataTableSpec());
-        final int label = parameters.m_labelColumn.map(table.getDataTableSpec()::findColumnIndex).orElse(-1);
         final NodeWarnings warnings = new NodeWarnings();
-        final BadClips anomalies = new BadClips();
+        final LabelledAnomalies anomalies =
+            new LabelledAnomalies(table.getDataTableSpec(), parameters.m_labelColumn);
         final List<DataRow> used = new ArrayList<>();
         final List<VectorSample> samples = new ArrayList<>();
         for (final DataRow row : table) {
-            if (rows.used().test(row) && isAnomaly(row, label)) {
-                anomalies.add(anomalies.count(), "row \"" + row.getKey().getString() + "\" is the first");
-            } else if (rows.used().test(row)) {
+            if (rows.used().test(row) && !anomalies.leavesOut(row)) {
                 used.add(row);
                 samples.add(rows.sample(row));
             }
         }
-        warnings.add(anomalies.warning(anomalies.count() + used.size(), "rows are labelled as anomalies and are left "
-            + "out, for only normal clips are learned from"));
+        warnings.add(anomalies.warning(anomalies.count() + used.size()));
         final OutlierLearner.Result result = OutlierLearner.learn(samples, parameters.settings(),
             new KnimeProgress(input.getExecutionContext()));
         output.setOutData(0, new OutlierModelPortObject(result.model(), input.getExecutionContext()));
@@ -98,9 +92,5 @@ public final class OutlierLearnerNodeFactory extends DefaultNodeFactory {
             output.setOutData(1, scored.closed(warnings));
         }
         warnings.show(output);
-    }
-
-    private static boolean isAnomaly(final DataRow row, final int label) {
-        return label >= 0 && Label.of(ScoreCells.text(row.getCell(label))).equals(Optional.of(Label.ANOMALY));
     }
 }

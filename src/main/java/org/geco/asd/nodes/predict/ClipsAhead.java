@@ -11,9 +11,7 @@ import org.geco.asd.concurrent.Prefetch;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.table.SpectrogramValue;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.MissingValue;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
 
@@ -50,18 +48,10 @@ final class ClipsAhead implements AutoCloseable {
             final DataRow row = m_rows.next();
             final long index = m_read++;
             if (m_used.test(row)) {
-                return Optional.of(new Read(row, index, spectrogram(row.getCell(m_column))));
+                return Optional.of(new Read(row, index, SpectrogramValue.of(row.getCell(m_column))));
             }
         }
         return Optional.empty();
-    }
-
-    private static Outcome<Spectrogram> spectrogram(final DataCell cell) {
-        if (!cell.isMissing()) {
-            return Outcome.attempt(((SpectrogramValue)cell)::getSpectrogram);
-        }
-        final String reason = ((MissingValue)cell).getError();
-        return Outcome.failed("No spectrogram" + (reason == null ? "." : ": " + reason));
     }
 
     /** @return the next used row; empty after the last; what is wrong with a clip is told by it */

@@ -3,7 +3,6 @@ package org.geco.asd.nodes.statistics;
 import java.util.Arrays;
 
 import org.geco.asd.common.AsdException;
-import org.geco.asd.common.Outcome;
 import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.NodeFailures;
@@ -15,7 +14,6 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.MissingValue;
 import org.knime.core.data.collection.ListCell;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.container.SingleCellFactory;
@@ -94,20 +92,12 @@ public final class SpectralStatisticsNodeFactory extends DefaultNodeFactory {
         rearranger.append(new SingleCellFactory(true, newColumn(spec, parameters)) {
             @Override
             public DataCell getCell(final DataRow row, final long rowIndex) {
-                return badClips.cell(rowIndex, vector(row.getCell(column), statistics),
+                return badClips.cell(rowIndex, SpectrogramValue.of(row.getCell(column)).flatMap(statistics::of),
                     vector -> VectorCells.list(Arrays.stream(vector)));
             }
         });
         output.setOutData(0, input.getExecutionContext().createColumnRearrangeTable(table, rearranger,
             input.getExecutionContext()));
         badClips.warning(table.size(), "clips have no statistics").ifPresent(output::setWarningMessage);
-    }
-
-    private static Outcome<double[]> vector(final DataCell cell, final SpectralStatistics statistics) {
-        if (cell.isMissing()) {
-            final String reason = ((MissingValue)cell).getError();
-            return Outcome.failed("No spectrogram" + (reason == null ? "." : ": " + reason));
-        }
-        return Outcome.attempt(((SpectrogramValue)cell)::getSpectrogram).flatMap(statistics::of);
     }
 }

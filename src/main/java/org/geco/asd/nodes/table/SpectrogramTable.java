@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.geco.asd.clips.ClipChecks;
 import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
-import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
@@ -56,18 +55,12 @@ public final class SpectrogramTable implements ClipSource {
             return new Found(Columns.require(spec, Titles.SPECTROGRAMS, spectrogram, SpectrogramValue.class),
                 Columns.require(spec, Titles.MACHINE_TYPE, type, StringValue.class),
                 Columns.require(spec, Titles.MACHINE_ID, id, StringValue.class), rows.on(spec),
-                row -> heldOutIndex >= 0 && ScoreCells.text(row.getCell(heldOutIndex)).equals(Columns.HELD_OUT),
-                label.map(spec::findColumnIndex).orElse(-1));
+                row -> heldOutIndex >= 0 && ScoreCells.text(row.getCell(heldOutIndex)).equals(Columns.HELD_OUT));
         }
     }
 
-    /** The columns of one table by their index, −1 for one that is not there. */
-    public record Found(int spectrogram, int type, int id, RowSelection.RowTest rows, RowSelection.RowTest heldOut,
-        int label) {
-        private boolean isAnomaly(final DataRow row) {
-            return label >= 0 && Label.of(ScoreCells.text(row.getCell(label))).equals(Optional.of(Label.ANOMALY));
-        }
-    }
+    /** The columns of one table by their index. */
+    public record Found(int spectrogram, int type, int id, RowSelection.RowTest rows, RowSelection.RowTest heldOut) { }
 
     /**
      * @param warnings told, in one sentence each, how many rows are left out and why the first is
@@ -81,7 +74,7 @@ public final class SpectrogramTable implements ClipSource {
         final List<Clip> clips = new ArrayList<>();
         final Map<MachineId, MachineId> machines = new HashMap<>();
         final BadClips missing = new BadClips();
-        final BadClips anomalies = new BadClips();
+        final LabelledAnomalies anomalies = new LabelledAnomalies(table.getDataTableSpec(), input.label());
         final RepeatedClips repeated = new RepeatedClips();
         try (CloseableRowIterator iterator = table.iterator()) {
             while (iterator.hasNext()) {
@@ -92,9 +85,7 @@ public final class SpectrogramTable implements ClipSource {
                     repeated.add(row, cell, false);
                 } else if (cell.isMissing()) {
                     missing.add(missing.count(), reason(cell));
-                } else if (found.isAnomaly(row)) {
-                    anomalies.add(anomalies.count(), "row \"" + row.getKey().getString() + "\" is the first");
-                } else {
+                } else if (!anomalies.leavesOut(row)) {
                     final MachineId machine = new MachineId(text(row, found.type(), "machine type"),
                         text(row, found.id(), "machine ID"));
                     clips.add(new Clip((SpectrogramValue)cell, machines.computeIfAbsent(machine, m -> m),
@@ -110,12 +101,11 @@ public final class SpectrogramTable implements ClipSource {
         return new SpectrogramTable(clips);
     }
 
-    private static void warn(final List<Clip> clips, final BadClips missing, final BadClips anomalies,
+    private static void warn(final List<Clip> clips, final BadClips missing, final LabelledAnomalies anomalies,
         final Input input, final Consumer<String> warnings) {
         final long all = missing.count() + anomalies.count() + clips.size();
         missing.warning(all, "rows have no spectrogram and are left out").ifPresent(warnings);
-        anomalies.warning(all, "rows are labelled as anomalies and are left out, for only normal clips are learned "
-            + "from").ifPresent(warnings);
+        anomalies.warning(all).ifPresent(warnings);
         if (input.heldOut().isPresent() && clips.stream().noneMatch(Clip::isHeldOut)) {
             warnings.accept("No row is \"" + Columns.HELD_OUT + "\" in the column \"" + input.heldOut().get()
                 + "\": there is nothing to measure the training on.");
@@ -136,7 +126,7 @@ public final class SpectrogramTable implements ClipSource {
         return reason == null ? "missing" : reason;
     }
 
-    private static void checkNotEmpty(final List<Clip> clips, final BadClips missing, final BadClips anomalies,
+    private static void checkNotEmpty(final List<Clip> clips, final BadClips missing, final LabelledAnomalies anomalies,
         final RowSelection rows) throws AsdException {
         if (clips.isEmpty() && missing.count() == 0 && anomalies.count() > 0) {
             throw new AsdException("All of the " + anomalies.count() + " chosen rows are labelled as anomalies.",
