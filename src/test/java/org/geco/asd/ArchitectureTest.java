@@ -92,7 +92,8 @@ class ArchitectureTest {
             .whereLayer("detect").mayOnlyAccessLayers("common", "clips", "dataset", "files", "mel") //
             .whereLayer("methods").mayOnlyAccessLayers("common", "concurrent", "clips", "dataset", "detect", "files",
                 "learn", "mel", "nn") //
-            .whereLayer("outlier").mayOnlyAccessLayers("common", "dataset", "detect", "files", "mel") //
+            .whereLayer("outlier").mayOnlyAccessLayers("common", "dataset", "detect", "ensemble", "evaluation", "files",
+                "mel") //
             .whereLayer("simulator").mayOnlyAccessLayers("common", "files", "audio", "dataset") //
             .whereLayer("evaluation").mayOnlyAccessLayers("common", "dataset") //
             .whereLayer("fusion").mayOnlyAccessLayers("common", "dataset", "evaluation") //

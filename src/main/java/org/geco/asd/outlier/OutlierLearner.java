@@ -27,11 +27,9 @@ public final class OutlierLearner {
     private static final double LEAST_DEVIATION = 0.01;
 
     private final OutlierSettings m_settings;
-    private final List<VectorSample> m_samples;
-    private final List<Outcome<Double>> m_scores = new ArrayList<>();
 
-    /** Of each machine the indices of its usable samples, and their vectors. */
-    private final SortedMap<MachineId, List<Integer>> m_rows = new TreeMap<>();
+    /** Of each machine its usable vectors, as they came and scaled to unit length if that is wanted. */
+    private final SortedMap<MachineId, List<double[]>> m_raw = new TreeMap<>();
     private final SortedMap<MachineId, List<double[]>> m_vectors = new TreeMap<>();
 
     /** Each group's, by the key of {@link #group}. */
@@ -40,18 +38,7 @@ public final class OutlierLearner {
 
     private record Part(MachineId group, int part) { }
 
-    /**
-     * What was learned.
-     *
-     * @param model scores vectors
-     * @param leaveOneOut for each sample, in their order, its score by a model of all others, as if it had not been
-     *            learned from (a mixture is fitted without a twentieth of the samples at once, and deviations that
-     *            values are divided by are those of all); missing, with the reason, where there is none
-     */
-    public record Result(OutlierModel model, List<Outcome<Double>> leaveOneOut) { }
-
-    private OutlierLearner(final List<VectorSample> samples, final OutlierSettings settings) {
-        m_samples = samples;
+    private OutlierLearner(final OutlierSettings settings) {
         m_settings = settings;
     }
 
@@ -62,54 +49,57 @@ public final class OutlierLearner {
      * @return what was learned; a machine that nothing can be learned of is unknown to the model, which tells why
      * @throws AsdException if a setting is out of its range, or nothing can be learned of any machine
      */
-    public static Result learn(final List<VectorSample> samples, final OutlierSettings settings,
+    public static OutlierModel learn(final List<VectorSample> samples, final OutlierSettings settings,
         final ProgressMonitor progress) throws AsdException {
         settings.check();
-        return new OutlierLearner(samples, settings).learn(progress);
+        return new OutlierLearner(settings).learn(samples, progress);
     }
 
-    private Result learn(final ProgressMonitor progress) throws AsdException {
-        final int length = sort();
-        final int count = m_settings.parts();
-        Checks.require(m_rows.isEmpty() || length % count == 0, "Vectors of " + length + " values cannot be cut into "
-            + count + " parts of equal length.",
+    private OutlierModel learn(final List<VectorSample> samples, final ProgressMonitor progress) throws AsdException {
+        final Optional<String> refused = sort(samples);
+        final int length = m_raw.isEmpty() ? 0 : m_raw.get(m_raw.firstKey()).get(0).length;
+        Checks.require(length % m_settings.parts() == 0, "Vectors of " + length + " values cannot be cut into "
+            + m_settings.parts() + " parts of equal length.",
             "Cut statistics into as many parts as there are for each band, and embeddings into 1.");
-        final SortedMap<MachineId, Outcome<List<Learnt>>> learnt = new TreeMap<>();
-        for (final MachineId machine : m_rows.keySet()) {
-            progress.checkCanceled();
-            progress.report((double)learnt.size() / m_rows.size(), "Machine " + machine);
-            learnt.put(machine, Outcome.attempt(() -> parts(machine)));
-        }
         final SortedMap<MachineId, Outcome<OutlierModel.Machine>> machines = new TreeMap<>();
-        learnt.forEach((machine, parts) -> machines.put(machine, machine(machine, parts,
-            PartWeights.of(learnt.entrySet().stream().filter(other -> other.getKey().type().equals(machine.type())
-                && other.getValue().isPresent()).map(other -> other.getValue().value()).toList(), count))));
+        final List<KnownClips.Clip> clips = new ArrayList<>();
+        for (final MachineId machine : m_raw.keySet()) {
+            progress.checkCanceled();
+            progress.report((double)machines.size() / m_raw.size(), "Machine " + machine);
+            machines.put(machine, machine(machine, clips));
+        }
         if (machines.values().stream().noneMatch(Outcome::isPresent)) {
-            throw new AsdException(machines.isEmpty() ? "There is no vector to learn from"
-                + m_scores.stream().findFirst().map(score -> ": " + score.reason()).orElse(".")
+            throw new AsdException(machines.isEmpty()
+                ? "There is no vector to learn from" + refused.map(reason -> ": " + reason).orElse(".")
                 : machines.get(machines.firstKey()).reason(), "Select rows with vectors of normal clips.");
         }
-        return new Result(new OutlierModel(m_settings, length, machines,
-            Optional.of(Provenance.now(Optional.empty(), contents(), List.of()))), m_scores);
+        return new OutlierModel(m_settings, length, machines, clips,
+            Optional.of(Provenance.now(Optional.empty(), contents(), List.of())));
     }
 
-    /** Sorts the samples by machine; the first usable one tells how long vectors are. */
-    private int sort() {
+    /**
+     * Sorts the samples by machine; the first usable one tells how long vectors are.
+     *
+     * @return why a sample cannot be used, if one cannot
+     */
+    private Optional<String> sort(final List<VectorSample> samples) {
         int length = -1;
-        for (int i = 0; i < m_samples.size(); i++) {
-            final VectorSample sample = m_samples.get(i);
+        Optional<String> refused = Optional.empty();
+        for (final VectorSample sample : samples) {
             final int expected = length;
-            final Outcome<double[]> vector = sample.vector().flatMap(values -> OutlierModel.check(values,
-                expected < 0 ? values.length : expected)).flatMap(values -> OutlierModel.scaled(values, m_settings,
-                    ones(values.length)));
-            m_scores.add(vector.flatMap(values -> Outcome.failed("It was not learned from.")));
+            final Outcome<double[]> raw = sample.vector()
+                .flatMap(values -> OutlierModel.check(values, expected < 0 ? values.length : expected));
+            final Outcome<double[]> vector =
+                raw.flatMap(values -> OutlierModel.scaled(values, m_settings, ones(values.length)));
             if (vector.isPresent()) {
                 length = vector.value().length;
-                m_rows.computeIfAbsent(sample.machine(), m -> new ArrayList<>()).add(i);
+                m_raw.computeIfAbsent(sample.machine(), m -> new ArrayList<>()).add(raw.value());
                 m_vectors.computeIfAbsent(sample.machine(), m -> new ArrayList<>()).add(vector.value());
+            } else if (refused.isEmpty()) {
+                refused = Optional.of(vector.reason());
             }
         }
-        return length;
+        return refused;
     }
 
     private static double[] ones(final int length) {
@@ -118,30 +108,21 @@ public final class OutlierLearner {
         return ones;
     }
 
-    private Outcome<OutlierModel.Machine> machine(final MachineId machine, final Outcome<List<Learnt>> learnt,
-        final double[] weights) {
-        final List<Integer> rows = m_rows.get(machine);
-        for (int i = 0; i < rows.size(); i++) {
-            final int row = i;
-            m_scores.set(rows.get(i), learnt.flatMap(parts -> leaveOneOut(parts, row, weights)));
+    /** Learns a machine and adds its clips to the known ones. */
+    private Outcome<OutlierModel.Machine> machine(final MachineId machine, final List<KnownClips.Clip> clips) {
+        final List<double[]> vectors = m_raw.get(machine);
+        final Outcome<List<Learnt>> learnt = Outcome.attempt(() -> parts(machine));
+        if (!learnt.isPresent()) {
+            return Outcome.failed("Machine " + machine + ", learned from " + vectors.size()
+                + (vectors.size() == 1 ? " clip, " : " clips, ") + "has no score: " + learnt.reason());
         }
-        return learnt.isPresent()
-            ? Outcome.of(new OutlierModel.Machine(factors(machine),
-                learnt.value().stream().map(Learnt::reference).toList(), weights))
-            : Outcome.failed("Machine " + machine + ", learned from " + rows.size()
-                + (rows.size() == 1 ? " clip, " : " clips, ") + "has no score: " + learnt.reason());
-    }
-
-    private static Outcome<Double> leaveOneOut(final List<Learnt> parts, final int row, final double[] weights) {
-        double sum = 0;
-        for (int part = 0; part < weights.length; part++) {
-            final Outcome<Double> score = parts.get(part).leaveOneOut().get(row);
-            if (!score.isPresent()) {
-                return score;
-            }
-            sum += weights[part] * score.value();
+        for (int i = 0; i < vectors.size(); i++) {
+            final int clip = i;
+            clips.add(KnownClips.Clip.of(machine, vectors.get(i),
+                learnt.value().stream().map(part -> part.leaveOneOut().get(clip)).toList()));
         }
-        return Outcome.number(sum);
+        return Outcome.of(new OutlierModel.Machine(factors(machine),
+            learnt.value().stream().map(Learnt::reference).toList()));
     }
 
     private List<Learnt> parts(final MachineId machine) throws AsdException {
@@ -171,12 +152,12 @@ public final class OutlierLearner {
     }
 
     private boolean hasOwnSpread(final MachineId machine) {
-        return m_rows.get(machine).size() >= m_settings.ownSpreadFrom();
+        return m_raw.get(machine).size() >= m_settings.ownSpreadFrom();
     }
 
     private List<MachineId> members(final MachineId machine) {
         return hasOwnSpread(machine) ? List.of(machine)
-            : m_rows.keySet().stream().filter(other -> other.type().equals(machine.type())).toList();
+            : m_raw.keySet().stream().filter(other -> other.type().equals(machine.type())).toList();
     }
 
     /** A part of each of a machine's vectors, whose values are scaled. */

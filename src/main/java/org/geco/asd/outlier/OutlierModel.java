@@ -26,11 +26,11 @@ import org.geco.asd.files.Tensor;
 public final class OutlierModel implements Learned {
     private static final String KIND = "outlier model";
     private static final String FACTORS = "factors";
-    private static final String WEIGHTS = "weights";
 
     private final OutlierSettings m_settings;
     private final int m_length;
     private final SortedMap<MachineId, Outcome<Machine>> m_machines;
+    private final KnownClips m_known;
     private final Optional<Provenance> m_provenance;
 
     /**
@@ -38,28 +38,25 @@ public final class OutlierModel implements Learned {
      *
      * @param factors what each value is multiplied by before
      * @param parts what each part of the vector is compared with then
-     * @param weights of the parts' scores in the sum
      */
-    record Machine(double[] factors, List<Reference> parts, double[] weights) {
-        double score(final double[] vector) {
-            double sum = 0;
-            for (int part = 0; part < weights.length; part++) {
-                sum += weights[part] * parts.get(part).score(Vectors.part(vector, part, weights.length));
-            }
-            return sum;
+    record Machine(double[] factors, List<Reference> parts) {
+        double[] distances(final double[] vector) {
+            return IntStream.range(0, parts.size())
+                .mapToDouble(part -> parts.get(part).score(Vectors.part(vector, part, parts.size()))).toArray();
         }
     }
 
     /** All but the arrays, as it is written; a machine without arrays has the reason why nothing was learned of it. */
-    private record Content(OutlierSettings settings, int length, List<Entry> machines) {
+    private record Content(OutlierSettings settings, int length, List<Entry> machines, List<KnownClips.Clip> clips) {
         private record Entry(MachineId machine, Optional<String> reason) { }
     }
 
     OutlierModel(final OutlierSettings settings, final int length, final Map<MachineId, Outcome<Machine>> machines,
-        final Optional<Provenance> provenance) {
+        final List<KnownClips.Clip> clips, final Optional<Provenance> provenance) throws AsdException {
         m_settings = settings;
         m_length = length;
         m_machines = Collections.unmodifiableSortedMap(new TreeMap<>(machines));
+        m_known = new KnownClips(clips, settings.parts());
         m_provenance = provenance;
     }
 
@@ -97,8 +94,11 @@ public final class OutlierModel implements Learned {
     /**
      * @param id whose vector it is
      * @param vector its values
-     * @return how far it lies from the machine's normal ones: finite; missing, with the reason, if the machine is
-     *         unknown or had too few clips, or if the vector is of another length or not all numbers
+     * @return how far it lies from the machine's normal ones, finite: the distance, or, of several parts, 0 for what is
+     *         usual and 1 for a deviation more; that of a clip that was learned from is as if it had not been (a
+     *         mixture is fitted without a twentieth of the clips at once, and deviations that values are divided by are
+     *         those of all); missing, with the reason, if the machine is unknown or had too few clips, or if the vector
+     *         is of another length or not all numbers
      */
     public Outcome<Double> score(final MachineId id, final double[] vector) {
         final Outcome<Machine> machine = m_machines.get(id);
@@ -106,8 +106,9 @@ public final class OutlierModel implements Learned {
             return Outcome.failed("The outlier model was not trained on machine " + id
                 + ". Train it with normal clips of this machine.");
         }
-        return machine.flatMap(known -> check(vector, m_length).flatMap(right -> scaled(right, m_settings, known
-            .factors())).flatMap(right -> Outcome.number(known.score(right))));
+        return machine.flatMap(known -> check(vector, m_length).flatMap(right -> m_known.score(id, right).orElseGet(
+            () -> scaled(right, m_settings, known.factors())
+                .flatMap(v -> Outcome.number(m_known.combined(id, known.distances(v)))))));
     }
 
     static Outcome<double[]> check(final double[] vector, final int length) {
@@ -136,15 +137,14 @@ public final class OutlierModel implements Learned {
             archive.settings(KIND, new Content(m_settings, m_length,
                 m_machines.entrySet().stream().map(machine -> new Content.Entry(machine.getKey(),
                     machine.getValue().isPresent() ? Optional.empty() : Optional.of(machine.getValue().reason())))
-                    .toList()));
+                    .toList(), m_known.clips()));
             if (m_provenance.isPresent()) {
                 archive.json(Provenance.ENTRY, m_provenance.get());
             }
             for (final MachineId id : machines()) {
                 final Machine machine = m_machines.get(id).value();
                 archive.array(folder(id) + FACTORS, Vectors.tensor(machine.factors()));
-                archive.array(folder(id) + WEIGHTS, Vectors.tensor(machine.weights()));
-                for (int part = 0; part < machine.weights().length; part++) {
+                for (int part = 0; part < machine.parts().size(); part++) {
                     final Map<String, Tensor> arrays = new TreeMap<>(machine.parts().get(part).arrays());
                     for (final Map.Entry<String, Tensor> array : arrays.entrySet()) {
                         archive.array(folder(id, part) + array.getKey(), array.getValue());
@@ -170,19 +170,19 @@ public final class OutlierModel implements Learned {
                 machines.put(entry.machine(), entry.reason().map(Outcome::<Machine> failed).orElseGet(
                     () -> Outcome.of(machine(archive, entry.machine(), content.settings()))));
             }
-            return new OutlierModel(content.settings(), content.length(), machines,
+            return new OutlierModel(content.settings(), content.length(), machines, content.clips(),
                 archive.json(Provenance.ENTRY, Provenance.class));
         });
     }
 
     private static Machine machine(final Archive archive, final MachineId id, final OutlierSettings settings) {
         final Map<String, Tensor> own = archive.arrays(folder(id));
-        if (!own.containsKey(FACTORS) || !own.containsKey(WEIGHTS)) {
+        if (!own.containsKey(FACTORS)) {
             throw new IllegalArgumentException("a machine has no arrays");
         }
         return new Machine(Vectors.rows(own.get(FACTORS))[0],
             IntStream.range(0, settings.parts()).mapToObj(part -> part(archive.arrays(folder(id, part)), settings))
-                .toList(), Vectors.rows(own.get(WEIGHTS))[0]);
+                .toList());
     }
 
     private static Reference part(final Map<String, Tensor> arrays, final OutlierSettings settings) {

@@ -4,14 +4,16 @@ import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
+import org.geco.asd.ensemble.Combination;
 
 /**
  * How far is far.
  *
  * @param method what a vector is compared with
  * @param scaling what vectors are made before
- * @param parts number of parts of equal length that a vector is cut into, each scored alone: the score is the mean of
- *            theirs, each divided by its deviation over normal clips; 1 for the vector as a whole
+ * @param parts number of parts of equal length that a vector is cut into, each compared alone: the score is the
+ *            {@link Combination#EXCESS} of their distances, standardised on those of normal clips; 1 for the vector as
+ *            a whole
  * @param neighbours number of nearest neighbours whose distances are averaged; all, where a machine has fewer
  * @param localDensity whether a neighbour's distance is divided by the mean distance to its own neighbours
  * @param shrinkage of the covariance towards a multiple of the identity, 0 to 1; empty for Ledoit and Wolf's estimate
@@ -57,7 +59,7 @@ public record OutlierSettings(Method method, Scaling scaling, int parts, int nei
 
     /** @return the method in words */
     String inWords() {
-        return methodInWords() + (parts == 1 ? "" : ", mean of " + parts + " parts");
+        return methodInWords() + (parts == 1 ? "" : ", " + parts + " parts on one scale");
     }
 
     private String methodInWords() {

@@ -99,7 +99,7 @@ final class Templates {
         workflow.connect(statistics, 1, pae, 1).connect(statistics, 1, geco, 1).connect(pae, 1, geco, 2)
             .connect(geco, 1, gecoScore, 1).connect(outlier, 1, gecoScore, 2)
             .connect(gecoScore, 1, levels, 1).connect(levels, 1, ensemble, 1).connect(gecoScore, 1, ensemble, 2);
-        addDecision(workflow, ensemble, 8, Columns.ANOMALY_SCORE);
+        addDecision(workflow, ensemble, 1, ensemble, 8, Columns.ANOMALY_SCORE);
         return workflow;
     }
 
@@ -113,10 +113,12 @@ final class Templates {
             Detect, fast: set the workflow variable "dataset" to a folder of recordings laid out as in DCASE Task 2 \
             (type/train, type/test) or MIMII. Statistics of each clip's spectrogram are compared with those of its \
             machine's normal clips. A clip is called anomalous where its score is above a threshold that normal clips, \
-            held out from learning, exceed at the false-alarm rate in "rate" at most.""",
+            each scored as if it had not been learned from, exceed at the false-alarm rate in "rate" at most.""",
             new Annotations.Box(40, 20, 900, 90));
         final WorkflowNode statistics = addStatistics(workflow);
-        addDecision(workflow, addOutlierScore(workflow, statistics, 3), 5, Columns.OUTLIER_SCORE);
+        final WorkflowNode scored = addOutlierScore(workflow, statistics, 3);
+        addDecision(workflow, workflow.find("Outlier Learner"), 2, scored, 5, Columns.OUTLIER_SCORE);
+        workflow.find("Anomaly Threshold Learner").set("rows/use", "ALL");
         return workflow;
     }
 
@@ -131,7 +133,7 @@ final class Templates {
         return statistics;
     }
 
-    /** Learns from the training clips' statistics; held-out and test clips are scored. */
+    /** Learns from all normal clips; the held-out ones are scored as if they had not been among them. */
     private static WorkflowNode addOutlierScore(final WorkflowBuilder workflow, final WorkflowNode statistics,
         final int column) {
         final WorkflowNode learner = workflow.node(new OutlierLearnerNodeFactory(), column, 1)
@@ -143,9 +145,9 @@ final class Templates {
         return predictor;
     }
 
-    /** A decision for each clip, metrics where labels exist, and the report. */
-    private static void addDecision(final WorkflowBuilder workflow, final WorkflowNode scored, final int column,
-        final String score) {
+    /** A decision for each clip by scores of normal ones, metrics where labels exist, and the report. */
+    private static void addDecision(final WorkflowBuilder workflow, final WorkflowNode normal, final int port,
+        final WorkflowNode scored, final int column, final String score) {
         final WorkflowNode learner = workflow.node(new ThresholdLearnerNodeFactory(), column, 1)
             .annotated("false-alarm rate").variable("rate", "rate").set("score", score);
         final WorkflowNode predictor = workflow.node(new ThresholdPredictorNodeFactory(), column + 1, 0)
@@ -154,7 +156,7 @@ final class Templates {
             workflow.node(new AnomalyScorerNodeFactory(), column + 2, 0).annotated("AUC, pAUC, precision, recall");
         final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), column + 2, 1)
             .annotated("CSV files and report.html").variable("outputFolder", "report");
-        workflow.connect(scored, 1, learner, 1).connect(learner, 1, predictor, 1).connect(scored, 1, predictor, 2)
+        workflow.connect(normal, port, learner, 1).connect(learner, 1, predictor, 1).connect(scored, 1, predictor, 2)
             .connect(predictor, 1, scorer, 1).connect(predictor, 1, report, 1);
     }
 

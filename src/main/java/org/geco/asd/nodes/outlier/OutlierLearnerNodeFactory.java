@@ -9,6 +9,7 @@ import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.table.LabelledAnomalies;
 import org.geco.asd.outlier.OutlierLearner;
+import org.geco.asd.outlier.OutlierModel;
 import org.geco.asd.outlier.VectorSample;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
@@ -34,8 +35,9 @@ public final class OutlierLearnerNodeFactory extends DefaultNodeFactory {
             extension, such as BEATs or EAT. One machine is enough.</p>
             <p>Where a machine has few clips, how normal clips vary is taken from all machines of its type together. A
             machine with too few clips for the chosen method is not learned, and a warning says so.</p>
-            <p>The second output has the score of each training clip as a model of all others would give it. Look at its
-            highest scores: those clips may not be normal. A threshold can be chosen on it.</p>
+            <p>Nothing need be held out: a clip that was learned from is scored as by a model of all others, here in the
+            second output and later by the predictor, which knows it by its vector. Look at the highest scores there:
+            those clips may not be normal. A threshold can be learned from them.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -82,12 +84,12 @@ public final class OutlierLearnerNodeFactory extends DefaultNodeFactory {
             }
         }
         warnings.add(anomalies.warning(anomalies.count() + used.size()));
-        final OutlierLearner.Result result = OutlierLearner.learn(samples, parameters.settings(),
+        final OutlierModel model = OutlierLearner.learn(samples, parameters.settings(),
             new KnimeProgress(input.getExecutionContext()));
-        output.setOutData(0, new OutlierModelPortObject(result.model(), input.getExecutionContext()));
+        output.setOutData(0, new OutlierModelPortObject(model, input.getExecutionContext()));
         try (ScoredRows scored = new ScoredRows(input.getExecutionContext(), rows.output())) {
             for (int i = 0; i < used.size(); i++) {
-                scored.add(used.get(i), result.leaveOneOut().get(i));
+                scored.add(used.get(i), samples.get(i), model);
             }
             output.setOutData(1, scored.closed(warnings));
         }

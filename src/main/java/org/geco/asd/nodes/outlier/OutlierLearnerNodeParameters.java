@@ -67,7 +67,7 @@ final class OutlierLearnerNodeParameters implements NodeParameters {
     MachineColumns m_machine = new MachineColumns();
 
     @Layout(Data.class)
-    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TRAIN);
+    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.TRAIN, Columns.HELD_OUT);
 
     @Widget(title = Titles.LABEL, description = """
         The column that says whether a clip is normal or anomalous, if there is one: anomalies are left out, and a
@@ -124,8 +124,8 @@ final class OutlierLearnerNodeParameters implements NodeParameters {
     int m_seed;
 
     @Widget(title = "Parts of a vector", description = """
-        Vectors are cut into so many parts of equal length, and each is scored alone; the score is the mean of theirs,
-        each in units of how much it varies over normal clips. Statistics: as many as there are for each band, usually
+        Vectors are cut into so many parts of equal length, and each is compared alone; the score is how far they are
+        above what is usual over normal clips, in deviations. Statistics: as many as there are for each band, usually
         3. Embeddings: 1.
         """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)

@@ -1,13 +1,11 @@
 package org.geco.asd.nodes.outlier;
 
 import org.geco.asd.common.AsdException;
-import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.outlier.OutlierModel;
-import org.geco.asd.outlier.VectorSample;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
@@ -26,8 +24,10 @@ public final class OutlierPredictorNodeFactory extends DefaultNodeFactory {
         .icon("../../../../../icons/outlierpredictor.png") //
         .shortDescription("Scores clips by how far their vectors lie from the normal ones of their machine.") //
         .fullDescription("""
-            <p>Appends the outlier score of each clip: the higher, the more anomalous. Scores of different machines
-            cannot be compared with each other.</p>
+            <p>Appends the outlier score of each clip: the higher, the more anomalous. Of vectors in several parts, 0 is
+            what is usual for the machine and 1 a deviation more; of vectors as a whole, it is a distance, and scores of
+            different machines cannot be compared. A clip that was learned from is scored as by a model of all
+            others.</p>
             <p>The output has the used rows only, in their order. A clip without a vector, with one of another length,
             or of a machine that was not trained, gets a missing score with its reason, and one warning counts
             them.</p>
@@ -68,9 +68,7 @@ public final class OutlierPredictorNodeFactory extends DefaultNodeFactory {
             for (final DataRow row : table) {
                 progress.checkCanceled();
                 if (rows.used().test(row)) {
-                    final VectorSample sample = rows.sample(row);
-                    final Outcome<double[]> vector = sample.vector();
-                    scored.add(row, vector.flatMap(values -> model.score(sample.machine(), values)));
+                    scored.add(row, rows.sample(row), model);
                 }
             }
             output.setOutData(0, scored.closed(warnings));

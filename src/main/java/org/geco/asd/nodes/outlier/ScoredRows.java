@@ -7,6 +7,8 @@ import org.geco.asd.common.Outcome;
 import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.outlier.OutlierModel;
+import org.geco.asd.outlier.VectorSample;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -25,7 +27,9 @@ final class ScoredRows implements AutoCloseable {
         m_container = exec.createDataContainer(spec);
     }
 
-    void add(final DataRow row, final Outcome<Double> score) {
+    void add(final DataRow row, final VectorSample sample, final OutlierModel model) {
+        final Outcome<double[]> vector = sample.vector();
+        final Outcome<Double> score = vector.flatMap(values -> model.score(sample.machine(), values));
         final List<DataCell> cells = new ArrayList<>(row.stream().toList());
         cells.add(m_badClips.cell(m_container.size(), score, DoubleCell::new));
         m_container.addRowToTable(new DefaultRow(row.getKey(), cells));

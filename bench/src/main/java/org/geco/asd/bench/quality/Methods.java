@@ -21,7 +21,7 @@ final class Methods {
     static final String BASE = "statistic";
 
     /** What is compared if nothing is said. */
-    static final List<String> USUAL = List.of(BASE, "statistic-all", "statistic-max", "autoencoder", "pae-small",
+    static final List<String> USUAL = List.of(BASE, "statistic-train", "statistic-max", "autoencoder", "pae-small",
         "geco-small", "fused-small", "detect-small", "mean-small", "with-pae-small");
 
     private final Map<String, Method> m_methods = new LinkedHashMap<>();
@@ -30,11 +30,11 @@ final class Methods {
         // as the nodes do it, unless something else is said
         final StatisticsSettings usual = new StatisticsSettings(List.of(0.0, 1.0), true, false);
         final OutlierSettings distance = mahalanobis(3, Optional.empty());
-        m_methods.put(BASE, TrainingFree.of(usual, distance, false));
-        m_methods.put("statistic-all", TrainingFree.of(usual, distance, true));
+        m_methods.put(BASE, TrainingFree.of(usual, distance, true));
+        m_methods.put("statistic-train", TrainingFree.of(usual, distance, false));
         m_methods.put("statistic-max", pooled(0));
         m_methods.put("statistic-mean", pooled(1));
-        m_methods.put("statistic-whole", TrainingFree.of(usual, mahalanobis(1, Optional.empty()), false));
+        m_methods.put("statistic-whole", TrainingFree.of(usual, mahalanobis(1, Optional.empty()), true));
         final Trained trained = new Trained();
         m_methods.put("autoencoder", trained.autoencoder(small(AutoencoderSettings.DCASE)));
         networks("quick", trained, PaeSettings.QUICK, GecoSettings.QUICK);

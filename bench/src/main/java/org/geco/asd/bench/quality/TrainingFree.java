@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.outlier.OutlierLearner;
+import org.geco.asd.outlier.OutlierModel;
 import org.geco.asd.outlier.OutlierSettings;
 import org.geco.asd.outlier.VectorSample;
 import org.geco.asd.statistics.SpectralStatistics;
@@ -25,16 +26,14 @@ final class TrainingFree {
     static Method of(final StatisticsSettings statistics, final OutlierSettings outlier, final boolean all) {
         final SpectralStatistics vectors = new SpectralStatistics(statistics);
         return (fold, others) -> {
-            final int left = all ? fold.heldOut().length : 0;
             final int[] normal = IntStream
-                .concat(IntStream.of(fold.heldOut()).limit(left), IntStream.of(fold.training())).toArray();
-            final OutlierLearner.Result learned =
+                .concat(IntStream.of(all ? fold.heldOut() : new int[0]), IntStream.of(fold.training())).toArray();
+            final OutlierModel model =
                 OutlierLearner.learn(samples(fold, vectors, normal), outlier, ProgressMonitor.NONE);
             final List<VectorSample> scored = samples(fold, vectors, fold.scored());
             final double[] scores = new double[scored.size()];
             for (int i = 0; i < scores.length; i++) {
-                scores[i] = i < left ? learned.leaveOneOut().get(i).get()
-                    : learned.model().score(scored.get(i).machine(), scored.get(i).vector().get()).get();
+                scores[i] = model.score(scored.get(i).machine(), scored.get(i).vector().get()).get();
             }
             return scores;
         };
