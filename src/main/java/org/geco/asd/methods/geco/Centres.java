@@ -12,17 +12,16 @@ final class Centres {
     private Centres() { }
 
     /** The centres [machine][channel] of the clips that a network was trained on. */
-    static float[][] of(final GecoArchitecture architecture, final LearnedPart trained, final ProgressMonitor progress)
+    static float[][] of(final GecoSettings settings, final LearnedPart trained, final ProgressMonitor progress)
         throws AsdException {
         final PartClips clips = trained.clips();
         final float[][] centres = new float[clips.machines().size()][];
         final ClipSource source = clips.trainingClips();
-        try (PatchEmbedder embedder =
-            new PatchEmbedder(architecture, clips.mel().mels(), clips.standardisation(), trained.weights())) {
+        try (PatchEmbedder embedder = new PatchEmbedder(settings, clips.standardisation(), trained.weights())) {
             for (int c = 0; c < centres.length; c++) {
                 final MachineId machine = clips.machines().get(c);
                 progress.report((double)c / centres.length, "Centre of " + machine);
-                final double[] sum = new double[architecture.network().embeddingSize()];
+                final double[] sum = new double[settings.architecture().network().embeddingSize()];
                 embedder.embed(source, clips.trainingClipsOf(machine), progress,
                     (clip, patches) -> Vectors.addDirections(patches, sum));
                 centres[c] = Vectors.direction(sum);

@@ -3,6 +3,7 @@ package org.geco.asd.methods.geco;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.geco.asd.clips.ClipSource;
 import org.geco.asd.clips.ReadAhead;
@@ -12,83 +13,94 @@ import org.geco.asd.learn.Standardisation;
 import org.geco.asd.mel.Spectrogram;
 
 /**
- * The evenly spaced patches of whole clips, standardised, several clips at once: what a network in evaluation mode is
- * given. For one thread at a time.
+ * The evenly spaced patches of whole clips, standardised, in blocks of the same size however long the clips are: what a
+ * network in evaluation mode is given. For one thread at a time.
  */
 final class ClipPatches {
-    /** About as many patches as are computed at once: more are hardly faster and take 2 MB each. */
-    private static final int PATCHES = 40;
+    /** The most patches of a block: more at once are hardly faster and take 2 MB each. */
+    static final int BLOCK = 40;
 
-    private final int m_perClip;
+    /** As many clips of 10 s as fill a block. */
+    private static final int CLIPS = 8;
+
+    private final Optional<Integer> m_perClip;
     private final int m_frames;
     private final int m_mels;
     private final Standardisation m_bands;
     private final float[] m_values;
 
-    /** The architecture tells the frames of a patch and the patches of a clip, the bands are those of the training. */
-    ClipPatches(final GecoArchitecture architecture, final int mels, final Standardisation bands) {
-        m_perClip = architecture.patchesPerClip();
-        m_frames = architecture.patchFrames();
-        m_mels = mels;
+    /** Patches of so many frames, so many of each clip (empty: as many as cover it); bands as in the training. */
+    ClipPatches(final Optional<Integer> perClip, final int frames, final Standardisation bands) {
+        m_perClip = perClip;
+        m_frames = frames;
+        m_mels = bands.mean().length;
         m_bands = bands;
-        m_values = new float[capacity(architecture) * m_frames * mels];
+        m_values = new float[BLOCK * m_frames * m_mels];
     }
 
-    /** @return the most patches of one call, a whole number of clips */
-    static int capacity(final GecoArchitecture architecture) {
-        return Math.max(1, PATCHES / architecture.patchesPerClip()) * architecture.patchesPerClip();
+    /** @return first frame of each of a clip's patches */
+    int[] starts(final Spectrogram clip) {
+        return Patches.evenlySpaced(clip.frames(), m_frames, m_perClip);
     }
 
-    /** @return the patches of a clip */
-    int perClip() {
-        return m_perClip;
-    }
-
-    /** @return the most clips of one call */
+    /** @return how many clips are best computed at once */
     int clipsAtOnce() {
-        return m_values.length / (m_perClip * m_frames * m_mels);
+        return m_perClip.map(count -> Math.max(1, BLOCK / count)).orElse(CLIPS);
     }
 
-    /** What is done with the patches of some clips. */
+    /** What is done with clips. */
     @FunctionalInterface
-    interface Use {
-        /** Hears of clips, by index, and their standardised patches one after the other; what follows is arbitrary. */
-        void of(int[] clips, float[] patches);
+    interface Group {
+        /** Hears of clips, by index, and their spectrograms. */
+        void of(int[] clips, List<Spectrogram> spectrograms);
     }
 
     /**
-     * Makes the patches of clips, all of them long enough, in this order, while the next ones are read; tells those of
+     * Reads clips, all of them long enough, in this order, while the next ones are read ahead; tells those of
      * {@link #clipsAtOnce()} clips at a time. Fails if a clip cannot be read.
      */
-    void read(final ClipSource source, final int[] order, final ProgressMonitor progress, final Use use)
+    void read(final ClipSource source, final int[] order, final ProgressMonitor progress, final Group group)
         throws AsdException {
         try (ReadAhead ahead = new ReadAhead(source, order)) {
             for (int from = 0; from < order.length; from += clipsAtOnce()) {
                 final int[] clips = Arrays.copyOfRange(order, from, Math.min(from + clipsAtOnce(), order.length));
-                final List<Spectrogram> group = new ArrayList<>();
+                final List<Spectrogram> spectrograms = new ArrayList<>();
                 for (int i = 0; i < clips.length; i++) {
                     progress.checkCanceled();
-                    group.add(ahead.next(progress));
+                    spectrograms.add(ahead.next(progress));
                 }
-                use.of(clips, of(group));
+                group.of(clips, spectrograms);
             }
         }
     }
 
-    /**
-     * @return the standardised patches of at most {@link #clipsAtOnce()} clips one after the other, valid until the
-     *         next call; what follows is arbitrary
-     */
-    float[] of(final List<Spectrogram> clips) {
+    /** What is done with the patches of a block. */
+    @FunctionalInterface
+    interface Block {
+        /** Hears of standardised patches one after the other, and of which clip each is; what follows is arbitrary. */
+        void of(float[] patches, int[] clips);
+    }
+
+    /** Makes all patches of clips, one clip after the other, and tells those of a block at a time. */
+    void of(final List<Spectrogram> clips, final Block block) {
         final int size = m_frames * m_mels;
-        int at = 0;
-        for (final Spectrogram clip : clips) {
-            for (final int start : Patches.evenlySpaced(clip.frames(), m_frames, m_perClip)) {
-                Patches.copy(clip, start, m_frames, m_values, at * size);
-                at++;
+        final int[] owners = new int[BLOCK];
+        int count = 0;
+        for (int clip = 0; clip < clips.size(); clip++) {
+            for (final int start : starts(clips.get(clip))) {
+                if (count == BLOCK) {
+                    tell(block, owners);
+                    count = 0;
+                }
+                Patches.copy(clips.get(clip), start, m_frames, m_values, count * size);
+                owners[count++] = clip;
             }
         }
-        m_bands.apply(m_values, 0, m_values, 0, at * size);
-        return m_values;
+        tell(block, Arrays.copyOf(owners, count));
+    }
+
+    private void tell(final Block block, final int[] owners) {
+        m_bands.apply(m_values, 0, m_values, 0, owners.length * m_frames * m_mels);
+        block.of(m_values, owners);
     }
 }

@@ -12,12 +12,12 @@ interface ContrastiveLoss {
     /** Adds λ·dL_con/dz to the gradient of embeddings z [batch, size]; sets the gradients of its own parameters. */
     Result gradient(INDArray z, int[] classes, double lambda, INDArray dz);
 
-    /** @return the loss of this form for embeddings of a size; the temperature divides the similarities of Eqn (2) */
-    static ContrastiveLoss of(final ContrastiveForm form, final double temperature, final Parameters parameters,
-        final Arena arena, final GecoNetwork.Shape shape, final int size) {
-        return switch (form) {
+    /** @return the loss of these settings for embeddings of a size */
+    static ContrastiveLoss of(final LossSettings settings, final Parameters parameters, final Arena arena,
+        final GecoNetwork.Shape shape, final int size) {
+        return switch (settings.contrast()) {
             case BINARY_CROSS_ENTROPY -> new BinaryContrast(parameters, arena, shape, size);
-            case SUPERVISED_CONTRASTIVE -> new SupervisedContrast(arena, temperature);
+            case SUPERVISED_CONTRASTIVE -> new SupervisedContrast(arena, settings.temperature());
             case NONE -> (z, classes, lambda, dz) -> new Result(Double.NaN, new float[0]);
         };
     }

@@ -9,11 +9,10 @@ import org.geco.asd.nn.resnet.ResNet18;
  *
  * @param baseWidth channels of ResNet-18's first stage, 64 in the paper
  * @param patchFrames frames of a patch, 65 in the paper; a multiple of the PAE's block of 5
- * @param patchesPerClip evenly spaced patches that a clip is scored by
  */
-public record GecoArchitecture(int baseWidth, int patchFrames, int patchesPerClip) {
-    /** The paper's ResNet-18 on 65 frames; 5 patches a clip. */
-    public static final GecoArchitecture PAPER = new GecoArchitecture(64, 65, 5);
+public record GecoArchitecture(int baseWidth, int patchFrames) {
+    /** The paper's ResNet-18 on 65 frames. */
+    public static final GecoArchitecture PAPER = new GecoArchitecture(64, 65);
 
     /** @return the feature extractor */
     ResNet18 network() {
@@ -23,6 +22,5 @@ public record GecoArchitecture(int baseWidth, int patchFrames, int patchesPerCli
     void check() throws AsdException {
         Checks.range(baseWidth >= 1, "GeCo's base width", baseWidth, "1 or more, e.g. 64");
         Checks.range(patchFrames >= 1, "GeCo's number of frames in a patch", patchFrames, "1 or more, e.g. 65");
-        Checks.range(patchesPerClip >= 1, "GeCo's number of patches per clip", patchesPerClip, "1 or more, e.g. 5");
     }
 }

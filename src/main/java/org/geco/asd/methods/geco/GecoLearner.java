@@ -183,7 +183,7 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
         final List<GecoModel.Member> members = new ArrayList<>();
         for (final LearnedPart part : learned.parts()) {
             members.add(new GecoModel.Member(part.weights(),
-                Centres.of(settings.architecture(), part, progress.part((double)members.size() / settings.members(),
+                Centres.of(settings, part, progress.part((double)members.size() / settings.members(),
                     (members.size() + 1.0) / settings.members()))));
         }
         return new GecoModel(learned.mel(), settings, clips.machines(), clips.standardisation(), members,

@@ -36,9 +36,7 @@ final class GecoNetwork implements NetworkSession.Network {
     /** What one batch gave: L_CE, L_con (NaN without), logits [batch, classes], those of binary L_con [batch]. */
     record Losses(double ce, double con, float[] logits, float[] conLogits) { }
 
-    /** The temperature divides the similarities of Eqn (2). */
-    GecoNetwork(final Parameters parameters, final ResNet18 network, final Shape shape, final ContrastiveForm form,
-        final double temperature) {
+    GecoNetwork(final Parameters parameters, final ResNet18 network, final Shape shape, final LossSettings loss) {
         m_shape = shape;
         m_arena = new Arena(parameters, true);
         m_layers = network.layers(new FeatureMap(shape.batch(), shape.frames(), shape.mels(), 1),
@@ -47,7 +45,7 @@ final class GecoNetwork implements NetworkSession.Network {
         m_backward = new ResNetBackward(m_arena, m_layers, m_forward);
         m_classifier =
             new Linear(parameters, m_arena, "classifier", network.embeddingSize(), shape.classes());
-        m_contrast = ContrastiveLoss.of(form, temperature, parameters, m_arena, shape, network.embeddingSize());
+        m_contrast = ContrastiveLoss.of(loss, parameters, m_arena, shape, network.embeddingSize());
         parameters.allocate(true);
     }
 

@@ -13,10 +13,10 @@ import org.geco.asd.mel.Spectrogram;
 
 /**
  * Scores clips with a trained model (paper, section 2.3): 1 − cosine between the embeddings of evenly spaced patches
- * and the centre of the clip's own machine, averaged over the patches and over the members of an ensemble, 0 to 2. The
- * embedding is the mean of the patches' directions, of several members one after the other, divided by the root of
- * their number: the score is 1 − its product with the centres, of length 1 each, put together in the same way. For one
- * thread at a time; holds native memory until it is closed.
+ * and the centre of the clip's own machine, averaged over the patches, or the furthest of them, and over the members of
+ * an ensemble, 0 to 2. The embedding is the mean of the same patches' directions, of several members one after the
+ * other, divided by the root of their number: the score is 1 − its product with the centres, of length 1 each, put
+ * together in the same way. For one thread at a time; holds native memory until it is closed.
  */
 public final class GecoScorer implements Scorer {
     private final GecoModel m_model;
@@ -26,8 +26,7 @@ public final class GecoScorer implements Scorer {
     public GecoScorer(final GecoModel model) throws AsdException {
         m_model = model;
         for (final GecoModel.Member member : model.members()) {
-            m_embedders.add(new PatchEmbedder(model.settings().architecture(), model.mel().mels(), model.bands(),
-                member.weights()));
+            m_embedders.add(new PatchEmbedder(model.settings(), model.bands(), member.weights()));
         }
     }
 
@@ -62,8 +61,11 @@ public final class GecoScorer implements Scorer {
         final float[] embedding = new float[patches.size() * size];
         double score = 0;
         for (int m = 0; m < patches.size(); m++) {
-            score += distance(patches.get(m), m_model.members().get(m).centres()[machine]) / patches.size();
-            final float[] mean = Vectors.meanDirection(patches.get(m), size);
+            final float[] centre = m_model.members().get(m).centres()[machine];
+            final float[] furthest = Vectors.furthest(patches.get(m), centre,
+                m_model.settings().scoring().counted(patches.get(m).length / size));
+            score += distance(furthest, centre) / patches.size();
+            final float[] mean = Vectors.meanDirection(furthest, size);
             for (int i = 0; i < size; i++) {
                 embedding[m * size + i] = (float)(mean[i] / Math.sqrt(patches.size()));
             }

@@ -19,15 +19,14 @@ final class GecoSession extends NetworkSession {
     private final GecoNetwork m_network;
 
     /** With SGD's momentum and weight decay, and the seeds of initial weights. */
-    GecoSession(final ResNet18 network, final GecoNetwork.Shape shape, final Contrast loss,
+    GecoSession(final ResNet18 network, final GecoNetwork.Shape shape, final LossSettings loss,
         final double momentum, final double weightDecay, final Seeds seeds) {
         this(new Parameters(DataType.FLOAT, seeds), network, shape, loss, momentum, weightDecay);
     }
 
     private GecoSession(final Parameters parameters, final ResNet18 network, final GecoNetwork.Shape shape,
-        final Contrast loss, final double momentum, final double weightDecay) {
-        this(parameters, network, shape,
-            new GecoNetwork(parameters, network, shape, loss.form(), loss.temperature()), momentum, weightDecay);
+        final LossSettings loss, final double momentum, final double weightDecay) {
+        this(parameters, network, shape, new GecoNetwork(parameters, network, shape, loss), momentum, weightDecay);
     }
 
     private GecoSession(final Parameters parameters, final ResNet18 resNet, final GecoNetwork.Shape shape,
@@ -43,15 +42,12 @@ final class GecoSession extends NetworkSession {
      * @return off-heap bytes of network, optimiser and one batch from the first step on, counted by a dry run: nothing
      *         is allocated, and ND4J need not have been started
      */
-    static long bytes(final ResNet18 network, final GecoNetwork.Shape shape, final Contrast loss) {
+    static long bytes(final ResNet18 network, final GecoNetwork.Shape shape, final LossSettings loss) {
         try (GecoSession counted = new GecoSession(Parameters.dryRun(DataType.FLOAT), network, shape, loss, 0, 0)) {
             counted.m_network.dryRun();
             return counted.bytes();
         }
     }
-
-    /** The form of L_con, and what divides the similarities of Eqn (2). */
-    record Contrast(ContrastiveForm form, double temperature) { }
 
     /**
      * Changes the weights with standardised patches [batch, frames, mels, 1], the originals, then their

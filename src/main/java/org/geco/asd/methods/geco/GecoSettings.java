@@ -12,12 +12,12 @@ import org.geco.asd.nn.optim.RateCourse;
 /**
  * Everything that decides what GeCo learns, apart from the sounds. It is trained with SGD; a batch is of originals, and
  * as many reconstructions come on top. One epoch takes {@code clipPatches} random patches of every training clip; the
- * last batch is filled up with clips in a new random order, so that every step has a full batch. The temperature
- * divides the similarities of Eqn (2) and is used by that form only. The {@code members} learn the same, each with
- * random numbers of its own, and their scores are averaged. The paper has one patch and one member.
+ * last batch is filled up with clips in a new random order, so that every step has a full batch. The {@code members}
+ * learn the same, each with random numbers of its own, and their scores are averaged. The paper has one patch and one
+ * member.
  */
 public record GecoSettings(GecoArchitecture architecture, TrainingSettings training, double momentum,
-    double weightDecay, LambdaSettings lambda, ContrastiveForm form, double temperature, int clipPatches,
+    double weightDecay, LambdaSettings lambda, LossSettings loss, int clipPatches, @Incidental ScoringSettings scoring,
     @Incidental int members) {
     private static final int MOST_MEMBERS = 99;
 
@@ -25,7 +25,7 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
     public static final GecoSettings PAPER = of(GecoArchitecture.PAPER, 120, 0.1);
 
     /** A network of a sixteenth of the size, trained as for small data in half of the epochs: for a first look. */
-    public static final GecoSettings QUICK = of(new GecoArchitecture(16, 65, 5), 60, 0.02);
+    public static final GecoSettings QUICK = of(new GecoArchitecture(16, 65), 60, 0.02);
 
     /**
      * For up to some hundreds of clips, of which a small network learns as much as the paper's in a fifteenth of the
@@ -42,7 +42,7 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
             TrainingSettings.of(epochs, 32, learningRate,
                 RateCourse.steps(List.of(share(50, epochs), share(90, epochs)))),
             0.9, 1e-4, new LambdaSettings(Ramp.Shape.LINEAR, share(30, epochs), share(90, epochs), 10,
-                LambdaSettings.Unit.EPOCHS), ContrastiveForm.BINARY_CROSS_ENTROPY, 0.1, 1, 1);
+                LambdaSettings.Unit.EPOCHS), LossSettings.PAPER, 1, ScoringSettings.PAPER, 1);
     }
 
     /**
@@ -51,8 +51,14 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
      * @return this with others
      */
     public GecoSettings with(final int patches, final int networks) {
-        return new GecoSettings(architecture, training, momentum, weightDecay, lambda, form, temperature, patches,
+        return new GecoSettings(architecture, training, momentum, weightDecay, lambda, loss, patches, scoring,
             networks);
+    }
+
+    /** @return this with another way to train it, e.g. another seed */
+    public GecoSettings with(final TrainingSettings other) {
+        return new GecoSettings(architecture, other, momentum, weightDecay, lambda, loss, clipPatches, scoring,
+            members);
     }
 
     private static int share(final int paperEpoch, final int epochs) {
@@ -68,7 +74,8 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
             "a number from 0 to below 1, e.g. 0.9");
         Checks.range(weightDecay >= 0 && weightDecay < 1, "GeCo's weight decay", weightDecay,
             "a small number, e.g. 0.0001");
-        Checks.range(temperature > 0, "GeCo's temperature", temperature, "a positive number, e.g. 0.1");
+        loss.check();
+        scoring.check();
         Checks.range(clipPatches >= 1, "GeCo's number of patches of a clip in an epoch", clipPatches, "1 or more");
         Checks.range(members >= 1 && members <= MOST_MEMBERS, "GeCo's number of ensemble members", members,
             "1 to " + MOST_MEMBERS + ", e.g. 5");

@@ -40,18 +40,18 @@ final class GecoTrainee implements Trainee {
         m_heldOut = new HeldOutLoss(settings, clips);
         m_progress = progress;
         m_batches = new GecoBatches(settings, clips, pae, m_shape, seeds);
-        m_session = new GecoSession(settings.architecture().network(), m_shape, contrast(settings, m_contrastive),
+        m_session = new GecoSession(settings.architecture().network(), m_shape, loss(settings, m_contrastive),
             settings.momentum(), settings.weightDecay(), seeds);
     }
 
     /** @return off-heap bytes that such a training takes, held-out clips included; without the PAE's */
     static long bytes(final GecoSettings settings, final PartClips clips, final boolean contrastive) {
         return GecoSession.bytes(settings.architecture().network(), shape(settings, clips, contrastive),
-            contrast(settings, contrastive)) + new HeldOutLoss(settings, clips).bytes();
+            loss(settings, contrastive)) + new HeldOutLoss(settings, clips).bytes();
     }
 
-    private static GecoSession.Contrast contrast(final GecoSettings settings, final boolean contrastive) {
-        return new GecoSession.Contrast(contrastive ? settings.form() : ContrastiveForm.NONE, settings.temperature());
+    private static LossSettings loss(final GecoSettings settings, final boolean contrastive) {
+        return contrastive ? settings.loss() : new LossSettings(ContrastiveForm.NONE, settings.loss().temperature());
     }
 
     private static GecoNetwork.Shape shape(final GecoSettings settings, final PartClips clips,

@@ -1,7 +1,5 @@
 package org.geco.asd.methods.geco;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.geco.asd.clips.ClipSource;
@@ -14,24 +12,25 @@ import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.Weights;
 
 /**
- * Embeds the evenly spaced patches of several clips at once, which costs a third less than one clip after the other.
- * The network always computes the same number of patches, so that a clip's embeddings are the same bits with whatever
- * clips it is embedded. For one thread at a time.
+ * Embeds the patches of several clips at once, which costs a third less than one clip after the other. The network
+ * always computes the same number of patches, so that a clip's embeddings are the same bits with whatever clips it is
+ * embedded, and memory is the same for clips of any length. For one thread at a time.
  */
 final class PatchEmbedder implements AutoCloseable {
     private final ClipPatches m_patches;
     private final EmbeddingNetwork m_network;
 
-    /** Fails if ND4J cannot be started. */
-    PatchEmbedder(final GecoArchitecture architecture, final int mels, final Standardisation bands,
-        final Weights weights) throws AsdException {
+    /** With a network of these settings and weights, on the bands of its training; fails if ND4J cannot be started. */
+    PatchEmbedder(final GecoSettings settings, final Standardisation bands, final Weights weights)
+        throws AsdException {
         Nd4jRuntime.start();
-        m_patches = new ClipPatches(architecture, mels, bands);
-        m_network = new EmbeddingNetwork(architecture.network(), weights, ClipPatches.capacity(architecture),
-            architecture.patchFrames(), mels);
+        final GecoArchitecture architecture = settings.architecture();
+        m_patches = new ClipPatches(settings.scoring().patches(), architecture.patchFrames(), bands);
+        m_network = new EmbeddingNetwork(architecture.network(), weights, ClipPatches.BLOCK,
+            architecture.patchFrames(), bands.mean().length);
     }
 
-    /** @return the most clips that are embedded at once */
+    /** @return how many clips are best embedded at once */
     int clipsAtOnce() {
         return m_patches.clipsAtOnce();
     }
@@ -46,26 +45,26 @@ final class PatchEmbedder implements AutoCloseable {
     /** Embeds clips, all of which the model can score, in order, while the next are read; fails if one can't be. */
     void embed(final ClipSource source, final int[] order, final ProgressMonitor progress, final Use use)
         throws AsdException {
-        m_patches.read(source, order, progress, (clips, patches) -> {
-            final List<float[]> embeddings = embed(patches, clips.length);
+        m_patches.read(source, order, progress, (clips, spectrograms) -> {
+            final List<float[]> embeddings = embed(spectrograms);
             for (int i = 0; i < clips.length; i++) {
                 use.of(clips[i], embeddings.get(i));
             }
         });
     }
 
-    /** @return for each of at most {@link #clipsAtOnce()} clips the embeddings of its patches, one after the other */
+    /** @return for each clip the embeddings of its patches, one after the other */
     List<float[]> embed(final List<Spectrogram> clips) {
-        return embed(m_patches.of(clips), clips.size());
-    }
-
-    private List<float[]> embed(final float[] patches, final int clips) {
-        final float[] embeddings = m_network.embed(patches, clips * m_patches.perClip());
-        final List<float[]> result = new ArrayList<>();
-        final int each = embeddings.length / clips;
-        for (int i = 0; i < clips; i++) {
-            result.add(Arrays.copyOfRange(embeddings, i * each, (i + 1) * each));
-        }
+        final int size = m_network.embeddingSize();
+        final List<float[]> result =
+            clips.stream().map(clip -> new float[m_patches.starts(clip).length * size]).toList();
+        final int[] filled = new int[clips.size()];
+        m_patches.of(clips, (patches, owners) -> {
+            final float[] embeddings = m_network.embed(patches, owners.length);
+            for (int i = 0; i < owners.length; i++) {
+                System.arraycopy(embeddings, i * size, result.get(owners[i]), size * filled[owners[i]]++, size);
+            }
+        });
         return result;
     }
 

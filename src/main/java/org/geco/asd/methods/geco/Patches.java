@@ -1,17 +1,22 @@
 package org.geco.asd.methods.geco;
 
+import java.util.Optional;
+
 import org.geco.asd.mel.Spectrogram;
 
 /** Cuts patches of a fixed number of frames from spectrograms. */
 final class Patches {
     private Patches() { }
 
-    /** First frames of {@code count} evenly spaced patches, from the clip's start to its end. */
-    static int[] evenlySpaced(final int clipFrames, final int patchFrames, final int count) {
-        final int[] starts = new int[count];
+    /**
+     * First frames of {@code count} evenly spaced patches, from the clip's start to its end; without a count, of the
+     * fewest that leave no frame out.
+     */
+    static int[] evenlySpaced(final int clipFrames, final int patchFrames, final Optional<Integer> count) {
+        final int[] starts = new int[count.orElse((clipFrames + patchFrames - 1) / patchFrames)];
         final int last = clipFrames - patchFrames;
-        for (int i = 0; i < count; i++) {
-            starts[i] = count == 1 ? last / 2 : (int)Math.round((double)i * last / (count - 1));
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = starts.length == 1 ? last / 2 : (int)Math.round((double)i * last / (starts.length - 1));
         }
         return starts;
     }

@@ -1,5 +1,8 @@
 package org.geco.asd.methods.geco;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /** Lengths and angles of embeddings, in double precision. */
 final class Vectors {
     private Vectors() { }
@@ -16,6 +19,22 @@ final class Vectors {
         }
         final double lengths = Math.sqrt(first * second);
         return lengths == 0 ? 0 : product / lengths;
+    }
+
+    /** @return so many of the vectors in {@code all}, those of the least cosine with {@code other}, in their order */
+    static float[] furthest(final float[] all, final float[] other, final int count) {
+        final int size = other.length;
+        if (count * size == all.length) {
+            return all;
+        }
+        final int[] chosen = IntStream.range(0, all.length / size).boxed()
+            .sorted(Comparator.comparingDouble(i -> cosine(all, i * size, other))).limit(count)
+            .mapToInt(Integer::intValue).sorted().toArray();
+        final float[] furthest = new float[count * size];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(all, chosen[i] * size, furthest, i * size, size);
+        }
+        return furthest;
     }
 
     /** Mean of the directions of vectors of {@code size} that lie one after the other. */

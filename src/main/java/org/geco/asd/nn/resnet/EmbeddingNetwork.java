@@ -57,6 +57,11 @@ public final class EmbeddingNetwork implements AutoCloseable {
         return m_batch;
     }
 
+    /** @return values of an embedding */
+    public int embeddingSize() {
+        return m_embeddingSize;
+    }
+
     /** @return the embeddings, one after the other, of so many standardised patches, at most {@link #batch()} */
     public float[] embed(final float[] patches, final int count) {
         HostArray.download(forward(patches, count), m_output);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.methods.geco.GecoSettings;
+import org.geco.asd.methods.geco.LossSettings;
 import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.learn.LearnerLayout;
 import org.geco.asd.nodes.learn.LearnerParameters;
@@ -38,6 +39,13 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
     @Before(LearnerLayout.Stopping.class)
     @Advanced
     interface ContrastiveLoss { }
+
+    /** What the model does later. */
+    @Section(title = "Scoring")
+    @After(ContrastiveLoss.class)
+    @Before(LearnerLayout.Stopping.class)
+    @Advanced
+    interface Scoring { }
 
     static final class Epochs extends GecoPreset.Default<Integer> {
         Epochs() {
@@ -164,10 +172,13 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
     @Effect(predicate = ContrastiveLossChoice.HasTemperature.class, type = EffectType.SHOW)
     @Layout(ContrastiveLoss.class)
     @Advanced
-    double m_temperature = GecoSettings.PAPER.temperature();
+    double m_temperature = LossSettings.PAPER.temperature();
 
     @Layout(ContrastiveLoss.class)
     LambdaParameters m_lambda = new LambdaParameters();
+
+    @Layout(Scoring.class)
+    ScoringParameters m_scoring = new ScoringParameters();
 
     /** @return what the preset took for so many clips, if it chooses by their number */
     Optional<String> chosen(final int clips) {
@@ -187,8 +198,9 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
         return new GecoSettings(m_network.architecture(preset.architecture()),
             training(training.epochs(), m_batchSize.orElse(training.batchSize()),
                 m_learningRate.orElse(training.learningRate()), milestones, 0),
-            m_momentum, m_weightDecay, m_lambda.settings(preset.lambda()), m_contrastiveLoss.form(), m_temperature,
-            m_clipPatches.orElse(preset.clipPatches()), m_members.orElse(preset.members()));
+            m_momentum, m_weightDecay, m_lambda.settings(preset.lambda()),
+            new LossSettings(m_contrastiveLoss.form(), m_temperature), m_clipPatches.orElse(preset.clipPatches()),
+            m_scoring.settings(), m_members.orElse(preset.members()));
     }
 
     @Override

@@ -61,8 +61,8 @@ final class GecoPredictorNodeParameters implements PredictorParameters<GecoModel
 
     @Widget(title = Titles.EMBEDDING, description = """
         Also append the clip's embedding as a list of numbers in a column of this name: to look at clusters, or for
-        other scores of it. It is the mean over the patches of their embeddings scaled to length 1, which the score is
-        made of: 1 − its scalar product with the centre of the machine. Unticked: the embedding is not appended.
+        other scores of it. It is the mean over the patches that count of their embeddings scaled to length 1, which the
+        score is made of: 1 − its scalar product with the centre of the machine. Unticked: it is not appended.
         """)
     @OptionalWidget(defaultProvider = UsualEmbedding.class)
     @TextInputWidget(patternValidation = ColumnNameValidation.class)

@@ -34,13 +34,7 @@ final class NetworkParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_patchFrames = GecoArchitecture.PAPER.patchFrames();
 
-    @Widget(title = "Patches per clip", description = """
-        A clip is scored by the mean over this many evenly spaced patches. More cover long clips better and take longer.
-        """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_patchesPerClip = GecoArchitecture.PAPER.patchesPerClip();
-
     GecoArchitecture architecture(final GecoArchitecture preset) {
-        return new GecoArchitecture(m_baseWidth.orElse(preset.baseWidth()), m_patchFrames, m_patchesPerClip);
+        return new GecoArchitecture(m_baseWidth.orElse(preset.baseWidth()), m_patchFrames);
     }
 }

@@ -58,9 +58,9 @@ class GecoBatchesTest {
 
     private static GecoSettings settings() {
         final GecoSettings paper = GecoSettings.PAPER;
-        return new GecoSettings(new GecoArchitecture(2, PATCH, 1),
-            TrainingSettings.of(1, BATCH, 0.1, paper.training().rates()), 0.9, 1e-4, paper.lambda(), paper.form(), 0.1,
-            1, 1);
+        return new GecoSettings(new GecoArchitecture(2, PATCH),
+            TrainingSettings.of(1, BATCH, 0.1, paper.training().rates()), 0.9, 1e-4, paper.lambda(), paper.loss(),
+            1, paper.scoring(), 1);
     }
 
     private GecoBatches sampler(final boolean withPae) throws AsdException {

@@ -110,7 +110,7 @@ class GecoEnsembleTest {
 
     @Test
     void trainedFurtherEachMemberStartsFromItself() throws AsdException {
-        final GecoModel further = train(TinyGeco.with(PAIR, PAIR.training().withSeed(6)),
+        final GecoModel further = train(PAIR.with(PAIR.training().withSeed(6)),
             Interruption.further(pair), ProgressMonitor.NONE);
         assertThat(further.members()).hasSize(2);
         assertThat(further.members().get(0).weights().get("classifier.bias").values())

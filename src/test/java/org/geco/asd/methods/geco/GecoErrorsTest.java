@@ -53,7 +53,7 @@ class GecoErrorsTest {
         assertExplained(TinyGeco.settings(1, 1, 0.02, TinyGeco.ramp(0), ContrastiveForm.BINARY_CROSS_ENTROPY), one,
             TinyGeco.pae(), "fan 00", "λ above 0");
         final GecoSettings early = TinyGeco.settings(1, 1);
-        assertExplained(TinyGeco.with(early, early.training().withStop(new StopRules(0.5, 3, 0))), one, TinyGeco.pae(),
+        assertExplained(early.with(early.training().withStop(new StopRules(0.5, 3, 0))), one, TinyGeco.pae(),
             "patience of 0");
     }
 
@@ -99,9 +99,12 @@ class GecoErrorsTest {
 
     @Test
     void settingsOutOfTheirRangeAreNamed() {
-        assertRefused(paper(new GecoArchitecture(0, 65, 5)), "base width is 0");
-        assertRefused(paper(new GecoArchitecture(64, 0, 5)), "frames in a patch is 0");
-        assertRefused(paper(new GecoArchitecture(64, 65, 0)), "patches per clip is 0");
+        assertRefused(paper(new GecoArchitecture(0, 65)), "base width is 0");
+        assertRefused(paper(new GecoArchitecture(64, 0)), "frames in a patch is 0");
+        assertRefused(TinyGeco.with(GecoSettings.PAPER, new ScoringSettings(Optional.of(0), 1)),
+            "patches per clip is 0");
+        assertRefused(TinyGeco.with(GecoSettings.PAPER, new ScoringSettings(Optional.empty(), 1.5)),
+            "share of the patches that a score is the mean of is 1.5");
         assertRefused(settings(0, 32, 0.1, List.of(), 0.9, 0, 1), "epochs is 0");
         assertRefused(settings(1, 1, 0.1, List.of(), 0.9, 0, 1), "batch size is 1");
         assertRefused(settings(1, 32, 0, List.of(), 0.9, 0, 1), "learning rate is 0.0");
@@ -111,7 +114,7 @@ class GecoErrorsTest {
         assertRefused(settings(1, 32, 0.1, List.of(), 0.9, -1, 1), "weight decay is -1.0");
         assertRefused(settings(1, 32, 0.1, List.of(), 0.9, 0, 0), "temperature is 0.0");
         assertRefused(
-            TinyGeco.with(GecoSettings.PAPER, GecoSettings.PAPER.training().withResources(-1, 0)),
+            GecoSettings.PAPER.with(GecoSettings.PAPER.training().withResources(-1, 0)),
             "memory budget is -1 MB");
     }
 
@@ -119,6 +122,7 @@ class GecoErrorsTest {
         final List<Integer> milestones, final double momentum, final double decay, final double temperature) {
         return new GecoSettings(GecoArchitecture.PAPER,
             TrainingSettings.of(epochs, batch, rate, RateCourse.steps(milestones)), momentum, decay,
-            GecoSettings.PAPER.lambda(), GecoSettings.PAPER.form(), temperature, 1, 1);
+            GecoSettings.PAPER.lambda(),
+            new LossSettings(ContrastiveForm.BINARY_CROSS_ENTROPY, temperature), 1, ScoringSettings.PAPER, 1);
     }
 }

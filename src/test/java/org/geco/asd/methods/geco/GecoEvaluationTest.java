@@ -39,7 +39,7 @@ class GecoEvaluationTest {
     @BeforeEach
     void train() {
         m_session = new GecoSession(NETWORK, SHAPE,
-            new GecoSession.Contrast(ContrastiveForm.BINARY_CROSS_ENTROPY, 1), 0.9, 1e-4, new Seeds(1));
+            new LossSettings(ContrastiveForm.BINARY_CROSS_ENTROPY, 1), 0.9, 1e-4, new Seeds(1));
         step(m_session, 1);
         step(m_session, 2);
     }

@@ -67,7 +67,7 @@ class GecoGoldenTest {
     void lossesAndGradientsAreThoseOfPyTorch(final ContrastiveForm form) {
         final String prefix = form == ContrastiveForm.BINARY_CROSS_ENTROPY ? "bce." : "supcon.";
         try (Parameters parameters = new Parameters(DataType.DOUBLE, new Seeds(0));
-                GecoNetwork geco = new GecoNetwork(parameters, NETWORK, SHAPE, form, 0.5)) {
+                GecoNetwork geco = new GecoNetwork(parameters, NETWORK, SHAPE, new LossSettings(form, 0.5))) {
             parameters.load(golden.part("w:"));
             final Weights expected = golden.part(prefix + "g:");
             assertThat(parameters.weights().names()).containsExactlyInAnyOrderElementsOf(expected.names());
@@ -82,7 +82,7 @@ class GecoGoldenTest {
     @Test
     void threeStepsAreThoseOfPyTorch() {
         final ContrastiveForm form = ContrastiveForm.BINARY_CROSS_ENTROPY;
-        try (GecoSession session = new GecoSession(NETWORK, SHAPE, new GecoSession.Contrast(form, 1), 0.9, 1e-4,
+        try (GecoSession session = new GecoSession(NETWORK, SHAPE, new LossSettings(form, 1), 0.9, 1e-4,
             new Seeds(0))) {
             session.load(golden.part("w:"));
             for (int step = 0; step < LAMBDAS.length; step++) {

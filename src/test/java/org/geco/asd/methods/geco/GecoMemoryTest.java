@@ -24,7 +24,7 @@ class GecoMemoryTest {
     void aTrainingTakesExactlyWhatADryRunCounts(final int width, final int frames, final int mels,
         final int originals, final ContrastiveForm form) throws Exception {
         final GecoNetwork.Shape shape = new GecoNetwork.Shape(originals, frames, mels, 2);
-        final GecoSession.Contrast loss = new GecoSession.Contrast(form, 1);
+        final LossSettings loss = new LossSettings(form, 1);
         final long held;
         try (GecoSession session = new GecoSession(new ResNet18(width), shape, loss, 0.9, 1e-4, new Seeds(1));
                 HostArray batch = new HostArray(originals, frames, mels, 1)) {
@@ -47,7 +47,7 @@ class GecoMemoryTest {
 
     private static long training(final int patches) {
         return GecoSession.bytes(new ResNet18(64), new GecoNetwork.Shape(patches, 65, 128, 23),
-            new GecoSession.Contrast(ContrastiveForm.BINARY_CROSS_ENTROPY, 1));
+            new LossSettings(ContrastiveForm.BINARY_CROSS_ENTROPY, 1));
     }
 
     @Test
@@ -55,7 +55,7 @@ class GecoMemoryTest {
     void countingTakesNoMemoryAndNoTimeHoweverLargeTheBatch() {
         for (final ContrastiveForm form : ContrastiveForm.values()) {
             assertThat(GecoSession.bytes(new ResNet18(64), new GecoNetwork.Shape(1_000_000, 65, 128, 2),
-                new GecoSession.Contrast(form, 1))).isGreaterThan(1L << 40);
+                new LossSettings(form, 1))).isGreaterThan(1L << 40);
         }
     }
 }

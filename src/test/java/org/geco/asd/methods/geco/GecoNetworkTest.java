@@ -43,7 +43,7 @@ class GecoNetworkTest {
     void gradientsAreThoseOfFiniteDifferences(final ContrastiveForm form) {
         final double lambda = form == ContrastiveForm.NONE ? 0 : 1.5;
         try (Parameters parameters = parameters();
-                GecoNetwork geco = new GecoNetwork(parameters, new ResNet18(2), SHAPE, form, 0.5)) {
+                GecoNetwork geco = new GecoNetwork(parameters, new ResNet18(2), SHAPE, new LossSettings(form, 0.5))) {
             final INDArray patches = patches();
             // PyTorch's values check every element; here some of each parameter
             GradientCheck.assertGradientsRight(parameters, () -> {
@@ -76,7 +76,8 @@ class GecoNetworkTest {
     @Test
     void withoutTwoOriginalsOfAMachineEquation2IsZero() {
         try (Parameters parameters = parameters(); GecoNetwork geco =
-            new GecoNetwork(parameters, new ResNet18(2), SHAPE, ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.5)) {
+            new GecoNetwork(parameters, new ResNet18(2), SHAPE,
+                new LossSettings(ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.5))) {
             assertThat(geco.gradients(patches(), new int[]{0, 1, 2}, 10).con()).isZero();
             assertThat(parameters.gradients().dup().data().asDouble()).doesNotContain(Double.NaN);
         }
@@ -86,7 +87,7 @@ class GecoNetworkTest {
     void theOriginalNetworkHasResNet18sNumberOfParameters() {
         try (Parameters parameters = new Parameters(DataType.FLOAT, new Seeds(0));
                 GecoNetwork geco = new GecoNetwork(parameters, new ResNet18(64),
-                    new GecoNetwork.Shape(2, 65, 128, 1000), ContrastiveForm.NONE, 1)) {
+                    new GecoNetwork.Shape(2, 65, 128, 1000), new LossSettings(ContrastiveForm.NONE, 1))) {
             // torchvision's resnet18() has 11,689,512 with three input channels: two channels of 64 · 7 · 7 less
             assertThat(parameters.values().length()).isEqualTo(11_689_512L - 2 * 64 * 7 * 7);
             assertThat(geco.bytes()).isPositive();
@@ -95,7 +96,7 @@ class GecoNetworkTest {
 
     private static Map<String, double[]> gradients(final ContrastiveForm form, final double lambda) {
         try (Parameters parameters = parameters();
-                GecoNetwork geco = new GecoNetwork(parameters, new ResNet18(2), SHAPE, form, 0.5)) {
+                GecoNetwork geco = new GecoNetwork(parameters, new ResNet18(2), SHAPE, new LossSettings(form, 0.5))) {
             geco.gradients(patches(), CLASSES, lambda);
             final Map<String, double[]> gradients = new HashMap<>();
             parameters.all().forEach(p -> gradients.put(p.name(), p.gradient().dup('c').data().asDouble()));

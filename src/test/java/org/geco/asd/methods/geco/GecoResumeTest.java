@@ -49,7 +49,8 @@ class GecoResumeTest {
     private static GecoSettings settings(final int epochs, final StopRules stop) {
         return new GecoSettings(TinyGeco.TINY,
             TrainingSettings.of(epochs, 6, 0.02, new RateCourse(RateCourse.Shape.COSINE, List.of(), 1)).withStop(stop)
-                .withSeed(7), 0.9, 1e-4, TinyGeco.ramp(1), ContrastiveForm.BINARY_CROSS_ENTROPY, 0.5, 1, 1);
+                .withSeed(7), 0.9, 1e-4, TinyGeco.ramp(1),
+            new LossSettings(ContrastiveForm.BINARY_CROSS_ENTROPY, 0.5), 1, TinyGeco.SCORING, 1);
     }
 
     private GecoModel train(final GecoSettings settings, final TrainingOptions<GecoModel> options,
@@ -224,7 +225,7 @@ class GecoResumeTest {
     void aModelOfAnotherNetworkIsRefused() throws Exception {
         final GecoModel before = train(settings(1, StopRules.NONE), TrainingOptions.none(), ProgressMonitor.NONE);
         final GecoSettings other =
-            TinyGeco.with(settings(1, StopRules.NONE), new GecoArchitecture(4, 20, 3));
+            TinyGeco.with(settings(1, StopRules.NONE), new GecoArchitecture(4, 20));
         assertThatThrownBy(() -> train(other, Interruption.further(before), ProgressMonitor.NONE))
             .isInstanceOfSatisfying(AsdException.class, e -> {
                 assertThat(e).hasMessageContaining("base width 2").hasMessageContaining("settings say 4");

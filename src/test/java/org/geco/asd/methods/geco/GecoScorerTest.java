@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
@@ -86,9 +87,9 @@ class GecoScorerTest {
 
     @Test
     void patchesReachFromTheFirstFrameToTheLast() {
-        assertThat(Patches.evenlySpaced(313, 65, 5)).containsExactly(0, 62, 124, 186, 248);
-        assertThat(Patches.evenlySpaced(65, 65, 5)).containsExactly(0, 0, 0, 0, 0);
-        assertThat(Patches.evenlySpaced(85, 65, 1)).containsExactly(10);
+        assertThat(Patches.evenlySpaced(313, 65, Optional.of(5))).containsExactly(0, 62, 124, 186, 248);
+        assertThat(Patches.evenlySpaced(65, 65, Optional.of(5))).containsExactly(0, 0, 0, 0, 0);
+        assertThat(Patches.evenlySpaced(85, 65, Optional.of(1))).containsExactly(10);
     }
 
     @Test

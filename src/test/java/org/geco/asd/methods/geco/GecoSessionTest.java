@@ -25,7 +25,7 @@ class GecoSessionTest {
 
     private static GecoSession session(final long seed) {
         return new GecoSession(new ResNet18(2), SHAPE,
-            new GecoSession.Contrast(ContrastiveForm.BINARY_CROSS_ENTROPY, 1), 0.9, 1e-4, new Seeds(seed));
+            new LossSettings(ContrastiveForm.BINARY_CROSS_ENTROPY, 1), 0.9, 1e-4, new Seeds(seed));
     }
 
     private static void steps(final GecoSession session, final int from, final int to) {

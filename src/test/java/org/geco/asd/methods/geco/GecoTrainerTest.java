@@ -99,7 +99,7 @@ class GecoTrainerTest {
     @Test
     void aRampOrFallsThatComeTooLateAreToldOf() throws AsdException {
         final GecoSettings late = TinyGeco.settings(3, 1);
-        train(TinyGeco.with(late, new TrainingSettings(3, 6, 0.02, RateCourse.steps(List.of(2, 9)), StopRules.NONE, 1,
+        train(late.with(new TrainingSettings(3, 6, 0.02, RateCourse.steps(List.of(2, 9)), StopRules.NONE, 1,
             0, 0)), TinyGeco.pae());
         assertThat(m_warnings).anySatisfy(warning -> assertThat(warning)
             .contains("falls at epochs [2, 9]").contains("3 epochs only"));

@@ -49,7 +49,7 @@ class GecoTrainingMemoryTest {
     void hundredsOfStepsTakeNoMoreThanTheFirst() {
         final GecoNetwork.Shape shape = new GecoNetwork.Shape(8, 33, 32, 2);
         try (GecoSession session = new GecoSession(new ResNet18(4), shape,
-            new GecoSession.Contrast(ContrastiveForm.BINARY_CROSS_ENTROPY, 1), 0.9, 1e-4, new Seeds(1));
+            new LossSettings(ContrastiveForm.BINARY_CROSS_ENTROPY, 1), 0.9, 1e-4, new Seeds(1));
                 HostArray batch = new HostArray(8, 33, 32, 1)) {
             steps(session, batch, 20);
             final long held = session.bytes();
@@ -71,7 +71,7 @@ class GecoTrainingMemoryTest {
     }
 
     private static GecoSettings settings(final int megabytes) {
-        return TinyGeco.with(TinyGeco.settings(2, 1), TrainingSettings.of(2, 6, 0.01, RateCourse.steps(List.of()))
+        return TinyGeco.settings(2, 1).with(TrainingSettings.of(2, 6, 0.01, RateCourse.steps(List.of()))
             .withSeed(1).withResources(megabytes, 0));
     }
 

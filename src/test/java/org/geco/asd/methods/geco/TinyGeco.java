@@ -23,7 +23,9 @@ import org.geco.asd.nn.optim.RateCourse;
 public final class TinyGeco {
 
     /** The network. */
-    public static final GecoArchitecture TINY = new GecoArchitecture(2, 20, 3);
+    public static final GecoArchitecture TINY = new GecoArchitecture(2, 20);
+
+    static final ScoringSettings SCORING = new ScoringSettings(Optional.of(3), 1);
 
     /** The machines of {@link #source()}, ascending, and the rhythm of each. */
     public static final List<MachineId> MACHINES =
@@ -59,18 +61,18 @@ public final class TinyGeco {
     static GecoSettings settings(final int epochs, final long seed, final double rate, final LambdaSettings lambda,
         final ContrastiveForm form) {
         return new GecoSettings(TINY,
-            TrainingSettings.of(epochs, 6, rate, RateCourse.steps(List.of())).withSeed(seed), 0.9, 1e-4, lambda, form,
-            0.5, 1, 1);
+            TrainingSettings.of(epochs, 6, rate, RateCourse.steps(List.of())).withSeed(seed), 0.9, 1e-4, lambda,
+            new LossSettings(form, 0.5), 1, SCORING, 1);
     }
 
     static GecoSettings with(final GecoSettings s, final GecoArchitecture architecture) {
-        return new GecoSettings(architecture, s.training(), s.momentum(), s.weightDecay(), s.lambda(), s.form(),
-            s.temperature(), s.clipPatches(), s.members());
+        return new GecoSettings(architecture, s.training(), s.momentum(), s.weightDecay(), s.lambda(), s.loss(),
+            s.clipPatches(), s.scoring(), s.members());
     }
 
-    static GecoSettings with(final GecoSettings s, final TrainingSettings training) {
-        return new GecoSettings(s.architecture(), training, s.momentum(), s.weightDecay(), s.lambda(), s.form(),
-            s.temperature(), s.clipPatches(), s.members());
+    static GecoSettings with(final GecoSettings s, final ScoringSettings scoring) {
+        return new GecoSettings(s.architecture(), s.training(), s.momentum(), s.weightDecay(), s.lambda(), s.loss(),
+            s.clipPatches(), scoring, s.members());
     }
 
     public static GecoSettings settings(final int epochs, final long seed) {

@@ -68,7 +68,7 @@ class GecoLearnerGoesOnTest {
         parameters.m_batchSize = Optional.of(4);
         parameters.m_network.m_baseWidth = Optional.of(2);
         parameters.m_network.m_patchFrames = 20;
-        parameters.m_network.m_patchesPerClip = 2;
+        parameters.m_scoring.m_patchesPerClip = 2;
         if (checkpoints) {
             Learning.checkpoints(parameters, m_folder.resolve("checkpoints").toString(), 3);
         }

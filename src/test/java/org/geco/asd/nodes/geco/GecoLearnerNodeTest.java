@@ -68,7 +68,7 @@ class GecoLearnerNodeTest {
         parameters.m_batchSize = Optional.of(4);
         parameters.m_network.m_baseWidth = Optional.of(2);
         parameters.m_network.m_patchFrames = 20;
-        parameters.m_network.m_patchesPerClip = 2;
+        parameters.m_scoring.m_patchesPerClip = 2;
         return parameters;
     }
 

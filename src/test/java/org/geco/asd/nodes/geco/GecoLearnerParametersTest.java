@@ -14,6 +14,8 @@ import org.geco.asd.methods.geco.ContrastiveForm;
 import org.geco.asd.methods.geco.GecoArchitecture;
 import org.geco.asd.methods.geco.GecoSettings;
 import org.geco.asd.methods.geco.LambdaSettings;
+import org.geco.asd.methods.geco.LossSettings;
+import org.geco.asd.methods.geco.ScoringSettings;
 import org.geco.asd.nn.optim.Ramp;
 import org.geco.asd.nn.optim.RateCourse;
 import org.geco.asd.nodes.learn.ClipTable;
@@ -66,15 +68,18 @@ class GecoLearnerParametersTest {
             p.m_lambda.m_unit = LambdaParameters.Unit.STEPS;
             p.m_network.m_baseWidth = Optional.of(8);
             p.m_network.m_patchFrames = 40;
-            p.m_network.m_patchesPerClip = 2;
+            p.m_scoring.m_patchesPerClip = 2;
+            p.m_scoring.m_counted = ScoringParameters.Counted.SHARE;
+            p.m_scoring.m_share = 30;
             p.m_clipPatches = Optional.of(4);
             p.m_members = Optional.of(3);
         }).settings(72);
-        assertThat(settings).isEqualTo(new GecoSettings(new GecoArchitecture(8, 40, 2),
+        assertThat(settings).isEqualTo(new GecoSettings(new GecoArchitecture(8, 40),
             new TrainingSettings(7, 16, 0.5, new RateCourse(RateCourse.Shape.COSINE, List.of(2, 5), 1.5),
                 new StopRules(0.2, 4, 30), 3, 9, 0),
             0.8, 0.01, new LambdaSettings(Ramp.Shape.COSINE, 0, 60, 0, LambdaSettings.Unit.STEPS),
-            ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3, 4, 3));
+            new LossSettings(ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3), 4,
+            new ScoringSettings(Optional.of(2), 0.3), 3));
     }
 
     @Test
@@ -104,7 +109,7 @@ class GecoLearnerParametersTest {
         assertRefused(p -> p.m_milestones = Optional.of("90, 50"), "milestones is [90, 50]");
         assertRefused(p -> p.m_learningRate = Optional.of(-1.0), "learning rate is -1.0");
         assertRefused(p -> p.m_batchSize = Optional.of(1), "batch size is 1");
-        assertRefused(p -> p.m_network.m_patchesPerClip = 0, "patches per clip is 0");
+        assertRefused(p -> p.m_scoring.m_patchesPerClip = 0, "patches per clip is 0");
         assertRefused(p -> p.m_temperature = 0, "temperature is 0.0");
         assertRefused(p -> Learning.memory(p, -1), "memory budget is -1 MB");
     }
@@ -119,7 +124,8 @@ class GecoLearnerParametersTest {
             "labelColumn", "labelColumn_is_present", "preset", "epochs", "epochs_is_present", "batchSize",
             "batchSize_is_present", "learningRate", "learningRate_is_present", "clipPatches", "clipPatches_is_present",
             "members", "members_is_present", "milestones", "milestones_is_present", "momentum", "weightDecay",
-            "lambda", "rates", "contrastiveLoss", "temperature", "network", "stopping", "checkpoints", "device", "seed",
+            "lambda", "rates", "contrastiveLoss", "temperature", "network", "scoring",
+            "stopping", "checkpoints", "device", "seed",
             "memoryBudget", "memoryBudget_is_present");
         assertThat(settings.getNodeSettings("lambda").keySet()).containsExactlyInAnyOrder("shape", "start",
             "start_is_present", "end", "end_is_present", "unit", "max");
@@ -130,7 +136,9 @@ class GecoLearnerParametersTest {
         assertThat(settings.getNodeSettings("checkpoints").keySet()).containsExactlyInAnyOrder("folder",
             "folder_is_present", "every");
         assertThat(settings.getNodeSettings("network").keySet()).containsExactlyInAnyOrder("baseWidth",
-            "baseWidth_is_present", "patchFrames", "patchesPerClip");
+            "baseWidth_is_present", "patchFrames");
+        assertThat(settings.getNodeSettings("scoring").keySet()).containsExactlyInAnyOrder("patches", "patchesPerClip",
+            "counted", "share");
         assertThat(settings.getString("preset")).isEqualTo("SMALL_DATA");
         assertThat(ParametersPersistence.load(GecoLearnerNodeParameters.class, settings).settings(72))
             .isEqualTo(parameters.settings(72));

@@ -76,8 +76,7 @@ final class Trained {
     }
 
     private static GecoSettings seeded(final GecoSettings s, final long seed) {
-        return new GecoSettings(s.architecture(), s.training().withSeed(seed), s.momentum(), s.weightDecay(),
-            s.lambda(), s.form(), s.temperature(), s.clipPatches(), s.members());
+        return s.with(s.training().withSeed(seed));
     }
 
     private static <M extends Model> M train(final Learner<M> learner, final Fold fold) throws AsdException {

@@ -45,7 +45,7 @@ public final class ModelsProbe implements Callable<List<Double>> {
 
     private static final PaeSettings PAE = PaeSettings.of(new PaeArchitecture(5, 16, 1, 4, 8, 1, 2, 2), 2, 16, 5);
 
-    private static final GecoSettings GECO = GecoSettings.of(new GecoArchitecture(4, 20, 2), 2, 0.02);
+    private static final GecoSettings GECO = GecoSettings.of(new GecoArchitecture(4, 20), 2, 0.02);
 
     private static final AutoencoderSettings AUTOENCODER = new AutoencoderSettings(5, 8, 2,
         TrainingSettings.of(2, 16, 1e-3, RateCourse.steps(List.of())));

@@ -1,0 +1,30 @@
+package org.geco.asd.methods.geco;
+
+import java.util.Optional;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
+
+/**
+ * How clips are scored with a trained network; nothing that is learned depends on it.
+ *
+ * @param patches evenly spaced patches of a clip; empty for as many as cover the whole of it, however long it is
+ * @param topShare share of the patches, the furthest ones, that the score is the mean of: 1 for all of them as in the
+ *            paper, 0 for the furthest alone
+ */
+public record ScoringSettings(Optional<Integer> patches, double topShare) {
+    /** The mean over 5 patches, which cover a clip of 10 s. */
+    public static final ScoringSettings PAPER = new ScoringSettings(Optional.of(5), 1);
+
+    /** @return how many of so many patches make the score, 1 at least */
+    int counted(final int all) {
+        return (int)Math.max(1, Math.ceil(topShare * all));
+    }
+
+    void check() throws AsdException {
+        Checks.range(patches.orElse(1) >= 1, "GeCo's number of patches per clip", patches.orElse(0),
+            "1 or more, e.g. 5");
+        Checks.range(topShare >= 0 && topShare <= 1, "GeCo's share of the patches that a score is the mean of",
+            topShare, "a share from 0 (the furthest patch alone) to 1 (all patches)");
+    }
+}
