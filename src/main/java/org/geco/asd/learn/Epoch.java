@@ -23,13 +23,16 @@ record Epoch(Map<String, Double> metrics, boolean whole, double heldOutLoss) {
         private final TrainingLoop.Task m_task;
         private final Trainee m_trainee;
         private final Schedule m_rates;
+        private final Pace.Part m_pace;
         private final ProgressMonitor m_progress;
 
         /** The progress hears of every step and may cancel. */
-        Runner(final TrainingLoop.Task task, final Trainee trainee, final ProgressMonitor progress) {
+        Runner(final TrainingLoop.Task task, final Trainee trainee, final Pace.Part pace,
+            final ProgressMonitor progress) {
             m_task = task;
             m_trainee = trainee;
             m_rates = task.settings().learningRates();
+            m_pace = pace;
             m_progress = progress;
         }
 
@@ -45,9 +48,11 @@ record Epoch(Map<String, Double> metrics, boolean whole, double heldOutLoss) {
                 final double epochs = Math.min(epoch + m_trainee.batches().done(), Math.nextDown(epoch + 1.0));
                 rate = m_rates.at(epochs);
                 checkFinite(m_trainee.step(epochs, rate), epoch, rate);
-                m_progress.report((epoch + Math.min(1, m_trainee.batches().done())) / m_task.settings().epochs(),
-                    String.format(Locale.ROOT, "%s %d of %d: %s", m_task.part().beforeEpoch(), epoch + 1,
-                        m_task.settings().epochs(), m_trainee.inShort()));
+                final double done = epoch + Math.min(1, m_trainee.batches().done());
+                m_pace.step(done);
+                m_progress.report(done / m_task.settings().epochs(),
+                    String.format(Locale.ROOT, "%s %d of %d: %s%s", m_task.part().beforeEpoch(), epoch + 1,
+                        m_task.settings().epochs(), m_trainee.inShort(), m_pace.left()));
                 m_progress.checkCanceled();
             } while (m_trainee.batches().hasNext() && !budget.isSpent());
             final boolean whole = !m_trainee.batches().hasNext();

@@ -105,6 +105,12 @@ public interface Learner<M extends Model> {
 
     /**
      * @param clips of a part
+     * @return about how many steps an epoch has
+     */
+    long steps(PartClips clips);
+
+    /**
+     * @param clips of a part
      * @return bytes of working memory, beyond Java's heap, that training on them takes, and of the clips that it holds
      *         together and reads ahead
      */

@@ -2,6 +2,7 @@ package org.geco.asd.learn;
 
 import java.util.Optional;
 
+import org.geco.asd.common.Durations;
 import org.geco.asd.learn.stop.Best;
 import org.geco.asd.learn.stop.TimeBudget;
 
@@ -21,13 +22,9 @@ record StopReason(String text, boolean isEarly, boolean isFinal) {
         }
         if (budget.isSpent()) {
             return Optional.of(new StopReason(
-                "time budget of " + minutes(task.settings().stop().minutes()) + " minutes used up"
+                "time budget of " + Durations.text(task.settings().stop().seconds()) + " used up"
                     + (last.whole() ? "" : " in the middle of epoch " + epochs) + kept, true, false));
         }
         return Optional.empty();
-    }
-
-    private static String minutes(final double minutes) {
-        return minutes == Math.rint(minutes) ? String.valueOf((long)minutes) : String.valueOf(minutes);
     }
 }

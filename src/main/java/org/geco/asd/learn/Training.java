@@ -166,6 +166,9 @@ public final class Training<M extends Model> {
         final Resources resources = Resources.of(m_learner, plans.stream().map(Plan::clips).toList(), m_memory,
             Runtime.getRuntime().availableProcessors());
         final TimeBudget time = TimeBudget.of(m_learner.training().stop());
+        final Pace pace = new Pace(m_learner.work(), m_learner.training(),
+            plans.stream().map(plan -> m_learner.steps(plan.clips())).toList(), resources.atOnce(), time,
+            System::nanoTime);
         final OrderedReports reports = new OrderedReports(m_listener, plans.size());
         final List<SideBySide.Piece<TrainingLoop.Result>> pieces = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
@@ -174,7 +177,8 @@ public final class Training<M extends Model> {
             final int rounds = (plans.size() - index + resources.atOnce() - 1) / resources.atOnce();
             pieces.add(part -> {
                 final TrainingLoop.Result result = train(plans.get(index), resources.cacheBytes(), time.share(rounds),
-                    part, reports.of(index));
+                    pace.of(index), part, reports.of(index));
+                pace.of(index).finished();
                 reports.finished(index);
                 return result;
             });
@@ -183,11 +187,12 @@ public final class Training<M extends Model> {
     }
 
     private TrainingLoop.Result train(final Plan plan, final long cacheBytes, final TimeBudget time,
-        final ProgressMonitor progress, final TrainingListener listener) throws AsdException {
+        final Pace.Part pace, final ProgressMonitor progress, final TrainingListener listener) throws AsdException {
         final PartName name = plan.clips().name();
         final TrainingLoop.Task task = new TrainingLoop.Task(name, plan.fingerprint(), m_learner.training(),
             m_learner.metrics(), m_learner.heldOutMetric(), plan.clips().heldOut().length > 0);
-        return new TrainingLoop(task, m_options.checkpoints().store(name.ofCheckpoints()), time, progress, listener)
+        return new TrainingLoop(task, m_options.checkpoints().store(name.ofCheckpoints()), time, pace, progress,
+            listener)
             .run(() -> {
                 // making it takes seconds: a user who cancelled need not wait for it
                 progress.report(0, "Building the network");

@@ -24,6 +24,7 @@ public final class TrainingLoop {
     private final Task m_task;
     private final CheckpointStore m_store;
     private final TimeBudget m_budget;
+    private final Pace.Part m_pace;
     private final ProgressMonitor m_progress;
     private final TrainingListener m_listener;
     private final List<EpochReport> m_history = new ArrayList<>();
@@ -48,11 +49,12 @@ public final class TrainingLoop {
     public record Result(Weights weights, boolean complete, int epochs, String stopped) { }
 
     /** The listener hears of all epochs, also of those before the checkpoint, and of warnings. */
-    public TrainingLoop(final Task task, final CheckpointStore store, final TimeBudget budget,
-        final ProgressMonitor progress, final TrainingListener listener) {
+    TrainingLoop(final Task task, final CheckpointStore store, final TimeBudget budget,
+        final Pace.Part pace, final ProgressMonitor progress, final TrainingListener listener) {
         m_task = task;
         m_store = store;
         m_budget = budget;
+        m_pace = pace;
         m_progress = progress;
         m_listener = listener;
     }
@@ -77,7 +79,8 @@ public final class TrainingLoop {
     }
 
     private Result train(final Trainee trainee, final int first) throws AsdException {
-        final Epoch.Runner runner = new Epoch.Runner(m_task, trainee, m_progress);
+        final Epoch.Runner runner = new Epoch.Runner(m_task, trainee, m_pace, m_progress);
+        m_pace.start(first, m_listener);
         try {
             for (int epoch = first;; epoch++) {
                 final Epoch result = runner.run(epoch, m_budget);

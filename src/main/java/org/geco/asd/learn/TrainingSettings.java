@@ -43,6 +43,11 @@ public record TrainingSettings(int epochs, int batchSize, double learningRate, R
         return new TrainingSettings(epochs, batchSize, learningRate, rates, stop, seed, megabytes, atOnce);
     }
 
+    /** @return steps of an epoch of so many examples, the last one of what is left */
+    public long steps(final long examples) {
+        return (examples + batchSize - 1) / batchSize;
+    }
+
     /** @return learning rate by epoch */
     public Schedule learningRates() {
         return rates.of(learningRate, epochs);

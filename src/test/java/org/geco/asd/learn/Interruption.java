@@ -53,11 +53,18 @@ public final class Interruption {
 
         private final List<EpochReport> m_history = new ArrayList<>();
 
+        private final List<String> m_infos = new ArrayList<>();
+
         private final List<String> m_warnings = new ArrayList<>();
 
         @Override
         public void epochEnded(final EpochReport report) {
             m_history.add(report);
+        }
+
+        @Override
+        public void info(final String message) {
+            m_infos.add(message);
         }
 
         @Override
@@ -67,6 +74,10 @@ public final class Interruption {
 
         public List<EpochReport> history() {
             return m_history;
+        }
+
+        public List<String> infos() {
+            return m_infos;
         }
 
         public List<String> warnings() {

@@ -181,7 +181,8 @@ class TrainingLoopTest {
             TrainingSettings.of(epochs, 1, 1, RateCourse.steps(List.of())).withStop(rules);
         return new TrainingLoop(new TrainingLoop.Task(new PartName("PAE", "fan"), Fingerprint.of("the PAE of fan"),
             settings, List.of("loss"), "held-out loss", rules.heldOutShare() > 0), m_store, budget,
-            ProgressMonitor.NONE, listener).run(() -> trainee);
+            new Pace("Training a PAE", settings, List.of(1L), 1, budget, System::nanoTime).of(0), ProgressMonitor.NONE,
+            listener).run(() -> trainee);
     }
 
     private static Counter cancelledIn(final int epoch) {
@@ -306,7 +307,7 @@ class TrainingLoopTest {
         assertThat(value(result.weights())).isEqualTo(1);
         assertThat(result.complete()).isFalse();
         assertThat(m_history).singleElement().extracting(EpochReport::stopped).asString()
-            .startsWith("time budget of 1.0E-9 minutes used up");
+            .startsWith("time budget of 0.00000006 s used up");
         assertThat(m_warnings).singleElement().asString().contains("epoch 1 of 5");
         m_history.clear();
         result = run(5, NONE, TimeBudget.UNLIMITED, new Counter());
@@ -332,7 +333,7 @@ class TrainingLoopTest {
         final TrainingLoop.Result result = run(5, rules, budget, counter);
         assertThat(spent[0]).isTrue();
         assertThat(value(result.weights())).isEqualTo(3);
-        assertThat(m_history.get(2).stopped()).isEqualTo("time budget of 60 minutes used up in the middle of epoch 3");
+        assertThat(m_history.get(2).stopped()).isEqualTo("time budget of 1 h used up in the middle of epoch 3");
         assertThat(m_store.epochs()).containsExactly(2);
     }
 

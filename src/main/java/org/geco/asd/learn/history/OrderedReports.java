@@ -29,6 +29,14 @@ public final class OrderedReports {
                 say(training, () -> m_listener.epochEnded(report));
             }
 
+            /** It is about now, so it does not wait. */
+            @Override
+            public void info(final String message) {
+                synchronized (OrderedReports.this) {
+                    m_listener.info(message);
+                }
+            }
+
             @Override
             public void warning(final String message) {
                 say(training, () -> m_listener.warning(message));

@@ -6,6 +6,11 @@ public interface TrainingListener {
     /** @param report the epoch that just ended */
     void epochEnded(EpochReport report);
 
+    /** What goes on, for whoever looks, in a sentence, e.g. how long the training will take. */
+    default void info(final String message) {
+        // optional
+    }
+
     /** Something the user should know, once, in a sentence, e.g. that there are few steps an epoch. */
     default void warning(final String message) {
         // optional

@@ -17,6 +17,12 @@ import org.geco.asd.dataset.HeldOut;
 public record StopRules(double heldOutShare, int patience, @Incidental double minutes) {
     /** All clips, all epochs. */
     public static final StopRules NONE = new StopRules(0, 0, 0);
+    private static final double SECONDS_PER_MINUTE = 60;
+
+    /** @return the time budget in seconds; 0 for no limit */
+    public double seconds() {
+        return minutes * SECONDS_PER_MINUTE;
+    }
 
     /** Fails naming the setting that is out of its range. */
     public void check() throws AsdException {

@@ -97,13 +97,16 @@ public record AutoencoderLearner(AutoencoderSettings settings) implements Learne
 
     @Override
     public void check(final PartClips clips, final Optional<AutoencoderModel> start, final Consumer<String> warnings) {
-        final int batch = training().batchSize();
-        final long windows = EpochWindows.expectedCount(clips.frames(), leastFrames(), 1);
-        final long steps = (windows + batch - 1) / batch * training().epochs();
+        final long steps = steps(clips) * training().epochs();
         if (steps < FEW_STEPS && start.flatMap(model -> start(model, clips)).isEmpty()) {
             warnings.accept("The autoencoder of machine type " + clips.name().part() + " is trained for " + steps
                 + " steps only. Train it in smaller batches or for more epochs.");
         }
+    }
+
+    @Override
+    public long steps(final PartClips clips) {
+        return training().steps(EpochWindows.expectedCount(clips.frames(), leastFrames(), 1));
     }
 
     @Override

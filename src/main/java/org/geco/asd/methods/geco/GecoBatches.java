@@ -51,8 +51,7 @@ final class GecoBatches implements Batches {
 
     /** @return steps in an epoch */
     static int steps(final GecoSettings settings, final PartClips clips) {
-        final int batch = settings.training().batchSize();
-        return (clips.training().length * settings.clipPatches() + batch - 1) / batch;
+        return (int)settings.training().steps((long)clips.training().length * settings.clipPatches());
     }
 
     private int patchSize() {

@@ -164,6 +164,11 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
     }
 
     @Override
+    public long steps(final PartClips clips) {
+        return GecoBatches.steps(settings, clips);
+    }
+
+    @Override
     public long bytes(final PartClips clips) {
         final int types = (int)clips.machines().stream().map(MachineId::type).distinct().count();
         return GecoTrainee.bytes(settings, clips, pae.isPresent())

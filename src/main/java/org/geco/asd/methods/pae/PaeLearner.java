@@ -100,14 +100,18 @@ public record PaeLearner(PaeSettings settings) implements Learner<PaeModel> {
 
     @Override
     public void check(final PartClips clips, final Optional<PaeModel> start, final Consumer<String> warnings) {
-        final long windows = EpochWindows.expectedCount(clips.frames(), leastFrames(), settings.windowStride());
-        final int batch = training().batchSize();
-        final long steps = (windows + batch - 1) / batch * training().epochs();
+        final long steps = steps(clips) * training().epochs();
         if (steps < FEW_STEPS && start.flatMap(model -> start(model, clips)).isEmpty()) {
             warnings.accept("The PAE of machine type " + clips.name().part() + " is trained for " + steps
                 + " steps only. Train it as for small data: in smaller batches, with a smaller window stride or for "
                 + "more epochs.");
         }
+    }
+
+    @Override
+    public long steps(final PartClips clips) {
+        return training()
+            .steps(EpochWindows.expectedCount(clips.frames(), leastFrames(), settings.windowStride()));
     }
 
     @Override

@@ -20,9 +20,11 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.NodeLogger;
 
 /** Collects what a trainer reports and makes a table of it: one row for each epoch. */
 public final class TrainingHistory implements TrainingListener {
+    private static final NodeLogger LOGGER = NodeLogger.getLogger(TrainingHistory.class);
     private final Columns m_columns;
     private final List<EpochReport> m_reports = new ArrayList<>();
     private final NodeWarnings m_warnings;
@@ -55,6 +57,11 @@ public final class TrainingHistory implements TrainingListener {
     @Override
     public void epochEnded(final EpochReport report) {
         m_reports.add(report);
+    }
+
+    @Override
+    public void info(final String message) {
+        LOGGER.info(message);
     }
 
     @Override

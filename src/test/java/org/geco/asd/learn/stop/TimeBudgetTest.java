@@ -12,7 +12,7 @@ class TimeBudgetTest {
 
     @Test
     void isSpentWhenItsMinutesAreOver() {
-        final TimeBudget budget = new TimeBudget(2, () -> m_now);
+        final TimeBudget budget = TimeBudget.of(new StopRules(0, 0, 2), () -> m_now);
         assertThat(budget.isSpent()).isFalse();
         m_now += 2 * MINUTE - 1000;
         assertThat(budget.isSpent()).isFalse();
@@ -22,7 +22,7 @@ class TimeBudgetTest {
 
     @Test
     void aShareIsOfWhatIsLeftAndStartsNow() {
-        final TimeBudget whole = new TimeBudget(9, () -> m_now);
+        final TimeBudget whole = TimeBudget.of(new StopRules(0, 0, 9), () -> m_now);
         m_now += 3 * MINUTE;
         final TimeBudget third = whole.share(3);
         m_now += 2 * MINUTE - 1000;

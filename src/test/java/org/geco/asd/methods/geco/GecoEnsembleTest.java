@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -79,10 +78,9 @@ class GecoEnsembleTest {
 
     @Test
     void membersAreReportedOneAfterTheOtherAndTheClipsAreThoseOfAll() throws AsdException {
-        final List<EpochReport> history = new ArrayList<>();
-        final GecoModel model = Training.run(new GecoLearner(PAIR, TinyGeco.pae()), TinyGeco.source(),
-            ProgressMonitor.NONE, history::add);
-        assertThat(history).extracting(EpochReport::part).containsExactly("member 1", "member 1", "member 1",
+        final GecoModel model = train(PAIR, TrainingOptions.none(), ProgressMonitor.NONE);
+        assertThat(m_log.infos()).first().isEqualTo("Training GeCo: 2 networks, 18 steps (3 epochs of 3 each).");
+        assertThat(m_log.history()).extracting(EpochReport::part).containsExactly("member 1", "member 1", "member 1",
             "member 2", "member 2", "member 2");
         final Provenance provenance = model.provenance().orElseThrow();
         assertThat(provenance.clips()).extracting(Provenance.Clips::count).containsExactly(5, 5, 5);
@@ -105,6 +103,8 @@ class GecoEnsembleTest {
         assertThatThrownBy(() -> train(PAIR, options, Interruption.cancelAt("GeCo of member 2: epoch 2", 1)))
             .isInstanceOf(CancellationException.class);
         assertThat(TinyGeco.bytes(train(PAIR, options, ProgressMonitor.NONE))).isEqualTo(TinyGeco.bytes(pair));
+        assertThat(m_log.infos()).last()
+            .isEqualTo("Training GeCo: 2 networks, 18 steps (3 epochs of 3 each), 6 of them still to be done.");
         assertThat(m_folder).isEmptyDirectory();
     }
 
