@@ -7,6 +7,15 @@ import org.geco.asd.methods.pae.PaeScoring.Coverage;
 
 /** The prediction error of a clip (paper, section 2.1: the MSE between predicted and target frames), in dB². */
 final class ClipError {
+    /** Far below what any sound has; a band that is predicted exactly has a logarithm, too. */
+    private static final double LEAST_ERROR = 1e-10;
+
+    /**
+     * @param score the aggregated squared error, dB²
+     * @param bands for each mel band, its mean squared error over all predictions, as 10·log10 of dB²
+     */
+    record Errors(double score, float[] bands) { }
+
     private final int m_length;
     private final int m_mels;
     private final PaeScoring m_scoring;
@@ -17,15 +26,16 @@ final class ClipError {
         m_scoring = scoring;
     }
 
-    /** @return the aggregated squared error, dB², of a clip of dB values, frame after frame, of one window at least */
-    double of(final PaeInference pae, final float[] db, final int frames) {
+    /** @return the errors of a clip of dB values, frame after frame, of one window at least */
+    Errors of(final PaeInference pae, final float[] db, final int frames) {
         final Windows windows = windows(db, frames);
         final float[] predicted = pae.predict(windows);
         final double[] sums = new double[frames];
         final int[] counts = new int[frames];
+        final double[] bands = new double[m_mels];
         for (int i = 0; i < windows.count(); i++) {
             final int frame = windows.starts()[i] + windows.masked()[i];
-            sums[frame] += meanSquare(predicted, i, db, frame);
+            sums[frame] += meanSquare(predicted, i, db, frame, bands);
             counts[frame]++;
         }
         double[] errors = new double[frames];
@@ -36,14 +46,20 @@ final class ClipError {
             }
         }
         errors = Arrays.copyOf(errors, n);
-        return aggregate(errors);
+        final float[] logarithms = new float[m_mels];
+        for (int mel = 0; mel < m_mels; mel++) {
+            logarithms[mel] = (float)(10 * Math.log10(Math.max(LEAST_ERROR, bands[mel] / windows.count())));
+        }
+        return new Errors(aggregate(errors), logarithms);
     }
 
-    private double meanSquare(final float[] predicted, final int window, final float[] db, final int frame) {
+    private double meanSquare(final float[] predicted, final int window, final float[] db, final int frame,
+        final double[] bands) {
         double sum = 0;
         for (int mel = 0; mel < m_mels; mel++) {
             final double difference = (double)predicted[window * m_mels + mel] - db[frame * m_mels + mel];
             sum += difference * difference;
+            bands[mel] += difference * difference;
         }
         return sum / m_mels;
     }

@@ -10,8 +10,9 @@ import org.geco.asd.detect.Scorer;
 import org.geco.asd.mel.Spectrogram;
 
 /**
- * Scores clips with a PAE model: the prediction error in dB², the larger the more anomalous. Holds native memory for
- * each machine type that was scored until it is closed. Thread-safe; clips of one machine type wait for each other.
+ * Scores clips with a PAE model: the prediction error in dB², the larger the more anomalous. A clip's place is
+ * the mean squared error of each mel band, 10·log10 of dB². Holds native memory for each machine type that was scored
+ * until it is closed. Thread-safe; clips of one machine type wait for each other.
  */
 public final class PaeScorer implements Scorer {
     private final PaeModel m_model;
@@ -42,9 +43,9 @@ public final class PaeScorer implements Scorer {
 
     private ClipScore score(final Clip clip) throws AsdException {
         final Spectrogram spectrogram = clip.spectrogram();
-        return ClipScore.of(
-            m_error.of(m_types.get(clip.machine().type()), spectrogram.values(), spectrogram.frames()),
-            m_model.method(), clip.name());
+        final ClipError.Errors errors =
+            m_error.of(m_types.get(clip.machine().type()), spectrogram.values(), spectrogram.frames());
+        return ClipScore.of(errors.score(), m_model.method(), clip.name()).with(errors.bands());
     }
 
     @Override

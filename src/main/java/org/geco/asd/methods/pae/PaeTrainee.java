@@ -81,7 +81,7 @@ final class PaeTrainee implements Trainee {
             for (int i = 0; i < m_clips.heldOut().length; i++) {
                 m_progress.checkCanceled();
                 final Spectrogram spectrogram = clips.next(m_progress);
-                sum += m_error.of(inference, spectrogram.values(), spectrogram.frames());
+                sum += m_error.of(inference, spectrogram.values(), spectrogram.frames()).score();
             }
         }
         return sum / m_clips.heldOut().length;

@@ -50,7 +50,7 @@ final class AutoencoderPredictorNodeParameters implements PredictorParameters<Au
 
     @Override
     public ClipScoring.Appended appended() {
-        return new ClipScoring.Appended(m_scoreColumn, Optional.empty());
+        return new ClipScoring.Appended(m_scoreColumn, "", Optional.empty());
     }
 
     @Override

@@ -79,7 +79,7 @@ final class GecoPredictorNodeParameters implements PredictorParameters<GecoModel
 
     @Override
     public ClipScoring.Appended appended() {
-        return new ClipScoring.Appended(m_scoreColumn, m_embeddingColumn);
+        return new ClipScoring.Appended(m_scoreColumn, Titles.EMBEDDING, m_embeddingColumn);
     }
 
     @Override

@@ -39,6 +39,9 @@ public final class Columns {
     public static final String GECO_SCORE = "GeCo score";
     public static final String GECO_EMBEDDING = "GeCo embedding";
 
+    /** Mean squared error of the PAE in each mel band, as 10·log10 of dB². */
+    public static final String PAE_BAND_ERRORS = "PAE errors by band";
+
     /** Vectors of statistics of spectrograms. */
     public static final String STATISTICS = "Statistics";
 

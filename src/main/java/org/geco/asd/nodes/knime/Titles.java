@@ -20,6 +20,9 @@ public final class Titles {
     public static final String SCORES = "Score columns";
     public static final String SCORE_COLUMN = "Name of the score column";
     public static final String EMBEDDING = "Append the embedding as";
+
+    /** In the dialog of the PAE's predictor. */
+    public static final String BAND_ERRORS = "Append the errors by band as";
     public static final String FOLDER = "Folder";
     public static final String MAX_FPR = "Highest false-positive rate of the pAUC";
     public static final String DEVICE = "Device";

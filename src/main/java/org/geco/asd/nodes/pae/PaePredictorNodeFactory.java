@@ -14,9 +14,11 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
         .fullDescription("""
             <p>Appends the frame-level anomaly score of each clip: frames of its log-Mel spectrogram are masked one
             after the other, the PAE of the clip's machine type predicts each from its neighbours, and the score is the
-            mean
-            squared error in dB². The higher, the more anomalous. Scores of different machine types cannot be compared
-            with each other.</p>
+            mean squared error in dB². The higher, the more anomalous. Scores of different machine types cannot be
+            compared with each other.</p>
+            <p>A machine that fails to click is easier to predict than a healthy one, and its score is low. Then append
+            the errors by band, and let an <i>Outlier Learner</i> (one part, rows of the training clips) and
+            <i>Predictor</i> judge them: they look in both directions.</p>
             <p>A clip's score depends on the clip and the model only, not on the other rows. The output has the used
             rows only, in their order. A clip without a spectrogram, with one that cannot be scored, or of a machine
             type that the model was not trained on gets a missing score with its reason, and one warning counts them.
@@ -26,7 +28,9 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
         .ports(p -> p //
             .addInputPort("PAE model", "A trained model from the node PAE Learner.", PaeModelPortObject.TYPE) //
             .addInputTable("Spectrograms", "One row for each clip: its log-Mel spectrogram and machine type.") //
-            .addOutputTable("Scored clips", "The used rows with the PAE score appended.")) //
+            .addOutputTable("Scored clips", """
+                The used rows with the PAE score appended, and the errors by band if asked for.
+                """)) //
         .model(PredictorNode.with(PaePredictorNodeParameters.class)) //
         .nodeType(NodeType.Predictor) //
         .keywords("predictive autoencoder", "reconstruction error", "anomaly score", "anomaly detection", "sound",

@@ -17,11 +17,14 @@ import org.geco.asd.nodes.predict.ClipScoring;
 import org.geco.asd.nodes.predict.PredictorLayout;
 import org.geco.asd.nodes.predict.PredictorParameters;
 import org.geco.asd.nodes.table.SpectrogramColumns;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
@@ -30,6 +33,14 @@ import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.Colu
 
 /** Settings of the node PAE Predictor. */
 final class PaePredictorNodeParameters implements PredictorParameters<PaeModel> {
+    /** What the column of errors by band is called if the user says nothing else. */
+    static final class UsualBandErrors implements DefaultValueProvider<String> {
+        @Override
+        public String computeState(final NodeParametersInput context) {
+            return Columns.PAE_BAND_ERRORS;
+        }
+    }
+
     @Widget(title = Titles.SPECTROGRAMS, description = "The column with the log-Mel spectrograms.")
     @ChoicesProvider(SpectrogramColumns.class)
     @Layout(PredictorLayout.Data.class)
@@ -69,6 +80,16 @@ final class PaePredictorNodeParameters implements PredictorParameters<PaeModel> 
     @Layout(PredictorLayout.Output.class)
     String m_scoreColumn = Columns.PAE_SCORE;
 
+    @Widget(title = Titles.BAND_ERRORS, description = """
+        Also append the mean squared error of each mel band, as 10·log10, as a list of numbers in a column of this name:
+        for an <i>Outlier Learner</i> and <i>Predictor</i>, which also notice sounds that are predicted better than
+        normal ones, and errors at the wrong place. Unticked: only the score is appended.
+        """)
+    @OptionalWidget(defaultProvider = UsualBandErrors.class)
+    @TextInputWidget(patternValidation = ColumnNameValidation.class)
+    @Layout(PredictorLayout.Output.class)
+    Optional<String> m_bandErrorsColumn = Optional.empty();
+
     @Layout(PredictorLayout.Computing.class)
     DeviceParameters m_device = new DeviceParameters();
 
@@ -79,7 +100,7 @@ final class PaePredictorNodeParameters implements PredictorParameters<PaeModel> 
 
     @Override
     public ClipScoring.Appended appended() {
-        return new ClipScoring.Appended(m_scoreColumn, Optional.empty());
+        return new ClipScoring.Appended(m_scoreColumn, Titles.BAND_ERRORS, m_bandErrorsColumn);
     }
 
     @Override

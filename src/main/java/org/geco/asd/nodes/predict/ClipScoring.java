@@ -46,7 +46,7 @@ public final class ClipScoring {
     private final int m_type;
     private final int m_id;
     private final RowSelection.RowTest m_used;
-    private final boolean m_withEmbedding;
+    private final boolean m_withPlace;
     private long m_rows;
     private final BadClips m_badClips = new BadClips();
 
@@ -60,8 +60,8 @@ public final class ClipScoring {
         }
     }
 
-    /** The names of the columns to be appended, that of the embedding if it is wanted. */
-    public record Appended(String score, Optional<String> embedding) { }
+    /** The names of the columns to be appended, that of the clips' places, in a setting of this title, if wanted. */
+    public record Appended(String score, String placeTitle, Optional<String> place) { }
 
     /** Fails if a column is missing or of another type, or a new one has no name or one that is taken. */
     public ClipScoring(final DataTableSpec spec, final Input input, final Appended appended)
@@ -71,11 +71,11 @@ public final class ClipScoring {
         m_id = input.id().equals(Input.NONE) ? -1
             : Columns.require(spec, Titles.MACHINE_ID, input.id(), StringValue.class);
         m_used = input.rows().on(spec);
-        m_withEmbedding = appended.embedding().isPresent();
+        m_withPlace = appended.place().isPresent();
         final DataTableSpecCreator creator = new DataTableSpecCreator(spec);
         creator.addColumns(Columns.newColumn(spec, Titles.SCORE_COLUMN, appended.score(), DoubleCell.TYPE));
-        if (m_withEmbedding) {
-            creator.addColumns(Columns.newColumn(spec, Titles.EMBEDDING, appended.embedding().get(),
+        if (m_withPlace) {
+            creator.addColumns(Columns.newColumn(spec, appended.placeTitle(), appended.place().get(),
                 ListCell.getCollectionType(DoubleCell.TYPE)));
         }
         m_outputSpec = creator.createSpec();
@@ -144,14 +144,14 @@ public final class ClipScoring {
         final List<DataCell> cells = new ArrayList<>(row.getNumCells() + 2);
         row.forEach(cells::add);
         cells.add(m_badClips.cell(m_rows, outcome, score -> new DoubleCell(score.score())));
-        if (m_withEmbedding) {
-            cells.add(ScoreCells.cell(outcome, score -> embedding(score.embedding().orElseThrow())));
+        if (m_withPlace) {
+            cells.add(ScoreCells.cell(outcome, score -> place(score.embedding().orElseThrow())));
         }
         m_rows++;
         return new DefaultRow(row.getKey(), cells);
     }
 
-    private static DataCell embedding(final float[] values) {
+    private static DataCell place(final float[] values) {
         return VectorCells.list(IntStream.range(0, values.length).mapToDouble(i -> values[i]));
     }
 

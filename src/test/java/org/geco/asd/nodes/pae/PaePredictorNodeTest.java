@@ -2,10 +2,13 @@ package org.geco.asd.nodes.pae;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.learn.Training;
@@ -13,7 +16,9 @@ import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.methods.pae.PaeScorer;
 import org.geco.asd.methods.pae.Synthetic;
+import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.learn.ClipTable;
+import org.geco.asd.nodes.table.VectorCells;
 import org.geco.embedded.data.DataRepository;
 import org.geco.embedded.parameters.ParametersPersistence;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +68,11 @@ class PaePredictorNodeTest {
     }
 
     private DefaultNodeAccess.Executed execute() throws Exception {
-        return m_node.execute(new PaePredictorNodeParameters(),
+        return execute(new PaePredictorNodeParameters());
+    }
+
+    private DefaultNodeAccess.Executed execute(final PaePredictorNodeParameters parameters) throws Exception {
+        return m_node.execute(parameters,
             new PortObject[]{new PaeModelPortObject(model, m_clips.exec()), m_clips.create()}, m_clips.exec());
     }
 
@@ -87,6 +96,18 @@ class PaePredictorNodeTest {
                 .isEqualTo(Synthetic.score(scorer, "fan", Synthetic.clip("fan", 0.9, 33, 2)));
         }
         assertThat(rows.get(0).getCell(0)).hasToString("fan");
+    }
+
+    @Test
+    void theErrorsByBandAreThoseOfTheScore() throws Exception {
+        m_clips.add("fan", "test", Synthetic.clip("fan", 0.9, 33, 2));
+        final PaePredictorNodeParameters parameters = new PaePredictorNodeParameters();
+        parameters.m_bandErrorsColumn = Optional.of(Columns.PAE_BAND_ERRORS);
+        final DataRow row = rows(execute(parameters)).get(0);
+        final double[] bands = VectorCells.values(row.getCell(5)).value();
+        assertThat(bands).hasSize(Synthetic.clip("fan", 0.9, 33, 2).mels());
+        assertThat(Arrays.stream(bands).map(band -> Math.pow(10, band / 10)).average().orElseThrow())
+            .isCloseTo(((DoubleValue)row.getCell(4)).getDoubleValue(), withinPercentage(1e-3));
     }
 
     @Test
@@ -136,6 +157,7 @@ class PaePredictorNodeTest {
         final NodeSettings settings = new NodeSettings("model");
         ParametersPersistence.save(new PaePredictorNodeParameters(), settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "rows",
-            "scoreColumn", "coverage", "aggregation", "topPercent", "device");
+            "scoreColumn", "bandErrorsColumn", "bandErrorsColumn_is_present", "coverage", "aggregation", "topPercent",
+            "device");
     }
 }

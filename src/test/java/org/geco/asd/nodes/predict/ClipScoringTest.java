@@ -113,7 +113,7 @@ class ClipScoringTest {
 
     private ClipScoring scoring() throws Exception {
         return new ClipScoring(SPEC, ClipScoring.Input.byType("Log-Mel", "Machine type", new RowSelection()),
-            new ClipScoring.Appended("Score", Optional.empty()));
+            new ClipScoring.Appended("Score", "", Optional.empty()));
     }
 
     @Test

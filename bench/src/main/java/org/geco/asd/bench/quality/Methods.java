@@ -46,10 +46,13 @@ final class Methods {
         final String error = "pae-" + preset;
         final String distance = "geco-" + preset;
         m_methods.put(error, trained.pae(pae));
+        m_methods.put("pae-bands-" + preset, trained.paeBands(pae, mahalanobis(1, Optional.empty())));
         m_methods.put(distance, trained.geco(pae, geco));
         m_methods.put("fused-" + preset, Combined.fused(error, distance, Gamma.PAPER));
         m_methods.put("detect-" + preset, Combined.ensemble(Combination.EXCESS, BASE, distance));
         m_methods.put("mean-" + preset, Combined.ensemble(Combination.MEAN, BASE, distance));
+        m_methods.put("with-bands-" + preset,
+            Combined.ensemble(Combination.EXCESS, BASE, distance, "pae-bands-" + preset));
         m_methods.put("with-pae-" + preset, Combined.ensemble(Combination.EXCESS, BASE, distance, error));
     }
 

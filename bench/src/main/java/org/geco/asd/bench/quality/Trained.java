@@ -3,6 +3,7 @@ package org.geco.asd.bench.quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
@@ -25,6 +26,10 @@ import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.methods.pae.PaeReconstructor;
 import org.geco.asd.methods.pae.PaeScorer;
 import org.geco.asd.methods.pae.PaeSettings;
+import org.geco.asd.outlier.OutlierLearner;
+import org.geco.asd.outlier.OutlierModel;
+import org.geco.asd.outlier.OutlierSettings;
+import org.geco.asd.outlier.VectorSample;
 
 /** Methods that train a network. */
 final class Trained {
@@ -40,6 +45,30 @@ final class Trained {
                 return scores(scorer, fold);
             }
         };
+    }
+
+    /** @return how far the errors by band lie from those of the training clips */
+    Method paeBands(final PaeSettings settings, final OutlierSettings outlier) {
+        return (fold, others) -> {
+            try (PaeScorer scorer = new PaeScorer(paeModel(settings, fold))) {
+                final OutlierModel model =
+                    OutlierLearner.learn(places(scorer, fold, fold.training()), outlier, ProgressMonitor.NONE);
+                return places(scorer, fold, fold.scored()).stream()
+                    .mapToDouble(sample -> model.score(sample.machine(), sample.vector().value()).value()).toArray();
+            }
+        };
+    }
+
+    private static List<VectorSample> places(final Scorer scorer, final Fold fold, final int[] clips)
+        throws AsdException {
+        final List<VectorSample> places = new ArrayList<>();
+        final List<ClipScore> scores = clipScores(scorer, fold, clips);
+        for (int i = 0; i < clips.length; i++) {
+            final float[] place = scores.get(i).embedding().orElseThrow();
+            places.add(new VectorSample(fold.clips().get(clips[i]).machine(),
+                Outcome.of(IntStream.range(0, place.length).mapToDouble(v -> place[v]).toArray())));
+        }
+        return places;
     }
 
     /** @return GeCo with a PAE of these settings */
@@ -84,16 +113,20 @@ final class Trained {
     }
 
     private static double[] scores(final Scorer scorer, final Fold fold) throws AsdException {
+        return clipScores(scorer, fold, fold.scored()).stream().mapToDouble(ClipScore::score).toArray();
+    }
+
+    private static List<ClipScore> clipScores(final Scorer scorer, final Fold fold, final int[] indices)
+        throws AsdException {
         final List<Clip> clips = new ArrayList<>();
-        for (final int clip : fold.scored()) {
+        for (final int clip : indices) {
             final SoundClip sound = fold.clips().get(clip);
             clips.add(new Clip(sound.machine(), fold.set().spectrogram(clip), fold.set().path(sound)));
         }
-        final List<Outcome<ClipScore>> scores = scorer.score(clips);
-        final double[] values = new double[scores.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = scores.get(i).get().score();
+        final List<ClipScore> scores = new ArrayList<>();
+        for (final Outcome<ClipScore> score : scorer.score(clips)) {
+            scores.add(score.get());
         }
-        return values;
+        return scores;
     }
 }
