@@ -27,7 +27,7 @@ final class BinaryContrast implements ContrastiveLoss {
     @Override
     public Result gradient(final INDArray z, final int[] classes, final double lambda, final INDArray dz) {
         final INDArray difference = m_arena.take(m_positive.shape());
-        final INDArray all = m_arena.take(classes.length, m_classes);
+        final INDArray all = m_arena.take(z.size(0), m_classes);
         Ops.subtract(m_positive.value(), m_negative.value(), difference);
         Ops.product(z, difference, all);
         final double[] values = Ops.read(all);
@@ -56,6 +56,7 @@ final class BinaryContrast implements ContrastiveLoss {
             java.util.Arrays.fill(values, i * m_classes, (i + 1) * m_classes, 0);
             values[own] = lambda * (1 / (1 + Math.exp(-q)) - target) / classes.length;
         }
+        java.util.Arrays.fill(values, classes.length * m_classes, values.length, 0);
         return loss / classes.length;
     }
 }

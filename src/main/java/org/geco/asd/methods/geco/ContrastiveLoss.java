@@ -4,7 +4,10 @@ import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** L_con on the embeddings of a batch: the originals first, then as many reconstructions in the same order. */
+/**
+ * L_con on the embeddings of a batch: the originals first, then as many reconstructions in the same order; rows beyond
+ * those that have a class are not its own.
+ */
 interface ContrastiveLoss {
     /** The loss of a batch, NaN if there is none; the logit of each row, above 0 for "an original", if there are. */
     record Result(double value, float[] logits) { }

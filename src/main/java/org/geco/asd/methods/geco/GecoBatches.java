@@ -22,6 +22,7 @@ final class GecoBatches implements Batches {
     private final GecoNetwork.Shape m_shape;
     private final int m_originals;
     private final Optional<Reconstruction> m_reconstruction;
+    private final Optional<Mixup> m_mixup;
     private final Seeds m_seeds;
     private final HostArray m_batch;
     private final float[] m_patches;
@@ -32,8 +33,16 @@ final class GecoBatches implements Batches {
     private int m_next;
     private ReadAhead m_ahead;
 
-    /** Standardised originals, then reconstructions, [batch, frames, mels, 1], until the next; originals' classes. */
-    record Sample(INDArray patches, int[] classes) { }
+    /**
+     * Standardised originals, then reconstructions, then mixed originals, which without reconstructions take the place
+     * of the others, [batch, frames, mels, 1], until the next; originals' classes.
+     */
+    record Sample(INDArray patches, int[] classes, Optional<Mixup.Pairs> mixed) {
+        /** Nothing is mixed. */
+        Sample(final INDArray patches, final int[] classes) {
+            this(patches, classes, Optional.empty());
+        }
+    }
 
     GecoBatches(final GecoSettings settings, final PartClips clips, final Optional<FrameReconstructor> pae,
         final GecoNetwork.Shape shape, final Seeds seeds) throws AsdException {
@@ -44,6 +53,8 @@ final class GecoBatches implements Batches {
         m_steps = steps(settings, clips);
         m_reconstruction = pae.isPresent()
             ? Optional.of(new Reconstruction(pae.get(), shape.frames(), shape.mels())) : Optional.empty();
+        m_mixup = Optional.of(settings.input().mixup()).filter(alpha -> alpha > 0)
+            .map(alpha -> new Mixup(alpha, seeds));
         m_seeds = seeds;
         m_batch = new HostArray(shape.batch(), shape.frames(), shape.mels(), 1);
         m_patches = new float[m_originals * patchSize()];
@@ -51,20 +62,17 @@ final class GecoBatches implements Batches {
 
     /** @return steps in an epoch */
     static int steps(final GecoSettings settings, final PartClips clips) {
-        return (int)settings.training().steps((long)clips.training().length * settings.clipPatches());
+        return (int)settings.training().steps((long)clips.training().length * settings.input().clipPatches());
     }
 
     private int patchSize() {
         return m_shape.frames() * m_shape.mels();
     }
 
-    EpochMeans newMeans() {
-        return new EpochMeans(m_originals, m_shape.batch(), m_shape.classes());
-    }
-
     @Override
     public void startEpoch(final int epoch) {
         m_random = m_seeds.stream("patches", epoch);
+        m_mixup.ifPresent(mixup -> mixup.startEpoch(epoch));
         m_step = 0;
         startOrder();
     }
@@ -106,7 +114,15 @@ final class GecoBatches implements Batches {
         if (m_reconstruction.isPresent()) {
             fill(m_reconstruction.get().apply(m_patches, types, m_random), m_patches.length);
         }
-        return new Sample(m_batch.upload(), classes);
+        final Optional<Mixup.Pairs> mixed = m_mixup.map(mixup -> mixup.next(m_originals));
+        mixed.ifPresent(this::mix);
+        return new Sample(m_batch.upload(), classes, mixed);
+    }
+
+    /** The originals in dB are not needed any more. */
+    private void mix(final Mixup.Pairs pairs) {
+        System.arraycopy(m_batch.values(), 0, m_patches, 0, m_patches.length);
+        pairs.mix(m_patches, patchSize(), m_batch.values(), m_batch.values().length - m_patches.length);
     }
 
     private int nextClip() {

@@ -6,6 +6,7 @@ import org.geco.asd.nn.layers.BatchNormConvolution;
 import org.geco.asd.nn.layers.CrossEntropy;
 import org.geco.asd.nn.layers.FeatureMap;
 import org.geco.asd.nn.layers.Linear;
+import org.geco.asd.nn.layers.Targets;
 import org.geco.asd.nn.optim.NetworkSession;
 import org.geco.asd.nn.resnet.EmbeddingNetwork;
 import org.geco.asd.nn.resnet.ResNet18;
@@ -19,7 +20,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The network of GeCo's training: ResNet-18, the classifier of machine IDs, and L_total = L_CE + λ·L_con (paper,
- * Eqn 3). A batch holds the originals first, then their reconstructions.
+ * Eqn 3). A batch holds the originals first, then their reconstructions, then what {@link Mixup} makes of them.
  */
 final class GecoNetwork implements NetworkSession.Network {
     private final Shape m_shape;
@@ -30,7 +31,7 @@ final class GecoNetwork implements NetworkSession.Network {
     private final Linear m_classifier;
     private final ContrastiveLoss m_contrast;
 
-    /** The sizes of a batch of patches, reconstructions included; the classes are machines. */
+    /** The sizes of a batch of patches, reconstructions and mixed ones included; the classes are machines. */
     record Shape(int batch, int frames, int mels, int classes) { }
 
     /** What one batch gave: L_CE, L_con (NaN without), logits [batch, classes], those of binary L_con [batch]. */
@@ -50,24 +51,28 @@ final class GecoNetwork implements NetworkSession.Network {
     }
 
     /**
-     * The losses and their gradients with respect to all parameters, for standardised patches [batch, frames, mels, 1]
-     * and the class of each original; the reconstructions, if there are any, have the same classes.
+     * The losses and their gradients with respect to all parameters; the reconstructions, if there are any, have the
+     * classes of their originals.
      */
-    Losses gradients(final INDArray patches, final int[] originals, final double lambda) {
-        final int[] classes = new int[m_shape.batch()];
-        java.util.Arrays.setAll(classes, i -> originals[i % originals.length]);
-        final INDArray z = m_forward.embed(patches);
+    Losses gradients(final GecoBatches.Sample batch, final double lambda) {
+        final int[] originals = batch.classes();
+        final int[] rows = new int[m_shape.batch()];
+        java.util.Arrays.setAll(rows, i -> originals[i % originals.length]);
+        final Targets targets = batch.mixed().map(pairs -> pairs.targets(rows)).orElseGet(() -> Targets.of(rows));
+        final INDArray z = m_forward.embed(batch.patches());
         final INDArray logits = m_arena.take(m_shape.batch(), m_shape.classes());
         final INDArray dz = m_arena.take(z.shape());
         m_classifier.forward(z, logits);
         final double[] values = Ops.read(logits);
         final float[] shown = floats(values);
-        final double ce = CrossEntropy.gradient(values, classes);
+        final double ce = CrossEntropy.gradient(values, targets);
         Ops.write(logits, values);
         m_classifier.backward(z, logits, dz);
         m_arena.give(logits);
-        final ContrastiveLoss.Result con = m_contrast.gradient(z, classes, lambda, dz);
-        m_backward.backward(patches, dz);
+        final int contrasted = rows.length - (batch.mixed().isPresent() ? originals.length : 0);
+        final ContrastiveLoss.Result con =
+            m_contrast.gradient(z, java.util.Arrays.copyOf(rows, contrasted), lambda, dz);
+        m_backward.backward(batch.patches(), dz);
         m_arena.give(dz);
         return new Losses(ce, con.value(), shown, con.logits());
     }
@@ -92,7 +97,8 @@ final class GecoNetwork implements NetworkSession.Network {
 
     /** Counts the arrays of a step, patches included; for a dry run. */
     void dryRun() {
-        gradients(m_arena.array(m_shape.batch(), m_shape.frames(), m_shape.mels(), 1), new int[m_shape.batch()], 0);
+        gradients(new GecoBatches.Sample(m_arena.array(m_shape.batch(), m_shape.frames(), m_shape.mels(), 1),
+            new int[m_shape.batch()]), 0);
     }
 
     @Override

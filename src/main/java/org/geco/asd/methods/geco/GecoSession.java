@@ -10,7 +10,6 @@ import org.geco.asd.nn.resnet.EmbeddingNetwork;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.tensor.Parameters;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** GeCo in training: network, optimiser and running statistics, one step at a time. For one thread. */
 final class GecoSession extends NetworkSession {
@@ -50,14 +49,12 @@ final class GecoSession extends NetworkSession {
     }
 
     /**
-     * Changes the weights with standardised patches [batch, frames, mels, 1], the originals, then their
-     * reconstructions.
+     * Changes the weights with a batch.
      *
      * @return losses and logits before the change
      */
-    GecoNetwork.Losses step(final INDArray patches, final int[] classes, final double lambda,
-        final double learningRate) {
-        final GecoNetwork.Losses losses = m_network.gradients(patches, classes, lambda);
+    GecoNetwork.Losses step(final GecoBatches.Sample batch, final double lambda, final double learningRate) {
+        final GecoNetwork.Losses losses = m_network.gradients(batch, lambda);
         update(learningRate);
         return losses;
     }

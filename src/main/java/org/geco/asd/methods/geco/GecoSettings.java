@@ -11,14 +11,13 @@ import org.geco.asd.nn.optim.RateCourse;
 
 /**
  * Everything that decides what GeCo learns, apart from the sounds. It is trained with SGD; a batch is of originals, and
- * as many reconstructions come on top. One epoch takes {@code clipPatches} random patches of every training clip; the
- * last batch is filled up with clips in a new random order, so that every step has a full batch. The {@code members}
- * learn the same, each with random numbers of its own, and their scores are averaged. The paper has one patch and one
- * member.
+ * as many reconstructions come on top. One epoch takes as many random patches of every training clip; the last batch is
+ * filled up with clips in a new random order, so that every step has a full batch. The {@code members} learn the same,
+ * each with random numbers of its own, and their scores are averaged. The paper has one patch and one member.
  */
 public record GecoSettings(GecoArchitecture architecture, TrainingSettings training, double momentum,
-    double weightDecay, LambdaSettings lambda, LossSettings loss, int clipPatches, @Incidental ScoringSettings scoring,
-    @Incidental int members) {
+    double weightDecay, LambdaSettings lambda, LossSettings loss, InputSettings input,
+    @Incidental ScoringSettings scoring, @Incidental int members) {
     private static final int MOST_MEMBERS = 99;
 
     /** The paper's settings (section 3.2): 120 epochs of batch 32 + 32, SGD 0.1, momentum 0.9, weight decay 1e-4. */
@@ -42,7 +41,8 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
             TrainingSettings.of(epochs, 32, learningRate,
                 RateCourse.steps(List.of(share(50, epochs), share(90, epochs)))),
             0.9, 1e-4, new LambdaSettings(Ramp.Shape.LINEAR, share(30, epochs), share(90, epochs), 10,
-                LambdaSettings.Unit.EPOCHS), LossSettings.PAPER, 1, ScoringSettings.PAPER, 1);
+                LambdaSettings.Unit.EPOCHS), LossSettings.PAPER, InputSettings.PAPER, ScoringSettings.PAPER,
+                1);
     }
 
     /**
@@ -51,14 +51,13 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
      * @return this with others
      */
     public GecoSettings with(final int patches, final int networks) {
-        return new GecoSettings(architecture, training, momentum, weightDecay, lambda, loss, patches, scoring,
-            networks);
+        return new GecoSettings(architecture, training, momentum, weightDecay, lambda, loss,
+            new InputSettings(patches, input.mixup()), scoring, networks);
     }
 
     /** @return this with another way to train it, e.g. another seed */
     public GecoSettings with(final TrainingSettings other) {
-        return new GecoSettings(architecture, other, momentum, weightDecay, lambda, loss, clipPatches, scoring,
-            members);
+        return new GecoSettings(architecture, other, momentum, weightDecay, lambda, loss, input, scoring, members);
     }
 
     private static int share(final int paperEpoch, final int epochs) {
@@ -75,8 +74,8 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
         Checks.range(weightDecay >= 0 && weightDecay < 1, "GeCo's weight decay", weightDecay,
             "a small number, e.g. 0.0001");
         loss.check();
+        input.check();
         scoring.check();
-        Checks.range(clipPatches >= 1, "GeCo's number of patches of a clip in an epoch", clipPatches, "1 or more");
         Checks.range(members >= 1 && members <= MOST_MEMBERS, "GeCo's number of ensemble members", members,
             "1 to " + MOST_MEMBERS + ", e.g. 5");
         lambda.check();

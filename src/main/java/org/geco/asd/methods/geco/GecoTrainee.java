@@ -20,6 +20,7 @@ final class GecoTrainee implements Trainee {
     private final Schedule m_lambdas;
     private final int m_steps;
     private final boolean m_contrastive;
+    private final int m_originals;
     private final GecoNetwork.Shape m_shape;
     private final HeldOutLoss m_heldOut;
     private final ProgressMonitor m_progress;
@@ -36,6 +37,7 @@ final class GecoTrainee implements Trainee {
         m_steps = GecoBatches.steps(settings, clips);
         m_lambdas = m_ramp.schedule(m_steps);
         m_contrastive = pae.isPresent();
+        m_originals = settings.training().batchSize();
         m_shape = shape(settings, clips, m_contrastive);
         m_heldOut = new HeldOutLoss(settings, clips);
         m_progress = progress;
@@ -57,7 +59,8 @@ final class GecoTrainee implements Trainee {
     private static GecoNetwork.Shape shape(final GecoSettings settings, final PartClips clips,
         final boolean contrastive) {
         final int originals = settings.training().batchSize();
-        return new GecoNetwork.Shape(contrastive ? 2 * originals : originals, settings.architecture().patchFrames(),
+        final int rows = contrastive ? settings.input().mixup() > 0 ? 3 : 2 : 1;
+        return new GecoNetwork.Shape(rows * originals, settings.architecture().patchFrames(),
             clips.mel().mels(), clips.machines().size());
     }
 
@@ -74,17 +77,16 @@ final class GecoTrainee implements Trainee {
     @Override
     public void startEpoch(final int epoch) {
         m_epoch = epoch;
-        m_means = new EpochMeans(m_contrastive ? m_shape.batch() / 2 : m_shape.batch(), m_shape.batch(),
-            m_shape.classes());
+        m_means = new EpochMeans(m_originals, m_contrastive ? 2 * m_originals : m_originals, m_shape.classes());
     }
 
     @Override
     public double step(final double epochs, final double learningRate) throws AsdException {
         m_lambda = m_lambdas.at(epochs);
         final GecoBatches.Sample sample = m_batches.next(m_progress);
-        final GecoNetwork.Losses step =
-            m_session.step(sample.patches(), sample.classes(), m_lambda, learningRate);
-        m_means.add(step, sample.classes());
+        final GecoNetwork.Losses step = m_session.step(sample, m_lambda, learningRate);
+        m_means.add(step, sample.mixed().filter(pairs -> !m_contrastive)
+            .map(pairs -> pairs.prevailing(sample.classes())).orElse(sample.classes()));
         return step.ce();
     }
 

@@ -1,5 +1,7 @@
 package org.geco.asd.nn.layers;
 
+import java.util.Arrays;
+
 /** L_CE: the batch's mean of −log softmax(logits) of each patch's class, computed in Java, in double precision. */
 public final class CrossEntropy {
     private CrossEntropy() { }
@@ -9,10 +11,24 @@ public final class CrossEntropy {
      * (softmax(logits) − one-hot(class))/batch, replaces.
      */
     public static double gradient(final double[] logits, final int[] classes) {
-        final int count = logits.length / classes.length;
+        return gradient(logits, Targets.of(classes));
+    }
+
+    /**
+     * As {@link #gradient(double[], int[])}, the mean over the rows that count; with two classes, the weighted sum of
+     * the cross entropies of both (mixup, Zhang et al. 2018).
+     */
+    public static double gradient(final double[] logits, final Targets targets) {
+        final int rows = targets.first().length;
+        final int count = logits.length / rows;
+        final double weight = 1.0 / targets.counted();
         double loss = 0;
-        for (int row = 0; row < classes.length; row++) {
-            loss += gradient(logits, row * count, count, classes[row], 1.0 / classes.length);
+        for (int row = 0; row < rows; row++) {
+            if (targets.first()[row] == Targets.NONE) {
+                Arrays.fill(logits, row * count, (row + 1) * count, 0);
+            } else {
+                loss += gradient(logits, row * count, count, targets, row, weight);
+            }
         }
         return loss;
     }
@@ -29,14 +45,18 @@ public final class CrossEntropy {
         return sum;
     }
 
-    private static double gradient(final double[] logits, final int from, final int count, final int right,
-        final double weight) {
+    private static double gradient(final double[] logits, final int from, final int count, final Targets targets,
+        final int row, final double weight) {
+        final int first = from + targets.first()[row];
+        final int second = from + targets.second()[row];
+        final double share = targets.shares()[row];
         final double shift = LogSumExp.of(logits, from, count);
-        final double loss = shift - logits[from + right];
+        final double loss = shift - (share * logits[first] + (1 - share) * logits[second]);
         for (int i = from; i < from + count; i++) {
             logits[i] = weight * Math.exp(logits[i] - shift);
         }
-        logits[from + right] -= weight;
+        logits[first] -= share * weight;
+        logits[second] -= (1 - share) * weight;
         return weight * loss;
     }
 }

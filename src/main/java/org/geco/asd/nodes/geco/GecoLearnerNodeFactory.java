@@ -42,7 +42,8 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
             <p><b>Options from the literature</b> are off unless chosen; docs/options.md names their sources.
             <i>Patches of a clip when scoring</i> lets a clip be heard from its first frame to its last, however long it
             is. <i>Patches that count</i> makes the score of a clip that of its most conspicuous patches, for faults
-            that are heard for a moment only.</p>
+            that are heard for a moment only. <i>Mixup</i> lets the network recognise machines in mixed patches, too, by
+            their shares.</p>
             <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
             executed again, and ends with the model of a training that was not interrupted. With a model at the last
             input the learner starts from it instead of from random weights: it learns

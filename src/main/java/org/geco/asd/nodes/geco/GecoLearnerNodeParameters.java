@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.methods.geco.GecoSettings;
+import org.geco.asd.methods.geco.InputSettings;
 import org.geco.asd.methods.geco.LossSettings;
 import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.learn.LearnerLayout;
@@ -67,7 +68,7 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
 
     static final class ClipPatches extends GecoPreset.Default<Integer> {
         ClipPatches() {
-            super(GecoSettings::clipPatches);
+            super(settings -> settings.input().clipPatches());
         }
     }
 
@@ -154,6 +155,15 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
     @Advanced
     double m_weightDecay = GecoSettings.PAPER.weightDecay();
 
+    @Widget(title = "Mixup", description = """
+        α of Beta(α, α), from which the shares are drawn at which two patches are mixed: the network then has to tell
+        how much of which machine it hears. 0 mixes nothing (paper); 0.5 is usual.
+        """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = Limits.AtMostHundred.class)
+    @Layout(LearnerLayout.Training.Common.class)
+    @Advanced
+    double m_mixup = InputSettings.PAPER.mixup();
+
     @Layout(LearnerLayout.Network.class)
     NetworkParameters m_network = new NetworkParameters();
 
@@ -199,7 +209,8 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
             training(training.epochs(), m_batchSize.orElse(training.batchSize()),
                 m_learningRate.orElse(training.learningRate()), milestones, 0),
             m_momentum, m_weightDecay, m_lambda.settings(preset.lambda()),
-            new LossSettings(m_contrastiveLoss.form(), m_temperature), m_clipPatches.orElse(preset.clipPatches()),
+            new LossSettings(m_contrastiveLoss.form(), m_temperature),
+            new InputSettings(m_clipPatches.orElse(preset.input().clipPatches()), m_mixup),
             m_scoring.settings(), m_members.orElse(preset.members()));
     }
 

@@ -50,7 +50,7 @@ enum GecoPreset implements LearnerPreset {
     GecoSettings settings(final Optional<Integer> epochs) {
         return epochs.isEmpty() ? m_settings
             : GecoSettings.of(m_settings.architecture(), epochs.get(), m_settings.training().learningRate())
-                .with(m_settings.clipPatches(), m_settings.members());
+                .with(m_settings.input().clipPatches(), m_settings.members());
     }
 
     @Override

@@ -44,7 +44,7 @@ class EmbeddingGroupsTest {
     private static Weights weights() {
         try (GecoSession session = new GecoSession(new ResNet18(64), new GecoNetwork.Shape(2, 33, 32, 3),
             new LossSettings(ContrastiveForm.NONE, 1), 0.9, 0, new Seeds(1))) {
-            session.step(Nd4j.rand(2, 33, 32, 1), new int[]{0, 2}, 0, 0.01);
+            session.step(new GecoBatches.Sample(Nd4j.rand(2, 33, 32, 1), new int[]{0, 2}), 0, 0.01);
             return session.weights();
         }
     }

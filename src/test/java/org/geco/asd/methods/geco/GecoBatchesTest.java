@@ -60,7 +60,7 @@ class GecoBatchesTest {
         final GecoSettings paper = GecoSettings.PAPER;
         return new GecoSettings(new GecoArchitecture(2, PATCH),
             TrainingSettings.of(1, BATCH, 0.1, paper.training().rates()), 0.9, 1e-4, paper.lambda(), paper.loss(),
-            1, paper.scoring(), 1);
+            paper.input(), paper.scoring(), 1);
     }
 
     private GecoBatches sampler(final boolean withPae) throws AsdException {

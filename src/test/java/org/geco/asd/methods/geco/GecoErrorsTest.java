@@ -123,6 +123,7 @@ class GecoErrorsTest {
         return new GecoSettings(GecoArchitecture.PAPER,
             TrainingSettings.of(epochs, batch, rate, RateCourse.steps(milestones)), momentum, decay,
             GecoSettings.PAPER.lambda(),
-            new LossSettings(ContrastiveForm.BINARY_CROSS_ENTROPY, temperature), 1, ScoringSettings.PAPER, 1);
+            new LossSettings(ContrastiveForm.BINARY_CROSS_ENTROPY, temperature), InputSettings.PAPER,
+            ScoringSettings.PAPER, 1);
     }
 }

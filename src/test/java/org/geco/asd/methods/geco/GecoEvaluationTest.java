@@ -52,7 +52,7 @@ class GecoEvaluationTest {
     private static void step(final GecoSession session, final long seed) {
         try (HostArray batch = new HostArray(SHAPE.batch(), SHAPE.frames(), SHAPE.mels(), 1)) {
             System.arraycopy(patches(seed, SHAPE.batch()), 0, batch.values(), 0, batch.values().length);
-            session.step(batch.upload(), new int[]{0, 1}, 1, 0.05);
+            session.step(new GecoBatches.Sample(batch.upload(), new int[]{0, 1}), 1, 0.05);
         }
     }
 

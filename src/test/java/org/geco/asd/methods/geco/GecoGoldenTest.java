@@ -71,7 +71,8 @@ class GecoGoldenTest {
             parameters.load(golden.part("w:"));
             final Weights expected = golden.part(prefix + "g:");
             assertThat(parameters.weights().names()).containsExactlyInAnyOrderElementsOf(expected.names());
-            final GecoNetwork.Losses losses = geco.gradients(patches(DataType.DOUBLE), classes(), 1.5);
+            final GecoNetwork.Losses losses =
+                geco.gradients(new GecoBatches.Sample(patches(DataType.DOUBLE), classes()), 1.5);
             assertClose("L_CE", new double[]{losses.ce()}, golden.values(prefix + "ce"), 1e-6);
             assertClose("L_con", new double[]{losses.con()}, golden.values(prefix + "con"), 1e-6);
             parameters.all().forEach(p -> assertClose("gradient of " + p.name(), doubles(p.gradient()),
@@ -87,7 +88,8 @@ class GecoGoldenTest {
             session.load(golden.part("w:"));
             for (int step = 0; step < LAMBDAS.length; step++) {
                 final GecoNetwork.Losses done =
-                    session.step(patches(DataType.FLOAT), classes(), LAMBDAS[step], RATES[step]);
+                    session.step(new GecoBatches.Sample(patches(DataType.FLOAT), classes()), LAMBDAS[step],
+                        RATES[step]);
                 assertClose("L_CE", new double[]{done.ce()}, golden.values("step" + step + ".ce"), 1e-5);
                 assertClose("L_con", new double[]{done.con()}, golden.values("step" + step + ".con"), 1e-5);
                 assertThat(done.logits()).containsExactly(golden.values("step" + step + ".logits"), within(1e-5f));

@@ -31,7 +31,7 @@ class GecoMemoryTest {
             for (int i = 0; i < batch.values().length; i++) {
                 batch.values()[i] = i % 97 - 48;
             }
-            session.step(batch.upload(), new int[originals], 0, 0.1);
+            session.step(new GecoBatches.Sample(batch.upload(), new int[originals]), 0, 0.1);
             held = session.bytes();
         }
         final long patches = (long)originals * frames * mels * Float.BYTES;

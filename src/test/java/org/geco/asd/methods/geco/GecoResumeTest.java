@@ -50,7 +50,7 @@ class GecoResumeTest {
         return new GecoSettings(TinyGeco.TINY,
             TrainingSettings.of(epochs, 6, 0.02, new RateCourse(RateCourse.Shape.COSINE, List.of(), 1)).withStop(stop)
                 .withSeed(7), 0.9, 1e-4, TinyGeco.ramp(1),
-            new LossSettings(ContrastiveForm.BINARY_CROSS_ENTROPY, 0.5), 1, TinyGeco.SCORING, 1);
+            new LossSettings(ContrastiveForm.BINARY_CROSS_ENTROPY, 0.5), InputSettings.PAPER, TinyGeco.SCORING, 1);
     }
 
     private GecoModel train(final GecoSettings settings, final TrainingOptions<GecoModel> options,

@@ -37,7 +37,7 @@ class GecoSessionTest {
             }
             final INDArray images =
                 Nd4j.createFromArray(patches).reshape(SHAPE.batch(), SHAPE.frames(), SHAPE.mels(), 1);
-            assertThat(session.step(images, new int[]{0, 1}, 1.5, 0.02).ce()).isFinite();
+            assertThat(session.step(new GecoBatches.Sample(images, new int[]{0, 1}), 1.5, 0.02).ce()).isFinite();
         }
     }
 

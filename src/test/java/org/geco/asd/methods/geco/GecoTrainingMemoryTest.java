@@ -66,7 +66,8 @@ class GecoTrainingMemoryTest {
             batch.values()[i] = (i % 97 - 48) / 30f;
         }
         for (int step = 0; step < count; step++) {
-            assertThat(session.step(batch.upload(), new int[]{0, 1, 0, 1}, 1, 1e-3).ce()).isFinite();
+            final GecoBatches.Sample sample = new GecoBatches.Sample(batch.upload(), new int[]{0, 1, 0, 1});
+            assertThat(session.step(sample, 1, 1e-3).ce()).isFinite();
         }
     }
 

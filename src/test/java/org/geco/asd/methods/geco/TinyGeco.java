@@ -62,17 +62,22 @@ public final class TinyGeco {
         final ContrastiveForm form) {
         return new GecoSettings(TINY,
             TrainingSettings.of(epochs, 6, rate, RateCourse.steps(List.of())).withSeed(seed), 0.9, 1e-4, lambda,
-            new LossSettings(form, 0.5), 1, SCORING, 1);
+            new LossSettings(form, 0.5), InputSettings.PAPER, SCORING, 1);
     }
 
     static GecoSettings with(final GecoSettings s, final GecoArchitecture architecture) {
         return new GecoSettings(architecture, s.training(), s.momentum(), s.weightDecay(), s.lambda(), s.loss(),
-            s.clipPatches(), s.scoring(), s.members());
+            s.input(), s.scoring(), s.members());
+    }
+
+    static GecoSettings with(final GecoSettings s, final InputSettings input) {
+        return new GecoSettings(s.architecture(), s.training(), s.momentum(), s.weightDecay(), s.lambda(), s.loss(),
+            input, s.scoring(), s.members());
     }
 
     static GecoSettings with(final GecoSettings s, final ScoringSettings scoring) {
         return new GecoSettings(s.architecture(), s.training(), s.momentum(), s.weightDecay(), s.lambda(), s.loss(),
-            s.clipPatches(), scoring, s.members());
+            s.input(), scoring, s.members());
     }
 
     public static GecoSettings settings(final int epochs, final long seed) {

@@ -13,6 +13,7 @@ import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.methods.geco.ContrastiveForm;
 import org.geco.asd.methods.geco.GecoArchitecture;
 import org.geco.asd.methods.geco.GecoSettings;
+import org.geco.asd.methods.geco.InputSettings;
 import org.geco.asd.methods.geco.LambdaSettings;
 import org.geco.asd.methods.geco.LossSettings;
 import org.geco.asd.methods.geco.ScoringSettings;
@@ -72,13 +73,14 @@ class GecoLearnerParametersTest {
             p.m_scoring.m_counted = ScoringParameters.Counted.SHARE;
             p.m_scoring.m_share = 30;
             p.m_clipPatches = Optional.of(4);
+            p.m_mixup = 0.4;
             p.m_members = Optional.of(3);
         }).settings(72);
         assertThat(settings).isEqualTo(new GecoSettings(new GecoArchitecture(8, 40),
             new TrainingSettings(7, 16, 0.5, new RateCourse(RateCourse.Shape.COSINE, List.of(2, 5), 1.5),
                 new StopRules(0.2, 4, 30), 3, 9, 0),
             0.8, 0.01, new LambdaSettings(Ramp.Shape.COSINE, 0, 60, 0, LambdaSettings.Unit.STEPS),
-            new LossSettings(ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3), 4,
+            new LossSettings(ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3), new InputSettings(4, 0.4),
             new ScoringSettings(Optional.of(2), 0.3), 3));
     }
 
@@ -123,7 +125,7 @@ class GecoLearnerParametersTest {
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
             "labelColumn", "labelColumn_is_present", "preset", "epochs", "epochs_is_present", "batchSize",
             "batchSize_is_present", "learningRate", "learningRate_is_present", "clipPatches", "clipPatches_is_present",
-            "members", "members_is_present", "milestones", "milestones_is_present", "momentum", "weightDecay",
+            "members", "members_is_present", "milestones", "milestones_is_present", "momentum", "weightDecay", "mixup",
             "lambda", "rates", "contrastiveLoss", "temperature", "network", "scoring",
             "stopping", "checkpoints", "device", "seed",
             "memoryBudget", "memoryBudget_is_present");

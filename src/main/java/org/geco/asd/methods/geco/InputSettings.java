@@ -1,0 +1,21 @@
+package org.geco.asd.methods.geco;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
+
+/**
+ * What the network is given.
+ *
+ * @param clipPatches random patches of every training clip in an epoch, 1 in the paper
+ * @param mixup α of {@link Mixup}; 0 for none, as in the paper
+ */
+public record InputSettings(int clipPatches, double mixup) {
+    /** One patch of a clip and epoch, as it is. */
+    public static final InputSettings PAPER = new InputSettings(1, 0);
+
+    void check() throws AsdException {
+        Checks.range(clipPatches >= 1, "GeCo's number of patches of a clip in an epoch", clipPatches, "1 or more");
+        Checks.range(mixup == 0 || mixup >= 0.01 && mixup <= 100, "GeCo's α of mixup", mixup,
+            "0 for none, or a number from 0.01 to 100, e.g. 0.5");
+    }
+}
