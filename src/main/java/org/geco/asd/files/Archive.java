@@ -101,15 +101,16 @@ public final class Archive {
         }
     }
 
-    /** The record that {@link ArchiveWriter#settings} wrote; fails if there is none, or of another kind or version. */
-    public <T> T settings(final String kind, final Class<T> type) throws DamagedException, AsdException {
+    /** The record, of these parameters, that {@link ArchiveWriter#settings} wrote; fails if there is none, or of another kind or version. */
+    public <T> T settings(final String kind, final Class<T> type, final Class<?>... parameters)
+        throws DamagedException, AsdException {
         final Head head = Json.readPart(text(SETTINGS), Head.class);
         Checks.require(head.kind().equals(kind),
             "This is a " + head.kind() + ", not a " + kind + ".", "Choose a " + kind + ".");
         Checks.require(head.format() == FORMAT,
             "The " + kind + " is in format " + head.format() + ", this version reads format " + FORMAT + ".",
             "Use the version of the extension that wrote it, or a later one.");
-        final Envelope<T> envelope = Json.read(text(SETTINGS), Envelope.class, type);
+        final Envelope<T> envelope = Json.readEnvelope(text(SETTINGS), type, parameters);
         return envelope.content();
     }
 

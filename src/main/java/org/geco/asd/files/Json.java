@@ -14,6 +14,7 @@ import org.nd4j.shade.jackson.databind.ObjectReader;
 import org.nd4j.shade.jackson.databind.SerializationFeature;
 import org.nd4j.shade.jackson.databind.exc.UnrecognizedPropertyException;
 import org.nd4j.shade.jackson.databind.json.JsonMapper;
+import org.nd4j.shade.jackson.databind.type.TypeFactory;
 
 /**
  * Records as JSON text and back: every component by its name, of numbers every bit, enums by their names,
@@ -54,9 +55,12 @@ public final class Json {
         return read(text, MAPPER.constructType(type), false);
     }
 
-    /** A record with a type parameter. */
-    static <T> T read(final String text, final Class<?> type, final Class<?> parameter) throws DamagedException {
-        return read(text, MAPPER.getTypeFactory().constructParametricType(type, parameter), true);
+    /** An envelope with a record that may have type parameters. */
+    static <T> Archive.Envelope<T> readEnvelope(final String text, final Class<T> type,
+        final Class<?>... parameters) throws DamagedException {
+        final TypeFactory types = MAPPER.getTypeFactory();
+        return read(text, types.constructParametricType(Archive.Envelope.class, parameters.length == 0
+            ? types.constructType(type) : types.constructParametricType(type, parameters)), true);
     }
 
     private static <T> T read(final String text, final JavaType type, final boolean whole) throws DamagedException {

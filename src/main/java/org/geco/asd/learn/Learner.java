@@ -29,24 +29,23 @@ public interface Learner<M extends Model> {
         return "Training " + method();
     }
 
-    /** @return all settings, a record of values and records: a checkpoint of others is refused */
-    Record settings();
+    /** @return all settings: a checkpoint of others is refused */
+    MethodSettings settings();
 
-    /** @return the settings that every training has, a part of {@link #settings()} */
-    TrainingSettings training();
-
-    /**
-     * Checks the settings.
-     *
-     * @throws AsdException naming the one that is out of its range
-     */
-    void check() throws AsdException;
+    /** @return the settings that every training has */
+    default TrainingSettings training() {
+        return settings().training();
+    }
 
     /** @return the fewest frames that a clip must have */
-    int leastFrames();
+    default int leastFrames() {
+        return settings().leastFrames();
+    }
 
     /** @return true if each mel band has its own mean and deviation, false if all values share one of each */
-    boolean standardisesBands();
+    default boolean standardisesBands() {
+        return false;
+    }
 
     /** @return names of what the reports of epochs hold, in order, {@link #heldOutMetric()} among them */
     List<String> metrics();

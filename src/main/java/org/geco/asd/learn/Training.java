@@ -72,7 +72,7 @@ public final class Training<M extends Model> {
     public static <M extends Model> M run(final Learner<M> learner, final ClipSource source,
         final TrainingOptions<M> options, final ProgressMonitor progress, final TrainingListener listener)
         throws AsdException {
-        learner.check();
+        learner.settings().check();
         Checks.require(source.size() > 0, "There are no clips to train on.",
             "Check which rows are chosen for training, and that they have spectrograms.");
         final CheckpointLock lock = options.checkpoints().open(PartName.ofLock(learner.method()));
@@ -149,7 +149,7 @@ public final class Training<M extends Model> {
 
     private Plan plan(final PartClips clips) {
         final Optional<WarmStart> start = m_options.model().flatMap(model -> m_learner.start(model, clips));
-        Fingerprint fingerprint = Fingerprint.of(clips.name().inWords()).with(m_learner.settings()) //
+        Fingerprint fingerprint = Fingerprint.of(clips.name().inWords()).with((Record)m_learner.settings()) //
             .with("spectrograms", clips.mel()) //
             .with("training clips", clips.training().length) //
             .with("machines", clips.machines()) //

@@ -150,7 +150,7 @@ class PartReaderTest {
     void aTypeWithoutUsableClipsIsLeftOutUnlessItIsTheOnlyOne() throws AsdException {
         add("fan", "00", 40);
         add("pump", "00", 3);
-        assertThat(train(source(), StopRules.NONE).machineTypes()).containsExactly("fan");
+        assertThat(train(source(), StopRules.NONE).types().keySet()).containsExactly("fan");
         assertThat(m_log.warnings()).anySatisfy(warning -> assertThat(warning)
             .startsWith("None of the 1 clips for the PAE of pump can be trained on").contains("3 frames"));
         m_clips.remove(0);

@@ -12,6 +12,7 @@ import org.deeplearning4j.nn.conf.memory.NetworkMemoryReport;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.files.Tensor;
+import org.geco.asd.learn.types.LoadedTypes;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.optim.Session;
 import org.geco.asd.nn.runtime.NativeThreads;
@@ -26,7 +27,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * The autoencoder of one machine type, with its optimiser: windows of frames [windows, frames · mels] in dB in, the
  * same windows out. For one thread at a time; the thread that used it last closes it.
  */
-final class AutoencoderNetwork implements Session {
+final class AutoencoderNetwork implements Session, LoadedTypes.Network {
     /** Windows that are scored at once: a clip of 10 s and more. */
     private static final int SCORED = 512;
     private static final String MOMENTS = "adam.moments";

@@ -5,6 +5,7 @@ import java.util.List;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.types.WindowSettings;
 import org.geco.asd.nn.optim.RateCourse;
 
 /**
@@ -13,7 +14,8 @@ import org.geco.asd.nn.optim.RateCourse;
  *
  * @param width units of each of the four hidden layers before the bottleneck and of the four after it
  */
-public record AutoencoderSettings(int frames, int width, int bottleneck, TrainingSettings training) {
+public record AutoencoderSettings(int frames, int width, int bottleneck, TrainingSettings training)
+    implements WindowSettings {
     /** The baseline of DCASE 2020 Task 2: 640–128×4–8–128×4–640, 100 epochs, batch 512, Adam 1e-3. */
     public static final AutoencoderSettings DCASE = new AutoencoderSettings(5, 128, 8,
         TrainingSettings.of(100, 512, 1e-3, new RateCourse(RateCourse.Shape.CONSTANT, List.of(), 0)));
@@ -23,17 +25,17 @@ public record AutoencoderSettings(int frames, int width, int bottleneck, Trainin
         return new AutoencoderSettings(frames, width, bottleneck, other);
     }
 
-    /** @return whether their network has the same sizes */
-    boolean sameNetwork(final AutoencoderSettings other) {
-        return with(other.training()).equals(other);
+    @Override
+    public int leastFrames() {
+        return frames;
     }
 
-    /** @return the sizes in a few words */
-    String network() {
+    @Override
+    public String network() {
         return frames + " frames, width " + width + ", bottleneck " + bottleneck;
     }
 
-    /** Fails naming the setting that is out of its range. */
+    @Override
     public void check() throws AsdException {
         Checks.range(frames >= 1, "The autoencoder's number of frames", frames, "1 or more, e.g. 5");
         Checks.range(width >= 1, "The autoencoder's width", width, "1 or more, e.g. 128");

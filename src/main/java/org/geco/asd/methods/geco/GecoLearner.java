@@ -20,7 +20,6 @@ import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.Learner;
 import org.geco.asd.learn.PartClips;
 import org.geco.asd.learn.Trainee;
-import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.WarmStart;
 
 /**
@@ -40,21 +39,6 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
     @Override
     public String method() {
         return GecoModel.METHOD;
-    }
-
-    @Override
-    public TrainingSettings training() {
-        return settings.training();
-    }
-
-    @Override
-    public void check() throws AsdException {
-        settings.check();
-    }
-
-    @Override
-    public int leastFrames() {
-        return settings.architecture().patchFrames();
     }
 
     @Override

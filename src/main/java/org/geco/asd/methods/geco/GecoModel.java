@@ -126,7 +126,7 @@ public final class GecoModel implements Model {
 
     @Override
     public int leastFrames() {
-        return settings().architecture().patchFrames();
+        return settings().leastFrames();
     }
 
     @Override

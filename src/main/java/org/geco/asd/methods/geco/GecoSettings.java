@@ -5,6 +5,7 @@ import java.util.List;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.common.Incidental;
+import org.geco.asd.learn.MethodSettings;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.nn.optim.Ramp;
 import org.geco.asd.nn.optim.RateCourse;
@@ -17,7 +18,8 @@ import org.geco.asd.nn.optim.RateCourse;
  */
 public record GecoSettings(GecoArchitecture architecture, TrainingSettings training, double momentum,
     double weightDecay, LambdaSettings lambda, LossSettings loss, InputSettings input,
-    @Incidental ScoringSettings scoring, @Incidental int members) {
+    @Incidental ScoringSettings scoring, @Incidental int members)
+    implements MethodSettings {
     private static final int MOST_MEMBERS = 99;
 
     /** The paper's settings (section 3.2): 120 epochs of batch 32 + 32, SGD 0.1, momentum 0.9, weight decay 1e-4. */
@@ -64,7 +66,12 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
         return (int)Math.round(epochs * paperEpoch / 120.0);
     }
 
-    /** Fails naming the setting that is out of its range. */
+    @Override
+    public int leastFrames() {
+        return architecture.patchFrames();
+    }
+
+    @Override
     public void check() throws AsdException {
         architecture.check();
         training.check("GeCo's");

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.learn.Standardisation;
-import org.geco.asd.nn.runtime.Nd4jRuntime;
+import org.geco.asd.learn.types.LoadedTypes;
+import org.geco.asd.learn.types.TypeModel;
 import org.geco.asd.nn.tensor.HostArray;
 import org.geco.asd.nn.tensor.Parameters;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -16,7 +16,7 @@ import org.nd4j.linalg.api.buffer.DataType;
  * Predicts masked frames with the PAE of one machine type: the network for some numbers of windows, so that few windows
  * are not padded to many. What a window gets does not depend on the windows beside it.
  */
-final class PaeInference implements AutoCloseable {
+final class PaeInference implements LoadedTypes.Network {
     /** Numbers of windows that there is a network for; the first is about a clip of 10 s. */
     private static final List<Integer> SIZES = List.of(320, 96, 32, 8);
 
@@ -70,16 +70,12 @@ final class PaeInference implements AutoCloseable {
         }
     }
 
-    /** Fails if ND4J cannot be started. */
-    PaeInference(final PaeArchitecture sizes, final int mels, final TypeModel type) throws AsdException {
-        this(sizes, mels, type.standardisation(), newParameters(), true);
+    /** With the parameters of a model's machine type; ND4J has been started. */
+    PaeInference(final PaeModel model, final TypeModel type) {
+        this(model.settings().architecture(), model.mel().mels(), type.standardisation(),
+            new Parameters(DataType.FLOAT, new Seeds(0)), true);
         m_runs.put(SIZES.get(0), new Run(SIZES.get(0)));
         m_parameters.load(type.weights());
-    }
-
-    private static Parameters newParameters() throws AsdException {
-        Nd4jRuntime.start();
-        return new Parameters(DataType.FLOAT, new Seeds(0));
     }
 
     private PaeInference(final PaeArchitecture sizes, final int mels, final Standardisation standardisation,

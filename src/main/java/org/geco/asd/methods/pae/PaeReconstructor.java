@@ -6,17 +6,18 @@ import java.util.stream.Collectors;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.checkpoint.Fingerprint;
+import org.geco.asd.learn.types.LoadedTypes;
 import org.geco.asd.mel.MelSettings;
 
 /** Predicts masked frames with the frozen PAEs of a model. Thread-safe. Holds native memory until it is closed. */
 public final class PaeReconstructor implements FrameReconstructor, AutoCloseable {
     private final PaeModel m_model;
-    private final LoadedTypes m_types;
+    private final LoadedTypes<PaeInference> m_types;
 
     /** @param model a trained model */
     public PaeReconstructor(final PaeModel model) {
         m_model = model;
-        m_types = new LoadedTypes(model);
+        m_types = new LoadedTypes<>(model, type -> new PaeInference(model, type));
     }
 
     /** @return the model that predicts */

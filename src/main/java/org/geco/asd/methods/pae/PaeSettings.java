@@ -5,6 +5,7 @@ import java.util.List;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.types.WindowSettings;
 import org.geco.asd.nn.optim.RateCourse;
 
 /**
@@ -13,7 +14,8 @@ import org.geco.asd.nn.optim.RateCourse;
  * windowStride}-th start frame. With stride 1 every window of the training set is used once an epoch, with a stride of
  * a window's length every frame (but for the rest at the ends) once.
  */
-public record PaeSettings(PaeArchitecture architecture, TrainingSettings training, int windowStride) {
+public record PaeSettings(PaeArchitecture architecture, TrainingSettings training, int windowStride)
+    implements WindowSettings {
     /**
      * The paper's settings (section 3.2): batch 512, 60 epochs, Adam 1e-3, 1e-4 from half-way. The paper is silent on
      * which windows an epoch takes: every fifth from a random first frame has each frame once.
@@ -51,7 +53,17 @@ public record PaeSettings(PaeArchitecture architecture, TrainingSettings trainin
         return List.of(Math.max(0, (epochs + 1) / 2));
     }
 
-    /** Fails naming the setting that is out of its range. */
+    @Override
+    public int leastFrames() {
+        return architecture.blockFrames();
+    }
+
+    @Override
+    public PaeArchitecture network() {
+        return architecture;
+    }
+
+    @Override
     public void check() throws AsdException {
         architecture.check();
         training.check("The PAE's");

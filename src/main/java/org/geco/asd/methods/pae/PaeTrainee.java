@@ -1,41 +1,30 @@
 package org.geco.asd.methods.pae;
 
-import java.util.Locale;
-import java.util.Map;
-
-import org.geco.asd.clips.ReadAhead;
-import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
-import org.geco.asd.learn.Batches;
 import org.geco.asd.learn.PartClips;
-import org.geco.asd.learn.Trainee;
+import org.geco.asd.learn.types.EpochWindows;
+import org.geco.asd.learn.types.WindowTrainee;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.optim.Session;
 
-/** The PAE of one machine type in training: windows in, losses out. For one thread. */
-final class PaeTrainee implements Trainee {
-    private final PartClips m_clips;
-    private final ProgressMonitor m_progress;
-    private final PaeBatches m_batches;
+/** The PAE of one machine type in training. Held-out clips are scored with every frame predicted once. */
+final class PaeTrainee extends WindowTrainee {
+    private final WindowBatch m_batch;
+    private final double m_unit;
     private final PaeSession m_session;
+    private final PaeInference m_inference;
     private final ClipError m_error;
-    private double m_lossSum;
-    private long m_lossCount;
 
-    /** With the seeds of the machine type; the progress is asked while a clip is waited for. */
     PaeTrainee(final PaeSettings settings, final PartClips clips, final Seeds seeds, final ProgressMonitor progress) {
+        super(settings, clips, seeds, progress);
         final PaeArchitecture sizes = settings.architecture();
-        m_clips = clips;
-        m_progress = progress;
-        m_batches = new PaeBatches(settings, clips, seeds);
-        m_session = new PaeSession(sizes, clips.mel().mels(), m_batches.capacity(), seeds);
-        m_error = new ClipError(sizes.blockFrames(), clips.mel().mels(), PaeScoring.DEFAULT);
-    }
-
-    @Override
-    public Batches batches() {
-        return m_batches;
+        final int mels = clips.mel().mels();
+        m_batch = new WindowBatch(capacity(), sizes.blockFrames(), mels, clips.standardisation());
+        m_unit = clips.standardisation().squaredDeviation();
+        m_session = new PaeSession(sizes, mels, capacity(), seeds);
+        m_inference = m_session.inference(clips.standardisation());
+        m_error = new ClipError(sizes.blockFrames(), mels, PaeScoring.DEFAULT);
     }
 
     @Override
@@ -44,46 +33,32 @@ final class PaeTrainee implements Trainee {
     }
 
     @Override
-    public void startEpoch(final int epoch) {
-        m_lossSum = 0;
-        m_lossCount = 0;
-    }
-
-    @Override
-    public double step(final double epochs, final double learningRate) throws AsdException {
-        final WindowBatch batch = m_batches.next(m_progress);
-        final double loss = m_session.step(batch, learningRate);
-        m_lossSum += loss * batch.count();
-        m_lossCount += batch.count();
-        return loss;
-    }
-
-    private double meanLoss() {
-        return m_lossSum / m_lossCount * m_clips.standardisation().squaredDeviation();
-    }
-
-    @Override
-    public Map<String, Double> metrics() {
-        return Map.of(PaeLearner.LOSS, meanLoss());
-    }
-
-    @Override
-    public String inShort() {
-        return String.format(Locale.ROOT, "loss %.2f dB²", meanLoss());
-    }
-
-    /** The mean score of the held-out clips, every frame predicted once. */
-    @Override
-    public double heldOutLoss() throws AsdException {
-        double sum = 0;
-        try (PaeInference inference = m_session.inference(m_clips.standardisation());
-                ReadAhead clips = new ReadAhead(m_clips.source(), m_clips.heldOut())) {
-            for (int i = 0; i < m_clips.heldOut().length; i++) {
-                m_progress.checkCanceled();
-                final Spectrogram spectrogram = clips.next(m_progress);
-                sum += m_error.of(inference, spectrogram.values(), spectrogram.frames()).score();
-            }
+    protected void add(final int index, final EpochWindows.Window window) {
+        if (index == 0) {
+            m_batch.clear();
         }
-        return sum / m_clips.heldOut().length;
+        m_batch.add(window.clip().values(), window.frame() * window.clip().mels(), window.masked());
+    }
+
+    @Override
+    protected double step(final int windows, final double learningRate) {
+        return m_session.step(m_batch, learningRate);
+    }
+
+    @Override
+    protected double unit() {
+        return m_unit;
+    }
+
+    @Override
+    protected double error(final Spectrogram clip) {
+        return m_error.of(m_inference, clip.values(), clip.frames()).score();
+    }
+
+    @Override
+    public void close() {
+        m_inference.close();
+        m_batch.close();
+        super.close();
     }
 }

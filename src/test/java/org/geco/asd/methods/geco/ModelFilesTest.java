@@ -50,7 +50,7 @@ class ModelFilesTest {
         read.write(again);
         assertThat(again.toByteArray()).isEqualTo(pae);
         assertThat(read.settings()).isEqualTo(Synthetic.settings(2, 3));
-        assertThat(read.machineTypes()).containsExactly("../*\u00fc", "fan");
+        assertThat(read.types().keySet()).containsExactly("../*\u00fc", "fan");
     }
 
     @Test

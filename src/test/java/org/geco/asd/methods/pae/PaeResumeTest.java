@@ -133,7 +133,7 @@ class PaeResumeTest {
         m_log.history().clear();
         final PaeModel stopped = train(settings(new StopRules(0, 0, 1e-9)),
             Interruption.checkpoints(m_folder, 1), ProgressMonitor.NONE);
-        assertThat(stopped.machineTypes()).containsExactly("fan", "pump");
+        assertThat(stopped.types().keySet()).containsExactly("fan", "pump");
         assertThat(m_log.history()).hasSize(2).allMatch(r -> r.stopped().contains("middle of epoch 1"));
         assertThat(m_log.warnings()).anyMatch(w -> w.contains("PAE of pump") && w.contains("time budget"));
         final PaeModel more =
@@ -148,7 +148,7 @@ class PaeResumeTest {
         m_log.history().clear();
         final PaeModel after = Training.run(new PaeLearner(Synthetic.settings(1, 2)), Synthetic.source(5, "pump",
             "valve"), Interruption.further(before), ProgressMonitor.NONE, m_log);
-        assertThat(after.machineTypes()).containsExactly("fan", "pump", "valve");
+        assertThat(after.types().keySet()).containsExactly("fan", "pump", "valve");
         assertSame(after.type("fan").weights(), before.type("fan").weights());
         assertThat(after.type("pump").standardisation()).isEqualTo(before.type("pump").standardisation());
         assertThat(after.type("pump").weights().get("head.bias").values())

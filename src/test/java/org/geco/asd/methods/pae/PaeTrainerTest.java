@@ -62,7 +62,7 @@ class PaeTrainerTest {
             .isLessThan(fan.get(0).metrics().get(PaeLearner.LOSS) / 4);
         assertThat(fan.get(EPOCHS / 2 - 1).metrics()).containsEntry(EpochReport.LEARNING_RATE, 1e-2);
         assertThat(fan.get(EPOCHS / 2).metrics().get(EpochReport.LEARNING_RATE)).isBetween(0.99e-3, 1.01e-3);
-        assertThat(model.machineTypes()).containsExactly("fan", "pump");
+        assertThat(model.types().keySet()).containsExactly("fan", "pump");
     }
 
     @Test
@@ -101,7 +101,7 @@ class PaeTrainerTest {
         assertThat(bytes(read)).isEqualTo(file);
         assertThat(read.settings()).isEqualTo(model.settings());
         assertThat(read.mel()).isEqualTo(Synthetic.MEL);
-        assertThat(read.machineIds("pump")).containsExactly("00", "01");
+        assertThat(read.type("pump").ids()).containsExactly("00", "01");
         final Spectrogram clip = Synthetic.clip("pump", 0.9, 333, 5);
         try (PaeScorer one = new PaeScorer(model); PaeScorer other = new PaeScorer(read)) {
             Synthetic.score(other, "pump", Synthetic.clip("pump", 0.7, 61, 6));

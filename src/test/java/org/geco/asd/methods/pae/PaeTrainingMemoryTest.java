@@ -3,7 +3,7 @@ package org.geco.asd.methods.pae;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.geco.asd.clips.EpochWindows;
+import org.geco.asd.learn.types.EpochWindows;
 import org.geco.asd.clips.LiveClips;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Seeds;

@@ -39,9 +39,9 @@ class RecordingsTest {
         }
         final PaeModel model = Training.run(new PaeLearner(PaeSettings.of(PaeArchitecture.SMALL, 4, 128, 5)),
             Synthetic.source(clips, machines), ProgressMonitor.NONE, report -> { });
-        assertThat(model.machineIds("uav")).containsExactly("00", "01");
+        assertThat(model.type("uav").ids()).containsExactly("00", "01");
         try (PaeScorer scorer = new PaeScorer(model)) {
-            for (final String id : model.machineIds("uav")) {
+            for (final String id : model.type("uav").ids()) {
                 final double auc = RocCurve.of(new LabelledScores(scores(scorer, "normal_id_" + id),
                     scores(scorer, "anomaly_id_" + id))).auc();
                 assertThat(auc).as("AUC of uav %s", id).isGreaterThanOrEqualTo(0.95);

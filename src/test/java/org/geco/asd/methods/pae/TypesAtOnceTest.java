@@ -22,6 +22,7 @@ import org.geco.asd.learn.PartClips;
 import org.geco.asd.learn.Parts;
 import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.types.TypeModel;
 import org.geco.asd.learn.checkpoint.Fingerprint;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.history.TrainingListener;

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.geco.asd.clips.EpochWindows;
+import org.geco.asd.learn.types.EpochWindows;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
@@ -35,7 +35,7 @@ class WindowsPropertyTest {
         final List<Window> windows = new ArrayList<>();
         try (EpochWindows pulled =
             new EpochWindows(Synthetic.source(clips, List.of()), frames, 5, stride, group, new Seeds(9))) {
-            pulled.start(epoch);
+            pulled.startEpoch(epoch);
             while (pulled.hasNext()) {
                 final EpochWindows.Window next = pulled.next(ProgressMonitor.NONE);
                 windows.add(new Window((int)next.clip().values()[0], next.frame(), next.masked()));

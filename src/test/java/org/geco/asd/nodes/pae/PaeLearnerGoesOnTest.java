@@ -132,7 +132,7 @@ class PaeLearnerGoesOnTest {
         final PaeLearnerNodeParameters parameters = tiny(false);
         Learning.stopping(parameters, 0, 0, 1e-9);
         final DefaultNodeAccess.Executed executed = execute(parameters, null, run());
-        assertThat(((PaeModelPortObject)executed.objects()[0]).model().machineTypes()).containsExactly("fan");
+        assertThat(((PaeModelPortObject)executed.objects()[0]).model().types().keySet()).containsExactly("fan");
         assertThat(stopped(executed)).singleElement().asString().contains("time budget");
         assertThat(executed.warning()).get().asString().contains("PAE of fan stopped in epoch 1 of 4");
     }

@@ -81,7 +81,7 @@ class PaeLearnerNodeTest {
         m_clips.add("fan", "train", null);
         final DefaultNodeAccess.Executed executed = execute(tiny());
         final PaeModelPortObject model = (PaeModelPortObject)executed.objects()[0];
-        assertThat(model.model().machineTypes()).containsExactly("fan", "pump");
+        assertThat(model.model().types().keySet()).containsExactly("fan", "pump");
         assertThat(model.getSpec().machines()).extracting(Object::toString).containsExactly("fan 00", "pump 00");
         final List<String> history = new ArrayList<>();
         try (CloseableRowIterator rows = ((BufferedDataTable)executed.objects()[1]).iterator()) {

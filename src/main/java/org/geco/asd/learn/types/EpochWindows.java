@@ -1,11 +1,14 @@
-package org.geco.asd.clips;
+package org.geco.asd.learn.types;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
+import org.geco.asd.clips.ClipSource;
+import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
+import org.geco.asd.learn.Batches;
 import org.geco.asd.mel.Spectrogram;
 
 /**
@@ -14,7 +17,7 @@ import org.geco.asd.mel.Spectrogram;
  * shuffle of all windows. How large a group is decides what is learned, so it does not depend on how much memory a
  * machine has. For one user at a time.
  */
-public final class EpochWindows implements AutoCloseable {
+public final class EpochWindows implements Batches {
     /** Bytes of the values of a group, unless one clip is larger: 400 clips of 10 s, some hundred batches of 512. */
     public static final long GROUP_BYTES = 64L << 20;
 
@@ -62,8 +65,8 @@ public final class EpochWindows implements AutoCloseable {
             .mapToLong(clip -> Math.max(1, Math.round((clip - length + 1) / (double)stride))).sum();
     }
 
-    /** @param epoch 0 for the first */
-    public void start(final int epoch) {
+    @Override
+    public void startEpoch(final int epoch) {
         close();
         m_random = m_seeds.stream("windows", epoch);
         m_order = Seeds.permutation(m_frames.length, m_random);
@@ -74,12 +77,12 @@ public final class EpochWindows implements AutoCloseable {
         m_next = 0;
     }
 
-    /** @return about the share of the epoch's windows that were taken */
+    @Override
     public double done() {
         return (double)m_taken / expectedCount(m_frames, m_length, m_stride);
     }
 
-    /** @return true if the epoch has one more window */
+    @Override
     public boolean hasNext() {
         return m_next < m_windows.length || m_read < m_order.length;
     }
