@@ -101,7 +101,7 @@ public final class Archive {
         }
     }
 
-    /** The record, of these parameters, that {@link ArchiveWriter#settings} wrote; fails if there is none, or of another kind or version. */
+    /** The record, of these parameters, that was written as the settings; fails if it is of another kind or version. */
     public <T> T settings(final String kind, final Class<T> type, final Class<?>... parameters)
         throws DamagedException, AsdException {
         final Head head = Json.readPart(text(SETTINGS), Head.class);

@@ -4,6 +4,7 @@ import org.geco.asd.methods.autoencoder.AutoencoderLearner;
 import org.geco.asd.methods.autoencoder.AutoencoderModel;
 import org.geco.asd.methods.autoencoder.AutoencoderSettings;
 import org.geco.asd.nodes.learn.LearnerNode;
+import org.geco.asd.nodes.learn.LearnerTexts;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
@@ -29,16 +30,7 @@ public final class AutoencoderLearnerNodeFactory extends DefaultNodeFactory {
             they are, and the loss is the mean squared error in dB², minimised with Adam.</p>
             <p><b>Few clips.</b> The defaults are the challenge's, for thousands of clips. For dozens of them choose
             smaller batches, so that an epoch has more steps.</p>
-            <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
-            executed again, and ends with the model of a training that was not interrupted. With a model at the last
-            input the learner starts from it instead of from random weights: machine types it knows are trained further,
-            new ones start anew, and those without clips stay as they are. The sizes of the network must be the
-            model's.</p>
-            <p><b>Stopping.</b> A training may end before its last epoch: when clips that are held out do no better for
-            some epochs, or when its time is up. The model so far is kept, and the history tells why it stopped.</p>
-            <p>All clips of the used rows must be normal, their spectrograms computed with the same settings, and at
-            least five frames long. Rows without a spectrogram are left out, with a warning.</p>
-            """) //
+            """ + LearnerTexts.OF_TYPES) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
             .addInputTable("Spectrograms", """

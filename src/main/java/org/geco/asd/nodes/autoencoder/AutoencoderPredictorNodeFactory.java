@@ -15,11 +15,7 @@ public final class AutoencoderPredictorNodeFactory extends DefaultNodeFactory {
             <p>Appends the anomaly score of each clip: the autoencoder of the clip's machine type reconstructs all
             windows of neighbouring frames of its log-Mel spectrogram, and the score is the mean squared error in dB².
             The higher, the more anomalous. Scores of different machine types cannot be compared with each other.</p>
-            <p>A clip's score depends on the clip and the model only, not on the other rows. The output has the used
-            rows only, in their order. A clip without a spectrogram, with one that cannot be scored, or of a machine
-            type that the model was not trained on gets a missing score with its reason, and one warning counts them.
-            Spectrograms that were computed with other settings than those of the training stop the node.</p>
-            """) //
+            """ + PredictorNode.OF_TYPES) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
             .addInputPort("Autoencoder model", "A trained model from the node Autoencoder Learner.",

@@ -12,7 +12,6 @@ import org.geco.asd.dataset.MachineId;
 import org.geco.asd.ensemble.ScoreEnsemble;
 import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.Columns;
-import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.MachineColumns;
@@ -64,7 +63,7 @@ final class EnsembleCells extends SingleCellFactory {
 
     /** Warns, after the last row, of rows without a score and of machines without a level of their own. */
     void warn(final NodeWarnings warnings, final long rows) {
-        warnings.add(m_badClips.warning(rows, "clips have no combined score").map(NodeFailures::sentence));
+        warnings.add(m_badClips.warning(rows, "clips have no combined score"));
         warnings.add(m_unknown.isEmpty() ? Optional.empty()
             : Optional.of("Machines without a held-out clip were taken for usual ones of their type: "
                 + m_unknown.stream().map(MachineId::toString).collect(Collectors.joining(", ")) + "."));

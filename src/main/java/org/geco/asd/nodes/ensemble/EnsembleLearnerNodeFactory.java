@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
-import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.ensemble.EnsembleSettings;
 import org.geco.asd.ensemble.Level;
@@ -15,7 +14,6 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
-import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.ClipReader;
 import org.geco.asd.nodes.table.NewTable;
 import org.knime.core.data.DataTableSpec;
@@ -63,10 +61,8 @@ public final class EnsembleLearnerNodeFactory extends DefaultNodeFactory {
                 One row for each machine and score: of how many held-out clips its level and deviation are, and what is
                 to be known of them.
                 """)) //
-        .model(m -> m //
-            .parametersClass(EnsembleLearnerNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(EnsembleLearnerNodeFactory::configure)) //
-            .execute(NodeFailures.guard(EnsembleLearnerNodeFactory::execute))) //
+        .model(NodeFailures.guarded(EnsembleLearnerNodeParameters.class, EnsembleLearnerNodeFactory::configure,
+            EnsembleLearnerNodeFactory::execute)) //
         .nodeType(NodeType.Learner) //
         .keywords("ensemble", "fusion", "standardise", "z-score", "combine scores", "anomaly detection", "sound");
 
@@ -99,11 +95,7 @@ public final class EnsembleLearnerNodeFactory extends DefaultNodeFactory {
         final List<ScoredClip> clips = reader(spec, parameters, settings).read(table, new KnimeProgress(exec));
         final ScoreEnsemble ensemble = ScoreEnsemble.learn(settings, clips);
         final NodeWarnings warnings = new NodeWarnings();
-        final long anomalous = clips.stream().filter(clip -> clip.label() == Label.ANOMALY).count();
-        if (anomalous > 0) {
-            warnings.add(anomalous + " of " + clips.size() + " clips were left out because they are labelled as "
-                + "anomalous: usual levels are those of normal clips. Check the setting \"" + Titles.ROWS + "\".");
-        }
+        warnings.add(ClipReader.anomaliesLeftOut(clips, "usual levels are those of normal clips"));
         ensemble.leftOut().forEach(warnings::add);
         output.setOutData(0, new EnsemblePortObject(ensemble, exec));
         output.setOutData(1, levels(exec, ensemble));

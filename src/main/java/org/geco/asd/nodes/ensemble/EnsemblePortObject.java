@@ -6,7 +6,6 @@ import org.geco.asd.nodes.model.ModelPortObject;
 import org.geco.asd.nodes.model.ModelSerializer;
 import org.geco.asd.nodes.model.ModelSpec;
 import org.knime.core.node.ExecutionContext;
-import org.knime.core.node.port.AbstractSimplePortObjectSpec.AbstractSimplePortObjectSpecSerializer;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 
@@ -21,21 +20,8 @@ public final class EnsemblePortObject extends ModelPortObject<ScoreEnsemble> {
 
     /** Writes an ensemble; fails if it cannot be written. */
     public EnsemblePortObject(final ScoreEnsemble ensemble, final ExecutionContext exec) throws AsdException {
-        super(ensemble, new Spec(ensemble), exec, ScoreEnsemble::read);
+        super(ensemble, new ModelSpec(ensemble), exec, ScoreEnsemble::read);
     }
-
-    /** What is known of the ensemble without reading it. */
-    public static final class Spec extends ModelSpec {
-        /** For loading. */
-        public Spec() { }
-
-        private Spec(final ScoreEnsemble ensemble) {
-            super(ensemble);
-        }
-    }
-
-    /** Saves and loads the spec. */
-    public static final class SpecSerializer extends AbstractSimplePortObjectSpecSerializer<Spec> { }
 
     /** Saves and loads the port object. */
     public static final class Serializer extends ModelSerializer<EnsemblePortObject> {

@@ -41,10 +41,8 @@ public final class EnsemblePredictorNodeFactory extends DefaultNodeFactory {
             .addInputPort("Score ensemble", "From the Score Ensemble Learner.", EnsemblePortObject.TYPE) //
             .addInputTable("Scored clips", "One row for each clip, with its machine and its scores.") //
             .addOutputTable("Combined scores", "The input table with the combined score appended.")) //
-        .model(m -> m //
-            .parametersClass(EnsemblePredictorNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(EnsemblePredictorNodeFactory::configure)) //
-            .execute(NodeFailures.guard(EnsemblePredictorNodeFactory::execute))) //
+        .model(NodeFailures.guarded(EnsemblePredictorNodeParameters.class, EnsemblePredictorNodeFactory::configure,
+            EnsemblePredictorNodeFactory::execute)) //
         .nodeType(NodeType.Predictor) //
         .keywords("ensemble", "fusion", "combine scores", "anomaly score", "anomaly detection", "sound");
 

@@ -61,10 +61,8 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
                 The corners of the ROC curve of each score and machine, by descending threshold; the first, above all
                 scores, has no threshold.
                 """)) //
-        .model(m -> m //
-            .parametersClass(AnomalyScorerNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(AnomalyScorerNodeFactory::configure)) //
-            .execute(NodeFailures.guard(AnomalyScorerNodeFactory::execute))) //
+        .model(NodeFailures.guarded(AnomalyScorerNodeParameters.class, AnomalyScorerNodeFactory::configure,
+            AnomalyScorerNodeFactory::execute)) //
         .nodeType(NodeType.Other) //
         .keywords("AUC", "pAUC", "ROC", "evaluation", "DCASE", "anomaly detection", "sound");
 

@@ -6,7 +6,6 @@ import org.geco.asd.common.Outcome;
 import org.geco.asd.fusion.Gammas;
 import org.geco.asd.fusion.ScorePair;
 import org.geco.asd.nodes.knime.BadClips;
-import org.geco.asd.nodes.knime.NodeFailures;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
@@ -41,6 +40,6 @@ final class FusedCells extends SingleCellFactory {
 
     /** @return the warning that counts the rows without a fused score, so far */
     Optional<String> warning(final long rows) {
-        return m_badClips.warning(rows, "clips could not be fused").map(NodeFailures::sentence);
+        return m_badClips.warning(rows, "clips could not be fused");
     }
 }

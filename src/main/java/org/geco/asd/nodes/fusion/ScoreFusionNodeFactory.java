@@ -53,10 +53,8 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
             .addOutputTable("γ", """
                 The γ of each machine type, how it was chosen, and whether labels were used. It fits the second input.
                 """)) //
-        .model(m -> m //
-            .parametersClass(ScoreFusionNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(ScoreFusionNodeFactory::configure)) //
-            .execute(NodeFailures.guard(ScoreFusionNodeFactory::execute))) //
+        .model(NodeFailures.guarded(ScoreFusionNodeParameters.class, ScoreFusionNodeFactory::configure,
+            ScoreFusionNodeFactory::execute)) //
         .nodeType(NodeType.Manipulator) //
         .keywords("ensemble", "gamma", "anomaly detection", "sound", "GeCo", "PAE");
 

@@ -6,7 +6,6 @@ import org.geco.asd.nodes.model.ModelPortObject;
 import org.geco.asd.nodes.model.ModelSerializer;
 import org.geco.asd.nodes.model.ModelSpec;
 import org.knime.core.node.ExecutionContext;
-import org.knime.core.node.port.AbstractSimplePortObjectSpec.AbstractSimplePortObjectSpecSerializer;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 
@@ -25,23 +24,8 @@ public final class GecoModelPortObject extends ModelPortObject<GecoModel> {
 
     /** Writes a trained model; fails if it cannot be written. */
     public GecoModelPortObject(final GecoModel model, final ExecutionContext exec) throws AsdException {
-        super(model, new Spec(model), exec, GecoModel::read);
+        super(model, new ModelSpec(model), exec, GecoModel::read);
     }
-
-    /** What is known of the model without reading it. */
-    public static final class Spec extends ModelSpec {
-        /** For loading. */
-        public Spec() {
-            // filled by load
-        }
-
-        private Spec(final GecoModel model) {
-            super(model);
-        }
-    }
-
-    /** Saves and loads the spec. */
-    public static final class SpecSerializer extends AbstractSimplePortObjectSpecSerializer<Spec> { }
 
     /** Saves and loads the port object. */
     public static final class Serializer extends ModelSerializer<GecoModelPortObject> {

@@ -7,14 +7,11 @@ import org.geco.asd.detect.Scorer;
 import org.geco.asd.methods.geco.GecoModel;
 import org.geco.asd.methods.geco.GecoScorer;
 import org.geco.asd.nodes.knime.Columns;
-import org.geco.asd.nodes.knime.DeviceParameters;
 import org.geco.asd.nodes.knime.InputColumns;
-import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.predict.ClipScoring;
 import org.geco.asd.nodes.predict.PredictorLayout;
 import org.geco.asd.nodes.predict.PredictorParameters;
-import org.geco.asd.nodes.table.SpectrogramColumns;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
@@ -25,7 +22,7 @@ import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.ColumnNameValidation;
 
 /** Settings of the node GeCo Predictor. */
-final class GecoPredictorNodeParameters implements PredictorParameters<GecoModel> {
+final class GecoPredictorNodeParameters extends PredictorParameters<GecoModel> {
     /** What the column of embeddings is called if the user says nothing else. */
     static final class UsualEmbedding implements DefaultValueProvider<String> {
         @Override
@@ -34,30 +31,12 @@ final class GecoPredictorNodeParameters implements PredictorParameters<GecoModel
         }
     }
 
-    @Widget(title = Titles.SPECTROGRAMS, description = "The column with the log-Mel spectrograms.")
-    @ChoicesProvider(SpectrogramColumns.class)
-    @Layout(PredictorLayout.Data.class)
-    String m_spectrogramColumn = Columns.LOG_MEL;
-
-    @Widget(title = Titles.MACHINE_TYPE, description = "The column with the machine type.")
-    @ChoicesProvider(InputColumns.Text.class)
-    @Layout(PredictorLayout.Data.class)
-    String m_typeColumn = Columns.MACHINE_TYPE;
-
     @Widget(title = Titles.MACHINE_ID, description = """
         The column with the ID of the machine within its type: a clip is compared with the centre of its own machine.
         """)
     @ChoicesProvider(InputColumns.Text.class)
-    @Layout(PredictorLayout.Data.class)
+    @Layout(PredictorLayout.Data.Machine.class)
     String m_idColumn = Columns.MACHINE_ID;
-
-    @Layout(PredictorLayout.Data.class)
-    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.HELD_OUT, Columns.TEST);
-
-    @Widget(title = Titles.SCORE_COLUMN, description = "Name of the appended column with the score.")
-    @TextInputWidget(patternValidation = ColumnNameValidation.class)
-    @Layout(PredictorLayout.Output.class)
-    String m_scoreColumn = Columns.GECO_SCORE;
 
     @Widget(title = Titles.EMBEDDING, description = """
         Also append the clip's embedding as a list of numbers in a column of this name: to look at clusters, or for
@@ -69,22 +48,18 @@ final class GecoPredictorNodeParameters implements PredictorParameters<GecoModel
     @Layout(PredictorLayout.Output.class)
     Optional<String> m_embeddingColumn = Optional.empty();
 
-    @Layout(PredictorLayout.Computing.class)
-    DeviceParameters m_device = new DeviceParameters();
-
-    @Override
-    public ClipScoring.Input input() {
-        return new ClipScoring.Input(m_spectrogramColumn, m_typeColumn, m_idColumn, m_rows);
+    GecoPredictorNodeParameters() {
+        super(Columns.GECO_SCORE);
     }
 
     @Override
-    public ClipScoring.Appended appended() {
-        return new ClipScoring.Appended(m_scoreColumn, Titles.EMBEDDING, m_embeddingColumn);
+    protected Optional<String> idColumn() {
+        return Optional.of(m_idColumn);
     }
 
     @Override
-    public DeviceParameters device() {
-        return m_device;
+    protected ClipScoring.Appended appended(final String scoreColumn) {
+        return new ClipScoring.Appended(scoreColumn, Titles.EMBEDDING, m_embeddingColumn);
     }
 
     @Override

@@ -47,6 +47,6 @@ public final class BadClips {
     /** @return the warning, e.g. of {@code clips could not be read}; empty if all clips are good */
     public synchronized Optional<String> warning(final long all, final String what) {
         return m_count == 0 ? Optional.empty()
-            : Optional.of(m_count + " of " + all + " " + what + ": " + m_firstReason);
+            : Optional.of(m_count + " of " + all + " " + what + ": " + NodeFailures.sentence(m_firstReason));
     }
 }

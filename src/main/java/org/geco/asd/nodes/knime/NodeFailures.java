@@ -1,6 +1,7 @@
 package org.geco.asd.nodes.knime;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.nn.runtime.OutOfMemory;
@@ -8,12 +9,15 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.message.Message;
+import org.knime.node.DefaultModel;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOrRearrangerConsumer;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteConsumer;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultModel.RequireModelParameters;
+import org.knime.node.parameters.NodeParameters;
 
 /** The one place where failures of the algorithms become messages that KNIME shows: what is wrong, what to do. */
 public final class NodeFailures {
@@ -32,6 +36,12 @@ public final class NodeFailures {
     public interface Check {
         /** Checks settings and specs. */
         void run(ConfigureInput input, ConfigureOutput output) throws AsdException, InvalidSettingsException;
+    }
+
+    /** @return a node's model, whose failures become messages of KNIME with a summary and a resolution */
+    public static Function<RequireModelParameters, DefaultModel> guarded(
+        final Class<? extends NodeParameters> parameters, final Check configure, final Work execute) {
+        return model -> model.parametersClass(parameters).configure(guardConfigure(configure)).execute(guard(execute));
     }
 
     /** @return the same, with every failure turned into a {@link KNIMEException} that has a summary and a resolution */

@@ -75,9 +75,7 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
 
     /** @return configures and executes the node */
     public Function<RequireModelParameters, DefaultModel> with(final Class<P> parameters) {
-        return model -> model.parametersClass(parameters) //
-            .configure(NodeFailures.guardConfigure(this::configure)) //
-            .execute(NodeFailures.guard(this::execute));
+        return NodeFailures.guarded(parameters, this::configure, this::execute);
     }
 
     private void configure(final ConfigureInput input, final ConfigureOutput output)

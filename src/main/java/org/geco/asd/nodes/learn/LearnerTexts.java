@@ -2,49 +2,60 @@ package org.geco.asd.nodes.learn;
 
 /** Titles and descriptions of the settings that every learner has but whose defaults are its own presets'. */
 public final class LearnerTexts {
-    /** Title. */
     public static final String PRESET = "Preset";
-
-    /** Description. */
     public static final String PRESET_HELP = """
         Chooses all settings that are not ticked, for much or for little data. What it sets is shown below it.
         """;
 
-    /** Title. */
     public static final String EPOCHS = "Epochs";
-
-    /** Description. */
     public static final String EPOCHS_HELP = """
         How often the training clips are gone through. More train longer, and better up to a point. Unticked: the
         preset's number.
         """;
 
-    /** Title. */
     public static final String LEARNING_RATE = "Learning rate";
-
-    /** Description. */
     public static final String LEARNING_RATE_HELP = """
         The learning rate at its highest. More learns faster and less surely; too much does not learn at all. Unticked:
         the preset's number.
         """;
 
-    /** Title. */
     public static final String BATCH_SIZE = "Batch size";
-
-    /** Description. */
     public static final String BATCH_SIZE_HELP = """
         How many examples one training step looks at. More make fewer and steadier steps and take more memory. Unticked:
         the preset's number.
         """;
 
-    /** Title. */
     public static final String MILESTONES = "Learning rate falls at epochs";
-
-    /** Description. */
     public static final String MILESTONES_HELP = """
         Epochs at which the learning rate falls to a tenth, separated by commas, e.g. <i>50, 90</i>; used by the course
         in steps. Unticked: at the preset's shares of the training.
         """;
+
+    // of the nodes' descriptions
+
+    static final String GOING_ON = """
+        <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
+        executed again, and ends with the model of a training that was not interrupted. With a model at the last input
+        the learner starts from it instead of from random weights:
+        """;
+    private static final String STOPPING = """
+        <p><b>Stopping.</b> A training may end before its last epoch: when clips that are held out do no better for some
+        epochs, or when its time is up. The model so far is kept, and the history tells why it stopped.</p>
+        <p><b>Memory.</b> Spectrograms are read from KNIME's file store while training goes on, so the number of clips
+        does not matter. <i>Memory budget</i> bounds what the networks and the spectrograms that are kept may take; a
+        training that needs more is refused before it starts.</p>
+        """;
+    private static final String TYPES = """
+        machine types it knows are trained further, new ones start anew, and those without clips stay as they are. The
+        sizes of the network must be the model's.</p>
+        """;
+    private static final String CLIPS = """
+        <p>All clips of the used rows must be normal, their spectrograms computed with the same settings, and at least
+        five frames long. Rows without a spectrogram are left out, with a warning.</p>
+        """;
+
+    /** What the nodes that learn a network for each machine type say at the end of their descriptions. */
+    public static final String OF_TYPES = GOING_ON + TYPES + STOPPING + CLIPS;
 
     private LearnerTexts() { }
 }

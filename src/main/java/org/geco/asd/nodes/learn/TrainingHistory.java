@@ -3,21 +3,13 @@ package org.geco.asd.nodes.learn;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.geco.asd.common.Outcome;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.history.TrainingListener;
 import org.geco.asd.nodes.knime.NodeWarnings;
-import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnSpecCreator;
+import org.geco.asd.nodes.table.NewTable;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataTableSpecCreator;
-import org.knime.core.data.DataType;
-import org.knime.core.data.MissingCell;
-import org.knime.core.data.RowKey;
-import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.DoubleCell;
-import org.knime.core.data.def.IntCell;
-import org.knime.core.data.def.StringCell;
-import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.NodeLogger;
@@ -33,18 +25,14 @@ public final class TrainingHistory implements TrainingListener {
     public record Columns(String part, List<String> metrics) {
         /** @return the table's spec: part, epoch, metrics, why training stopped */
         public DataTableSpec spec() {
-            final DataTableSpecCreator creator = new DataTableSpecCreator();
+            final List<DataColumnSpec> columns = new ArrayList<>();
             if (!part.isEmpty()) {
-                add(creator, part, StringCell.TYPE);
+                columns.add(NewTable.text(part));
             }
-            add(creator, "Epoch", IntCell.TYPE);
-            metrics.forEach(title -> add(creator, title, DoubleCell.TYPE));
-            add(creator, "Stopped because", StringCell.TYPE);
-            return creator.createSpec();
-        }
-
-        private static void add(final DataTableSpecCreator creator, final String title, final DataType type) {
-            creator.addColumns(new DataColumnSpecCreator(title, type).createSpec());
+            columns.add(NewTable.count("Epoch"));
+            metrics.forEach(title -> columns.add(NewTable.number(title)));
+            columns.add(NewTable.text("Stopped because"));
+            return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
         }
     }
 
@@ -71,26 +59,22 @@ public final class TrainingHistory implements TrainingListener {
 
     /** @return the table */
     public BufferedDataTable toTable(final ExecutionContext exec) {
-        final BufferedDataContainer container = exec.createDataContainer(m_columns.spec());
-        long row = 0;
-        for (final EpochReport report : m_reports) {
-            container.addRowToTable(new DefaultRow(RowKey.createRowKey(row++), cells(report)));
-        }
-        container.close();
-        return container.getTable();
+        final NewTable table = new NewTable(exec, m_columns.spec());
+        m_reports.forEach(report -> table.add(values(report).toArray()));
+        return table.closed();
     }
 
-    private List<DataCell> cells(final EpochReport report) {
-        final List<DataCell> cells = new ArrayList<>();
+    private List<Object> values(final EpochReport report) {
+        final List<Object> values = new ArrayList<>();
         if (!m_columns.part().isEmpty()) {
-            cells.add(new StringCell(report.part()));
+            values.add(report.part());
         }
-        cells.add(new IntCell(report.epoch()));
+        values.add(report.epoch());
         for (final String metric : m_columns.metrics()) {
             final double value = report.metrics().getOrDefault(metric, Double.NaN);
-            cells.add(Double.isNaN(value) ? new MissingCell("Not part of this training") : new DoubleCell(value));
+            values.add(Double.isNaN(value) ? Outcome.failed("Not part of this training") : value);
         }
-        cells.add(report.stopped().isEmpty() ? new MissingCell("Training went on") : new StringCell(report.stopped()));
-        return cells;
+        values.add(report.stopped().isEmpty() ? Outcome.failed("Training went on") : report.stopped());
+        return values;
     }
 }

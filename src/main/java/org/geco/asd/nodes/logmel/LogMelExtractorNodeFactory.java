@@ -50,10 +50,8 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
         .ports(p -> p //
             .addInputTable("Clips", "One sound file a row, usually from the Sound Clip Reader.") //
             .addOutputTable("Clips with spectrograms", "The input with one more column, the spectrograms.")) //
-        .model(m -> m //
-            .parametersClass(LogMelExtractorNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(LogMelExtractorNodeFactory::configure)) //
-            .execute(NodeFailures.guard(LogMelExtractorNodeFactory::execute))) //
+        .model(NodeFailures.guarded(LogMelExtractorNodeParameters.class, LogMelExtractorNodeFactory::configure,
+            LogMelExtractorNodeFactory::execute)) //
         .nodeType(NodeType.Manipulator) //
         .keywords("spectrogram", "mel", "audio", "sound", "features", "librosa", "anomaly detection");
 

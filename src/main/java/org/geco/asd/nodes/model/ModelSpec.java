@@ -12,7 +12,7 @@ import org.knime.core.node.ModelContentWO;
 import org.knime.core.node.port.AbstractSimplePortObjectSpec;
 
 /** What is known of a model without reading it: the machines it was trained on, its training. */
-public abstract class ModelSpec extends AbstractSimplePortObjectSpec {
+public class ModelSpec extends AbstractSimplePortObjectSpec {
     private static final String TYPES = "machineTypes";
     private static final String IDS = "machineIds";
     private static final String TRAINING = "training";
@@ -20,11 +20,14 @@ public abstract class ModelSpec extends AbstractSimplePortObjectSpec {
     private List<MachineId> m_machines = List.of();
     private String m_training = "";
 
+    /** Saves and loads the spec. */
+    public static final class Serializer extends AbstractSimplePortObjectSpecSerializer<ModelSpec> { }
+
     /** For loading. */
-    protected ModelSpec() { }
+    public ModelSpec() { }
 
     /** @param model a trained model */
-    protected ModelSpec(final Learned model) {
+    public ModelSpec(final Learned model) {
         m_machines = model.machines();
         m_training = model.training();
     }

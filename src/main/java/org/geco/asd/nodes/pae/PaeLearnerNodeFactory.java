@@ -3,6 +3,7 @@ package org.geco.asd.nodes.pae;
 import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.nodes.learn.LearnerNode;
+import org.geco.asd.nodes.learn.LearnerTexts;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
@@ -36,19 +37,7 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
             about. <i>Quick</i> is for a first look; <i>Paper</i> is made for thousands of clips and takes more than a
             day without a GPU. <i>Automatic</i> chooses between the first and the last by the number of clips. Every
             setting that is ticked takes the place of the preset's, so that a flow variable can sweep each alone.</p>
-            <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
-            executed again, and ends with the model of a training that was not interrupted. With a model at the last
-            input the learner starts from it instead of from random weights: machine types it
-            knows are trained further, new ones start anew, and those without clips stay as they are. The sizes of the
-            network must be the model's.</p>
-            <p><b>Stopping.</b> A training may end before its last epoch: when clips that are held out do no better for
-            some epochs, or when its time is up. The model so far is kept, and the history tells why it stopped.</p>
-            <p><b>Memory.</b> Spectrograms are read from KNIME's file store while training goes on, so the number of
-            clips does not matter. <i>Memory budget</i> bounds what the networks and the spectrograms that are kept may
-            take; a training that needs more is refused before it starts.</p>
-            <p>All clips of the used rows must be normal, their spectrograms computed with the same settings, and at
-            least five frames long. Rows without a spectrogram are left out, with a warning.</p>
-            """) //
+            """ + LearnerTexts.OF_TYPES) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
             .addInputTable("Spectrograms", """

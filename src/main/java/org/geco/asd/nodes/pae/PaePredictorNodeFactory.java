@@ -19,11 +19,7 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
             <p>A machine that fails to click is easier to predict than a healthy one, and its score is low. Then append
             the errors by band, and let an <i>Outlier Learner</i> (one part, rows of the training clips) and
             <i>Predictor</i> judge them: they look in both directions.</p>
-            <p>A clip's score depends on the clip and the model only, not on the other rows. The output has the used
-            rows only, in their order. A clip without a spectrogram, with one that cannot be scored, or of a machine
-            type that the model was not trained on gets a missing score with its reason, and one warning counts them.
-            Spectrograms that were computed with other settings than those of the training stop the node.</p>
-            """) //
+            """ + PredictorNode.OF_TYPES) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
             .addInputPort("PAE model", "A trained model from the node PAE Learner.", PaeModelPortObject.TYPE) //

@@ -8,15 +8,11 @@ import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.methods.pae.PaeScorer;
 import org.geco.asd.methods.pae.PaeScoring;
 import org.geco.asd.nodes.knime.Columns;
-import org.geco.asd.nodes.knime.DeviceParameters;
-import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.Limits;
-import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.predict.ClipScoring;
 import org.geco.asd.nodes.predict.PredictorLayout;
 import org.geco.asd.nodes.predict.PredictorParameters;
-import org.geco.asd.nodes.table.SpectrogramColumns;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
@@ -25,14 +21,13 @@ import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
-import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.ColumnNameValidation;
 
 /** Settings of the node PAE Predictor. */
-final class PaePredictorNodeParameters implements PredictorParameters<PaeModel> {
+final class PaePredictorNodeParameters extends PredictorParameters<PaeModel> {
     /** What the column of errors by band is called if the user says nothing else. */
     static final class UsualBandErrors implements DefaultValueProvider<String> {
         @Override
@@ -40,19 +35,6 @@ final class PaePredictorNodeParameters implements PredictorParameters<PaeModel> 
             return Columns.PAE_BAND_ERRORS;
         }
     }
-
-    @Widget(title = Titles.SPECTROGRAMS, description = "The column with the log-Mel spectrograms.")
-    @ChoicesProvider(SpectrogramColumns.class)
-    @Layout(PredictorLayout.Data.class)
-    String m_spectrogramColumn = Columns.LOG_MEL;
-
-    @Widget(title = Titles.MACHINE_TYPE, description = "The column with the machine type: it chooses the PAE.")
-    @ChoicesProvider(InputColumns.Text.class)
-    @Layout(PredictorLayout.Data.class)
-    String m_typeColumn = Columns.MACHINE_TYPE;
-
-    @Layout(PredictorLayout.Data.class)
-    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.HELD_OUT, Columns.TEST);
 
     @Widget(title = "Predicted frames", description = """
             Which frames are predicted, and from which neighbours. More predictions take longer and make the score
@@ -75,11 +57,6 @@ final class PaePredictorNodeParameters implements PredictorParameters<PaeModel> 
     @Layout(PredictorLayout.Score.class)
     double m_topPercent = PaeScoring.DEFAULT.topPercent();
 
-    @Widget(title = Titles.SCORE_COLUMN, description = "Name of the appended column with the score in dB².")
-    @TextInputWidget(patternValidation = ColumnNameValidation.class)
-    @Layout(PredictorLayout.Output.class)
-    String m_scoreColumn = Columns.PAE_SCORE;
-
     @Widget(title = Titles.BAND_ERRORS, description = """
         Also append the mean squared error of each mel band, as 10·log10, as a list of numbers in a column of this name:
         for an <i>Outlier Learner</i> and <i>Predictor</i>, which also notice sounds that are predicted better than
@@ -90,27 +67,18 @@ final class PaePredictorNodeParameters implements PredictorParameters<PaeModel> 
     @Layout(PredictorLayout.Output.class)
     Optional<String> m_bandErrorsColumn = Optional.empty();
 
-    @Layout(PredictorLayout.Computing.class)
-    DeviceParameters m_device = new DeviceParameters();
-
-    @Override
-    public ClipScoring.Input input() {
-        return ClipScoring.Input.byType(m_spectrogramColumn, m_typeColumn, m_rows);
+    PaePredictorNodeParameters() {
+        super(Columns.PAE_SCORE);
     }
 
     @Override
-    public ClipScoring.Appended appended() {
-        return new ClipScoring.Appended(m_scoreColumn, Titles.BAND_ERRORS, m_bandErrorsColumn);
-    }
-
-    @Override
-    public DeviceParameters device() {
-        return m_device;
+    protected ClipScoring.Appended appended(final String scoreColumn) {
+        return new ClipScoring.Appended(scoreColumn, Titles.BAND_ERRORS, m_bandErrorsColumn);
     }
 
     @Override
     public void check() throws AsdException {
-        PredictorParameters.super.check();
+        super.check();
         scoring().check();
     }
 

@@ -17,6 +17,7 @@ import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.table.MachineColumns;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.geco.asd.nodes.table.SpectrogramValue;
 import org.geco.asd.nodes.table.VectorCells;
@@ -24,7 +25,6 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;
-import org.knime.core.data.StringValue;
 import org.knime.core.data.collection.ListCell;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
@@ -43,22 +43,14 @@ public final class ClipScoring {
 
     private final DataTableSpec m_outputSpec;
     private final int m_spectrogram;
-    private final int m_type;
-    private final int m_id;
+    private final MachineColumns.Cells m_machine;
     private final RowSelection.RowTest m_used;
     private final boolean m_withPlace;
     private long m_rows;
     private final BadClips m_badClips = new BadClips();
 
     /** Which columns and rows of the table are read. */
-    public record Input(String spectrogram, String type, String id, RowSelection rows) {
-        private static final String NONE = "";
-
-        /** @return an input for a model that knows machine types only */
-        public static Input byType(final String spectrogram, final String type, final RowSelection rows) {
-            return new Input(spectrogram, type, NONE, rows);
-        }
-    }
+    public record Input(String spectrogram, String type, Optional<String> id, RowSelection rows) { }
 
     /** The names of the columns to be appended, that of the clips' places, in a setting of this title, if wanted. */
     public record Appended(String score, String placeTitle, Optional<String> place) { }
@@ -67,9 +59,7 @@ public final class ClipScoring {
     public ClipScoring(final DataTableSpec spec, final Input input, final Appended appended)
         throws InvalidSettingsException {
         m_spectrogram = Columns.require(spec, Titles.SPECTROGRAMS, input.spectrogram(), SpectrogramValue.class);
-        m_type = Columns.require(spec, Titles.MACHINE_TYPE, input.type(), StringValue.class);
-        m_id = input.id().equals(Input.NONE) ? -1
-            : Columns.require(spec, Titles.MACHINE_ID, input.id(), StringValue.class);
+        m_machine = MachineColumns.Cells.on(spec, input.type(), input.id());
         m_used = input.rows().on(spec);
         m_withPlace = appended.place().isPresent();
         final DataTableSpecCreator creator = new DataTableSpecCreator(spec);
@@ -117,16 +107,12 @@ public final class ClipScoring {
 
     private Outcome<Clip> clip(final ClipsAhead.Read read, final Scorer scorer) throws AsdException {
         final DataRow row = read.row();
-        final DataCell type = row.getCell(m_type);
-        if (type.isMissing() || m_id >= 0 && row.getCell(m_id).isMissing()) {
-            return Outcome.failed("The machine " + (type.isMissing() ? "type" : "ID") + " is missing.");
-        }
-        final MachineId machine = new MachineId(((StringValue)type).getStringValue(),
-            m_id < 0 ? "" : ((StringValue)row.getCell(m_id)).getStringValue());
-        if (row.getCell(m_spectrogram) instanceof final SpectrogramValue spectrogram) {
+        final Outcome<MachineId> machine = m_machine.of(row);
+        if (machine.isPresent() && row.getCell(m_spectrogram) instanceof final SpectrogramValue spectrogram) {
             scorer.model().checkMel(spectrogram.getMelSettings());
         }
-        return read.spectrogram().map(spectrogram -> new Clip(machine, spectrogram, row.getKey().getString()));
+        return machine.flatMap(id -> read.spectrogram()
+            .map(spectrogram -> new Clip(id, spectrogram, row.getKey().getString())));
     }
 
     /** Scores the clips of a group and writes its rows. */

@@ -8,7 +8,14 @@ import org.knime.node.parameters.layout.Section;
 public interface PredictorLayout {
     /** What is scored. */
     @Section(title = "Data")
-    interface Data { }
+    interface Data {
+        /** Clips and their machines. */
+        interface Machine { }
+
+        /** Which of them. */
+        @After(Machine.class)
+        interface Rows { }
+    }
 
     /** How it is scored. */
     @Section(title = "Score")

@@ -21,14 +21,20 @@ import org.knime.node.DefaultModel.RequireModelParameters;
 
 /** What every predictor does: its first port is a model, its second a table of clips, its output the scored clips. */
 public final class PredictorNode {
+    /** What the nodes that score with a network for each machine type say at the end of their descriptions. */
+    public static final String OF_TYPES = """
+        <p>A clip's score depends on the clip and the model only, not on the other rows. The output has the used rows
+        only, in their order. A clip without a spectrogram, with one that cannot be scored, or of a machine type that
+        the model was not trained on gets a missing score with its reason, and one warning counts them. Spectrograms
+        that were computed with other settings than those of the training stop the node.</p>
+        """;
+
     private PredictorNode() { }
 
     /** @return configures and executes the node */
     public static Function<RequireModelParameters, DefaultModel>
         with(final Class<? extends PredictorParameters<?>> parameters) {
-        return model -> model.parametersClass(parameters) //
-            .configure(NodeFailures.guardConfigure(PredictorNode::configure)) //
-            .execute(NodeFailures.guard(PredictorNode::execute));
+        return NodeFailures.guarded(parameters, PredictorNode::configure, PredictorNode::execute);
     }
 
     private static ClipScoring scoring(final DataTableSpec spec, final PredictorParameters<?> parameters)

@@ -1,27 +1,78 @@
 package org.geco.asd.nodes.predict;
 
+import java.util.Optional;
+
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Model;
 import org.geco.asd.detect.Scorer;
+import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.DeviceParameters;
+import org.geco.asd.nodes.knime.InputColumns;
+import org.geco.asd.nodes.knime.RowSelection;
+import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.table.SpectrogramColumns;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.text.TextInputWidget;
+import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.ColumnNameValidation;
 
-/** What a method's predictor adds to {@link PredictorNode}: its settings. */
-public interface PredictorParameters<M extends Model> extends NodeParameters {
-    /** @return which columns and rows are read */
-    ClipScoring.Input input();
+/** The settings that the nodes of all predictors have. A method adds what is its own. */
+public abstract class PredictorParameters<M extends Model> implements NodeParameters {
+    @Widget(title = Titles.SPECTROGRAMS, description = "The column with the log-Mel spectrograms.")
+    @ChoicesProvider(SpectrogramColumns.class)
+    @Layout(PredictorLayout.Data.Machine.class)
+    String m_spectrogramColumn = Columns.LOG_MEL;
 
-    /** @return the columns that are appended */
-    ClipScoring.Appended appended();
+    @Widget(title = Titles.MACHINE_TYPE, description = "The column with the machine type.")
+    @ChoicesProvider(InputColumns.Text.class)
+    @Layout(PredictorLayout.Data.Machine.class)
+    String m_typeColumn = Columns.MACHINE_TYPE;
 
-    /** @return what the node computes on */
-    DeviceParameters device();
+    @Layout(PredictorLayout.Data.Rows.class)
+    RowSelection m_rows = new RowSelection(Columns.SPLIT, Columns.HELD_OUT, Columns.TEST);
+
+    @Widget(title = Titles.SCORE_COLUMN, description = "Name of the appended column with the score.")
+    @TextInputWidget(patternValidation = ColumnNameValidation.class)
+    @Layout(PredictorLayout.Output.class)
+    String m_scoreColumn;
+
+    @Layout(PredictorLayout.Computing.class)
+    DeviceParameters m_device = new DeviceParameters();
+
+    /** @param scoreColumn the usual name of the score */
+    protected PredictorParameters(final String scoreColumn) {
+        m_scoreColumn = scoreColumn;
+    }
+
+    /** @return the column with the machine ID, if the method tells machines of a type apart */
+    protected Optional<String> idColumn() {
+        return Optional.empty();
+    }
+
+    /** @return the columns that are appended, that of the score with this name */
+    protected ClipScoring.Appended appended(final String scoreColumn) {
+        return new ClipScoring.Appended(scoreColumn, "", Optional.empty());
+    }
+
+    final ClipScoring.Input input() {
+        return new ClipScoring.Input(m_spectrogramColumn, m_typeColumn, idColumn(), m_rows);
+    }
+
+    final ClipScoring.Appended appended() {
+        return appended(m_scoreColumn);
+    }
+
+    final DeviceParameters device() {
+        return m_device;
+    }
 
     /** Checks the settings that no table can make right or wrong; an AsdException names what is out of its range. */
-    default void check() throws AsdException {
-        device().check();
+    public void check() throws AsdException {
+        m_device.check();
     }
 
     /** @return scores clips as the settings say; an AsdException if the numerical library cannot be started */
-    Scorer scorer(M model) throws AsdException;
+    public abstract Scorer scorer(M model) throws AsdException;
 }

@@ -64,10 +64,8 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
                 One clip a row: path, machine type, machine ID, split (train, held-out or test), label (normal or
                 anomaly), seconds, sample rate in Hz, number of channels.
                 """)) //
-        .model(m -> m //
-            .parametersClass(SoundClipReaderNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(SoundClipReaderNodeFactory::configure)) //
-            .execute(NodeFailures.guard(SoundClipReaderNodeFactory::execute))) //
+        .model(NodeFailures.guarded(SoundClipReaderNodeParameters.class, SoundClipReaderNodeFactory::configure,
+            SoundClipReaderNodeFactory::execute)) //
         .nodeType(NodeType.Source) //
         .keywords("audio", "sound", "wav", "DCASE", "MIMII", "recordings", "anomaly detection");
 

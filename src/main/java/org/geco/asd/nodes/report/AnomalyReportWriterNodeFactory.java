@@ -53,10 +53,8 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
             .addInputTable("Scored clips", """
                 One row for each clip, with its machine, its scores and, if known, its label.
                 """)) //
-        .model(m -> m //
-            .parametersClass(AnomalyReportWriterNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(AnomalyReportWriterNodeFactory::configure)) //
-            .execute(NodeFailures.guard(AnomalyReportWriterNodeFactory::execute))) //
+        .model(NodeFailures.guarded(AnomalyReportWriterNodeParameters.class, AnomalyReportWriterNodeFactory::configure,
+            AnomalyReportWriterNodeFactory::execute)) //
         .nodeType(NodeType.Sink) //
         .keywords("HTML", "CSV", "DCASE", "ranking", "anomaly detection", "sound");
 

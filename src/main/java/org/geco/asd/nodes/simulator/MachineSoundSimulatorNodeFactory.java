@@ -48,10 +48,8 @@ public final class MachineSoundSimulatorNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Simulated clips", """
                 One clip a row: path, machine type, machine ID, split (train or test), label (normal or anomaly), fault.
                 """)) //
-        .model(m -> m //
-            .parametersClass(MachineSoundSimulatorNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(MachineSoundSimulatorNodeFactory::configure)) //
-            .execute(NodeFailures.guard(MachineSoundSimulatorNodeFactory::execute))) //
+        .model(NodeFailures.guarded(MachineSoundSimulatorNodeParameters.class,
+            MachineSoundSimulatorNodeFactory::configure, MachineSoundSimulatorNodeFactory::execute)) //
         .nodeType(NodeType.Source) //
         .keywords("audio", "sound", "simulation", "data generator", "machine", "DCASE", "anomaly detection");
 

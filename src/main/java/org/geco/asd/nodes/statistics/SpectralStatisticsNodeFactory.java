@@ -48,10 +48,8 @@ public final class SpectralStatisticsNodeFactory extends DefaultNodeFactory {
         .ports(p -> p //
             .addInputTable("Spectrograms", "One clip a row, usually from the Log-Mel Extractor.") //
             .addOutputTable("Statistics", "The input with one more column, the vectors.")) //
-        .model(m -> m //
-            .parametersClass(SpectralStatisticsNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(SpectralStatisticsNodeFactory::configure)) //
-            .execute(NodeFailures.guard(SpectralStatisticsNodeFactory::execute))) //
+        .model(NodeFailures.guarded(SpectralStatisticsNodeParameters.class, SpectralStatisticsNodeFactory::configure,
+            SpectralStatisticsNodeFactory::execute)) //
         .nodeType(NodeType.Manipulator) //
         .keywords("TWFR", "pooling", "statistics", "features", "training-free", "anomaly detection", "sound");
 

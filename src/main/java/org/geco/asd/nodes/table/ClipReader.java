@@ -29,8 +29,7 @@ public final class ClipReader {
     private final RowSelection m_rows;
     private final RowSelection.RowTest m_isUsed;
     private final int m_path;
-    private final int m_type;
-    private final int m_id;
+    private final MachineColumns.Cells m_machine;
     private final int m_label;
     private final int[] m_scores;
 
@@ -45,8 +44,7 @@ public final class ClipReader {
         m_rows = input.rows();
         m_isUsed = m_rows.on(spec);
         m_path = optional(spec, Titles.PATH, input.path());
-        m_type = Columns.require(spec, Titles.MACHINE_TYPE, input.type(), StringValue.class);
-        m_id = Columns.require(spec, Titles.MACHINE_ID, input.id(), StringValue.class);
+        m_machine = MachineColumns.Cells.on(spec, input.type(), Optional.of(input.id()));
         m_label = optional(spec, Titles.LABEL, m_labels.column());
         m_scores = new int[scores.size()];
         for (int i = 0; i < m_scores.length; i++) {
@@ -78,19 +76,29 @@ public final class ClipReader {
         return clips;
     }
 
+    /** @return how many of the clips are labelled as anomalous, and why a learner leaves them out, if there are any */
+    public static Optional<String> anomaliesLeftOut(final List<ScoredClip> clips, final String why) {
+        final long anomalous = clips.stream().filter(clip -> clip.label() == Label.ANOMALY).count();
+        return anomalous == 0 ? Optional.empty()
+            : Optional.of(anomalous + " of " + clips.size() + " clips were left out because they are labelled as "
+                + "anomalous: " + why + ". Check the setting \"" + Titles.ROWS + "\".");
+    }
+
     private ScoredClip clip(final DataRow row) {
         final String path = m_path < 0 ? "" : ScoreCells.text(row.getCell(m_path));
-        final String type = ScoreCells.text(row.getCell(m_type));
-        final String id = ScoreCells.text(row.getCell(m_id));
-        final boolean told = !type.isEmpty() && !id.isEmpty();
+        final MachineId told = m_machine.told(row);
+        final Outcome<MachineId> machine = m_machine.of(row);
         final Label label =
             m_label < 0 ? Label.UNKNOWN : m_labels.meaning(ScoreCells.text(row.getCell(m_label)));
         final List<Outcome<Double>> scores = new ArrayList<>();
         for (final int column : m_scores) {
-            scores.add(told ? ScoreCells.value(row.getCell(column))
-                : Outcome.failed("the row does not tell the machine type and ID"));
+            scores.add(machine.flatMap(id -> ScoreCells.value(row.getCell(column))));
         }
         return new ScoredClip(path.isEmpty() ? row.getKey().getString() : path,
-            new MachineId(type.isEmpty() ? NOT_TOLD : type, id.isEmpty() ? NOT_TOLD : id), label, scores);
+            new MachineId(orNotTold(told.type()), orNotTold(told.id())), label, scores);
+    }
+
+    private static String orNotTold(final String text) {
+        return text.isEmpty() ? NOT_TOLD : text;
     }
 }

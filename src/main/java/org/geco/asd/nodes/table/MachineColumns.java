@@ -1,5 +1,7 @@
 package org.geco.asd.nodes.table;
 
+import java.util.Optional;
+
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.nodes.knime.Columns;
@@ -36,20 +38,36 @@ public final class MachineColumns implements NodeParameters {
         return m_id;
     }
 
-    /** Where a row tells its machine. */
+    /** Where a row tells its machine; the ID is −1 where it does not matter. */
     public record Cells(int type, int id) {
+        /** @return where rows of a table tell their machine; fails if a column is missing or is no text */
+        public static Cells on(final DataTableSpec spec, final String type, final Optional<String> id)
+            throws InvalidSettingsException {
+            return new Cells(Columns.require(spec, Titles.MACHINE_TYPE, type, StringValue.class),
+                id.isEmpty() ? -1 : Columns.require(spec, Titles.MACHINE_ID, id.get(), StringValue.class));
+        }
+
+        /** @return what the row tells of the machine, which may be empty */
+        public MachineId told(final DataRow row) {
+            return new MachineId(ScoreCells.text(row.getCell(type)), id < 0 ? "" : ScoreCells.text(row.getCell(id)));
+        }
+
+        /** @return what the row does not tell of the machine: "machine type" or "machine ID" */
+        Optional<String> missing(final DataRow row) {
+            final MachineId told = told(row);
+            return told.type().isEmpty() ? Optional.of("machine type")
+                : Optional.of("machine ID").filter(what -> id >= 0 && told.id().isEmpty());
+        }
+
         /** @return the machine, or that the row does not tell it */
         public Outcome<MachineId> of(final DataRow row) {
-            final MachineId machine =
-                new MachineId(ScoreCells.text(row.getCell(type)), ScoreCells.text(row.getCell(id)));
-            return machine.type().isEmpty() || machine.id().isEmpty()
-                ? Outcome.failed("the row does not tell the machine type and ID") : Outcome.of(machine);
+            return missing(row).<Outcome<MachineId>>map(what -> Outcome.failed("The " + what + " is missing."))
+                .orElseGet(() -> Outcome.of(told(row)));
         }
     }
 
     /** @return where rows of a table tell their machine; fails if a column is missing or is no text */
     public Cells on(final DataTableSpec spec) throws InvalidSettingsException {
-        return new Cells(Columns.require(spec, Titles.MACHINE_TYPE, m_type, StringValue.class),
-            Columns.require(spec, Titles.MACHINE_ID, m_id, StringValue.class));
+        return Cells.on(spec, m_type, Optional.of(m_id));
     }
 }

@@ -53,14 +53,23 @@ public final class SpectrogramTable implements ClipSource {
             final int heldOutIndex = heldOut.isEmpty() ? -1
                 : Columns.require(spec, Titles.HELD_OUT_COLUMN, heldOut.get(), StringValue.class);
             return new Found(Columns.require(spec, Titles.SPECTROGRAMS, spectrogram, SpectrogramValue.class),
-                Columns.require(spec, Titles.MACHINE_TYPE, type, StringValue.class),
-                Columns.require(spec, Titles.MACHINE_ID, id, StringValue.class), rows.on(spec),
+                MachineColumns.Cells.on(spec, type, Optional.of(id)), rows.on(spec),
                 row -> heldOutIndex >= 0 && ScoreCells.text(row.getCell(heldOutIndex)).equals(Columns.HELD_OUT));
         }
     }
 
     /** The columns of one table by their index. */
-    public record Found(int spectrogram, int type, int id, RowSelection.RowTest rows, RowSelection.RowTest heldOut) { }
+    public record Found(int spectrogram, MachineColumns.Cells machine, RowSelection.RowTest rows,
+        RowSelection.RowTest heldOut) {
+        private MachineId machine(final DataRow row) throws AsdException {
+            final Optional<String> missing = machine.missing(row);
+            if (missing.isPresent()) {
+                throw new AsdException("Row \"" + row.getKey().getString() + "\" has no " + missing.get() + ".",
+                    "Fill in the " + missing.get() + " or remove the row.");
+            }
+            return machine.told(row);
+        }
+    }
 
     /**
      * @param warnings told, in one sentence each, how many rows are left out and why the first is
@@ -86,8 +95,7 @@ public final class SpectrogramTable implements ClipSource {
                 } else if (cell.isMissing()) {
                     missing.add(missing.count(), reason(cell));
                 } else if (!anomalies.leavesOut(row)) {
-                    final MachineId machine = new MachineId(text(row, found.type(), "machine type"),
-                        text(row, found.id(), "machine ID"));
+                    final MachineId machine = found.machine(row);
                     clips.add(new Clip((SpectrogramValue)cell, machines.computeIfAbsent(machine, m -> m),
                         row.getKey().getString(), isHeldOut));
                     repeated.add(row, cell, !isHeldOut);
@@ -110,15 +118,6 @@ public final class SpectrogramTable implements ClipSource {
             warnings.accept("No row is \"" + Columns.HELD_OUT + "\" in the column \"" + input.heldOut().get()
                 + "\": there is nothing to measure the training on.");
         }
-    }
-
-    private static String text(final DataRow row, final int column, final String what) throws AsdException {
-        final DataCell cell = row.getCell(column);
-        if (cell.isMissing()) {
-            throw new AsdException("Row \"" + row.getKey().getString() + "\" has no " + what + ".",
-                "Fill in the " + what + " or remove the row.");
-        }
-        return ((StringValue)cell).getStringValue();
     }
 
     private static String reason(final DataCell missing) {

@@ -9,7 +9,6 @@ import org.geco.asd.calibration.MachineThreshold;
 import org.geco.asd.calibration.ThresholdModel;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.nodes.knime.BadClips;
-import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
@@ -54,6 +53,6 @@ final class DecisionCells extends AbstractCellFactory {
 
     /** @return the warning that counts the rows without a decision, so far */
     Optional<String> warning(final long rows) {
-        return m_badClips.warning(rows, "clips could not be judged").map(NodeFailures::sentence);
+        return m_badClips.warning(rows, "clips could not be judged");
     }
 }

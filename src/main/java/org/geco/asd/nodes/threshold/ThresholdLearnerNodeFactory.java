@@ -1,9 +1,16 @@
 package org.geco.asd.nodes.threshold;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.geco.asd.calibration.ThresholdModel;
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
+import org.geco.asd.dataset.Label;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.evaluation.ScoredClip;
+import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
@@ -52,10 +59,8 @@ public final class ThresholdLearnerNodeFactory extends DefaultNodeFactory {
                 One row for each machine: its held-out clips, its threshold, the false-alarm rate promised, the gamma
                 distribution's threshold, and what is to be known of them.
                 """)) //
-        .model(m -> m //
-            .parametersClass(ThresholdLearnerNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(ThresholdLearnerNodeFactory::configure)) //
-            .execute(NodeFailures.guard(ThresholdLearnerNodeFactory::execute))) //
+        .model(NodeFailures.guarded(ThresholdLearnerNodeParameters.class, ThresholdLearnerNodeFactory::configure,
+            ThresholdLearnerNodeFactory::execute)) //
         .nodeType(NodeType.Learner) //
         .keywords("threshold", "false alarm", "conformal", "p-value", "gamma", "decision", "anomaly detection");
 
@@ -82,11 +87,24 @@ public final class ThresholdLearnerNodeFactory extends DefaultNodeFactory {
         final ThresholdLearnerNodeParameters parameters = input.getParameters();
         final BufferedDataTable table = input.getInTable(0);
         final NodeWarnings warnings = new NodeWarnings();
-        final HeldOutClips clips = HeldOutClips.of(reader(table.getDataTableSpec(), parameters).read(table,
-            new KnimeProgress(input.getExecutionContext())), warnings);
-        final ThresholdModel model = ThresholdModel.learn(parameters.settings(), clips.scores());
+        final List<ScoredClip> clips = reader(table.getDataTableSpec(), parameters).read(table,
+            new KnimeProgress(input.getExecutionContext()));
+        final ThresholdModel model = ThresholdModel.learn(parameters.settings(), heldOut(clips, warnings));
         output.setOutData(0, new ThresholdPortObject(model, input.getExecutionContext()));
         output.setOutData(1, ThresholdTable.create(input.getExecutionContext(), model, warnings));
         warnings.show(output);
+    }
+
+    /** The scores of each machine's normal clips; warns of clips that are labelled anomalous or have no score. */
+    private static Map<MachineId, double[]> heldOut(final List<ScoredClip> clips, final NodeWarnings warnings) {
+        warnings.add(ClipReader.anomaliesLeftOut(clips, "thresholds are learned from normal clips"));
+        final List<ScoredClip> normal = clips.stream().filter(clip -> clip.label() != Label.ANOMALY).toList();
+        final BadClips missing = new BadClips();
+        normal.stream().map(clip -> clip.scores().get(0)).filter(score -> !score.isPresent())
+            .forEach(score -> missing.add(missing.count(), score.reason()));
+        warnings.add(missing.warning(clips.size(), "clips have no score and were left out"));
+        return normal.stream().collect(Collectors.groupingBy(ScoredClip::machine,
+            Collectors.collectingAndThen(Collectors.toList(), machine -> machine.stream()
+                .map(clip -> clip.scores().get(0)).filter(Outcome::isPresent).mapToDouble(Outcome::value).toArray())));
     }
 }

@@ -38,10 +38,8 @@ public final class ThresholdPredictorNodeFactory extends DefaultNodeFactory {
             .addInputPort("Thresholds", "From the Anomaly Threshold Learner.", ThresholdPortObject.TYPE) //
             .addInputTable("Scored clips", "One row for each clip, with its machine and its score.") //
             .addOutputTable("Decisions", "The input table with p-value, threshold and decision appended.")) //
-        .model(m -> m //
-            .parametersClass(ThresholdPredictorNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(ThresholdPredictorNodeFactory::configure)) //
-            .execute(NodeFailures.guard(ThresholdPredictorNodeFactory::execute))) //
+        .model(NodeFailures.guarded(ThresholdPredictorNodeParameters.class, ThresholdPredictorNodeFactory::configure,
+            ThresholdPredictorNodeFactory::execute)) //
         .nodeType(NodeType.Predictor) //
         .keywords("threshold", "false alarm", "conformal", "p-value", "decision", "alarm", "anomaly detection");
 

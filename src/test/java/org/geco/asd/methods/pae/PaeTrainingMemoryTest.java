@@ -3,13 +3,13 @@ package org.geco.asd.methods.pae;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.geco.asd.learn.types.EpochWindows;
 import org.geco.asd.clips.LiveClips;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.learn.OffHeap;
 import org.geco.asd.learn.Standardisation;
 import org.geco.asd.learn.Training;
+import org.geco.asd.learn.types.EpochWindows;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.geco.asd.learn.types.EpochWindows;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
+import org.geco.asd.learn.types.EpochWindows;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.PaeInference.Windows;
 import org.geco.asd.methods.pae.PaeScoring.Aggregation;

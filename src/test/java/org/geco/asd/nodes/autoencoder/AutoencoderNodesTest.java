@@ -11,6 +11,7 @@ import org.geco.asd.methods.autoencoder.AutoencoderSettings;
 import org.geco.asd.methods.autoencoder.TinyAutoencoder;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nodes.learn.ClipTable;
+import org.geco.asd.nodes.predict.Predicting;
 import org.geco.embedded.data.DataRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +118,7 @@ class AutoencoderNodesTest {
         parameters.m_bottleneck = 0;
         assertThatThrownBy(() -> m_learner.configure(parameters, specs)).hasMessageContaining("bottleneck is 0");
         final AutoencoderPredictorNodeParameters predictor = new AutoencoderPredictorNodeParameters();
-        predictor.m_scoreColumn = "Split";
+        Predicting.scoreColumn(predictor, "Split");
         assertThatThrownBy(() -> m_predictor.configure(predictor, new PortObjectSpec[]{null, ClipTable.SPEC}))
             .hasMessageContaining("already");
     }

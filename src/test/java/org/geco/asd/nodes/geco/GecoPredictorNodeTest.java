@@ -18,6 +18,7 @@ import org.geco.asd.methods.geco.GecoModel;
 import org.geco.asd.methods.geco.GecoScorer;
 import org.geco.asd.methods.geco.TinyGeco;
 import org.geco.asd.nodes.learn.ClipTable;
+import org.geco.asd.nodes.predict.Predicting;
 import org.geco.embedded.core.PluginExtensions;
 import org.geco.embedded.data.DataRepository;
 import org.geco.embedded.data.PortObjectFiles;
@@ -199,7 +200,7 @@ class GecoPredictorNodeTest {
         m_parameters.m_idColumn = "Machine";
         assertThatThrownBy(() -> m_node.configure(m_parameters, specs)).hasMessageContaining("no column \"Machine\"");
         m_parameters.m_idColumn = "Machine ID";
-        m_parameters.m_scoreColumn = "Split";
+        Predicting.scoreColumn(m_parameters, "Split");
         assertThatThrownBy(() -> m_node.configure(m_parameters, specs)).hasMessageContaining("already");
     }
 

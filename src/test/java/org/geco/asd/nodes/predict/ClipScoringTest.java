@@ -112,7 +112,8 @@ class ClipScoringTest {
     }
 
     private ClipScoring scoring() throws Exception {
-        return new ClipScoring(SPEC, ClipScoring.Input.byType("Log-Mel", "Machine type", new RowSelection()),
+        return new ClipScoring(SPEC,
+            new ClipScoring.Input("Log-Mel", "Machine type", Optional.empty(), new RowSelection()),
             new ClipScoring.Appended("Score", "", Optional.empty()));
     }
 

@@ -91,7 +91,7 @@ class SpectrogramTableTest {
         row(new MissingCell("another split"), "fan", "00", "test");
         assertThat(source(TRAIN).size()).isEqualTo(1);
         assertThat(m_warnings)
-            .containsExactly("2 of 3 rows have no spectrogram and are left out: clip is cut off");
+            .containsExactly("2 of 3 rows have no spectrogram and are left out: clip is cut off.");
     }
 
     @Test
