@@ -2,8 +2,6 @@ package org.geco.asd.workflows;
 
 import java.util.List;
 
-import org.geco.asd.methods.geco.GecoSettings;
-import org.geco.asd.methods.pae.PaeSettings;
 import org.geco.asd.nodes.ensemble.EnsembleLearnerNodeFactory;
 import org.geco.asd.nodes.ensemble.EnsemblePredictorNodeFactory;
 import org.geco.asd.nodes.evaluation.AnomalyScorerNodeFactory;
@@ -25,11 +23,6 @@ import org.geco.asd.nodes.threshold.ThresholdPredictorNodeFactory;
 
 /** The workflows that are shipped as templates, as code. */
 final class Templates {
-
-    /** What the presets set, as numbers that a workflow variable changes: a variable needs a ticked setting. */
-    private static final int PAE_EPOCHS = PaeSettings.SMALL_DATA.training().epochs();
-
-    private static final int GECO_EPOCHS = GecoSettings.SMALL_DATA.training().epochs();
 
     private Templates() {
     }
@@ -72,23 +65,23 @@ final class Templates {
         final WorkflowBuilder workflow = new WorkflowBuilder("""
             Learns from the normal clips of a folder of recordings, scores its test clips and decides.""");
         workflow.variable("dataset", "").variable("report", "geco-report")
-            .variable("pae_epochs", PAE_EPOCHS).variable("geco_epochs", GECO_EPOCHS).variable("rate", 0.05)
-            .variable("seed", 0);
+            .variable("preset", "AUTOMATIC").variable("pae_epochs", 0).variable("geco_epochs", 0)
+            .variable("rate", 0.05).variable("seed", 0);
         workflow.note("""
             Detect: set the workflow variable "dataset" to a folder of recordings laid out as in DCASE Task 2 \
             (type/train, type/test) or MIMII. The outlier score needs no training and is there first; GeCo learns from \
             the same clips, with the PAE's predictions. Both scores are put on one scale by normal clips that are held \
             out, and combined; a clip is anomalous above what such clips exceed at the false-alarm rate in "rate" at \
-            most. "pae_epochs" and "geco_epochs" are the lengths of the trainings; with thousands of clips train for \
-            60 and 120 epochs.""",
+            most. "preset" is that of both learners (AUTOMATIC, SMALL_DATA, PAPER or QUICK); "pae_epochs" and \
+            "geco_epochs" are the lengths of the trainings, 0 for the preset's.""",
             new Annotations.Box(40, 20, 900, 90));
         final WorkflowNode statistics = addStatistics(workflow);
         final WorkflowNode outlier = addOutlierScore(workflow, statistics, 3);
         final WorkflowNode pae = workflow.node(new PaeLearnerNodeFactory(), 3, 2).annotated("one PAE per machine type")
-            .variable("seed", "seed").set("epochs", PAE_EPOCHS).set("epochs_is_present", true)
+            .variable("seed", "seed").variable("preset", "preset").set("epochs", 0).set("epochs_is_present", true)
             .variable("epochs", "pae_epochs");
         final WorkflowNode geco = workflow.node(new GecoLearnerNodeFactory(), 4, 2).annotated("with λ ramp")
-            .variable("seed", "seed").set("epochs", GECO_EPOCHS).set("epochs_is_present", true)
+            .variable("seed", "seed").variable("preset", "preset").set("epochs", 0).set("epochs_is_present", true)
             .variable("epochs", "geco_epochs");
         final WorkflowNode gecoScore =
             workflow.node(new GecoPredictorNodeFactory(), 5, 1).annotated("clip-level score");

@@ -95,7 +95,7 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
 
     @Widget(title = LearnerTexts.EPOCHS, description = LearnerTexts.EPOCHS_HELP)
     @OptionalWidget(defaultProvider = Epochs.class)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Layout(LearnerLayout.Training.Preset.class)
     Optional<Integer> m_epochs = Optional.empty();
 
@@ -201,7 +201,7 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
      * @throws AsdException if a setting cannot be read
      */
     GecoSettings settings(final int clips) throws AsdException {
-        final GecoSettings preset = m_preset.of(clips).settings(m_epochs);
+        final GecoSettings preset = m_preset.of(clips).settings(LearnerPreset.ticked(m_epochs));
         final TrainingSettings training = preset.training();
         final List<Integer> milestones =
             m_milestones.isPresent() ? Milestones.parse(m_milestones.get()) : training.rates().milestones();

@@ -2,6 +2,7 @@ package org.geco.asd.nodes.learn;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.geco.asd.learn.TrainingSettings;
@@ -24,6 +25,11 @@ public interface LearnerPreset {
     static String chosen(final int clips) {
         return String.format(Locale.ROOT, "%d clips to train on: the preset \"Automatic\" took the numbers of \"%s\".",
             clips, clips > FEW_CLIPS ? "Paper" : "Small data");
+    }
+
+    /** @return the epochs that are set; 0, which a workflow variable can say, is the preset's number as well */
+    static Optional<Integer> ticked(final Optional<Integer> epochs) {
+        return epochs.filter(number -> number != 0);
     }
 
     /** @return the training it stands for */

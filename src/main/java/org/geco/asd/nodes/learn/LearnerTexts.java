@@ -9,7 +9,7 @@ public final class LearnerTexts {
 
     public static final String EPOCHS = "Epochs";
     public static final String EPOCHS_HELP = """
-        How often the training clips are gone through. More train longer, and better up to a point. Unticked: the
+        How often the training clips are gone through. More train longer, and better up to a point. Unticked, or 0: the
         preset's number.
         """;
 

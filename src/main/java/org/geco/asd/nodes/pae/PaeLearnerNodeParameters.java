@@ -28,6 +28,7 @@ import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
 import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
@@ -83,7 +84,7 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
 
     @Widget(title = LearnerTexts.EPOCHS, description = LearnerTexts.EPOCHS_HELP)
     @OptionalWidget(defaultProvider = Epochs.class)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Layout(LearnerLayout.Training.Preset.class)
     Optional<Integer> m_epochs = Optional.empty();
 
@@ -148,7 +149,7 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
         final PaePreset chosen = m_preset.of(clips);
         final PaeSettings preset = chosen.settings();
         final TrainingSettings training = preset.training();
-        final int epochs = m_epochs.orElse(chosen.epochs(clipsOfType));
+        final int epochs = LearnerPreset.ticked(m_epochs).orElse(chosen.epochs(clipsOfType));
         final List<Integer> milestones =
             m_milestones.isPresent() ? Milestones.parse(m_milestones.get()) : PaeSettings.halfWay(epochs);
         return new PaeSettings(m_network.architecture(preset.architecture()),

@@ -84,6 +84,12 @@ class GecoLearnerParametersTest {
             new ScoringSettings(Optional.of(2), 0.3), 3));
     }
 
+    /** A workflow variable can set a number, but not leave one unset. */
+    @Test
+    void noEpochsAreThePresets() throws Exception {
+        assertThat(changed(p -> p.m_epochs = Optional.of(0)).settings(72)).isEqualTo(changed(p -> { }).settings(72));
+    }
+
     @Test
     void fewerEpochsKeepTheSharesOfRampAndLearningRate() throws AsdException {
         final GecoSettings settings = changed(p -> p.m_epochs = Optional.of(24)).settings(72);
