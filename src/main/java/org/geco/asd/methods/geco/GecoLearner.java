@@ -76,6 +76,12 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
                 + known.patchFrames() + " frames, the settings say " + wanted.baseWidth() + " and "
                 + wanted.patchFrames() + ".", "Choose the base width and the frames in a patch of the model.",
             "Or connect no model to train from random weights.");
+        final HeadSettings knownHead = model.settings().loss().head();
+        final HeadSettings wantedHead = settings.loss().head();
+        Checks.require(knownHead.form() == wantedHead.form() && knownHead.centres() == wantedHead.centres(),
+            "The GeCo model to train further recognises machines with " + knownHead.inWords() + ", the settings say "
+                + wantedHead.inWords() + ".", "Choose what the model was trained with.",
+            "Or connect no model to train from random weights.");
         Checks.require(model.members().size() == settings.members(),
             "The GeCo model to train further has " + model.members().size() + " ensemble members, the settings say "
                 + settings.members() + ".", "Choose the model's number of members.",
@@ -94,6 +100,7 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
         if (clips.machines().size() == 1) {
             checkOne(clips.machines().get(0), warnings);
         }
+        settings.loss().head().check(clips.machines().size());
         if (pae.isPresent()) {
             for (final MachineId machine : clips.machines()) {
                 pae.get().check(machine.type(), clips.mel());

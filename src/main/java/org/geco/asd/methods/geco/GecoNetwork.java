@@ -3,9 +3,7 @@ package org.geco.asd.methods.geco;
 import java.util.List;
 
 import org.geco.asd.nn.layers.BatchNormConvolution;
-import org.geco.asd.nn.layers.CrossEntropy;
 import org.geco.asd.nn.layers.FeatureMap;
-import org.geco.asd.nn.layers.Linear;
 import org.geco.asd.nn.layers.Targets;
 import org.geco.asd.nn.optim.NetworkSession;
 import org.geco.asd.nn.resnet.EmbeddingNetwork;
@@ -14,7 +12,6 @@ import org.geco.asd.nn.resnet.ResNetBackward;
 import org.geco.asd.nn.resnet.ResNetForward;
 import org.geco.asd.nn.resnet.ResNetLayers;
 import org.geco.asd.nn.tensor.Arena;
-import org.geco.asd.nn.tensor.Ops;
 import org.geco.asd.nn.tensor.Parameters;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -28,7 +25,7 @@ final class GecoNetwork implements NetworkSession.Network {
     private final ResNetLayers<BatchNormConvolution> m_layers;
     private final ResNetForward m_forward;
     private final ResNetBackward m_backward;
-    private final Linear m_classifier;
+    private final Classifier m_classifier;
     private final ContrastiveLoss m_contrast;
 
     /** The sizes of a batch of patches, reconstructions and mixed ones included; the classes are machines. */
@@ -44,8 +41,7 @@ final class GecoNetwork implements NetworkSession.Network {
             (name, in, c) -> new BatchNormConvolution(parameters, m_arena, name, in, c, in.channels() == 1));
         m_forward = new ResNetForward(m_arena, m_layers);
         m_backward = new ResNetBackward(m_arena, m_layers, m_forward);
-        m_classifier =
-            new Linear(parameters, m_arena, "classifier", network.embeddingSize(), shape.classes());
+        m_classifier = Classifier.of(loss.head(), parameters, m_arena, shape, network.embeddingSize());
         m_contrast = ContrastiveLoss.of(loss, parameters, m_arena, shape, network.embeddingSize());
         parameters.allocate(true);
     }
@@ -60,21 +56,14 @@ final class GecoNetwork implements NetworkSession.Network {
         java.util.Arrays.setAll(rows, i -> originals[i % originals.length]);
         final Targets targets = batch.mixed().map(pairs -> pairs.targets(rows)).orElseGet(() -> Targets.of(rows));
         final INDArray z = m_forward.embed(batch.patches());
-        final INDArray logits = m_arena.take(m_shape.batch(), m_shape.classes());
         final INDArray dz = m_arena.take(z.shape());
-        m_classifier.forward(z, logits);
-        final double[] values = Ops.read(logits);
-        final float[] shown = floats(values);
-        final double ce = CrossEntropy.gradient(values, targets);
-        Ops.write(logits, values);
-        m_classifier.backward(z, logits, dz);
-        m_arena.give(logits);
+        final Classifier.Result ce = m_classifier.gradient(z, targets, dz);
         final int contrasted = rows.length - (batch.mixed().isPresent() ? originals.length : 0);
         final ContrastiveLoss.Result con =
             m_contrast.gradient(z, java.util.Arrays.copyOf(rows, contrasted), lambda, dz);
         m_backward.backward(batch.patches(), dz);
         m_arena.give(dz);
-        return new Losses(ce, con.value(), shown, con.logits());
+        return new Losses(ce.value(), con.value(), floats(ce.logits()), con.logits());
     }
 
     private static float[] floats(final double[] values) {
@@ -90,9 +79,14 @@ final class GecoNetwork implements NetworkSession.Network {
         return m_layers.all();
     }
 
+    /** @return what recognises machines */
+    Classifier classifier() {
+        return m_classifier;
+    }
+
     /** @return this network in evaluation mode, with the present features, which are closed with it */
     GecoEvaluation evaluation(final EmbeddingNetwork features) {
-        return new GecoEvaluation(features, m_classifier, m_shape.classes());
+        return new GecoEvaluation(features, m_classifier);
     }
 
     /** Counts the arrays of a step, patches included; for a dry run. */

@@ -1,7 +1,5 @@
 package org.geco.asd.methods.geco;
 
-import java.util.Optional;
-
 import org.geco.asd.common.Seeds;
 import org.geco.asd.nn.layers.BatchStatistics;
 import org.geco.asd.nn.optim.NetworkSession;
@@ -31,7 +29,7 @@ final class GecoSession extends NetworkSession {
     private GecoSession(final Parameters parameters, final ResNet18 resNet, final GecoNetwork.Shape shape,
         final GecoNetwork network, final double momentum, final double weightDecay) {
         super(parameters, network, new Sgd(parameters, momentum, weightDecay),
-            Optional.of(new BatchStatistics(network.layers())));
+            new BatchStatistics(network.layers()), network.classifier());
         m_resNet = resNet;
         m_shape = shape;
         m_network = network;

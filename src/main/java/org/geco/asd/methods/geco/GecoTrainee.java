@@ -53,7 +53,8 @@ final class GecoTrainee implements Trainee {
     }
 
     private static LossSettings loss(final GecoSettings settings, final boolean contrastive) {
-        return contrastive ? settings.loss() : new LossSettings(ContrastiveForm.NONE, settings.loss().temperature());
+        return contrastive ? settings.loss() : new LossSettings(settings.loss().head(),
+            ContrastiveForm.NONE, settings.loss().temperature());
     }
 
     private static GecoNetwork.Shape shape(final GecoSettings settings, final PartClips clips,

@@ -1,7 +1,5 @@
 package org.geco.asd.methods.pae;
 
-import java.util.Optional;
-
 import org.geco.asd.common.Seeds;
 import org.geco.asd.learn.Standardisation;
 import org.geco.asd.nn.optim.Adam;
@@ -26,7 +24,7 @@ final class PaeSession extends NetworkSession {
 
     private PaeSession(final PaeArchitecture sizes, final int mels, final Parameters parameters,
         final PaeNetwork network) {
-        super(parameters, network, new Adam(parameters), Optional.empty());
+        super(parameters, network, new Adam(parameters));
         m_sizes = sizes;
         m_mels = mels;
         m_network = network;

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.geco.asd.files.Tensor;
+import org.geco.asd.nn.tensor.Buffers;
 import org.geco.asd.nn.tensor.Weights;
 
 /** The running mean and variance (divisor n − 1) of every batch normalisation, with PyTorch's momentum of 0.1. */
-public final class BatchStatistics {
+public final class BatchStatistics implements Buffers {
     private static final float MOMENTUM = 0.1f;
 
     private final List<BatchNormConvolution> m_layers;
@@ -21,6 +22,7 @@ public final class BatchStatistics {
     }
 
     /** Takes in the mean and variance [out] that each layer had in its last forward pass. */
+    @Override
     public void update() {
         for (final BatchNormConvolution layer : m_layers) {
             final double count = layer.out().rows();
@@ -46,6 +48,7 @@ public final class BatchStatistics {
      * Takes over the statistics of a model, {@code layer.norm.mean} and {@code layer.norm.variance}; what it lacks
      * starts anew with the next batch.
      */
+    @Override
     public void load(final Weights weights) {
         m_values.clear();
         m_layers.forEach(layer -> {
@@ -61,6 +64,7 @@ public final class BatchStatistics {
     }
 
     /** Adds a copy of each, [1, out], to a model's arrays; nothing before the first batch. */
+    @Override
     public void copyTo(final Map<String, Tensor> tensors) {
         m_values.forEach((name, values) -> tensors.put(name, new Tensor(new long[]{1, values.length}, values.clone())));
     }

@@ -1,11 +1,11 @@
 package org.geco.asd.nn.optim;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.geco.asd.files.Tensor;
-import org.geco.asd.nn.layers.BatchStatistics;
+import org.geco.asd.nn.tensor.Buffers;
 import org.geco.asd.nn.tensor.Parameters;
 import org.geco.asd.nn.tensor.Weights;
 
@@ -14,7 +14,7 @@ public abstract class NetworkSession implements Session {
     private final Parameters m_parameters;
     private final Network m_network;
     private final Optimizer m_optimizer;
-    private final Optional<BatchStatistics> m_statistics;
+    private final List<Buffers> m_buffers;
 
     /** What lies between a network's input and its losses. */
     public interface Network extends AutoCloseable {
@@ -26,13 +26,13 @@ public abstract class NetworkSession implements Session {
         void close();
     }
 
-    /** Closes all of them with the session; only batch normalisation has running statistics. */
+    /** Closes all of them with the session. */
     protected NetworkSession(final Parameters parameters, final Network network, final Optimizer optimizer,
-        final Optional<BatchStatistics> statistics) {
+        final Buffers... buffers) {
         m_parameters = parameters;
         m_network = network;
         m_optimizer = optimizer;
-        m_statistics = statistics;
+        m_buffers = List.of(buffers);
     }
 
     /** @return the parameters, for predictions with them as they are at each prediction */
@@ -42,23 +42,23 @@ public abstract class NetworkSession implements Session {
 
     /** Changes the parameters against the gradients that the network has set. */
     protected final void update(final double learningRate) {
-        m_statistics.ifPresent(BatchStatistics::update);
+        m_buffers.forEach(Buffers::update);
         m_optimizer.step(learningRate);
     }
 
-    /** @return a copy of the parameters and running statistics */
+    /** @return a copy of the parameters and buffers */
     @Override
     public final Weights weights() {
         final Map<String, Tensor> tensors = new LinkedHashMap<>(m_parameters.weights().tensors());
-        m_statistics.ifPresent(statistics -> statistics.copyTo(tensors));
+        m_buffers.forEach(buffers -> buffers.copyTo(tensors));
         return Weights.of(tensors);
     }
 
-    /** @param weights a model's; running statistics that it lacks start anew */
+    /** @param weights a model's; buffers that it lacks start anew */
     @Override
     public final void load(final Weights weights) {
         m_parameters.load(weights);
-        m_statistics.ifPresent(statistics -> statistics.load(weights));
+        m_buffers.forEach(buffers -> buffers.load(weights));
     }
 
     @Override

@@ -104,6 +104,11 @@ public final class Ops {
         custom("multiply", x, y, out);
     }
 
+    /** out ← x/y; y of x's shape, one row [1, c] or one column [n, 1]. */
+    public static void divide(final INDArray x, final INDArray y, final INDArray out) {
+        custom("divide", x, y, out);
+    }
+
     private static void custom(final String name, final INDArray x, final INDArray y, final INDArray out) {
         if (!MetaArray.is(out)) {
             Nd4j.exec(DynamicCustomOp.builder(name).addInputs(x, y).addOutputs(out).build());

@@ -167,6 +167,9 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
     @Layout(LearnerLayout.Network.class)
     NetworkParameters m_network = new NetworkParameters();
 
+    @Layout(LearnerLayout.Network.class)
+    HeadParameters m_classifier = new HeadParameters();
+
     @Widget(title = "Form of the contrastive loss", description = """
         How the network is told that originals and reconstructions differ.
         """)
@@ -209,7 +212,7 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
             training(training.epochs(), m_batchSize.orElse(training.batchSize()),
                 m_learningRate.orElse(training.learningRate()), milestones, 0),
             m_momentum, m_weightDecay, m_lambda.settings(preset.lambda()),
-            new LossSettings(m_contrastiveLoss.form(), m_temperature),
+            new LossSettings(m_classifier.settings(), m_contrastiveLoss.form(), m_temperature),
             new InputSettings(m_clipPatches.orElse(preset.input().clipPatches()), m_mixup),
             m_scoring.settings(), m_members.orElse(preset.members()));
     }

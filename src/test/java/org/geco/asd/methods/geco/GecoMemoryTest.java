@@ -2,6 +2,8 @@ package org.geco.asd.methods.geco;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+
 import org.geco.asd.common.Seeds;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GecoMemoryTest {
 
@@ -37,6 +40,27 @@ class GecoMemoryTest {
         final long patches = (long)originals * frames * mels * Float.BYTES;
         assertThat(GecoSession.bytes(new ResNet18(width), shape, loss)).isBetween(held, 6 * held)
             .isEqualTo(held + patches);
+    }
+
+    /** With rows that are mixed, and every classifier. */
+    @ParameterizedTest
+    @EnumSource
+    void aTrainingWithOptionsTakesExactlyWhatADryRunCounts(final HeadSettings.Form form) throws Exception {
+        final GecoNetwork.Shape shape = new GecoNetwork.Shape(9, 33, 64, 3);
+        final LossSettings loss = new LossSettings(new HeadSettings(form, 0.5, 30, true, 4),
+            ContrastiveForm.BINARY_CROSS_ENTROPY, 1);
+        final Mixup.Pairs pairs = new Mixup.Pairs(new int[]{2, 1, 0}, new double[]{0.3, 0.8, 0.5});
+        final long held;
+        try (GecoSession session = new GecoSession(new ResNet18(4), shape, loss, 0.9, 1e-4, new Seeds(1));
+                HostArray batch = new HostArray(9, 33, 64, 1)) {
+            for (int i = 0; i < batch.values().length; i++) {
+                batch.values()[i] = i % 97 - 48;
+            }
+            session.step(new GecoBatches.Sample(batch.upload(), new int[]{0, 1, 2}, Optional.of(pairs)), 1, 0.1);
+            held = session.bytes();
+        }
+        final long patches = 9L * 33 * 64 * Float.BYTES;
+        assertThat(GecoSession.bytes(new ResNet18(4), shape, loss)).isEqualTo(held + patches);
     }
 
     @Test

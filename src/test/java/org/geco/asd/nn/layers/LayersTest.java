@@ -71,6 +71,25 @@ class LayersTest {
     }
 
     @Test
+    void cosines() {
+        final Cosines layer = new Cosines(m_parameters, m_arena, "c", CHANNELS, 5);
+        final INDArray x = normal(1, ROWS, CHANNELS);
+        final INDArray y = Nd4j.create(DataType.DOUBLE, ROWS, 5);
+        check(x, y, (in, out) -> layer.forward(in, out, m_arena), (dy, dx) -> layer.backward(x, dy, dx));
+        final INDArray weight = m_parameters.all().get(0).value();
+        layer.forward(x, y, m_arena);
+        for (int row = 0; row < ROWS; row++) {
+            for (int column = 0; column < 5; column++) {
+                final INDArray a = x.getRow(row);
+                final INDArray b = weight.getColumn(column);
+                assertThat(y.getDouble(row, column)).isCloseTo(
+                    a.mul(b).sumNumber().doubleValue() / a.norm2Number().doubleValue() / b.norm2Number().doubleValue(),
+                    within(1e-9));
+            }
+        }
+    }
+
+    @Test
     void layerNorm() {
         final LayerNorm layer = new LayerNorm(m_parameters, m_arena, "n", ROWS, CHANNELS);
         check(normal(1, ROWS, CHANNELS), Nd4j.create(DataType.DOUBLE, ROWS, CHANNELS), layer::forward,

@@ -13,6 +13,7 @@ import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.methods.geco.ContrastiveForm;
 import org.geco.asd.methods.geco.GecoArchitecture;
 import org.geco.asd.methods.geco.GecoSettings;
+import org.geco.asd.methods.geco.HeadSettings;
 import org.geco.asd.methods.geco.InputSettings;
 import org.geco.asd.methods.geco.LambdaSettings;
 import org.geco.asd.methods.geco.LossSettings;
@@ -73,6 +74,11 @@ class GecoLearnerParametersTest {
             p.m_scoring.m_counted = ScoringParameters.Counted.SHARE;
             p.m_scoring.m_share = 30;
             p.m_clipPatches = Optional.of(4);
+            p.m_classifier.m_form = HeadParameters.Form.ARC_FACE;
+            p.m_classifier.m_margin = 0.7;
+            p.m_classifier.m_scale = 30;
+            p.m_classifier.m_adaCos = HeadParameters.Scale.FIXED;
+            p.m_classifier.m_subClusters = 4;
             p.m_mixup = 0.4;
             p.m_members = Optional.of(3);
         }).settings(72);
@@ -80,7 +86,8 @@ class GecoLearnerParametersTest {
             new TrainingSettings(7, 16, 0.5, new RateCourse(RateCourse.Shape.COSINE, List.of(2, 5), 1.5),
                 new StopRules(0.2, 4, 30), 3, 9, 0),
             0.8, 0.01, new LambdaSettings(Ramp.Shape.COSINE, 0, 60, 0, LambdaSettings.Unit.STEPS),
-            new LossSettings(ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3), new InputSettings(4, 0.4),
+            new LossSettings(new HeadSettings(HeadSettings.Form.ARC_FACE, 0.7, 30, false, 4),
+                ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3), new InputSettings(4, 0.4),
             new ScoringSettings(Optional.of(2), 0.3), 3));
     }
 
@@ -132,7 +139,7 @@ class GecoLearnerParametersTest {
             "labelColumn", "labelColumn_is_present", "preset", "epochs", "epochs_is_present", "batchSize",
             "batchSize_is_present", "learningRate", "learningRate_is_present", "clipPatches", "clipPatches_is_present",
             "members", "members_is_present", "milestones", "milestones_is_present", "momentum", "weightDecay", "mixup",
-            "lambda", "rates", "contrastiveLoss", "temperature", "network", "scoring",
+            "lambda", "rates", "contrastiveLoss", "temperature", "network", "classifier", "scoring",
             "stopping", "checkpoints", "device", "seed",
             "memoryBudget", "memoryBudget_is_present");
         assertThat(settings.getNodeSettings("lambda").keySet()).containsExactlyInAnyOrder("shape", "start",
@@ -145,6 +152,8 @@ class GecoLearnerParametersTest {
             "folder_is_present", "every");
         assertThat(settings.getNodeSettings("network").keySet()).containsExactlyInAnyOrder("baseWidth",
             "baseWidth_is_present", "patchFrames");
+        assertThat(settings.getNodeSettings("classifier").keySet()).containsExactlyInAnyOrder("form", "margin", "scale",
+            "adaCos", "subClusters");
         assertThat(settings.getNodeSettings("scoring").keySet()).containsExactlyInAnyOrder("patches", "patchesPerClip",
             "counted", "share");
         assertThat(settings.getString("preset")).isEqualTo("SMALL_DATA");
