@@ -45,9 +45,9 @@ public final class GecoModel implements Model {
      * One network of the ensemble.
      *
      * @param weights of the network
-     * @param centres of its embeddings of each machine, of length 1 [machine][channel]
+     * @param centres of its embeddings of each machine, of length 1 [machine][centre][channel]
      */
-    record Member(Weights weights, float[][] centres) { }
+    record Member(Weights weights, float[][][] centres) { }
 
     GecoModel(final MelSettings mel, final GecoSettings settings, final List<MachineId> machines,
         final Standardisation bands, final List<Member> members, final boolean withPae) {
@@ -170,29 +170,35 @@ public final class GecoModel implements Model {
     }
 
     private Weights statistics() {
-        final int size = m_members.get(0).centres()[0].length;
-        final float[] centres = new float[m_members.size() * machines().size() * size];
+        final int each = settings().scoring().centres();
+        final int size = m_members.get(0).centres()[0][0].length;
+        final float[] centres = new float[m_members.size() * machines().size() * each * size];
         int at = 0;
         for (final Member member : m_members) {
-            for (final float[] centre : member.centres()) {
-                System.arraycopy(centre, 0, centres, at, size);
-                at += size;
+            for (final float[][] machine : member.centres()) {
+                for (final float[] centre : machine) {
+                    System.arraycopy(centre, 0, centres, at, size);
+                    at += size;
+                }
             }
         }
         final Map<String, Tensor> tensors = new LinkedHashMap<>();
         tensors.put(BAND_MEAN, new Tensor(new long[]{mel().mels()}, m_bands.mean()));
         tensors.put(BAND_DEVIATION, new Tensor(new long[]{mel().mels()}, m_bands.deviation()));
-        tensors.put(CENTRES, new Tensor(new long[]{m_members.size(), machines().size(), size}, centres));
+        tensors.put(CENTRES, new Tensor(new long[]{m_members.size(), machines().size(), each, size}, centres));
         return Weights.of(tensors);
     }
 
-    /** One member's of all centres [member, machine, channel]. */
-    private static float[][] centres(final Tensor all, final int member) {
-        final int size = (int)all.shape()[2];
-        final float[][] centres = new float[(int)all.shape()[1]][];
-        for (int c = 0; c < centres.length; c++) {
-            final int at = (member * centres.length + c) * size;
-            centres[c] = Arrays.copyOfRange(all.values(), at, at + size);
+    /** One member's of all centres [member, machine, centre, channel]. */
+    private static float[][][] centres(final Tensor all, final int member) {
+        final int size = (int)all.shape()[3];
+        final float[][][] centres = new float[(int)all.shape()[1]][(int)all.shape()[2]][];
+        int at = member * all.values().length / (int)all.shape()[0];
+        for (final float[][] machine : centres) {
+            for (int c = 0; c < machine.length; c++) {
+                machine[c] = Arrays.copyOfRange(all.values(), at, at + size);
+                at += size;
+            }
         }
         return centres;
     }

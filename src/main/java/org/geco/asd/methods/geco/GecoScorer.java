@@ -1,6 +1,8 @@
 package org.geco.asd.methods.geco;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,7 +15,7 @@ import org.geco.asd.mel.Spectrogram;
 
 /**
  * Scores clips with a trained model (paper, section 2.3): 1 − cosine between the embeddings of evenly spaced patches
- * and the centre of the clip's own machine, averaged over the patches, or the furthest of them, and over the members of
+ * and the centre of the clip's own machine, the nearest of several, averaged over the patches, or the furthest of them, and over the members of
  * an ensemble, 0 to 2. The embedding is the mean of the same patches' directions, of several members one after the
  * other, divided by the root of their number: the score is 1 − its product with the centres, of length 1 each, put
  * together in the same way. For one thread at a time; holds native memory until it is closed.
@@ -61,16 +63,26 @@ public final class GecoScorer implements Scorer {
         final float[] embedding = new float[patches.size() * size];
         double score = 0;
         for (int m = 0; m < patches.size(); m++) {
-            final float[] centre = m_model.members().get(m).centres()[machine];
-            final float[] furthest = Vectors.furthest(patches.get(m), centre,
-                m_model.settings().scoring().counted(patches.get(m).length / size));
-            score += distance(furthest, centre) / patches.size();
-            final float[] mean = Vectors.meanDirection(furthest, size);
+            final Place place = place(patches.get(m), m_model.members().get(m).centres()[machine]);
+            score += place.distance() / patches.size();
+            final float[] mean = Vectors.meanDirection(place.patches(), size);
             for (int i = 0; i < size; i++) {
                 embedding[m * size + i] = (float)(mean[i] / Math.sqrt(patches.size()));
             }
         }
         return ClipScore.of(score, m_model.method(), clip.name()).with(embedding);
+    }
+
+    /** How far a clip is from its machine, and the patches that count. */
+    private record Place(double distance, float[] patches) { }
+
+    /** From the centre that is nearest. */
+    private Place place(final float[] patches, final float[][] centres) {
+        final int counted = m_model.settings().scoring().counted(patches.length / embeddingSize());
+        return Arrays.stream(centres).map(centre -> {
+            final float[] furthest = Vectors.furthest(patches, centre, counted);
+            return new Place(distance(furthest, centre), furthest);
+        }).min(Comparator.comparingDouble(Place::distance)).orElseThrow();
     }
 
     private static double distance(final float[] patches, final float[] centre) {

@@ -1,5 +1,6 @@
 package org.geco.asd.methods.geco;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -62,16 +63,22 @@ final class Vectors {
         }
     }
 
-    /** The vector of length 1 in the same direction. */
-    static float[] direction(final double[] vector) {
+    /** The vector of length 1 in the same direction; 0 if it is all 0. */
+    static double[] unit(final double[] vector) {
         double squares = 0;
         for (final double value : vector) {
             squares += value * value;
         }
         final double length = Math.sqrt(squares);
-        final float[] direction = new float[vector.length];
-        for (int i = 0; i < vector.length && length > 0; i++) {
-            direction[i] = (float)(vector[i] / length);
+        return Arrays.stream(vector).map(value -> length > 0 ? value / length : 0).toArray();
+    }
+
+    /** {@link #unit} in floats. */
+    static float[] direction(final double[] vector) {
+        final double[] unit = unit(vector);
+        final float[] direction = new float[unit.length];
+        for (int i = 0; i < unit.length; i++) {
+            direction[i] = (float)unit[i];
         }
         return direction;
     }

@@ -85,12 +85,20 @@ final class ScoringParameters implements NodeParameters {
     @Effect(predicate = IsShare.class, type = EffectType.SHOW)
     double m_share = 20;
 
+    @Widget(title = "Centres of a machine", description = """
+        A machine with several normal states, e.g. speeds, has as many places among the embeddings: then a clip's score
+        is its distance from the nearest of so many centres, which k-means finds. At most one a training clip.
+        """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_centres = ScoringSettings.PAPER.centres();
+
     ScoringSettings settings() {
         final double share = switch (m_counted) {
             case ALL -> 1;
             case FURTHEST -> 0;
             case SHARE -> m_share / PERCENT;
         };
-        return new ScoringSettings(Optional.of(m_patchesPerClip).filter(n -> m_patches == Patches.NUMBER), share);
+        return new ScoringSettings(Optional.of(m_patchesPerClip).filter(n -> m_patches == Patches.NUMBER), share,
+            m_centres);
     }
 }

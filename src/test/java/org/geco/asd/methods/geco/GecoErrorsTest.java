@@ -101,9 +101,9 @@ class GecoErrorsTest {
     void settingsOutOfTheirRangeAreNamed() {
         assertRefused(paper(new GecoArchitecture(0, 65)), "base width is 0");
         assertRefused(paper(new GecoArchitecture(64, 0)), "frames in a patch is 0");
-        assertRefused(TinyGeco.with(GecoSettings.PAPER, new ScoringSettings(Optional.of(0), 1)),
+        assertRefused(TinyGeco.with(GecoSettings.PAPER, new ScoringSettings(Optional.of(0), 1, 1)),
             "patches per clip is 0");
-        assertRefused(TinyGeco.with(GecoSettings.PAPER, new ScoringSettings(Optional.empty(), 1.5)),
+        assertRefused(TinyGeco.with(GecoSettings.PAPER, new ScoringSettings(Optional.empty(), 1.5, 1)),
             "share of the patches that a score is the mean of is 1.5");
         assertRefused(settings(0, 32, 0.1, List.of(), 0.9, 0, 1), "epochs is 0");
         assertRefused(settings(1, 1, 0.1, List.of(), 0.9, 0, 1), "batch size is 1");

@@ -156,7 +156,7 @@ class GecoResumeTest {
         m_log.history().clear();
         final GecoModel stopped = train(settings(4, new StopRules(0, 0, 1e-9)),
             Interruption.checkpoints(m_folder, 1), ProgressMonitor.NONE);
-        assertThat(stopped.members().get(0).centres()).hasDimensions(3, 16);
+        assertThat(stopped.members().get(0).centres()).hasDimensions(3, 1);
         assertThat(m_log.history()).singleElement().extracting(EpochReport::stopped).asString()
             .contains("middle of epoch 1");
         final byte[] more = TinyGeco.bytes(train(settings(4, StopRules.NONE),

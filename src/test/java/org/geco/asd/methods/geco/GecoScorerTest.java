@@ -56,7 +56,7 @@ class GecoScorerTest {
     void theScoreIsTheMeanOverThePatchesOfOneMinusCosine() throws AsdException {
         final Spectrogram clip = Synthetic.clip("fan", 0.9, 47, 9);
         try (GecoScorer scorer = new GecoScorer(model)) {
-            final float[] centre = model.members().get(0).centres()[0];
+            final float[] centre = model.members().get(0).centres()[0][0];
             final float[] patches = scorer.embedPatches(clip);
             assertThat(patches).hasSize(3 * scorer.embeddingSize());
             double sum = 0;

@@ -66,7 +66,7 @@ class GecoScoringTest {
     /** 20 to 150 patches a clip: shorter and longer than a block of the network. */
     @Test
     void aLongClipIsScoredByTheMeanOverAllItsPatchesWhateverIsBesideIt() throws AsdException {
-        final ScoringSettings covering = new ScoringSettings(Optional.empty(), 1);
+        final ScoringSettings covering = new ScoringSettings(Optional.empty(), 1, 1);
         final List<Clip> clips = IntStream.of(400, 3000, 20, 999, 1500)
             .mapToObj(frames -> new Clip(FAN, Synthetic.clip("fan", 0.9, frames, frames), "clip")).toList();
         try (GecoScorer scorer = new GecoScorer(with(covering))) {
@@ -78,7 +78,7 @@ class GecoScoringTest {
                 double sum = 0;
                 final int[] starts = Patches.evenlySpaced(clip.frames(), PATCH, Optional.empty());
                 for (final int start : starts) {
-                    sum += score(new ScoringSettings(Optional.of(1), 1), part(clip, start)).score();
+                    sum += score(new ScoringSettings(Optional.of(1), 1, 1), part(clip, start)).score();
                 }
                 assertThat(alone.score()).isCloseTo(sum / starts.length, within(1e-6));
             }
@@ -96,16 +96,16 @@ class GecoScoringTest {
         final Spectrogram clip = Synthetic.clip("fan", 0.9, 10 * PATCH, 4);
         final double[] each = IntStream.range(0, 10).mapToDouble(i -> {
             try {
-                return score(new ScoringSettings(Optional.of(1), 1), part(clip, i * PATCH)).score();
+                return score(new ScoringSettings(Optional.of(1), 1, 1), part(clip, i * PATCH)).score();
             } catch (final AsdException e) {
                 throw new AssertionError(e);
             }
         }).sorted().toArray();
         final int count = (int)Math.max(1, Math.ceil(10 * share));
-        final ClipScore score = score(new ScoringSettings(Optional.empty(), share), clip);
+        final ClipScore score = score(new ScoringSettings(Optional.empty(), share, 1), clip);
         assertThat(score.score()).isCloseTo(Arrays.stream(each, 10 - count, 10).average().orElseThrow(),
             within(1e-6));
-        assertThat(1 - product(score.embedding().orElseThrow(), model.members().get(0).centres()[0]))
+        assertThat(1 - product(score.embedding().orElseThrow(), model.members().get(0).centres()[0][0]))
             .as("made of the embedding").isCloseTo(score.score(), within(1e-6));
     }
 }

@@ -240,7 +240,7 @@ class GecoTrainerTest {
                     }
                 }
             }
-            final float[] centre = model.members().get(0).centres()[2];
+            final float[] centre = model.members().get(0).centres()[2][0];
             double squares = 0;
             double product = 0;
             double length = 0;

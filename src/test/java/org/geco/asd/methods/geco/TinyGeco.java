@@ -25,7 +25,7 @@ public final class TinyGeco {
     /** The network. */
     public static final GecoArchitecture TINY = new GecoArchitecture(2, 20);
 
-    static final ScoringSettings SCORING = new ScoringSettings(Optional.of(3), 1);
+    static final ScoringSettings SCORING = new ScoringSettings(Optional.of(3), 1, 1);
 
     /** The machines of {@link #source()}, ascending, and the rhythm of each. */
     public static final List<MachineId> MACHINES =

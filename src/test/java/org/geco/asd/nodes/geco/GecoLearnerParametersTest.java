@@ -88,7 +88,7 @@ class GecoLearnerParametersTest {
             0.8, 0.01, new LambdaSettings(Ramp.Shape.COSINE, 0, 60, 0, LambdaSettings.Unit.STEPS),
             new LossSettings(new HeadSettings(HeadSettings.Form.ARC_FACE, 0.7, 30, false, 4),
                 ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3), new InputSettings(4, 0.4),
-            new ScoringSettings(Optional.of(2), 0.3), 3));
+            new ScoringSettings(Optional.of(2), 0.3, 1), 3));
     }
 
     /** A workflow variable can set a number, but not leave one unset. */
