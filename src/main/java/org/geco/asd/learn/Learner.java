@@ -12,6 +12,7 @@ import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Model;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.tensor.Weights;
 
 /**
@@ -45,6 +46,11 @@ public interface Learner<M extends Model> {
     /** @return true if each mel band has its own mean and deviation, false if all values share one of each */
     default boolean standardisesBands() {
         return false;
+    }
+
+    /** @return the values of a clip that the network is given standardised, for their mean and deviation */
+    default float[] seen(final Spectrogram clip) {
+        return clip.values();
     }
 
     /** @return names of what the reports of epochs hold, in order, {@link #heldOutMetric()} among them */

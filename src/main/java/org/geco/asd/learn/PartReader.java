@@ -149,7 +149,7 @@ final class PartReader {
         m_all.add((long)(machine + (isHeldOut ? " held out" : "")).hashCode() << Integer.SIZE | checksum);
         if (!isHeldOut) {
             m_machines.computeIfAbsent(machine, m -> new Content()).add(checksum);
-            m_statistics.add(clip.values());
+            m_statistics.add(m_learner.seen(clip));
         }
         return clip.frames();
     }

@@ -12,8 +12,8 @@ import org.geco.asd.nn.layers.Targets;
  * <p>
  * With several centres of a class (Wilkinghoff, <i>Sub-Cluster AdaCos</i>, IJCNN 2021) C counts the centres; B is over
  * those of other classes, and the own angle is the one to the nearest. A mixed patch is of both its classes, its angle
- * the mean of theirs by their shares. Below 1 the scale would hardly tell angles apart: with few machines B comes near 1,
- * for which the equation was not made.
+ * the mean of theirs by their shares. The scale is 1 at least: with few machines B comes near 1, for which the equation
+ * was not made.
  */
 record AdaCos(int classes, int centres) {
     private static final double LEAST = 1;

@@ -18,9 +18,9 @@ import org.geco.asd.learn.PartClips;
 
 /**
  * The centre of each machine's cluster: the direction of the mean of its training patches' directions. Or several
- * centres: k-means of its training clips' embeddings, each of length 1 (as Wilkinghoff, <i>Design Choices for Learning
- * Embeddings from Auxiliary Tasks for Domain Generalization in Anomalous Sound Detection</i>, ICASSP 2023, has them), and
- * the directions of the means.
+ * centres: k-means of its training clips' embeddings, each of length 1, and the directions of the means (Wilkinghoff,
+ * <i>Design Choices for Learning Embeddings from Auxiliary Tasks for Domain Generalization in Anomalous Sound
+ * Detection</i>, ICASSP 2023).
  */
 final class Centres {
     private static final int ITERATIONS = 100;

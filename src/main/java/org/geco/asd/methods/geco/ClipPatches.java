@@ -25,14 +25,16 @@ final class ClipPatches {
 
     private final Optional<Integer> m_perClip;
     private final int m_frames;
+    private final boolean m_removesMean;
     private final int m_mels;
     private final Standardisation m_bands;
     private final float[] m_values;
 
-    /** Patches of so many frames, so many of each clip (empty: as many as cover it); bands as in the training. */
-    ClipPatches(final Optional<Integer> perClip, final int frames, final Standardisation bands) {
+    /** So many patches of each clip (empty: as many as cover it), else as in the training of these settings. */
+    ClipPatches(final Optional<Integer> perClip, final GecoSettings settings, final Standardisation bands) {
         m_perClip = perClip;
-        m_frames = frames;
+        m_frames = settings.architecture().patchFrames();
+        m_removesMean = settings.input().removesMean();
         m_mels = bands.mean().length;
         m_bands = bands;
         m_values = new float[BLOCK * m_frames * m_mels];
@@ -87,12 +89,16 @@ final class ClipPatches {
         final int[] owners = new int[BLOCK];
         int count = 0;
         for (int clip = 0; clip < clips.size(); clip++) {
+            final float[] mean = m_removesMean ? TemporalMean.of(clips.get(clip)) : new float[0];
             for (final int start : starts(clips.get(clip))) {
                 if (count == BLOCK) {
                     tell(block, owners);
                     count = 0;
                 }
                 Patches.copy(clips.get(clip), start, m_frames, m_values, count * size);
+                if (mean.length > 0) {
+                    TemporalMean.remove(mean, m_values, count * size, size);
+                }
                 owners[count++] = clip;
             }
         }

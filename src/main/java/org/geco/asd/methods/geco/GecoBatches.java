@@ -23,6 +23,7 @@ final class GecoBatches implements Batches {
     private final int m_originals;
     private final Optional<Reconstruction> m_reconstruction;
     private final Optional<Mixup> m_mixup;
+    private final boolean m_removesMean;
     private final Seeds m_seeds;
     private final HostArray m_batch;
     private final float[] m_patches;
@@ -55,6 +56,7 @@ final class GecoBatches implements Batches {
             ? Optional.of(new Reconstruction(pae.get(), shape.frames(), shape.mels())) : Optional.empty();
         m_mixup = Optional.of(settings.input().mixup()).filter(alpha -> alpha > 0)
             .map(alpha -> new Mixup(alpha, seeds));
+        m_removesMean = settings.input().removesMean();
         m_seeds = seeds;
         m_batch = new HostArray(shape.batch(), shape.frames(), shape.mels(), 1);
         m_patches = new float[m_originals * patchSize()];
@@ -102,17 +104,21 @@ final class GecoBatches implements Batches {
         m_step++;
         final int[] classes = new int[m_originals];
         final String[] types = new String[m_originals];
+        final float[][] means = new float[m_removesMean ? m_originals : 0][];
         for (int i = 0; i < m_originals; i++) {
             final int clip = nextClip();
             classes[i] = m_clips.classOf(m_source.machine(clip));
             types[i] = m_source.machine(clip).type();
             final Spectrogram spectrogram = m_ahead.next(progress);
+            if (m_removesMean) {
+                means[i] = TemporalMean.of(spectrogram);
+            }
             final int start = m_random.nextInt(spectrogram.frames() - m_shape.frames() + 1);
             Patches.copy(spectrogram, start, m_shape.frames(), m_patches, i * patchSize());
         }
-        fill(m_patches, 0);
+        fill(m_patches, means, 0);
         if (m_reconstruction.isPresent()) {
-            fill(m_reconstruction.get().apply(m_patches, types, m_random), m_patches.length);
+            fill(m_reconstruction.get().apply(m_patches, types, m_random), means, m_patches.length);
         }
         final Optional<Mixup.Pairs> mixed = m_mixup.map(mixup -> mixup.next(m_originals));
         mixed.ifPresent(this::mix);
@@ -132,8 +138,12 @@ final class GecoBatches implements Batches {
         return m_order[m_next++];
     }
 
-    private void fill(final float[] patches, final int at) {
+    /** A reconstruction lacks what its original lacks: the mean of the original's clip. */
+    private void fill(final float[] patches, final float[][] means, final int at) {
         System.arraycopy(patches, 0, m_batch.values(), at, patches.length);
+        for (int i = 0; i < means.length; i++) {
+            TemporalMean.remove(means[i], m_batch.values(), at + i * patchSize(), patchSize());
+        }
         m_clips.standardisation().apply(m_batch.values(), at, m_batch.values(), at, patches.length);
     }
 

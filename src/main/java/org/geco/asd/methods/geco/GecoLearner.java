@@ -21,6 +21,7 @@ import org.geco.asd.learn.Learner;
 import org.geco.asd.learn.PartClips;
 import org.geco.asd.learn.Trainee;
 import org.geco.asd.learn.WarmStart;
+import org.geco.asd.mel.Spectrogram;
 
 /**
  * Joint generative-contrastive learning (paper, section 2.2): ResNet-18 learns to tell the machines apart (L_CE) and,
@@ -44,6 +45,16 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
     @Override
     public boolean standardisesBands() {
         return true;
+    }
+
+    @Override
+    public float[] seen(final Spectrogram clip) {
+        if (!settings.input().removesMean()) {
+            return clip.values();
+        }
+        final float[] values = clip.values().clone();
+        TemporalMean.remove(TemporalMean.of(clip), values, 0, values.length);
+        return values;
     }
 
     @Override
@@ -82,6 +93,10 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
             "The GeCo model to train further recognises machines with " + knownHead.inWords() + ", the settings say "
                 + wantedHead.inWords() + ".", "Choose what the model was trained with.",
             "Or connect no model to train from random weights.");
+        Checks.require(model.settings().input().removesMean() == settings.input().removesMean(),
+            "The mean of each band over a clip is " + (settings.input().removesMean() ? "" : "not ")
+                + "removed, and the GeCo model to train further was trained otherwise.",
+            "Choose what the model was trained with.", "Or connect no model to train from random weights.");
         Checks.require(model.members().size() == settings.members(),
             "The GeCo model to train further has " + model.members().size() + " ensemble members, the settings say "
                 + settings.members() + ".", "Choose the model's number of members.",

@@ -15,10 +15,10 @@ import org.geco.asd.mel.Spectrogram;
 
 /**
  * Scores clips with a trained model (paper, section 2.3): 1 − cosine between the embeddings of evenly spaced patches
- * and the centre of the clip's own machine, the nearest of several, averaged over the patches, or the furthest of them, and over the members of
- * an ensemble, 0 to 2. The embedding is the mean of the same patches' directions, of several members one after the
- * other, divided by the root of their number: the score is 1 − its product with the centres, of length 1 each, put
- * together in the same way. For one thread at a time; holds native memory until it is closed.
+ * and the centre of the clip's own machine, the nearest of several, averaged over the patches, or the furthest of them,
+ * and over the members of an ensemble, 0 to 2. The embedding is the mean of the same patches' directions, of several
+ * members one after the other, divided by the root of their number: the score is 1 − its product with the centres, of
+ * length 1 each, put together in the same way. For one thread at a time; holds native memory until it is closed.
  */
 public final class GecoScorer implements Scorer {
     private final GecoModel m_model;

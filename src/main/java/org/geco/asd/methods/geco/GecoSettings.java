@@ -54,7 +54,7 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
      */
     public GecoSettings with(final int patches, final int networks) {
         return new GecoSettings(architecture, training, momentum, weightDecay, lambda, loss,
-            new InputSettings(patches, input.mixup()), scoring, networks);
+            new InputSettings(patches, input.mixup(), input.removesMean()), scoring, networks);
     }
 
     /** @return this with another way to train it, e.g. another seed */

@@ -28,8 +28,7 @@ final class HeldOutLoss {
 
     /** @return mean L_CE with the network as it is now; an AsdException if a clip cannot be read */
     double of(final GecoSession session, final ProgressMonitor progress) throws AsdException {
-        final ClipPatches patches = new ClipPatches(Optional.of(PATCHES), m_settings.architecture().patchFrames(),
-            m_clips.standardisation());
+        final ClipPatches patches = new ClipPatches(Optional.of(PATCHES), m_settings, m_clips.standardisation());
         final double[] sum = new double[1];
         try (GecoEvaluation network = session.evaluation(ClipPatches.BLOCK)) {
             patches.read(m_clips.source(), m_clips.heldOut(), progress,

@@ -8,10 +8,12 @@ import org.geco.asd.common.Checks;
  *
  * @param clipPatches random patches of every training clip in an epoch, 1 in the paper
  * @param mixup α of {@link Mixup}; 0 for none, as in the paper
+ * @param removesMean true if each band's mean over the clip is removed from originals, from what a PAE makes of them
+ *            (which has seen them as they are) and from clips that are scored, see {@link TemporalMean}
  */
-public record InputSettings(int clipPatches, double mixup) {
+public record InputSettings(int clipPatches, double mixup, boolean removesMean) {
     /** One patch of a clip and epoch, as it is. */
-    public static final InputSettings PAPER = new InputSettings(1, 0);
+    public static final InputSettings PAPER = new InputSettings(1, 0, false);
 
     void check() throws AsdException {
         Checks.range(clipPatches >= 1, "GeCo's number of patches of a clip in an epoch", clipPatches, "1 or more");

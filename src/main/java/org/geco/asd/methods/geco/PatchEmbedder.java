@@ -25,7 +25,7 @@ final class PatchEmbedder implements AutoCloseable {
         throws AsdException {
         Nd4jRuntime.start();
         final GecoArchitecture architecture = settings.architecture();
-        m_patches = new ClipPatches(settings.scoring().patches(), architecture.patchFrames(), bands);
+        m_patches = new ClipPatches(settings.scoring().patches(), settings, bands);
         m_network = new EmbeddingNetwork(architecture.network(), weights, ClipPatches.BLOCK,
             architecture.patchFrames(), bands.mean().length);
     }

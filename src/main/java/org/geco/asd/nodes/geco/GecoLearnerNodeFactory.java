@@ -43,7 +43,10 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
             <i>Patches of a clip when scoring</i> lets a clip be heard from its first frame to its last, however long it
             is. <i>Patches that count</i> makes the score of a clip that of its most conspicuous patches, for faults
             that are heard for a moment only. <i>Mixup</i> lets the network recognise machines in mixed patches, too, by
-            their shares.</p>
+            their shares. <i>Classifier</i> learns machines from angles instead of with a linear layer: ArcFace demands
+            a margin, AdaCos finds its scale by itself, sub-cluster AdaCos gives a machine several centres. <i>Remove
+            the mean of each band</i> hides what is constant in a recording. <i>Centres of a machine</i> is for machines
+            with several normal states.</p>
             <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
             executed again, and ends with the model of a training that was not interrupted. With a model at the last
             input the learner starts from it instead of from random weights: it learns

@@ -164,6 +164,15 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
     @Advanced
     double m_mixup = InputSettings.PAPER.mixup();
 
+    @Widget(title = "Remove the mean of each band", description = """
+        Takes the mean over the clip away from each mel band before the network sees it, in training and when scoring:
+        what is constant in a recording, e.g. the microphone or a steady hum, does not count then, and a machine that
+        is only louder is normal. The PAE sees clips as they are.
+        """)
+    @Layout(LearnerLayout.Network.class)
+    @Advanced
+    boolean m_removesMean = InputSettings.PAPER.removesMean();
+
     @Layout(LearnerLayout.Network.class)
     NetworkParameters m_network = new NetworkParameters();
 
@@ -213,7 +222,7 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
                 m_learningRate.orElse(training.learningRate()), milestones, 0),
             m_momentum, m_weightDecay, m_lambda.settings(preset.lambda()),
             new LossSettings(m_classifier.settings(), m_contrastiveLoss.form(), m_temperature),
-            new InputSettings(m_clipPatches.orElse(preset.input().clipPatches()), m_mixup),
+            new InputSettings(m_clipPatches.orElse(preset.input().clipPatches()), m_mixup, m_removesMean),
             m_scoring.settings(), m_members.orElse(preset.members()));
     }
 

@@ -14,8 +14,9 @@ public final class GecoPredictorNodeFactory extends DefaultNodeFactory {
         .fullDescription("""
             <p>Appends the clip-level anomaly score of each clip: 1 − cosine between the embeddings of evenly spaced
             patches of its log-Mel spectrogram and the centre of the training clips of the same machine (type and ID),
-            averaged over the patches; how many there are, and which of them count, was set in the learner. 0 is "right
-            at the centre", 1 is "nothing in common". The higher, the more anomalous.</p>
+            averaged over the patches; how many there are, which of them count, and whether there are several centres,
+            of which the nearest counts, was set in the learner. 0 is "right at the centre", 1 is "nothing in common".
+            The higher, the more anomalous.</p>
             <p>A clip's score depends on the clip and the model only, not on the other rows. The output has the used
             rows only, in their order. A clip without a spectrogram, too short for a patch, or of a machine that the
             model was not trained on gets a missing score with its reason, and one warning counts them. Spectrograms

@@ -57,7 +57,7 @@ class MixupTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void mixedOriginalsAreTheLastRows(final boolean withPae) throws AsdException {
-        final GecoSettings settings = TinyGeco.with(TinyGeco.settings(1, 1), new InputSettings(1, 0.5));
+        final GecoSettings settings = TinyGeco.with(TinyGeco.settings(1, 1), new InputSettings(1, 0.5, false));
         final PartClips clips = Parts.read(new GecoLearner(settings, Optional.empty()), TinyGeco.source());
         final int mels = clips.mel().mels();
         final int size = 20 * mels;

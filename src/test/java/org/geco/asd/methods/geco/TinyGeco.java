@@ -70,6 +70,11 @@ public final class TinyGeco {
             s.input(), s.scoring(), s.members());
     }
 
+    static GecoSettings with(final GecoSettings s, final LossSettings loss) {
+        return new GecoSettings(s.architecture(), s.training(), s.momentum(), s.weightDecay(), s.lambda(), loss,
+            s.input(), s.scoring(), s.members());
+    }
+
     static GecoSettings with(final GecoSettings s, final InputSettings input) {
         return new GecoSettings(s.architecture(), s.training(), s.momentum(), s.weightDecay(), s.lambda(), s.loss(),
             input, s.scoring(), s.members());

@@ -71,6 +71,7 @@ class GecoLearnerParametersTest {
             p.m_network.m_baseWidth = Optional.of(8);
             p.m_network.m_patchFrames = 40;
             p.m_scoring.m_patchesPerClip = 2;
+            p.m_scoring.m_centres = 6;
             p.m_scoring.m_counted = ScoringParameters.Counted.SHARE;
             p.m_scoring.m_share = 30;
             p.m_clipPatches = Optional.of(4);
@@ -80,6 +81,7 @@ class GecoLearnerParametersTest {
             p.m_classifier.m_adaCos = HeadParameters.Scale.FIXED;
             p.m_classifier.m_subClusters = 4;
             p.m_mixup = 0.4;
+            p.m_removesMean = true;
             p.m_members = Optional.of(3);
         }).settings(72);
         assertThat(settings).isEqualTo(new GecoSettings(new GecoArchitecture(8, 40),
@@ -87,8 +89,8 @@ class GecoLearnerParametersTest {
                 new StopRules(0.2, 4, 30), 3, 9, 0),
             0.8, 0.01, new LambdaSettings(Ramp.Shape.COSINE, 0, 60, 0, LambdaSettings.Unit.STEPS),
             new LossSettings(new HeadSettings(HeadSettings.Form.ARC_FACE, 0.7, 30, false, 4),
-                ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3), new InputSettings(4, 0.4),
-            new ScoringSettings(Optional.of(2), 0.3, 1), 3));
+                ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.3), new InputSettings(4, 0.4, true),
+            new ScoringSettings(Optional.of(2), 0.3, 6), 3));
     }
 
     /** A workflow variable can set a number, but not leave one unset. */
@@ -138,10 +140,9 @@ class GecoLearnerParametersTest {
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
             "labelColumn", "labelColumn_is_present", "preset", "epochs", "epochs_is_present", "batchSize",
             "batchSize_is_present", "learningRate", "learningRate_is_present", "clipPatches", "clipPatches_is_present",
-            "members", "members_is_present", "milestones", "milestones_is_present", "momentum", "weightDecay", "mixup",
-            "lambda", "rates", "contrastiveLoss", "temperature", "network", "classifier", "scoring",
-            "stopping", "checkpoints", "device", "seed",
-            "memoryBudget", "memoryBudget_is_present");
+            "members", "members_is_present", "milestones", "milestones_is_present", "momentum", "weightDecay",
+            "mixup", "removesMean", "lambda", "rates", "contrastiveLoss", "temperature", "network", "classifier",
+            "scoring", "stopping", "checkpoints", "device", "seed", "memoryBudget", "memoryBudget_is_present");
         assertThat(settings.getNodeSettings("lambda").keySet()).containsExactlyInAnyOrder("shape", "start",
             "start_is_present", "end", "end_is_present", "unit", "max");
         assertThat(settings.getNodeSettings("rates").keySet()).containsExactlyInAnyOrder("shape", "warmUpEpochs",
@@ -155,7 +156,7 @@ class GecoLearnerParametersTest {
         assertThat(settings.getNodeSettings("classifier").keySet()).containsExactlyInAnyOrder("form", "margin", "scale",
             "adaCos", "subClusters");
         assertThat(settings.getNodeSettings("scoring").keySet()).containsExactlyInAnyOrder("patches", "patchesPerClip",
-            "counted", "share");
+            "counted", "share", "centres");
         assertThat(settings.getString("preset")).isEqualTo("SMALL_DATA");
         assertThat(ParametersPersistence.load(GecoLearnerNodeParameters.class, settings).settings(72))
             .isEqualTo(parameters.settings(72));
