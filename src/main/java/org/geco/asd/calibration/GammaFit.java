@@ -2,6 +2,7 @@ package org.geco.asd.calibration;
 
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.math3.stat.StatUtils;
 import org.geco.asd.common.Outcome;
 
 /**
@@ -21,7 +22,7 @@ public record GammaFit(double shape, double scale, double location) {
         if (scores.length < FEWEST) {
             return Outcome.failed("a gamma distribution is not fitted to fewer than " + FEWEST + " clips");
         }
-        final double mean = mean(scores);
+        final double mean = StatUtils.sum(scores) / scores.length;
         double least = scores[0];
         double squares = 0;
         for (final double score : scores) {
@@ -34,7 +35,7 @@ public record GammaFit(double shape, double scale, double location) {
         for (int i = 0; i < logs.length; i++) {
             logs[i] = Math.log(scores[i] - location);
         }
-        final double spread = Math.log(mean - location) - mean(logs);
+        final double spread = Math.log(mean - location) - StatUtils.sum(logs) / logs.length;
         final double shape = deviation > 0 && spread > 0 ? shape(spread) : Double.POSITIVE_INFINITY;
         return shape > 0 && shape < LARGEST_SHAPE
             ? Outcome.of(new GammaFit(shape, (mean - location) / shape, location))
@@ -56,14 +57,6 @@ public record GammaFit(double shape, double scale, double location) {
             k = next;
         }
         return k;
-    }
-
-    private static double mean(final double[] values) {
-        double sum = 0;
-        for (final double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
     }
 
     /** @return what the distribution exceeds with this probability */

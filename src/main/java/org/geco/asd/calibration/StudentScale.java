@@ -3,6 +3,7 @@ package org.geco.asd.calibration;
 import java.util.Optional;
 
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * One scale for the scores of machines with few clips: a score's distance from the mean of n others in units of their
@@ -53,11 +54,7 @@ final class StudentScale {
     }
 
     private static double mean(final double[] scores) {
-        double sum = 0;
-        for (final double score : scores) {
-            sum += score;
-        }
-        return sum / scores.length;
+        return StatUtils.sum(scores) / scores.length;
     }
 
     private static double squares(final double[] scores, final double mean) {

@@ -3,8 +3,6 @@ package org.geco.asd.calibration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
@@ -64,7 +61,10 @@ public final class ThresholdModel implements Learned {
             "Keep some normal clips out of the training, and score them.");
         final SortedMap<MachineId, double[]> sorted = new TreeMap<>();
         heldOut.forEach((machine, scores) -> sorted.put(machine, sorted(scores)));
-        return new ThresholdModel(settings, sorted, Provenance.now(Optional.empty(), clips(sorted), List.of()));
+        return new ThresholdModel(settings, sorted, Provenance.now(Optional.empty(),
+            sorted.entrySet().stream().map(machine -> Provenance.Clips.of(machine.getKey(), machine.getValue().length,
+                List.of(machine.getValue()))).toList(),
+            List.of()));
     }
 
     private static double[] sorted(final double[] scores) {
@@ -77,16 +77,6 @@ public final class ThresholdModel implements Learned {
         }
         Arrays.sort(copy);
         return copy;
-    }
-
-    private static List<Provenance.Clips> clips(final SortedMap<MachineId, double[]> heldOut) {
-        final List<Provenance.Clips> clips = new ArrayList<>();
-        heldOut.forEach((machine, scores) -> {
-            final CRC32 sum = new CRC32();
-            sum.update(Arrays.toString(scores).getBytes(StandardCharsets.US_ASCII));
-            clips.add(new Provenance.Clips(machine, scores.length, String.format("%08x", sum.getValue())));
-        });
-        return clips;
     }
 
     /** @return how it was learned */

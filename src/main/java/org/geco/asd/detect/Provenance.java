@@ -1,9 +1,13 @@
 package org.geco.asd.detect;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.mel.MelSettings;
@@ -24,7 +28,18 @@ public record Provenance(String software, Instant made, Optional<MelSettings> fe
     public static final String ENTRY = "provenance.json";
 
     /** The training clips of one machine, how many, and a hash of their spectrograms in their order. */
-    public record Clips(MachineId machine, int count, String content) { }
+    public record Clips(MachineId machine, int count, String content) {
+        /** @return so many clips of a machine, hashed by these values in their order */
+        public static Clips of(final MachineId machine, final int count, final Collection<double[]> values) {
+            final CRC32 sum = new CRC32();
+            for (final double[] each : values) {
+                final ByteBuffer bytes = ByteBuffer.allocate(each.length * Double.BYTES);
+                bytes.asDoubleBuffer().put(each);
+                sum.update(bytes.array());
+            }
+            return new Clips(machine, count, String.format(Locale.ROOT, "%08x", sum.getValue()));
+        }
+    }
 
     /** One training, e.g. of a machine type (no name if it is the only one), epochs done, and why it ended in words. */
     public record Part(String name, long seed, int epochs, String ended) { }

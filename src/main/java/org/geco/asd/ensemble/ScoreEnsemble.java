@@ -73,8 +73,9 @@ public final class ScoreEnsemble implements Learned {
                 .mapToObj(score -> new TypeLevels(type, scores(machines, type, score))).toList());
         }
         final List<Provenance.Clips> clips = machines.entrySet().stream()
-            .map(entry -> new Provenance.Clips(entry.getKey(), entry.getValue().size(),
-                content(entry.getValue(), settings.scores().size())))
+            .map(entry -> Provenance.Clips.of(entry.getKey(), entry.getValue().size(),
+                IntStream.range(0, settings.scores().size()).mapToObj(score -> values(entry.getValue(), score))
+                    .toList()))
             .toList();
         return new ScoreEnsemble(settings, types, Provenance.now(Optional.empty(), clips, List.of()));
     }
@@ -93,11 +94,6 @@ public final class ScoreEnsemble implements Learned {
     private static double[] values(final List<ScoredClip> clips, final int score) {
         return clips.stream().map(clip -> clip.scores().get(score)).filter(Outcome::isPresent)
             .mapToDouble(Outcome::value).filter(Double::isFinite).sorted().toArray();
-    }
-
-    private static String content(final List<ScoredClip> clips, final int scores) {
-        return Integer.toHexString(Arrays.deepHashCode(
-            IntStream.range(0, scores).mapToObj(score -> values(clips, score)).toArray()));
     }
 
     /**

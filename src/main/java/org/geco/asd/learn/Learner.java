@@ -16,10 +16,8 @@ import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.tensor.Weights;
 
 /**
- * What a method brings to a {@link Training}; the rest is the same for all of them. Holds settings, and no state of a
- * training.
- *
- * @param <M> the model that comes out
+ * What a method brings to a {@link Training}, whose result is a model; the rest is the same for all of them. Holds
+ * settings, and no state of a training.
  */
 public interface Learner<M extends Model> {
     /** @return the method's name in messages, e.g. "PAE" */
@@ -59,48 +57,26 @@ public interface Learner<M extends Model> {
     /** @return name of the held-out loss among {@link #metrics()} */
     String heldOutMetric();
 
-    /**
-     * Parts are trained apart from each other, some at once.
-     *
-     * @param machine a machine
-     * @return names of the parts that learn from its clips; one empty name if there is one part only
-     */
+    /** @return names of the parts, each trained apart, that learn from a machine; an empty one if it is the only one */
     default List<String> parts(final MachineId machine) {
         return List.of("");
     }
 
     /**
-     * Members learn the same from the same clips, each with its own random numbers.
-     *
-     * @return names of the members that each part is trained as; one empty name if there is one only
+     * @return names of the members that each part is trained as, which learn the same from the same clips with random
+     *         numbers of their own; one empty name if there is one only
      */
     default List<String> members() {
         return List.of("");
     }
 
-    /**
-     * Checks that training can start from a finished model.
-     *
-     * @param model the model, of the same features
-     * @throws AsdException if it cannot
-     */
+    /** Fails if training cannot start from this finished model, which is of the same features. */
     void checkStart(M model) throws AsdException;
 
-    /**
-     * @param model passed {@link #checkStart}
-     * @param clips of a part
-     * @return what the part starts from; empty for random weights
-     */
+    /** @return what a part starts from, of a model that passed {@link #checkStart}; empty for random weights */
     Optional<WarmStart> start(M model, PartClips clips);
 
-    /**
-     * Checks that a part can be trained on these clips, and warns of what will not go well.
-     *
-     * @param clips of the part
-     * @param start a finished model that training starts from
-     * @param warnings hears of what the user should know
-     * @throws AsdException if it cannot
-     */
+    /** Fails if a part cannot be trained on these clips, or further, and warns of what will not go well. */
     void check(PartClips clips, Optional<M> start, Consumer<String> warnings) throws AsdException;
 
     /** @return what else decides the result, e.g. another model: name → a short text */
@@ -108,56 +84,29 @@ public interface Learner<M extends Model> {
         return Map.of();
     }
 
-    /**
-     * @param clips of a part
-     * @return about how many steps an epoch has
-     */
+    /** @return about how many steps an epoch of a part has */
     long steps(PartClips clips);
 
     /**
-     * @param clips of a part
-     * @return bytes of working memory, beyond Java's heap, that training on them takes, and of the clips that it holds
+     * @return bytes of working memory, beyond Java's heap, that training a part takes, and of the clips that it holds
      *         together and reads ahead
      */
     long bytes(PartClips clips);
 
     /**
-     * Makes what is trained, which may take long.
-     *
-     * @param clips of the part
-     * @param seeds its random numbers
-     * @param progress asked while a clip is waited for
-     * @return the trainee at its start, with random weights
-     * @throws AsdException if it cannot be made
+     * Makes what is trained, with random weights, which may take long. The progress is asked while a clip is waited
+     * for. An AsdException tells why it cannot be made.
      */
     Trainee trainee(PartClips clips, Seeds seeds, ProgressMonitor progress) throws AsdException;
 
-    /**
-     * What came out of a training.
-     *
-     * @param <M> the model
-     * @param mel how the spectrograms were computed
-     * @param parts in the order of their names, the members of a part in theirs
-     * @param start the model that training started from
-     * @param provenance to be kept with the model
-     */
+    /** What came out of a training: parts in the order of their names, the members of a part in theirs. */
     record Learned<M extends Model>(MelSettings mel, List<LearnedPart> parts, Optional<M> start,
         Provenance provenance) {
     }
 
-    /**
-     * What came out of the training of one part.
-     *
-     * @param clips what it was trained on
-     * @param weights what a model needs
-     */
+    /** What came out of the training of one part: what it was trained on, and what a model needs. */
     record LearnedPart(PartClips clips, Weights weights) { }
 
-    /**
-     * @param learned what came out
-     * @param progress of making the model
-     * @return the model
-     * @throws AsdException if it cannot be made
-     */
+    /** @return the model of what came out; an AsdException if it cannot be made */
     M model(Learned<M> learned, ProgressMonitor progress) throws AsdException;
 }

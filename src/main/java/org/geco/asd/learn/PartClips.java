@@ -27,27 +27,18 @@ import org.geco.asd.mel.MelSettings;
  */
 public record PartClips(PartName name, ClipSource source, MelSettings mel, List<MachineId> machines, int[] training,
     int[] frames, int[] heldOut, Standardisation standardisation, List<Provenance.Clips> contents, String content) {
-    /**
-     * @param other the standardisation that a network was trained with
-     * @return the same clips for this network
-     */
+    /** @return the same clips for a network that was trained with another standardisation */
     public PartClips with(final Standardisation other) {
         return new PartClips(name, source, mel, machines, training, frames, heldOut, other, contents, content);
     }
 
-    /**
-     * @param other name of a member that learns from them
-     * @return the same clips for this member
-     */
+    /** @return the same clips for a member of this name */
     PartClips with(final PartName other) {
         return new PartClips(other, source, mel, machines, training, frames, heldOut, standardisation, contents,
             content);
     }
 
-    /**
-     * @param bytes to keep
-     * @return the same clips, as many of them kept in memory as fit
-     */
+    /** @return the same clips, as many of them kept in memory as fit into so many bytes */
     PartClips kept(final long bytes) {
         return new PartClips(name, new ClipCache(source, bytes), mel, machines, training, frames, heldOut,
             standardisation, contents, content);
@@ -56,11 +47,6 @@ public record PartClips(PartName name, ClipSource source, MelSettings mel, List<
     /** @return the clips to train on, in the order of {@link #frames()} */
     public ClipSource trainingClips() {
         return new ClipSubset(source, training);
-    }
-
-    /** @return the clips that are only measured */
-    public ClipSource heldOutClips() {
-        return new ClipSubset(source, heldOut);
     }
 
     /** @return frames of all clips to train on */
@@ -73,18 +59,12 @@ public record PartClips(PartName name, ClipSource source, MelSettings mel, List<
         return frameCount() * mel.mels() * Float.BYTES;
     }
 
-    /**
-     * @param machine a machine
-     * @return its index among {@link #machines()}: its class
-     */
+    /** @return the machine's index among {@link #machines()}: its class */
     public int classOf(final MachineId machine) {
         return machines.indexOf(machine);
     }
 
-    /**
-     * @param machine one of {@link #machines()}
-     * @return indices of its clips among {@link #trainingClips()}
-     */
+    /** @return indices of the machine's clips among {@link #trainingClips()} */
     public int[] trainingClipsOf(final MachineId machine) {
         return IntStream.range(0, training.length).filter(i -> source.machine(training[i]).equals(machine)).toArray();
     }

@@ -2,17 +2,9 @@ package org.geco.asd.learn;
 
 import java.util.Locale;
 
-/**
- * What a part of a training is called in the places where it has a name.
- *
- * @param method the method, e.g. "PAE"
- * @param part which part, e.g. a machine type; empty if the training has one only
- */
+/** What a part of a training is called: the method, e.g. "PAE", and e.g. a machine type; empty if there is one only. */
 public record PartName(String method, String part) {
-    /**
-     * @param member of the part, e.g. "member 2"; empty if the part has one only
-     * @return the member's name
-     */
+    /** @return the name of a member of the part, e.g. "member 2"; empty if the part has one only */
     PartName of(final String member) {
         return new PartName(method, (part + " " + member).strip());
     }

@@ -1,16 +1,13 @@
 package org.geco.asd.outlier;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
@@ -196,15 +193,7 @@ public final class OutlierLearner {
     }
 
     private List<Provenance.Clips> contents() {
-        return m_vectors.entrySet().stream().map(machine -> {
-            final CRC32 sum = new CRC32();
-            machine.getValue().forEach(vector -> {
-                final ByteBuffer bytes = ByteBuffer.allocate(vector.length * Double.BYTES);
-                bytes.asDoubleBuffer().put(vector);
-                sum.update(bytes.array());
-            });
-            return new Provenance.Clips(machine.getKey(), machine.getValue().size(),
-                String.format(Locale.ROOT, "%08x", sum.getValue()));
-        }).toList();
+        return m_vectors.entrySet().stream().map(machine -> Provenance.Clips.of(machine.getKey(),
+            machine.getValue().size(), machine.getValue())).toList();
     }
 }

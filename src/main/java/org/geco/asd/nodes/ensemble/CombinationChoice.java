@@ -9,25 +9,19 @@ enum CombinationChoice {
         The root of the weighted mean of the squares of what lies above the usual level. A score below its level never
         excuses what another one finds, and one that finds much outweighs those that find nothing.
         """)
-    EXCESS(Combination.EXCESS),
+    EXCESS,
 
     @Label(value = "Mean", description = """
         The weighted mean of the standardised scores: for scores that are known to be good for every machine.
         """)
-    MEAN(Combination.MEAN),
+    MEAN,
 
     @Label(value = "Maximum", description = """
         The highest of the standardised scores: what a single one finds is enough. Weights do not matter.
         """)
-    MAXIMUM(Combination.MAXIMUM);
-
-    private final Combination m_meaning;
-
-    CombinationChoice(final Combination meaning) {
-        m_meaning = meaning;
-    }
+    MAXIMUM;
 
     Combination meaning() {
-        return m_meaning;
+        return Combination.valueOf(name());
     }
 }

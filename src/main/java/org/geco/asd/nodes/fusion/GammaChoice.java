@@ -9,11 +9,11 @@ import org.geco.asd.fusion.Gammas;
 import org.geco.asd.fusion.GridSearch;
 import org.geco.asd.fusion.LabelFreeChoice;
 import org.geco.asd.fusion.ScorePair;
+import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.table.ClipReader;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.message.Message;
 
 /** Chooses γ as the user wants it. */
 final class GammaChoice {
@@ -33,9 +33,8 @@ final class GammaChoice {
             }
             case TABLE -> {
                 if (gammaSpec == null) {
-                    throw Message.fromSummaryWithResolution("γ is to be read from a table, but none is connected.",
-                        "Connect a table with machine types and γ to the second input.", "Or use a fixed γ.")
-                        .toInvalidSettingsException();
+                    throw NodeFailures.settings("γ is to be read from a table, but none is connected.",
+                        "Connect a table with machine types and γ to the second input.", "Or use a fixed γ.");
                 }
                 GammaTable.check(gammaSpec, m_parameters);
             }

@@ -6,20 +6,14 @@ import org.knime.node.parameters.widget.choices.Label;
 /** What the grid search for γ looks for. The names are stored in workflows. */
 enum GridCriterion {
     @Label(value = "AUC", description = "The highest AUC; it leads to the paper's γ.")
-    AUC(Criterion.AUC),
+    AUC,
 
     @Label(value = "Mean of AUC and pAUC", description = """
         The highest mean of both: few false alarms count more.
         """)
-    AUC_AND_PARTIAL_AUC(Criterion.AUC_AND_PARTIAL_AUC);
-
-    private final Criterion m_meaning;
-
-    GridCriterion(final Criterion meaning) {
-        m_meaning = meaning;
-    }
+    AUC_AND_PARTIAL_AUC;
 
     Criterion meaning() {
-        return m_meaning;
+        return Criterion.valueOf(name());
     }
 }

@@ -6,6 +6,7 @@ import org.geco.asd.fusion.Gamma;
 import org.geco.asd.fusion.GridSearch;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
+import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.ClipReader;
@@ -13,7 +14,6 @@ import org.geco.asd.nodes.table.LabelParameters;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.message.Message;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
@@ -188,21 +188,18 @@ final class ScoreFusionNodeParameters implements NodeParameters {
 
     void check() throws InvalidSettingsException {
         if (m_outputColumn.isBlank()) {
-            throw failure("The new column has no name.", "Name it in the setting \"" + Titles.SCORE_COLUMN + "\".");
+            throw NodeFailures.settings("The new column has no name.",
+                "Name it in the setting \"" + Titles.SCORE_COLUMN + "\".");
         }
         if (!Gamma.isValid(m_gamma)) {
-            throw failure("γ must be a number of at least 0, not " + m_gamma + ".",
+            throw NodeFailures.settings("γ must be a number of at least 0, not " + m_gamma + ".",
                 "Set \"" + GAMMA + "\" to 200, as the paper does.");
         }
         final boolean isGrid = Gamma.isValid(m_searchFrom) && Gamma.isValid(m_searchTo) && m_searchFrom <= m_searchTo
             && m_searchStep > 0 && (m_searchTo - m_searchFrom) / m_searchStep <= 100_000;
         if (m_gammaMode == GammaMode.GRID_SEARCH && !isGrid) {
-            throw failure("A grid from " + m_searchFrom + " to " + m_searchTo + " by " + m_searchStep
+            throw NodeFailures.settings("A grid from " + m_searchFrom + " to " + m_searchTo + " by " + m_searchStep
                 + " cannot be searched.", "Search from 0 to 500 by 5; the paper's values are in that range.");
         }
-    }
-
-    private static InvalidSettingsException failure(final String summary, final String resolution) {
-        return Message.fromSummaryWithResolution(summary, resolution).toInvalidSettingsException();
     }
 }

@@ -11,19 +11,13 @@ enum ContrastiveLossChoice {
     @Label(value = "Binary cross entropy", description = """
         Two weight vectors a machine tell originals (1) from reconstructions (0), as the paper trains.
         """)
-    BINARY_CROSS_ENTROPY(ContrastiveForm.BINARY_CROSS_ENTROPY),
+    BINARY_CROSS_ENTROPY,
 
     @Label(value = "Supervised contrastive", description = "The paper's Eqn (2) over the batch, with a temperature.")
-    SUPERVISED_CONTRASTIVE(ContrastiveForm.SUPERVISED_CONTRASTIVE);
-
-    private final ContrastiveForm m_form;
-
-    ContrastiveLossChoice(final ContrastiveForm form) {
-        m_form = form;
-    }
+    SUPERVISED_CONTRASTIVE;
 
     ContrastiveForm form() {
-        return m_form;
+        return ContrastiveForm.valueOf(name());
     }
 
     /** The setting, for what the dialog shows depending on it. */

@@ -8,6 +8,7 @@ import org.geco.asd.methods.geco.GecoMetrics;
 import org.geco.asd.methods.geco.GecoModel;
 import org.geco.asd.methods.pae.PaeReconstructor;
 import org.geco.asd.nodes.learn.LearnerNode;
+import org.geco.asd.nodes.learn.LearnerTexts;
 import org.geco.asd.nodes.pae.PaeModelPortObject;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -47,19 +48,12 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
             a margin, AdaCos finds its scale by itself, sub-cluster AdaCos gives a machine several centres. <i>Remove
             the mean of each band</i> hides what is constant in a recording. <i>Centres of a machine</i> is for machines
             with several normal states.</p>
-            <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
-            executed again, and ends with the model of a training that was not interrupted. With a model at the last
-            input the learner starts from it instead of from random weights: it learns
-            new machines, and goes on with the ones it knows; machines without clips are not known any more. Base width
-            and frames in a patch must be the model's.</p>
-            <p><b>Stopping.</b> A training may end before its last epoch: when clips that are held out do no better for
-            some epochs, or when its time is up. The model so far is kept, and the history tells why it stopped.</p>
-            <p><b>Memory.</b> Spectrograms are read from KNIME's file store while training goes on, so the number of
-            clips does not matter. <i>Memory budget</i> bounds what the networks and the spectrograms that are kept may
-            take; a training that needs more is refused before it starts.</p>
             <p>With clips of one machine only the node needs a PAE: there are reconstructions to tell from originals,
             but no other machines.</p>
-            """) //
+            """ + LearnerTexts.of("""
+            it learns new machines, and goes on with the ones it knows; machines without clips are not known any more.
+            Base width and frames in a patch must be the model's.
+            """)) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
             .addInputTable("Spectrograms", "One row for each clip: its log-Mel spectrogram, machine type and ID.") //

@@ -14,7 +14,6 @@ import org.knime.core.data.DataType;
 import org.knime.core.data.DataValue;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.message.Message;
 
 /** The names of the columns that our nodes hand on to each other, and the search for a column that a user chose. */
 public final class Columns {
@@ -88,13 +87,12 @@ public final class Columns {
     public static DataColumnSpec newColumn(final DataTableSpec spec, final String setting, final String name,
         final DataType type) throws InvalidSettingsException {
         if (name == null || name.isBlank()) {
-            throw Message.fromSummaryWithResolution("The new column has no name (setting \"" + setting + "\").",
-                "Enter a name in the setting \"" + setting + "\".").toInvalidSettingsException();
+            throw NodeFailures.settings("The new column has no name (setting \"" + setting + "\").",
+                "Enter a name in the setting \"" + setting + "\".");
         }
         if (spec.containsName(name)) {
-            throw Message.fromSummaryWithResolution("The table already has a column \"" + name + "\".",
-                "Rename or remove that column, or choose another name in the setting \"" + setting + "\".")
-                .toInvalidSettingsException();
+            throw NodeFailures.settings("The table already has a column \"" + name + "\".",
+                "Rename or remove that column, or choose another name in the setting \"" + setting + "\".");
         }
         return new DataColumnSpecCreator(name, type).createSpec();
     }
@@ -113,9 +111,8 @@ public final class Columns {
     }
 
     private static InvalidSettingsException failure(final String summary, final String setting) {
-        return Message.fromSummaryWithResolution(summary,
-            "Choose another column in the setting \"" + setting + "\", or connect a table that has it.")
-            .toInvalidSettingsException();
+        return NodeFailures.settings(summary,
+            "Choose another column in the setting \"" + setting + "\", or connect a table that has it.");
     }
 
     private static String names(final DataTableSpec spec) {

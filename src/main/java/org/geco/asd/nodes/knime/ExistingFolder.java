@@ -10,20 +10,14 @@ public enum ExistingFolder {
         What this node wrote into the folder before is replaced as a whole. A folder that holds anything else is never
         touched: the node fails.
         """)
-    OVERWRITE(IfExists.OVERWRITE),
+    OVERWRITE,
 
     /** Fail. */
     @Label(value = "Fail", description = "The node fails and leaves the folder as it is, unless it is empty.")
-    FAIL(IfExists.FAIL);
-
-    private final IfExists m_meaning;
-
-    ExistingFolder(final IfExists meaning) {
-        m_meaning = meaning;
-    }
+    FAIL;
 
     /** @return what it means */
     public IfExists meaning() {
-        return m_meaning;
+        return IfExists.valueOf(name());
     }
 }

@@ -61,8 +61,7 @@ public final class NodeFailures {
         };
     }
 
-    /** @return the same, with our own exception turned into KNIME's */
-    public static ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> guardConfigure(final Check check) {
+    private static ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> guardConfigure(final Check check) {
         return (input, output) -> {
             try {
                 check.run(input, output);
@@ -80,6 +79,11 @@ public final class NodeFailures {
     /** @return a reason, as missing cells have it, with a full stop at its end */
     public static String sentence(final String reason) {
         return reason.endsWith(".") ? reason : reason + ".";
+    }
+
+    /** @return a failure of settings, and what the user can do about it */
+    public static InvalidSettingsException settings(final String summary, final String... resolutions) {
+        return Message.fromSummaryWithResolution(summary, resolutions).toInvalidSettingsException();
     }
 
     private static Message message(final AsdException e) {

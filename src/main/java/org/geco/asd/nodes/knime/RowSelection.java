@@ -11,7 +11,6 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.StringValue;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.message.Message;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.updates.Effect;
@@ -115,9 +114,9 @@ public final class RowSelection implements NodeParameters {
         final int index = Columns.require(spec, Titles.ROWS_COLUMN, m_column, StringValue.class);
         final Set<String> wanted = wanted();
         if (wanted.isEmpty()) {
-            throw Message.fromSummaryWithResolution("It is not chosen which rows of \"" + m_column + "\" to use.",
+            throw NodeFailures.settings("It is not chosen which rows of \"" + m_column + "\" to use.",
                 "Choose one in the setting \"" + Titles.ROWS_VALUES + "\".",
-                "Or use all rows in the setting \"" + Titles.ROWS + "\".").toInvalidSettingsException();
+                "Or use all rows in the setting \"" + Titles.ROWS + "\".");
         }
         return row -> row.getCell(index) instanceof final StringValue text && wanted.contains(text.getStringValue());
     }

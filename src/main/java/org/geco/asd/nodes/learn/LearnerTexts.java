@@ -31,31 +31,30 @@ public final class LearnerTexts {
         in steps. Unticked: at the preset's shares of the training.
         """;
 
-    // of the nodes' descriptions
-
-    static final String GOING_ON = """
-        <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
-        executed again, and ends with the model of a training that was not interrupted. With a model at the last input
-        the learner starts from it instead of from random weights:
-        """;
-    private static final String STOPPING = """
-        <p><b>Stopping.</b> A training may end before its last epoch: when clips that are held out do no better for some
-        epochs, or when its time is up. The model so far is kept, and the history tells why it stopped.</p>
-        <p><b>Memory.</b> Spectrograms are read from KNIME's file store while training goes on, so the number of clips
-        does not matter. <i>Memory budget</i> bounds what the networks and the spectrograms that are kept may take; a
-        training that needs more is refused before it starts.</p>
-        """;
-    private static final String TYPES = """
+    /** What the nodes that learn a network for each machine type say at the end of their descriptions. */
+    public static final String OF_TYPES = of("""
         machine types it knows are trained further, new ones start anew, and those without clips stay as they are. The
-        sizes of the network must be the model's.</p>
-        """;
-    private static final String CLIPS = """
+        sizes of the network must be the model's.
+        """) + """
         <p>All clips of the used rows must be normal, their spectrograms computed with the same settings, and at least
         five frames long. Rows without a spectrogram are left out, with a warning.</p>
         """;
 
-    /** What the nodes that learn a network for each machine type say at the end of their descriptions. */
-    public static final String OF_TYPES = GOING_ON + TYPES + STOPPING + CLIPS;
-
     private LearnerTexts() { }
+
+    /** @return what a learner's node says of going on, with what it does with a finished model, stopping and memory */
+    public static String of(final String further) {
+        return """
+            <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
+            executed again, and ends with the model of a training that was not interrupted. With a model at the last
+            input the learner starts from it instead of from random weights:
+            """ + further + """
+            </p>
+            <p><b>Stopping.</b> A training may end before its last epoch: when clips that are held out do no better for
+            some epochs, or when its time is up. The model so far is kept, and the history tells why it stopped.</p>
+            <p><b>Memory.</b> Spectrograms are read from KNIME's file store while training goes on, so the number of
+            clips does not matter. <i>Memory budget</i> bounds what the networks and the spectrograms that are kept may
+            take; a training that needs more is refused before it starts.</p>
+            """;
+    }
 }

@@ -4,9 +4,9 @@ import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
+import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.Titles;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.message.Message;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
@@ -117,8 +117,8 @@ final class LogMelExtractorNodeParameters implements NodeParameters {
             return ChannelChoice.MEAN;
         }
         if (m_channel < 1) {
-            throw Message.fromSummaryWithResolution("There is no channel number " + m_channel + ".",
-                "Set \"" + CHANNEL + "\" to 1 or more, or use the mean of all channels.").toInvalidSettingsException();
+            throw NodeFailures.settings("There is no channel number " + m_channel + ".",
+                "Set \"" + CHANNEL + "\" to 1 or more, or use the mean of all channels.");
         }
         return ChannelChoice.single(m_channel);
     }

@@ -12,7 +12,7 @@ import org.knime.core.node.ModelContentWO;
 import org.knime.core.node.port.AbstractSimplePortObjectSpec;
 
 /** What is known of a model without reading it: the machines it was trained on, its training. */
-public class ModelSpec extends AbstractSimplePortObjectSpec {
+public final class ModelSpec extends AbstractSimplePortObjectSpec {
     private static final String TYPES = "machineTypes";
     private static final String IDS = "machineIds";
     private static final String TRAINING = "training";
@@ -33,17 +33,17 @@ public class ModelSpec extends AbstractSimplePortObjectSpec {
     }
 
     /** @return the machines the model was trained on, ascending */
-    public final List<MachineId> machines() {
+    public List<MachineId> machines() {
         return m_machines;
     }
 
     /** @return the training in a sentence */
-    public final String training() {
+    public String training() {
         return m_training;
     }
 
     /** @return the model in a line, for port views */
-    public final String summary() {
+    public String summary() {
         return m_machines.size() + (m_machines.size() == 1 ? " machine (" : " machines (")
             + m_machines.stream().map(MachineId::toString).collect(Collectors.joining(", ")) + "); " + m_training;
     }

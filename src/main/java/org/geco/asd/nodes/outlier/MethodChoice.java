@@ -11,26 +11,20 @@ enum MethodChoice {
     @Label(value = "Mahalanobis distance", description = """
         How far from the machine's mean, in units of how normal clips vary in that direction. Good from a few clips on.
         """)
-    MAHALANOBIS(Method.MAHALANOBIS),
+    MAHALANOBIS,
 
     @Label(value = "Nearest neighbours", description = """
         How far from the most similar normal clips. For machines that work in several ways; needs one clip.
         """)
-    NEAREST_NEIGHBOURS(Method.NEAREST_NEIGHBOURS),
+    NEAREST_NEIGHBOURS,
 
     @Label(value = "Gaussian mixture", description = """
         How improbable among several kinds of normal clips, as in TWFR-GMM. For many clips.
         """)
-    GAUSSIAN_MIXTURE(Method.GAUSSIAN_MIXTURE);
-
-    private final Method m_meaning;
-
-    MethodChoice(final Method meaning) {
-        m_meaning = meaning;
-    }
+    GAUSSIAN_MIXTURE;
 
     Method meaning() {
-        return m_meaning;
+        return Method.valueOf(name());
     }
 
     /** The setting, for what the dialog shows depending on it. */

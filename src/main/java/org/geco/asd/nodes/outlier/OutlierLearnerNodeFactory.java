@@ -46,10 +46,8 @@ public final class OutlierLearnerNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Training clips", """
                 The rows that were learned from, each with the score that a model of all others gives it.
                 """)) //
-        .model(m -> m //
-            .parametersClass(OutlierLearnerNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(OutlierLearnerNodeFactory::configure)) //
-            .execute(NodeFailures.guard(OutlierLearnerNodeFactory::execute))) //
+        .model(NodeFailures.guarded(OutlierLearnerNodeParameters.class, OutlierLearnerNodeFactory::configure,
+            OutlierLearnerNodeFactory::execute)) //
         .nodeType(NodeType.Learner) //
         .keywords("outlier", "nearest neighbour", "Mahalanobis", "Gaussian mixture", "Ledoit-Wolf", "TWFR-GMM",
             "training-free", "embedding", "anomaly detection");

@@ -6,13 +6,11 @@ import org.geco.asd.nodes.model.ModelSerializer;
 import org.geco.asd.nodes.model.ModelSpec;
 import org.geco.asd.outlier.OutlierModel;
 import org.knime.core.node.ExecutionContext;
-import org.knime.core.node.port.AbstractSimplePortObjectSpec.AbstractSimplePortObjectSpecSerializer;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 
 /** What normal vectors of each machine are like. */
 public final class OutlierModelPortObject extends ModelPortObject<OutlierModel> {
-
     /** The port type. */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(OutlierModelPortObject.class);
 
@@ -22,29 +20,11 @@ public final class OutlierModelPortObject extends ModelPortObject<OutlierModel> 
 
     /** Writes a trained model; fails if it cannot be written. */
     public OutlierModelPortObject(final OutlierModel model, final ExecutionContext exec) throws AsdException {
-        super(model, new Spec(model), exec, OutlierModel::read);
-    }
-
-    /** What is known of the model without reading it. */
-    public static final class Spec extends ModelSpec {
-
-        /** For loading. */
-        public Spec() {
-            // filled by load
-        }
-
-        private Spec(final OutlierModel model) {
-            super(model);
-        }
-    }
-
-    /** Saves and loads the spec. */
-    public static final class SpecSerializer extends AbstractSimplePortObjectSpecSerializer<Spec> {
+        super(model, new ModelSpec(model), exec, OutlierModel::read);
     }
 
     /** Saves and loads the port object. */
     public static final class Serializer extends ModelSerializer<OutlierModelPortObject> {
-
         /** Made by KNIME. */
         public Serializer() {
             super(OutlierModelPortObject::new);

@@ -37,10 +37,8 @@ public final class OutlierPredictorNodeFactory extends DefaultNodeFactory {
             .addInputPort("Outlier model", "A model from the node Outlier Learner.", OutlierModelPortObject.TYPE) //
             .addInputTable("Vectors", "One row for each clip: its vector, machine type and machine ID.") //
             .addOutputTable("Scored clips", "The used rows with the outlier score appended.")) //
-        .model(m -> m //
-            .parametersClass(OutlierPredictorNodeParameters.class) //
-            .configure(NodeFailures.guardConfigure(OutlierPredictorNodeFactory::configure)) //
-            .execute(NodeFailures.guard(OutlierPredictorNodeFactory::execute))) //
+        .model(NodeFailures.guarded(OutlierPredictorNodeParameters.class, OutlierPredictorNodeFactory::configure,
+            OutlierPredictorNodeFactory::execute)) //
         .nodeType(NodeType.Predictor) //
         .keywords("outlier", "nearest neighbour", "Mahalanobis", "anomaly score", "anomaly detection", "embedding");
 

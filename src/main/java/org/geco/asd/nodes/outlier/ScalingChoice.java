@@ -6,25 +6,19 @@ import org.knime.node.parameters.widget.choices.Label;
 /** What vectors are made before they are compared. The names are stored in workflows. */
 enum ScalingChoice {
     @Label(value = "None", description = "They are compared as they are.")
-    NONE(Scaling.NONE),
+    NONE,
 
     @Label(value = "By deviation", description = """
         Each value is divided by its standard deviation over the normal clips, so that all count alike.
         """)
-    DEVIATION(Scaling.DEVIATION),
+    DEVIATION,
 
     @Label(value = "To unit length", description = """
         Each vector is divided by its length, so that only its direction counts: for embeddings.
         """)
-    UNIT_LENGTH(Scaling.UNIT_LENGTH);
-
-    private final Scaling m_meaning;
-
-    ScalingChoice(final Scaling meaning) {
-        m_meaning = meaning;
-    }
+    UNIT_LENGTH;
 
     Scaling meaning() {
-        return m_meaning;
+        return Scaling.valueOf(name());
     }
 }

@@ -9,22 +9,16 @@ import org.knime.node.parameters.widget.choices.Label;
 /** How the errors of frames become a score. The names are stored in workflows. */
 enum FrameAggregation {
     @Label(value = "Mean", description = "The mean over the predicted frames, as in the paper.")
-    MEAN(Aggregation.MEAN),
+    MEAN,
 
     @Label(value = "Maximum", description = "The largest error: for short faults, and sensitive to outliers.")
-    MAX(Aggregation.MAX),
+    MAX,
 
     @Label(value = "Mean of the largest errors", description = "The mean over a share of the frames.")
-    TOP_PERCENT(Aggregation.TOP_PERCENT);
-
-    private final Aggregation m_aggregation;
-
-    FrameAggregation(final Aggregation aggregation) {
-        m_aggregation = aggregation;
-    }
+    TOP_PERCENT;
 
     Aggregation aggregation() {
-        return m_aggregation;
+        return Aggregation.valueOf(name());
     }
 
     /** The setting, for what the dialog shows depending on it. */

@@ -8,25 +8,19 @@ enum FrameCoverage {
     @Label(value = "Each frame once", description = """
         The clip is cut into blocks of 5 frames, and each frame is predicted from the other 4 of its block.
         """)
-    EACH_FRAME_ONCE(Coverage.EACH_FRAME_ONCE),
+    EACH_FRAME_ONCE,
 
     @Label(value = "Each frame from every window", description = """
         Each frame is predicted once from every window of 5 frames that holds it. Takes 5 times as long.
         """)
-    EVERY_WINDOW(Coverage.EVERY_WINDOW),
+    EVERY_WINDOW,
 
     @Label(value = "Centre frames", description = """
         Each frame is predicted from the 2 before and the 2 after it. The first 2 and the last 2 of a clip are not.
         """)
-    CENTRE_FRAME(Coverage.CENTRE_FRAME);
-
-    private final Coverage m_coverage;
-
-    FrameCoverage(final Coverage coverage) {
-        m_coverage = coverage;
-    }
+    CENTRE_FRAME;
 
     Coverage coverage() {
-        return m_coverage;
+        return Coverage.valueOf(name());
     }
 }

@@ -20,7 +20,6 @@ import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory.NodeType;
-import org.knime.core.node.message.Message;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -82,9 +81,9 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
         if (spec != null) {
             Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class);
         } else if (parameters.m_folder == null || parameters.m_folder.isBlank()) {
-            throw Message.fromSummaryWithResolution("No folder is chosen.",
+            throw NodeFailures.settings("No folder is chosen.",
                 "Name the folder of the data set in the setting \"" + Titles.FOLDER + "\".",
-                "Or connect a table with the paths of sound files.").toInvalidSettingsException();
+                "Or connect a table with the paths of sound files.");
         }
         output.setOutSpec(0, ClipTable.SPEC);
     }

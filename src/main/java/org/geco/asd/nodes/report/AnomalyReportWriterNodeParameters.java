@@ -8,6 +8,7 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.ExistingFolder;
 import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.Limits;
+import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.ClipReader;
@@ -17,7 +18,6 @@ import org.geco.asd.nodes.table.ScoreColumns;
 import org.geco.asd.report.ReportSettings;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.message.Message;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -161,7 +161,7 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
         final List<String> scores = new ArrayList<>(m_scores.names(spec));
         if (m_mainScore.isPresent()) {
             if (!scores.remove(m_mainScore.get())) {
-                throw failure("The main score \"" + m_mainScore.get() + "\" is none of the score columns "
+                throw NodeFailures.settings("The main score \"" + m_mainScore.get() + "\" is none of the score columns "
                     + String.join(", ", scores) + ".",
                     "Choose one of them in the setting \"" + MAIN_SCORE + "\", or add it to the setting \""
                         + Titles.SCORES + "\".");
@@ -173,18 +173,14 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
 
     ReportSettings settings() throws InvalidSettingsException {
         if (m_outputFolder == null || m_outputFolder.isBlank()) {
-            throw failure("No output folder is chosen.", "Name one in the setting \"" + OUTPUT_FOLDER
+            throw NodeFailures.settings("No output folder is chosen.", "Name one in the setting \"" + OUTPUT_FOLDER
                 + "\", e.g. knime://knime.workflow/../report.");
         }
         ScoreColumns.checkMaxFpr(m_maxFpr);
         if (m_topClips < 0) {
-            throw failure("The report cannot list " + m_topClips + " clips.",
+            throw NodeFailures.settings("The report cannot list " + m_topClips + " clips.",
                 "Set \"" + TOP_CLIPS + "\" to 0 or more.");
         }
         return new ReportSettings(m_title, m_date, m_notes, m_maxFpr, m_topClips);
-    }
-
-    private static InvalidSettingsException failure(final String summary, final String resolution) {
-        return Message.fromSummaryWithResolution(summary, resolution).toInvalidSettingsException();
     }
 }

@@ -7,9 +7,9 @@ import org.geco.asd.dataset.Label;
 import org.geco.asd.nodes.knime.ColumnValues;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
+import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.Titles;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.message.Message;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -82,10 +82,9 @@ public final class LabelParameters implements NodeParameters {
     /** @throws InvalidSettingsException if one text means both */
     public void check() throws InvalidSettingsException {
         if (m_column.isPresent() && m_normal.equals(m_anomaly)) {
-            throw Message.fromSummaryWithResolution(
-                "Normal and anomalous clips have the same label, \"" + m_normal + "\".",
+            throw NodeFailures.settings("Normal and anomalous clips have the same label, \"" + m_normal + "\".",
                 "Choose different texts in the settings \"" + Titles.NORMAL_LABEL + "\" and \"" + Titles.ANOMALY_LABEL
-                    + "\".").toInvalidSettingsException();
+                    + "\".");
         }
     }
 }

@@ -7,12 +7,12 @@ import java.util.Locale;
 import org.geco.asd.evaluation.RocCurve;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
+import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.Titles;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.message.Message;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.updates.Effect;
@@ -90,17 +90,17 @@ public final class ScoreColumns implements NodeParameters {
     }
 
     private static InvalidSettingsException failure(final String summary) {
-        return Message.fromSummaryWithResolution(summary,
+        return NodeFailures.settings(summary,
             "Connect a table with scores, e.g. the output of a predictor or of Anomaly Score Fusion.",
-            "Or choose the columns in the setting \"" + Titles.SCORES + "\".").toInvalidSettingsException();
+            "Or choose the columns in the setting \"" + Titles.SCORES + "\".");
     }
 
     /** Fails if that cannot be the highest false-positive rate of a pAUC. */
     public static void checkMaxFpr(final double maxFpr) throws InvalidSettingsException {
         if (!RocCurve.isRate(maxFpr)) {
-            throw Message.fromSummaryWithResolution(
+            throw NodeFailures.settings(
                 "The highest false-positive rate must be above 0 and at most 1, not " + maxFpr + ".",
-                "Set \"" + Titles.MAX_FPR + "\" to 0.1, as DCASE Task 2 does.").toInvalidSettingsException();
+                "Set \"" + Titles.MAX_FPR + "\" to 0.1, as DCASE Task 2 does.");
         }
     }
 }

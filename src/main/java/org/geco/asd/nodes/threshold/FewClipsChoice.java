@@ -9,23 +9,17 @@ enum FewClipsChoice {
         The clip is ranked among the held-out clips of all machines of its type, on one scale. The rate is kept
         approximately; where that is too few, too, or there is no other machine, the smallest rate is promised.
         """)
-    POOL_WITH_TYPE(FewClips.POOL_WITH_TYPE),
+    POOL_WITH_TYPE,
 
     @Label(value = "Promise the smallest rate", description = """
         The machine gets the smallest false-alarm rate that its own clips can promise, which is above the one asked for.
         """)
-    SMALLEST_RATE(FewClips.SMALLEST_RATE),
+    SMALLEST_RATE,
 
     @Label(value = "Decide nothing", description = "The machine's decisions are missing, with the reason.")
-    NO_DECISION(FewClips.NO_DECISION);
-
-    private final FewClips m_meaning;
-
-    FewClipsChoice(final FewClips meaning) {
-        m_meaning = meaning;
-    }
+    NO_DECISION;
 
     FewClips meaning() {
-        return m_meaning;
+        return FewClips.valueOf(name());
     }
 }
