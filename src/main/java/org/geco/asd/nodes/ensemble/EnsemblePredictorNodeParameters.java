@@ -2,29 +2,21 @@ package org.geco.asd.nodes.ensemble;
 
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.predict.PredictorLayout;
 import org.geco.asd.nodes.table.MachineColumns;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
-import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
-import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.ColumnNameValidation;
 
 /** Settings of the node Score Ensemble Predictor. */
 final class EnsemblePredictorNodeParameters implements NodeParameters {
-    @Section(title = "Data")
-    interface Data { }
-
-    @Section(title = "Output")
-    @After(Data.class)
-    interface Output { }
-
-    @Layout(Data.class)
+    @Layout(PredictorLayout.Data.Machine.class)
     MachineColumns m_machine = new MachineColumns();
 
     @Widget(title = Titles.SCORE_COLUMN, description = "Name of the appended column with the combined score.")
     @TextInputWidget(patternValidation = ColumnNameValidation.class)
-    @Layout(Output.class)
+    @Layout(PredictorLayout.Output.class)
     String m_scoreColumn = Columns.ANOMALY_SCORE;
 }
