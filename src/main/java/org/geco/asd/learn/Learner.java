@@ -63,11 +63,11 @@ public interface Learner<M extends Model> {
     }
 
     /**
-     * @return names of the members that each part is trained as, which learn the same from the same clips with random
-     *         numbers of their own; one empty name if there is one only
+     * @return how many members each part is trained as, which learn the same from the same clips with random numbers of
+     *         their own
      */
-    default List<String> members() {
-        return List.of("");
+    default int members() {
+        return 1;
     }
 
     /** Fails if training cannot start from this finished model, which is of the same features. */

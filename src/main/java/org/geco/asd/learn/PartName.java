@@ -2,31 +2,49 @@ package org.geco.asd.learn;
 
 import java.util.Locale;
 
-/** What a part of a training is called: the method, e.g. "PAE", and e.g. a machine type; empty if there is one only. */
-public record PartName(String method, String part) {
-    /** @return the name of a member of the part, e.g. "member 2"; empty if the part has one only */
-    PartName of(final String member) {
-        return new PartName(method, (part + " " + member).strip());
+/**
+ * What a part of a training is called: the method, e.g. "PAE", and e.g. a machine type, empty if there is one only; and
+ * which of the members it is, 1 for the first, that learn the same from the same clips.
+ */
+public record PartName(String method, String part, int member, int members) {
+    /** A part of one member. */
+    public PartName(final String method, final String part) {
+        this(method, part, 1, 1);
     }
 
-    /** @return in sentences: "the PAE of fan", "GeCo" */
+    /** @return the name of one of its members, 1 for the first */
+    PartName of(final int which, final int all) {
+        return new PartName(method, part, which, all);
+    }
+
+    /** @return in sentences: "the PAE of fan", "GeCo", "GeCo, network 2 of 5" */
     public String inWords() {
-        return part.isEmpty() ? method : "the " + method + " of " + part;
+        return ofCheckpointsInWords() + (members > 1 ? " of " + members : "");
     }
 
-    /** @return before an epoch: "PAE of fan: epoch", "Epoch" */
+    /** @return before an epoch: "PAE of fan: epoch", "GeCo, network 2 of 5: epoch", "Epoch" */
     String beforeEpoch() {
-        return part.isEmpty() ? "Epoch" : method + " of " + part + ": epoch";
+        return inTable().isEmpty() ? "Epoch" : inWords().replaceFirst("^the ", "") + ": epoch";
+    }
+
+    /** @return in a history: "fan", "member 2", or nothing if there is one only */
+    String inTable() {
+        return (part + (members > 1 ? " member " + member : "")).strip();
     }
 
     /** @return of its own random numbers, and unlike the other parts' */
     String ofSeeds() {
-        return part.isEmpty() ? method : part;
+        return inTable().isEmpty() ? method : inTable();
     }
 
-    /** @return of its checkpoints */
+    /** @return of its checkpoints, which more or fewer members do not make useless */
+    String ofCheckpointsInWords() {
+        return (part.isEmpty() ? method : "the " + method + " of " + part) + (members > 1 ? ", network " + member : "");
+    }
+
+    /** @return of the folder of its checkpoints */
     String ofCheckpoints() {
-        return part.isEmpty() ? ofLock(method) : ofLock(method) + "-" + part;
+        return inTable().isEmpty() ? ofLock(method) : ofLock(method) + "-" + inTable();
     }
 
     /** @return of the lock of all parts' checkpoints */

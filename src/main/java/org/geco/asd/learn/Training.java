@@ -128,7 +128,8 @@ public final class Training<M extends Model> {
                 checkHeldOut(clips.value());
                 m_learner.check(clips.value(), m_options.model(), m_listener::warning);
                 final PartName name = clips.value().name();
-                m_learner.members().forEach(member -> plans.add(plan(clips.value().with(name.of(member)))));
+                IntStream.rangeClosed(1, m_learner.members())
+                    .forEach(member -> plans.add(plan(clips.value().with(name.of(member, m_learner.members())))));
             } else if (read.stream().anyMatch(Outcome::isPresent)) {
                 m_listener.warning(clips.reason());
             } else {
@@ -149,7 +150,8 @@ public final class Training<M extends Model> {
 
     private Plan plan(final PartClips clips) {
         final Optional<WarmStart> start = m_options.model().flatMap(model -> m_learner.start(model, clips));
-        Fingerprint fingerprint = Fingerprint.of(clips.name().inWords()).with((Record)m_learner.settings()) //
+        Fingerprint fingerprint = Fingerprint.of(clips.name().ofCheckpointsInWords())
+            .with((Record)m_learner.settings()) //
             .with("spectrograms", clips.mel()) //
             .with("training clips", clips.training().length) //
             .with("machines", clips.machines()) //
@@ -212,7 +214,7 @@ public final class Training<M extends Model> {
         final List<TrainingLoop.Result> results) {
         final List<Provenance.Part> parts = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
-            parts.add(new Provenance.Part(plans.get(i).clips().name().part(), m_learner.training().seed(),
+            parts.add(new Provenance.Part(plans.get(i).clips().name().inTable(), m_learner.training().seed(),
                 results.get(i).epochs(), results.get(i).stopped()));
         }
         return Provenance.now(Optional.of(mel),

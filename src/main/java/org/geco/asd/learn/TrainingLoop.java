@@ -65,7 +65,7 @@ public final class TrainingLoop {
         if (start.isPresent()) {
             m_best = start.get().best();
             start.get().history().forEach(this::add);
-            m_listener.warning("The training of " + m_task.training().what() + " was taken up again after epoch "
+            m_listener.warning("The training of " + m_task.part().inWords() + " was taken up again after epoch "
                 + start.get().epochs() + ", where a checkpoint was found.");
             if (start.get().finished()) {
                 return new Result(start.get().weights(), true, start.get().epochs(),
@@ -88,7 +88,7 @@ public final class TrainingLoop {
                     m_best = Best.after(m_best, epoch + 1, result.heldOutLoss(), trainee.session()::weights);
                 }
                 final Optional<StopReason> reason = StopReason.of(m_task, m_best, epoch + 1, result, m_budget);
-                add(new EpochReport(m_task.part().part(), epoch + 1, result.metrics(),
+                add(new EpochReport(m_task.part().inTable(), epoch + 1, result.metrics(),
                     reason.map(StopReason::text).orElse("")));
                 if (reason.isPresent()) {
                     return finish(trainee, epoch + 1, result, reason.get());
@@ -126,7 +126,7 @@ public final class TrainingLoop {
             keepForMore(trainee, epochs);
         }
         if (reason.isEarly()) {
-            m_listener.warning("The training of " + m_task.training().what() + " stopped in epoch " + epochs + " of "
+            m_listener.warning("The training of " + m_task.part().inWords() + " stopped in epoch " + epochs + " of "
                 + m_task.settings().epochs() + ": " + reason.text() + ".");
         }
         return new Result(weights, reason.isFinal(), epochs, reason.text());
@@ -147,7 +147,7 @@ public final class TrainingLoop {
         } catch (final IOException e) {
             if (!m_writeFailed) {
                 m_writeFailed = true;
-                m_listener.warning("No checkpoint of " + checkpoint.training().what() + " could be written after epoch "
+                m_listener.warning("No checkpoint of " + m_task.part().inWords() + " could be written after epoch "
                     + checkpoint.epochs() + " (" + e + "). Training went on without.");
             }
         }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
@@ -73,9 +72,8 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
     }
 
     @Override
-    public List<String> members() {
-        return settings.members() == 1 ? List.of("")
-            : IntStream.rangeClosed(1, settings.members()).mapToObj(member -> "member " + member).toList();
+    public int members() {
+        return settings.members();
     }
 
     @Override
@@ -105,7 +103,7 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
 
     @Override
     public Optional<WarmStart> start(final GecoModel model, final PartClips clips) {
-        return Optional.of(new WarmStart(model.members().get(members().indexOf(clips.name().part())).weights(),
+        return Optional.of(new WarmStart(model.members().get(clips.name().member() - 1).weights(),
             model.bands(), model.machines(), BY_MACHINE));
     }
 

@@ -28,7 +28,7 @@ enum GecoPreset implements LearnerPreset {
     QUICK(GecoSettings.QUICK),
 
     @Label(value = "Automatic: by the number of clips", description = """
-        Small data for up to 1,000 clips, Paper for more. The node says which it took.
+        Small data for up to 1,000 clips, Paper for more. The log says which it took.
         """)
     AUTOMATIC(GecoSettings.SMALL_DATA);
 

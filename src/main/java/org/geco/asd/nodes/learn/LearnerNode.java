@@ -50,6 +50,9 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
         /** @return what is to be trained on */
         ClipSource clips();
 
+        /** @param message what goes on, for whoever looks into the log */
+        void info(String message);
+
         /** @param message what the user should know */
         void warn(String message);
     }
@@ -112,6 +115,11 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
             @Override
             public ClipSource clips() {
                 return clips;
+            }
+
+            @Override
+            public void info(final String message) {
+                history.info(message);
             }
 
             @Override

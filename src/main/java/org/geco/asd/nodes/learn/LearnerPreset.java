@@ -23,8 +23,8 @@ public interface LearnerPreset {
      * @return what the preset Automatic took for them
      */
     static String chosen(final int clips) {
-        return String.format(Locale.ROOT, "%d clips to train on: the preset \"Automatic\" took the numbers of \"%s\".",
-            clips, clips > FEW_CLIPS ? "Paper" : "Small data");
+        return String.format(Locale.ROOT, "The preset Automatic chose %s: %,d clips.",
+            clips > FEW_CLIPS ? "Paper" : "Small data", clips);
     }
 
     /** @return the epochs that are set; 0, which a workflow variable can say, is the preset's number as well */

@@ -13,7 +13,7 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
     private static final LearnerNode<PaeLearnerNodeParameters, PaeModel> LEARNER =
         new LearnerNode<>("Machine type", PaeLearner.METRICS, 1,
             (parameters, input, training) -> {
-                parameters.chosen(training.clips().size()).ifPresent(training::warn);
+                parameters.chosen(training.clips().size()).ifPresent(training::info);
                 return training.with(new PaeLearner(parameters.settings(training.clips())));
             },
             PaeModelPortObject::new);

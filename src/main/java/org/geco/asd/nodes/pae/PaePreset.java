@@ -29,7 +29,7 @@ enum PaePreset implements LearnerPreset {
     QUICK(PaeSettings.QUICK),
 
     @Label(value = "Automatic: by the number of clips", description = """
-        Small data for up to 1,000 clips, Paper for more. The node says which it took.
+        Small data for up to 1,000 clips, Paper for more. The log says which it took.
         """)
     AUTOMATIC(PaeSettings.SMALL_DATA);
 

@@ -100,9 +100,11 @@ class GecoEnsembleTest {
     @Test
     void anEnsembleThatWasCancelledEndsAsIfItHadNotBeen() throws AsdException {
         final TrainingOptions<GecoModel> options = Interruption.checkpoints(m_folder, 1);
-        assertThatThrownBy(() -> train(PAIR, options, Interruption.cancelAt("GeCo of member 2: epoch 2", 1)))
+        assertThatThrownBy(() -> train(PAIR, options, Interruption.cancelAt("GeCo, network 2 of 2: epoch 2", 1)))
             .isInstanceOf(CancellationException.class);
         assertThat(TinyGeco.bytes(train(PAIR, options, ProgressMonitor.NONE))).isEqualTo(TinyGeco.bytes(pair));
+        assertThat(m_log.warnings()).last().asString()
+            .startsWith("The training of GeCo, network 2 of 2 was taken up again after epoch 1");
         assertThat(m_log.infos()).last()
             .isEqualTo("Training GeCo: 2 networks, 18 steps (3 epochs of 3 each), 6 of them still to be done.");
         assertThat(m_folder).isEmptyDirectory();

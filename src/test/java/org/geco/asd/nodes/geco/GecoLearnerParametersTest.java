@@ -42,7 +42,7 @@ class GecoLearnerParametersTest {
         assertThat(changed(p -> { }).settings(72)).isEqualTo(GecoSettings.SMALL_DATA);
         assertThat(changed(p -> { }).settings(1000)).isEqualTo(GecoSettings.SMALL_DATA);
         assertThat(changed(p -> { }).settings(1001)).isEqualTo(GecoSettings.PAPER);
-        assertThat(changed(p -> { }).chosen(1001)).get().asString().startsWith("1001 clips").contains("\"Paper\"");
+        assertThat(changed(p -> { }).chosen(1001)).contains("The preset Automatic chose Paper: 1,001 clips.");
         assertThat(changed(p -> p.m_preset = GecoPreset.PAPER).chosen(72)).isEmpty();
         assertThat(changed(p -> p.m_preset = GecoPreset.PAPER).settings(72)).isEqualTo(GecoSettings.PAPER);
         assertThat(changed(p -> p.m_preset = GecoPreset.QUICK).settings(72)).isEqualTo(GecoSettings.QUICK);

@@ -169,6 +169,14 @@ class PaeLearnerNodeTest {
     }
 
     @Test
+    void whatThePresetAutomaticChoseIsNoWarning() throws Exception {
+        m_clips.add("fan", "train", Synthetic.clip("fan", 0.9, 400, 1));
+        final PaeLearnerNodeParameters parameters = tiny();
+        parameters.m_preset = PaePreset.AUTOMATIC;
+        assertThat(execute(parameters).warning().orElse("")).doesNotContain("Automatic");
+    }
+
+    @Test
     void aClipThatIsTooShortIsLeftOutAndNamed() throws Exception {
         m_clips.add("fan", "train", Synthetic.clip("fan", 0.9, 30, 1));
         m_clips.add("fan", "train", Synthetic.clip("fan", 0.9, 4, 1));
