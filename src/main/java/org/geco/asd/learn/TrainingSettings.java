@@ -22,6 +22,9 @@ import org.geco.asd.nn.optim.Schedule;
  */
 public record TrainingSettings(int epochs, int batchSize, double learningRate, RateCourse rates, StopRules stop,
     long seed, @Incidental int memoryMegabytes, @Incidental int partsAtOnce) {
+    /** Steps that few clips are trained for at least: fewer leave a network close to its random start. */
+    private static final int FEW_CLIPS_STEPS = 2000;
+
     /** @return settings for all clips, all epochs, seed 0, the machine's default memory */
     public static TrainingSettings of(final int epochs, final int batchSize, final double learningRate,
         final RateCourse rates) {
@@ -45,7 +48,17 @@ public record TrainingSettings(int epochs, int batchSize, double learningRate, R
 
     /** @return steps of an epoch of so many examples, the last one of what is left */
     public long steps(final long examples) {
+        return steps(examples, batchSize);
+    }
+
+    private static long steps(final long examples, final int batchSize) {
         return (examples + batchSize - 1) / batchSize;
+    }
+
+    /** @return epochs that make about 2,000 steps, if an epoch has so few examples */
+    public static int epochsOfFew(final long examples, final int batchSize) {
+        final long steps = Math.max(1, steps(examples, batchSize));
+        return (int)((FEW_CLIPS_STEPS + steps - 1) / steps);
     }
 
     /** @return learning rate by epoch */

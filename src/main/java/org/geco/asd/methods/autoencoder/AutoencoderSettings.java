@@ -20,6 +20,15 @@ public record AutoencoderSettings(int frames, int width, int bottleneck, Trainin
     public static final AutoencoderSettings DCASE = new AutoencoderSettings(5, 128, 8,
         TrainingSettings.of(100, 512, 1e-3, new RateCourse(RateCourse.Shape.CONSTANT, List.of(), 0)));
 
+    /** Windows in an epoch of a clip of 10 s. */
+    private static final int CLIP_WINDOWS = 309;
+
+    /** @return the baseline's epochs, or more if a machine type has only a few clips of 10 s */
+    public static int epochs(final int clips, final int batchSize) {
+        return Math.max(DCASE.training().epochs(),
+            TrainingSettings.epochsOfFew((long)clips * CLIP_WINDOWS, batchSize));
+    }
+
     /** @return this network trained so */
     public AutoencoderSettings with(final TrainingSettings other) {
         return new AutoencoderSettings(frames, width, bottleneck, other);

@@ -28,9 +28,6 @@ public record PaeSettings(PaeArchitecture architecture, TrainingSettings trainin
     /** The same in a sixth of the epochs, for a first look. */
     public static final PaeSettings QUICK = of(PaeArchitecture.SMALL, 10, 128, 5);
 
-    /** Steps that small data is trained for at least. */
-    private static final int SMALL_DATA_STEPS = 2000;
-
     /** Windows in an epoch of a clip of 10 s. */
     private static final int CLIP_WINDOWS = 62;
 
@@ -43,9 +40,7 @@ public record PaeSettings(PaeArchitecture architecture, TrainingSettings trainin
 
     /** @return for how many epochs small data is trained: fewer, the more clips of 10 s a machine type has */
     public static int smallDataEpochs(final int clips) {
-        final int batch = SMALL_DATA.training().batchSize();
-        final int steps = Math.max(1, (clips * CLIP_WINDOWS + batch - 1) / batch);
-        return (SMALL_DATA_STEPS + steps - 1) / steps;
+        return TrainingSettings.epochsOfFew((long)clips * CLIP_WINDOWS, SMALL_DATA.training().batchSize());
     }
 
     /** @return the epoch at which the paper's learning rate falls to a tenth */

@@ -4,6 +4,7 @@ import org.geco.asd.methods.autoencoder.AutoencoderLearner;
 import org.geco.asd.methods.autoencoder.AutoencoderModel;
 import org.geco.asd.methods.autoencoder.AutoencoderSettings;
 import org.geco.asd.nodes.learn.LearnerNode;
+import org.geco.asd.nodes.learn.LearnerParameters;
 import org.geco.asd.nodes.learn.LearnerTexts;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
@@ -13,7 +14,8 @@ import org.knime.node.DefaultNodeFactory;
 public final class AutoencoderLearnerNodeFactory extends DefaultNodeFactory {
     private static final LearnerNode<AutoencoderLearnerNodeParameters, AutoencoderModel> LEARNER =
         new LearnerNode<>("Machine type", new AutoencoderLearner(AutoencoderSettings.DCASE).metrics(), 1,
-            (parameters, input, training) -> training.with(new AutoencoderLearner(parameters.settings())),
+            (parameters, input, training) -> training
+                .with(new AutoencoderLearner(parameters.settings(LearnerParameters.fewestOfType(training.clips())))),
             AutoencoderModelPortObject::new);
 
     private static final DefaultNode NODE = DefaultNode.create() //
@@ -28,8 +30,8 @@ public final class AutoencoderLearnerNodeFactory extends DefaultNodeFactory {
             <p><b>Network.</b> Dense layers of 128, 128, 128, 128, 8, 128, 128, 128 and 128 units, each with batch
             normalisation and ReLU, and a dense layer back to the frames; of Deeplearning4j. The input is dB values as
             they are, and the loss is the mean squared error in dB², minimised with Adam.</p>
-            <p><b>Few clips.</b> The defaults are the challenge's, for thousands of clips. For dozens of them choose
-            smaller batches, so that an epoch has more steps.</p>
+            <p><b>Few clips.</b> The defaults are the challenge's, for thousands of clips. Fewer than about 30 of a
+            machine type are trained for more epochs than its 100, so that there are about 2,000 steps.</p>
             """ + LearnerTexts.OF_TYPES) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //

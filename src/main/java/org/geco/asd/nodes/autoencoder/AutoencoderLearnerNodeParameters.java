@@ -1,5 +1,7 @@
 package org.geco.asd.nodes.autoencoder;
 
+import java.util.Optional;
+
 import org.geco.asd.common.AsdException;
 import org.geco.asd.methods.autoencoder.AutoencoderSettings;
 import org.geco.asd.nodes.learn.LearnerLayout;
@@ -8,10 +10,13 @@ import org.geco.asd.nodes.learn.LearnerTexts;
 import org.geco.asd.nodes.learn.Milestones;
 import org.geco.asd.nodes.learn.RateParameters;
 import org.knime.node.parameters.Advanced;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
@@ -19,12 +24,22 @@ import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** Settings of the node Autoencoder Learner: those of the challenge's baseline, one by one. */
 final class AutoencoderLearnerNodeParameters extends LearnerParameters {
+    /** The baseline's. */
+    static final class UsualEpochs implements DefaultValueProvider<Integer> {
+        @Override
+        public Integer computeState(final NodeParametersInput context) {
+            return AutoencoderSettings.DCASE.training().epochs();
+        }
+    }
+
     @Widget(title = LearnerTexts.EPOCHS, description = """
-            How often the training clips are gone through; 100 in the baseline.
+            How often the training clips are gone through. Unticked: 100 as in the baseline, or, for a few clips of a
+            machine type, as many as make about 2,000 steps.
             """)
+    @OptionalWidget(defaultProvider = UsualEpochs.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Layout(LearnerLayout.Training.Preset.class)
-    int m_epochs = AutoencoderSettings.DCASE.training().epochs();
+    Optional<Integer> m_epochs = Optional.empty();
 
     @Widget(title = LearnerTexts.LEARNING_RATE, description = """
             The learning rate of the optimiser Adam at its highest; 0.001 in the baseline.
@@ -72,14 +87,15 @@ final class AutoencoderLearnerNodeParameters extends LearnerParameters {
     @Advanced
     int m_bottleneck = AutoencoderSettings.DCASE.bottleneck();
 
-    /** @return what is set here; an AsdException if a setting cannot be read */
-    AutoencoderSettings settings() throws AsdException {
+    /** @return what is set here, for so many clips of a machine type; an AsdException if a setting cannot be read */
+    AutoencoderSettings settings(final int clips) throws AsdException {
         return new AutoencoderSettings(m_frames, m_width, m_bottleneck,
-            training(m_epochs, m_batchSize, m_learningRate, Milestones.parse(m_milestones), 0));
+            training(m_epochs.orElse(AutoencoderSettings.epochs(clips, m_batchSize)), m_batchSize, m_learningRate,
+                Milestones.parse(m_milestones), 0));
     }
 
     @Override
     public void check() throws AsdException {
-        settings().check();
+        settings(1).check();
     }
 }

@@ -1,9 +1,14 @@
 package org.geco.asd.nodes.learn;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
+import org.geco.asd.dataset.MachineId;
 import org.geco.asd.learn.MemoryBudget;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.nodes.knime.Columns;
@@ -95,6 +100,13 @@ public abstract class LearnerParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Layout(LearnerLayout.Computing.class)
     Optional<Integer> m_memoryBudget = Optional.empty();
+
+    /** @return how many clips the machine type with the fewest has, 1 if there is none */
+    public static int fewestOfType(final ClipSource clips) {
+        final Map<String, Long> types = IntStream.range(0, clips.size()).mapToObj(clips::machine)
+            .collect(Collectors.groupingBy(MachineId::type, Collectors.counting()));
+        return types.values().stream().mapToInt(Long::intValue).min().orElse(1);
+    }
 
     /** @return the columns and rows to learn from */
     public final SpectrogramTable.Input input() {

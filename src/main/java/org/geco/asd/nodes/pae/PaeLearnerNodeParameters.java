@@ -1,14 +1,10 @@
 package org.geco.asd.nodes.pae;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
-import org.geco.asd.dataset.MachineId;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.methods.pae.PaeSettings;
 import org.geco.asd.nodes.learn.LearnerLayout;
@@ -135,9 +131,7 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
 
     /** @return the preset with what is set here put in; an AsdException if a setting cannot be read */
     PaeSettings settings(final ClipSource clips) throws AsdException {
-        final Map<String, Long> types = IntStream.range(0, clips.size()).mapToObj(clips::machine)
-            .collect(Collectors.groupingBy(MachineId::type, Collectors.counting()));
-        return settings(clips.size(), types.values().stream().mapToInt(Long::intValue).min().orElse(1));
+        return settings(clips.size(), fewestOfType(clips));
     }
 
     /** @return what the preset took for so many clips, if it chooses by their number */

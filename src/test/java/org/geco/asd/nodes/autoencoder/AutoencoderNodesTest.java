@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.geco.asd.methods.autoencoder.AutoencoderSettings;
 import org.geco.asd.methods.autoencoder.TinyAutoencoder;
@@ -56,7 +57,7 @@ class AutoencoderNodesTest {
 
     private static AutoencoderLearnerNodeParameters tiny() {
         final AutoencoderLearnerNodeParameters parameters = new AutoencoderLearnerNodeParameters();
-        parameters.m_epochs = 2;
+        parameters.m_epochs = Optional.of(2);
         parameters.m_batchSize = 16;
         parameters.m_width = 16;
         parameters.m_bottleneck = 4;
@@ -111,10 +112,16 @@ class AutoencoderNodesTest {
         final AutoencoderLearnerNodeParameters parameters = new AutoencoderLearnerNodeParameters();
         final PortObjectSpec[] specs = {ClipTable.SPEC, null};
         final AutoencoderSettings dcase = AutoencoderSettings.DCASE;
-        assertThat(parameters.settings().training().learningRates().at(99)).isEqualTo(1e-3);
-        assertThat(parameters.settings().with(dcase.training())).isEqualTo(dcase);
-        assertThat(parameters.settings().training().inWords()).isEqualTo(dcase.training().inWords());
+        assertThat(parameters.settings(1000).training().learningRates().at(99)).isEqualTo(1e-3);
+        assertThat(parameters.settings(1000).with(dcase.training())).isEqualTo(dcase);
+        assertThat(parameters.settings(1000).training().inWords()).isEqualTo(dcase.training().inWords());
         assertThat(m_learner.configure(parameters, specs).specs()[1]).isNotNull();
+        assertThat(parameters.settings(32).training().epochs()).isEqualTo(100);
+        // a clip of 10 s has 309 windows, less than a batch
+        assertThat(parameters.settings(1).training().epochs()).isEqualTo(2000);
+        assertThat(parameters.settings(12).training().epochs()).isEqualTo(250);
+        parameters.m_epochs = Optional.of(7);
+        assertThat(parameters.settings(1).training().epochs()).isEqualTo(7);
         parameters.m_bottleneck = 0;
         assertThatThrownBy(() -> m_learner.configure(parameters, specs)).hasMessageContaining("bottleneck is 0");
         final AutoencoderPredictorNodeParameters predictor = new AutoencoderPredictorNodeParameters();
