@@ -36,7 +36,7 @@ record MelFilterBank(int[] firstBin, double[][] weights) {
     }
 
     /** mels + 2 frequencies in Hz: band b reaches from edge b to edge b + 2. */
-    private static double[] edges(final MelSettings settings) {
+    static double[] edges(final MelSettings settings) {
         final double lowest = MelScale.toMel(settings.fMin());
         final double highest = MelScale.toMel(settings.fMax());
         final double[] edges = new double[settings.mels() + 2];

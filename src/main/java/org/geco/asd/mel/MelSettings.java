@@ -1,5 +1,6 @@
 package org.geco.asd.mel;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 import org.geco.asd.common.AsdException;
@@ -62,6 +63,12 @@ public record MelSettings(int sampleRate, int windowLength, int hop, int mels, d
     /** @return 1 + samples / hop: frames are centred on multiples of the hop, with zeros beyond the clip's ends */
     public int frames(final int samples) {
         return 1 + samples / hop;
+    }
+
+    /** @return the frequency in Hz at which each band is most sensitive, ascending */
+    public double[] centres() {
+        final double[] edges = MelFilterBank.edges(this);
+        return Arrays.copyOfRange(edges, 1, edges.length - 1);
     }
 
     private static String hz(final double frequency) {

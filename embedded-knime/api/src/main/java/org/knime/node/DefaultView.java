@@ -24,6 +24,8 @@ public final class DefaultView implements FluentNodeAPI {
 
     private DefaultInitialData<?> m_initialData;
 
+    private SingleHandlerDataService m_dataService;
+
     private DefaultView(final Class<? extends NodeParameters> parametersClass, final String description,
         final Page page) {
         m_parametersClass = parametersClass;
@@ -54,12 +56,13 @@ public final class DefaultView implements FluentNodeAPI {
     }
 
     /**
-     * Sets what the page can call; nothing calls it without a window.
+     * Sets what the page can call; nothing calls it without a window but tests.
      *
      * @param dataService builds the service
      * @return this
      */
     public DefaultView dataService(final Function<RequireDataService, DefaultDataService> dataService) {
+        m_dataService = (SingleHandlerDataService)dataService.apply(SingleHandlerDataService::new);
         return this;
     }
 
@@ -78,6 +81,11 @@ public final class DefaultView implements FluentNodeAPI {
     /** @return gives the data the page starts with; empty if it needs none */
     Optional<DefaultInitialData<?>> initialData() {
         return Optional.ofNullable(m_initialData);
+    }
+
+    /** @return gives the object whose methods the page can call; empty if there is none */
+    Optional<Function<ViewInput, Object>> handler() {
+        return Optional.ofNullable(m_dataService).map(service -> service.m_handler);
     }
 
     /** The step that takes the class of the view's parameters. */
@@ -193,8 +201,10 @@ public final class DefaultView implements FluentNodeAPI {
     /** One object whose methods the page can call. */
     public static final class SingleHandlerDataService extends DefaultDataService {
 
-        private SingleHandlerDataService() {
-            // nothing makes one without a window
+        private final Function<ViewInput, Object> m_handler;
+
+        private SingleHandlerDataService(final Function<ViewInput, Object> handler) {
+            m_handler = handler;
         }
     }
 

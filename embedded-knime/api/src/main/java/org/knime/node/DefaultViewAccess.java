@@ -47,6 +47,17 @@ public final class DefaultViewAccess {
             : Optional.ofNullable(data.get().compute(new Input(parameters, internals)));
     }
 
+    /**
+     * Gives the object whose public methods the page can call.
+     *
+     * @param parameters the view's parameters, null if it has none
+     * @param internals what the execution kept for the view
+     * @return the object; empty if the page calls nothing
+     */
+    public Optional<Object> handler(final NodeParameters parameters, final PortObject[] internals) {
+        return m_view.handler().map(handler -> handler.apply(new Input(parameters, internals)));
+    }
+
     private record Input(NodeParameters parameters, PortObject[] internals) implements ViewInput {
 
         @Override

@@ -13,7 +13,8 @@ class ViewTest {
     static DefaultNode addView(final DefaultNode node) {
         return node.addView(v -> v.withoutParameters().description("Shows.")
             .page(p -> p.fromString(() -> "<html>ä</html>").relativePath("index.html"))
-            .initialData(d -> d.data(in -> in.getInternalPortObjects().length).serializer(n -> "\"" + n + "\"")));
+            .initialData(d -> d.data(in -> in.getInternalPortObjects().length).serializer(n -> "\"" + n + "\""))
+            .dataService(d -> d.handler(in -> "hears of " + in.getInternalPortObjects().length)));
     }
 
     @Test
@@ -25,6 +26,7 @@ class ViewTest {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("<html>ä</html>");
         }
         assertThat(view.initialData(null, new PortObject[2])).contains("\"2\"");
+        assertThat(view.handler(null, new PortObject[2])).contains("hears of 2");
     }
 
     @Test

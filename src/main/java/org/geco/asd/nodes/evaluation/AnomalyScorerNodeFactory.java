@@ -13,6 +13,7 @@ import org.geco.asd.evaluation.ScoredClip;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.table.ClipReader;
+import org.geco.asd.nodes.view.Kept;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -49,6 +50,9 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
             leave it out. Clips without a score or without a label are left out and counted. Only rows of the test split
             are used unless you choose otherwise: clips that a model was trained on say nothing about how well it
             detects.</p>
+            <p><b>The view</b> shows each machine's AUC with the interval that other test clips could have given, its
+            ROC curve and its scores, and plays the clips that the score is most wrong about, if the table has their
+            paths in a column <i>Path</i>.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -63,6 +67,7 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
                 """)) //
         .model(NodeFailures.guarded(AnomalyScorerNodeParameters.class, AnomalyScorerNodeFactory::configure,
             AnomalyScorerNodeFactory::execute)) //
+        .addView(ScorerView.PAGE) //
         .nodeType(NodeType.Other) //
         .keywords("AUC", "pAUC", "ROC", "evaluation", "DCASE", "anomaly detection", "sound");
 
@@ -82,7 +87,7 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
 
     private static ClipReader reader(final DataTableSpec spec, final AnomalyScorerNodeParameters parameters,
         final List<String> scores) throws InvalidSettingsException {
-        return new ClipReader(spec, parameters.input(), scores);
+        return new ClipReader(spec, parameters.input(spec), scores);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -104,6 +109,8 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
             MetricsTable.create(exec, scores, evaluations,
                 decisions.map(column -> Decisions.ofMachines(clips, scores.size()))),
             RocTable.create(exec, scores, evaluations));
+        output.setInternalData(Kept.table(exec, new ScoredTable(scores, decisions.isPresent(),
+            parameters.path(spec).isPresent(), parameters.m_maxFpr, ScoredTable.clips(clips))));
         EvaluationWarning.of(scores, evaluations).ifPresent(output::setWarningMessage);
     }
 }

@@ -13,6 +13,7 @@ import org.geco.asd.nodes.table.MachineColumns;
 import org.geco.asd.nodes.table.ScoreColumns;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
+import org.knime.core.data.StringValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -75,8 +76,14 @@ final class AnomalyScorerNodeParameters implements NodeParameters {
     @Layout(Evaluation.class)
     double m_maxFpr = 0.1;
 
-    ClipReader.Input input() {
-        return new ClipReader.Input(m_machine.type(), m_machine.id(), Optional.empty(), m_labels, m_rows);
+    ClipReader.Input input(final DataTableSpec spec) {
+        return new ClipReader.Input(m_machine.type(), m_machine.id(), path(spec), m_labels, m_rows);
+    }
+
+    /** @return the usual column with the paths, if the table has it: for the view alone */
+    Optional<String> path(final DataTableSpec spec) {
+        return Optional.of(Columns.PATH).filter(name -> spec.containsName(name)
+            && spec.getColumnSpec(name).getType().isCompatible(StringValue.class));
     }
 
     /** @return the column with decisions, if there are any; the usual one may be absent */

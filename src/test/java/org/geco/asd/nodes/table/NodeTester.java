@@ -19,7 +19,6 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
@@ -47,7 +46,7 @@ public final class NodeTester implements AutoCloseable {
     /** @param folder for temporary files */
     public NodeTester(final Path folder) throws Exception {
         m_repository = new DataRepository(folder);
-        m_exec = new ExecutionContext(new DefaultNodeProgressMonitor(), m_repository.newFileStoreArea());
+        m_exec = SpectrogramCells.context(m_repository);
     }
 
     @Override

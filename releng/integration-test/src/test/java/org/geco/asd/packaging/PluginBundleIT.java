@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PluginBundleIT {
 
     private static final Pattern ALLOWED = Pattern.compile(
-        "org/geco/asd/.+|plugin\\.xml|icons/[^/]+\\.png|META-INF/(MANIFEST\\.MF|LICENSE|NOTICE)");
+        "org/geco/asd/.+|plugin\\.xml|icons/[^/]+\\.png|views/.+|META-INF/(MANIFEST\\.MF|LICENSE|NOTICE)");
 
     private final BuiltBundle m_plugin = BuiltBundle.plugin();
 
@@ -54,10 +54,11 @@ class PluginBundleIT {
             .isNotEmpty().isSubsetOf(visible);
     }
 
+    /** Those of pages and of their data are in the signatures of {@code DefaultView}. */
     @Test
     void usesNoInternalPackageOfKnime() {
         final var internal =
-            Pattern.compile("org\\.knime\\.(core\\.webui.*|node\\..*legacy.*|.*\\.internal(\\..*)?)");
+            Pattern.compile("org\\.knime\\.(core\\.webui\\.(?!page$|data$).*|node\\..*legacy.*|.*\\.internal(\\..*)?)");
         assertThat(packagesUsed()).noneMatch(internal.asMatchPredicate());
     }
 
@@ -85,6 +86,14 @@ class PluginBundleIT {
         assertThat(named).isNotEmpty();
         named.removeAll(m_plugin.files());
         assertThat(named).as("icons that are missing").isEmpty();
+    }
+
+    /** KNIME reads pages from the bundle's folder. */
+    @Test
+    void isInstalledAsAFolderWithItsPagesAndTheirCharts() {
+        assertThat(m_plugin.header("Eclipse-BundleShape")).isEqualTo("dir");
+        assertThat(m_plugin.files()).contains("views/scorer.html", "views/scorer.js", "views/kit/host.js",
+            "views/lib/echarts.esm.min.js", "views/lib/LICENSE", "views/lib/NOTICE");
     }
 
     @Test

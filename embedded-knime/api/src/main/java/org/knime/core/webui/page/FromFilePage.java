@@ -7,4 +7,24 @@ public final class FromFilePage extends Page {
         super(relativeFilePath, () -> bundleClass.getClassLoader().getResourceAsStream(
             basePath + "/" + relativeFilePath));
     }
+
+    /**
+     * Makes a file of the bundle reachable from the page.
+     *
+     * @param relativeFilePath from the folder of the page
+     * @return this
+     */
+    public FromFilePage addResourceFile(final String relativeFilePath) {
+        return this;
+    }
+
+    /**
+     * Makes all files in a folder of the bundle reachable from the page.
+     *
+     * @param relativeDirPath from the folder of the page
+     * @return this
+     */
+    public FromFilePage addResourceDirectory(final String relativeDirPath) {
+        return this;
+    }
 }

@@ -1,0 +1,26 @@
+package org.geco.asd.nodes.evaluation;
+
+import org.geco.asd.evaluation.LabelledScores;
+
+/** How many normal and how many anomalous clips have a score in each of the bins of a width from the lowest on. */
+record Histogram(double low, double width, int[] normal, int[] anomalous) {
+    private static final int MOST_BINS = 40;
+
+    static Histogram of(final LabelledScores scores) {
+        final double[] normal = scores.normalScores();
+        final double[] anomalous = scores.anomalousScores();
+        final double low = Math.min(normal[0], anomalous[0]);
+        final double high = Math.max(normal[normal.length - 1], anomalous[anomalous.length - 1]);
+        final int bins = (int)Math.min(MOST_BINS, Math.max(8, 2 * Math.sqrt(normal.length + anomalous.length)));
+        final double width = high > low ? (high - low) / bins : 1;
+        return new Histogram(low, width, counts(normal, low, width, bins), counts(anomalous, low, width, bins));
+    }
+
+    private static int[] counts(final double[] scores, final double low, final double width, final int bins) {
+        final int[] counts = new int[bins];
+        for (final double score : scores) {
+            counts[Math.min(bins - 1, (int)((score - low) / width))]++;
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,39 @@
+package org.geco.asd.nodes.view;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.geco.asd.audio.AudioFiles;
+import org.geco.asd.audio.ChannelChoice;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.mel.LogMelExtractor;
+import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nodes.knime.Locations;
+
+/** A clip for a page: how long it is in s, what of it is left out, its sound (base64 of a WAV file), its picture. */
+public record ShownClip(double seconds, String note, String wav, Picture picture) {
+    /** More of a clip than this, in s, is neither heard nor seen. */
+    private static final int LONGEST = 60;
+
+    /** @return the clip with its known spectrogram, at the spectrogram's sample rate */
+    public static ShownClip of(final String path, final ChannelChoice channel, final Spectrogram spectrogram)
+        throws AsdException {
+        return of(AudioFiles.read(Locations.toPath(path), channel, spectrogram.settings().sampleRate()), spectrogram);
+    }
+
+    /** @return the clip's first channel with the spectrogram that the paper's settings give */
+    public static ShownClip of(final String path) throws AsdException {
+        final Path file = Locations.toPath(path);
+        final float[] samples = AudioFiles.read(file, ChannelChoice.single(1), MelSettings.PAPER.sampleRate());
+        return of(samples, new LogMelExtractor(MelSettings.PAPER).extract(samples));
+    }
+
+    private static ShownClip of(final float[] samples, final Spectrogram spectrogram) {
+        final int rate = spectrogram.settings().sampleRate();
+        final float[] heard = Arrays.copyOf(samples, Math.min(samples.length, LONGEST * rate));
+        return new ShownClip(heard.length / (double)rate, heard.length == samples.length ? ""
+            : "the first " + LONGEST + " of " + samples.length / rate + " s", Wav.base64(heard, rate),
+            Picture.of(spectrogram, LONGEST));
+    }
+}

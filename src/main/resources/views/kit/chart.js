@@ -1,0 +1,53 @@
+import * as echarts from "../lib/echarts.esm.min.js";
+
+import { el } from "./dom.js";
+
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+
+/** The page's colours, as kit.css has them now. */
+export const colours = () => {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+  return { text: colour("text"), soft: colour("soft"), line: colour("line"), card: colour("card"),
+    normal: colour("normal"), anomaly: colour("anomaly"), accent: colour("accent"),
+    series: [0, 1, 2, 3, 4, 5, 6, 7].map((i) => colour(`series-${i}`)) };
+};
+
+const defaults = (c) => ({
+  textStyle: { fontFamily: "Roboto, system-ui, sans-serif", color: c.text },
+  animation: false,
+  grid: { left: 8, right: 16, top: 34, bottom: 30, containLabel: true },
+  legend: { top: 0, left: 0, itemWidth: 18, textStyle: { color: c.text }, inactiveColor: c.line, type: "scroll" },
+  tooltip: { confine: true, backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.text, fontSize: 12 } },
+});
+
+/** An axis with its name in the middle; the rest is ECharts' own. */
+export const axis = (name, c, vertical = false, more = {}) => ({ type: "value", name, nameLocation: "middle",
+  nameGap: vertical ? 42 : 28, nameTextStyle: { color: c.text }, axisLabel: { color: c.soft, hideOverlap: true },
+  axisLine: { show: true, lineStyle: { color: c.line } }, splitLine: { lineStyle: { color: c.line, opacity: 0.6 } }, ...more });
+
+/**
+ * A chart that follows its width and the colour scheme. `option(colours)` is ECharts' option; `text` says in words what
+ * the chart shows.
+ */
+export const chart = (text, option, height = 300) => {
+  const canvas = el("div", { class: "chart", role: "img", "aria-label": text, style: `height:${height}px` });
+  let instance;
+  const draw = () => {
+    const c = colours();
+    instance.setOption({ ...defaults(c), ...option(c) }, true);
+  };
+  new ResizeObserver(() => {
+    if (!canvas.clientWidth) {
+      return;
+    }
+    if (instance) {
+      instance.resize();
+    } else {
+      instance = echarts.init(canvas);
+      draw();
+    }
+  }).observe(canvas);
+  dark.addEventListener("change", () => instance && draw());
+  return canvas;
+};
