@@ -9,13 +9,13 @@ const sound = (wav) => new Audio(URL.createObjectURL(
   new Blob([Uint8Array.from(atob(wav), (letter) => letter.charCodeAt(0))], { type: "audio/wav" })));
 
 /** What is heard and seen of a clip once it is there; only one of the page plays at a time. */
-const player = (clip, name, range) => {
+const player = (clip, name, range, height) => {
   const audio = sound(clip.wav);
   const button = el("button", { class: "play", "aria-label": `Play ${name}` }, "▶");
   const time = el("span", { class: "clock" });
   const picture = spectrogram(clip.picture, `Spectrogram of ${name}: ${clip.seconds.toFixed(1)} seconds, from `
     + `${Math.round(clip.picture.centres[0])} to ${Math.round(clip.picture.centres.at(-1))} Hz`,
-  { range, seek: (seconds) => { audio.currentTime = Math.min(seconds, clip.seconds); tell(); } });
+  { range, height, seek: (seconds) => { audio.currentTime = Math.min(seconds, clip.seconds); tell(); } });
   const tell = () => {
     time.textContent = `${clock(audio.currentTime)} / ${clock(clip.seconds)}`;
     picture.cursor(audio.currentTime);
@@ -63,13 +63,13 @@ const player = (clip, name, range) => {
  * A clip to see and hear. `load()` fetches it: `{ seconds, note, wav, picture }`. With `start` it plays at once; what
  * cannot be shown says why. `range(clip)` gives the colours' levels.
  */
-export const clipPanel = (name, detail, load, { start = false, range = () => undefined } = {}) => {
+export const clipPanel = (name, detail, load, { start = false, range = () => undefined, height } = {}) => {
   const body = el("div", { class: "loading" }, "Loading …");
   const panel = el("article", { class: "clip", "aria-label": name }, el("h3", {}, name, detail && el("span", {}, detail)), body);
   panel.loaded = (async () => {
     try {
       const clip = await load();
-      const shown = player(clip, name, range(clip));
+      const shown = player(clip, name, range(clip), height);
       panel.stop = shown.stop;
       body.replaceWith(shown.element);
       if (start) {

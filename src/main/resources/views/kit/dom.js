@@ -31,41 +31,50 @@ export const choice = (label, options, selected, changed) => el("label", { class
 
 /**
  * A table. Columns are `{ title, cell(row), numeric, help }`. With `select(row)` rows that `selectable(row)` can be
- * chosen by click, or by Enter and the arrow keys.
+ * chosen by click; the Tab key comes to one of them, the arrow keys go on from there, Enter chooses.
  */
 export const table = ({ label, columns, rows, select, selectable = () => true, classOf = () => "" }) => {
-  const body = el("tbody");
   const lines = rows.map((row) => {
     const can = select && selectable(row);
-    const line = el("tr", { class: classOf(row), tabindex: can ? 0 : undefined, "aria-selected": can ? "false" : undefined },
+    return el("tr", { class: classOf(row), tabindex: can ? -1 : undefined, "aria-selected": can ? "false" : undefined },
       columns.map((column, i) => el(i === 0 ? "th" : "td",
         { scope: i === 0 ? "row" : undefined, class: column.numeric && "number" }, column.cell(row))));
-    line.choose = () => {
-      body.querySelectorAll("[aria-selected=true]").forEach((other) => other.setAttribute("aria-selected", "false"));
-      line.setAttribute("aria-selected", "true");
-      select(row);
-    };
-    if (can) {
-      line.addEventListener("click", line.choose);
-      line.addEventListener("keydown", (event) => {
-        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-        if (event.key === "Enter" || event.key === " ") {
-          line.choose();
-        } else if (step) {
-          const open = lines.filter((other) => other.tabIndex === 0);
-          open[open.indexOf(line) + step]?.focus();
-        } else {
-          return;
-        }
-        event.preventDefault();
-      });
-    }
-    return line;
   });
-  body.append(...lines);
+  const open = lines.filter((line) => line.tabIndex === -1 && line.ariaSelected);
+  let current = open[0];
+  const move = (line) => {
+    current.tabIndex = -1;
+    current = line;
+    current.tabIndex = 0;
+  };
+  let chosen;
+  const choose = (line) => {
+    move(line);
+    chosen?.setAttribute("aria-selected", "false");
+    chosen = line;
+    chosen.setAttribute("aria-selected", "true");
+    select(rows[lines.indexOf(line)]);
+  };
+  const body = el("tbody", { onclick: ({ target }) => open.includes(target.closest("tr")) && choose(target.closest("tr")),
+    onkeydown: (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const next = step && open[open.indexOf(current) + step];
+      if (next) {
+        move(next);
+        next.focus();
+      } else if (event.key === "Enter" || event.key === " ") {
+        choose(current);
+      } else if (!step) {
+        return;
+      }
+      event.preventDefault();
+    } }, lines);
+  if (current) {
+    move(current);
+  }
   const head = el("thead", {}, el("tr", {}, columns.map((column) =>
     el("th", { scope: "col", class: column.numeric && "number", title: column.help }, column.title))));
   const element = el("div", { class: "scroll" }, el("table", { "aria-label": label }, head, body));
-  element.choose = (row) => lines[rows.indexOf(row)]?.choose();
+  element.choose = (row) => choose(lines[rows.indexOf(row)]);
   return element;
 };

@@ -88,6 +88,15 @@ final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** Opens the page narrow and wide; it must fit, and everything on it must be reachable and have a name. */
+    void checkWidths(final boolean dark) {
+        for (final int width : new int[]{400, 1600}) {
+            open(width, dark);
+            assertAccessible();
+            assertThat(stops()).as("stops that the Tab key does not reach").isZero();
+        }
+    }
+
     private void resize(final int width, final int height) {
         m_driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
             Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -132,8 +141,8 @@ final class Browser implements AutoCloseable {
         new Actions(m_driver).sendKeys(keys).perform();
     }
 
-    /** @return how many elements the Tab key comes to, one after the other */
-    int stops() {
+    /** @return how many of the elements that take the focus the Tab key does not come to; of rows the first few */
+    private int stops() {
         int stops = 0;
         for (final WebElement stop : all("button:not(:disabled), select, input, [tabindex='0']")) {
             stops += stop.isDisplayed() ? 1 : 0;

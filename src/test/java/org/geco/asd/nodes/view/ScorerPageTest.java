@@ -18,11 +18,7 @@ class ScorerPageTest {
                 PageHost host = new PageHost(new AnomalyScorerNodeFactory(), run.evaluated().internals());
                 Browser browser = new Browser(host, folder.resolve("profile"))) {
             for (final boolean dark : new boolean[]{true, false}) {
-                for (final int width : new int[]{400, 1600}) {
-                    browser.open(width, dark);
-                    browser.assertAccessible();
-                    assertThat(browser.stops()).as("stops that the Tab key does not reach").isZero();
-                }
+                browser.checkWidths(dark);
                 assertThat(browser.text()).contains("Outlier score", "6 machines", "95 %", "Worst misses");
                 // the last row's machine, by the keyboard
                 browser.script("document.querySelector('tr[aria-selected]').focus()");
