@@ -9,6 +9,7 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.SpectrogramCell;
+import org.geco.asd.nodes.view.Kept;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.StringValue;
@@ -45,6 +46,8 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
             the reason. The other clips go on, and one warning counts the bad ones.</p>
             <p>Spectrograms are stored on disk, not in memory: the number of clips does not matter. All spectrograms
             that a model learns from or judges must be computed with the same settings.</p>
+            <p><b>The view</b> shows each spectrogram and plays the sound it was computed from; look there first whether
+            the recordings are what they should be, and whether a faulty machine can be heard.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -52,6 +55,7 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Clips with spectrograms", "The input with one more column, the spectrograms.")) //
         .model(NodeFailures.guarded(LogMelExtractorNodeParameters.class, LogMelExtractorNodeFactory::configure,
             LogMelExtractorNodeFactory::execute)) //
+        .addView(LogMelView.PAGE) //
         .nodeType(NodeType.Manipulator) //
         .keywords("spectrogram", "mel", "audio", "sound", "features", "librosa", "anomaly detection");
 
@@ -84,11 +88,14 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
         final ExecutionContext exec = input.getExecutionContext();
         final BadClips badClips = new BadClips();
         final ColumnRearranger rearranger = new ColumnRearranger(spec);
+        final int path = Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class);
         rearranger.append(new LogMelCellFactory(newColumn(spec, parameters), exec,
-            new LogMelExtractor(parameters.melSettings()), parameters.channel(),
-            Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class), badClips));
+            new LogMelExtractor(parameters.melSettings()), parameters.channel(), path, badClips));
         try {
-            output.setOutData(0, exec.createColumnRearrangeTable(table, rearranger, exec));
+            final BufferedDataTable result = exec.createColumnRearrangeTable(table, rearranger, exec);
+            output.setOutData(0, result);
+            output.setInternalData(Kept.table(exec, new LogMelView.Source(path, spec.getNumColumns(),
+                parameters.channel())), result);
         } catch (UncheckedIOException e) {
             throw new AsdException(e.getMessage(), e, "Free some space on the disk that KNIME keeps its workspace and "
                 + "temporary files on, and execute the node again.");
