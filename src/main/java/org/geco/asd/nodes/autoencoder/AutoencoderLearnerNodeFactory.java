@@ -6,6 +6,7 @@ import org.geco.asd.methods.autoencoder.AutoencoderSettings;
 import org.geco.asd.nodes.learn.LearnerNode;
 import org.geco.asd.nodes.learn.LearnerParameters;
 import org.geco.asd.nodes.learn.LearnerTexts;
+import org.geco.asd.nodes.learn.LearnerView;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
@@ -47,6 +48,7 @@ public final class AutoencoderLearnerNodeFactory extends DefaultNodeFactory {
                 training stopped.
                 """)) //
         .model(LEARNER.with(AutoencoderLearnerNodeParameters.class)) //
+        .addView(LearnerView.PAGE) //
         .nodeType(NodeType.Learner) //
         .keywords("autoencoder", "DCASE", "baseline", "anomaly detection", "sound", "deep learning", "Deeplearning4j");
 

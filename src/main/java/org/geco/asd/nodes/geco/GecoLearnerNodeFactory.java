@@ -9,6 +9,7 @@ import org.geco.asd.methods.geco.GecoModel;
 import org.geco.asd.methods.pae.PaeReconstructor;
 import org.geco.asd.nodes.learn.LearnerNode;
 import org.geco.asd.nodes.learn.LearnerTexts;
+import org.geco.asd.nodes.learn.LearnerView;
 import org.geco.asd.nodes.pae.PaeModelPortObject;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -68,6 +69,7 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
                 stopped.
                 """)) //
         .model(LEARNER.with(GecoLearnerNodeParameters.class)) //
+        .addView(LearnerView.PAGE) //
         .nodeType(NodeType.Learner) //
         .keywords("anomaly detection", "sound", "contrastive learning", "ResNet", "machine condition monitoring");
 

@@ -15,6 +15,8 @@ import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.model.ModelPortObject;
 import org.geco.asd.nodes.table.SpectrogramTable;
+import org.geco.asd.nodes.view.Kept;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
@@ -128,7 +130,9 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
             }
         });
         output.setOutData(0, m_port.create(model, exec));
-        output.setOutData(1, history.toTable(exec));
+        final BufferedDataTable epochs = history.toTable(exec);
+        output.setOutData(1, epochs);
+        output.setInternalData(Kept.table(exec, LearnerView.Trained.of(model, history.said())), epochs);
         warnings.show(output);
     }
 }

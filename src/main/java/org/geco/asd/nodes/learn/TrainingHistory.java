@@ -16,9 +16,11 @@ import org.knime.core.node.NodeLogger;
 
 /** Collects what a trainer reports and makes a table of it: one row for each epoch. */
 public final class TrainingHistory implements TrainingListener {
+    static final String EPOCH = "Epoch";
     private static final NodeLogger LOGGER = NodeLogger.getLogger(TrainingHistory.class);
     private final Columns m_columns;
     private final List<EpochReport> m_reports = new ArrayList<>();
+    private final List<String> m_said = new ArrayList<>();
     private final NodeWarnings m_warnings;
 
     /** The columns of a history: that of what is being trained (empty if there is but one), the metrics in order. */
@@ -29,7 +31,7 @@ public final class TrainingHistory implements TrainingListener {
             if (!part.isEmpty()) {
                 columns.add(NewTable.text(part));
             }
-            columns.add(NewTable.count("Epoch"));
+            columns.add(NewTable.count(EPOCH));
             metrics.forEach(title -> columns.add(NewTable.number(title)));
             columns.add(NewTable.text("Stopped because"));
             return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
@@ -50,11 +52,18 @@ public final class TrainingHistory implements TrainingListener {
     @Override
     public void info(final String message) {
         LOGGER.info(message);
+        m_said.add(message);
     }
 
     @Override
     public void warning(final String message) {
         m_warnings.add(message);
+        m_said.add(message);
+    }
+
+    /** @return what was said during the training */
+    List<String> said() {
+        return m_said;
     }
 
     /** @return the table */

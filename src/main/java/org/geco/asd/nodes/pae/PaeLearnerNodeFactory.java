@@ -4,6 +4,7 @@ import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.nodes.learn.LearnerNode;
 import org.geco.asd.nodes.learn.LearnerTexts;
+import org.geco.asd.nodes.learn.LearnerView;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
@@ -51,6 +52,7 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
                 training stopped.
                 """)) //
         .model(LEARNER.with(PaeLearnerNodeParameters.class)) //
+        .addView(LearnerView.PAGE) //
         .nodeType(NodeType.Learner) //
         .keywords("predictive autoencoder", "transformer", "self-attention", "anomaly detection", "sound", "GeCo",
             "deep learning");
