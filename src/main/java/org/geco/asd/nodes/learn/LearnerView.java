@@ -57,7 +57,7 @@ public final class LearnerView {
     record Start(String method, String training, List<String> metrics, List<Part> parts, List<Fact> facts,
         List<String> said) { }
 
-    /** One training, e.g. of a machine type, with a value of each metric for each epoch; the clips if they are known. */
+    /** One training, e.g. of a machine type, with a value of each metric for each epoch; the clips if known. */
     record Part(String name, Optional<Integer> clips, List<Integer> epochs,
         Map<String, List<Optional<Double>>> values, String stopped) { }
 
