@@ -10,8 +10,8 @@ const GROUPS = [
     lead: "Both should fall; when the held-out loss rises again, the network learns its clips by heart." },
   { title: "Accuracies", has: (name) => /^accuracy/i.test(name), axis: "Share that is right", limits: { min: 0, max: 1 },
     lead: "How often the network tells the machine, and originals from reconstructions." },
-  { title: "Learning rate and weight of the contrast", has: (name) => /rate|λ/i.test(name), axis: "Value", logarithmic: true,
-    lead: "What the course of the training prescribes; the scale is logarithmic." },
+  { title: "Schedule", has: (name) => /rate|λ/i.test(name), axis: "Value", logarithmic: true,
+    lead: "What the settings prescribe: the learning rate and, for GeCo, the weight λ of the contrast; the scale is logarithmic." },
 ];
 
 const duration = (seconds) => (seconds < 90 ? `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`
@@ -40,6 +40,7 @@ const curves = (group, metrics, parts) => chart(`${group.title} against epochs: 
 
 open(({ method, training, metrics, parts, said, facts }) => {
   const seconds = (part) => (part.values.Seconds ?? []).reduce((sum, s) => sum + (s ?? 0), 0);
+  const timed = parts.some((part) => seconds(part) > 0);
   const charts = el("div", { class: "columns" });
   const show = (which) => charts.replaceChildren(...GROUPS.map((group) => {
     const own = metrics.filter((name) => group.has(name) && which.some((part) => part.values[name].some((v) => v !== null)));
@@ -52,15 +53,15 @@ open(({ method, training, metrics, parts, said, facts }) => {
     el("header", {}, el("div", {}, el("h1", {}, `${method}: how it was trained`), el("p", {}, training)),
       parts.length > 1 && choice("Machine type", ["All", ...parts.map(named)], 0, (i) => show(i ? [parts[i - 1]] : parts))),
     el("dl", { class: "figures" }, [["Epochs", parts.reduce((n, p) => n + p.epochs.length, 0).toLocaleString("en")],
-      ["Training time", duration(parts.reduce((s, p) => s + seconds(p), 0))], ...facts.map(({ name, value }) => [name, value])]
+      ...(timed ? [["Training time", duration(parts.reduce((s, p) => s + seconds(p), 0))]] : []), ...facts.map(({ name, value }) => [name, value])]
       .map(([title, value]) => el("div", {}, el("dt", {}, title), el("dd", {}, value)))),
     section("Result", "What was kept of each training, and why it ended.", table({ label: "Trainings", rows: parts, columns: [
       { title: "Trained on", cell: named },
-      { title: "Clips", numeric: true, cell: (part) => part.clips ?? "–" },
+      ...(parts.some((part) => part.clips) ? [{ title: "Clips", numeric: true, cell: (part) => part.clips ?? "–" }] : []),
       { title: "Epochs", numeric: true, cell: (part) => part.epochs.length },
       { title: "Kept", numeric: true, cell: kept },
       ...losses.map((title) => ({ title, numeric: true, cell: (part) => number(last(part, title), 3) })),
-      { title: "Time", numeric: true, cell: (part) => duration(seconds(part)) },
+      ...(timed ? [{ title: "Time", numeric: true, cell: (part) => duration(seconds(part)) }] : []),
       { title: "Ended because", cell: (part) => part.stopped }] })),
     charts,
     said.length ? section("What the training said", "", el("ul", {}, said.map((line) => el("li", {}, line)))) : "");

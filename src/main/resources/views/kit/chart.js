@@ -23,7 +23,7 @@ const defaults = (c) => ({
 
 /** An axis with its name in the middle; the rest is ECharts' own. */
 export const axis = (name, c, vertical = false, more = {}) => ({ type: "value", name, nameLocation: "middle",
-  nameGap: vertical ? 42 : 28, nameTextStyle: { color: c.text }, axisLabel: { color: c.soft, hideOverlap: true },
+  nameGap: vertical ? 50 : 28, nameTextStyle: { color: c.text }, axisLabel: { color: c.soft, hideOverlap: true },
   axisLine: { show: true, lineStyle: { color: c.line } }, splitLine: { lineStyle: { color: c.line, opacity: 0.6 } }, ...more });
 
 /**
