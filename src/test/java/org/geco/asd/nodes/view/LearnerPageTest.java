@@ -27,7 +27,7 @@ class LearnerPageTest {
                 model.addInt("epochs", 6);
                 model.addBoolean("epochs_is_present", true);
             }, clips, null);
-            show("learner-pae", new PaeLearnerNodeFactory(), pae, "fan", "Learning rate");
+            show("learner-pae", new PaeLearnerNodeFactory(), pae, "fan", "Schedule");
             final Executed geco = run.tester().execute(new GecoLearnerNodeFactory(), model -> {
                 model.addString("preset", "QUICK");
                 model.addInt("epochs", 4);
