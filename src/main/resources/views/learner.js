@@ -24,7 +24,7 @@ const curves = (group, metrics, parts) => chart(`${group.title} against epochs: 
   tooltip: { trigger: "axis", confine: true, backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.text, fontSize: 12 },
     valueFormatter: (value) => (typeof value === "number" ? value.toPrecision(4) : "–") },
   legend: { top: 0, left: 0, itemWidth: 28, type: "scroll", textStyle: { color: c.text }, pageTextStyle: { color: c.text } },
-  grid: { left: 36, right: 20, top: 40, bottom: 30, containLabel: true },
+  grid: { left: 8, right: 20, top: 46, bottom: 30, containLabel: true },
   xAxis: axis("Epoch", c, false, { min: 1, max: Math.max(2, ...parts.flatMap((p) => p.epochs)), minInterval: 1, splitLine: { show: false } }),
   yAxis: axis(group.axis, c, true, { ...(group.logarithmic ? { type: "log" } : { scale: true }), ...group.limits }),
   series: parts.flatMap((part, p) => metrics.map((metric, m) => {

@@ -41,7 +41,7 @@ const roc = ({ points, auc }, name, maxFpr) => {
       formatter: ({ value: [x, y, threshold] }) => `${percent(y)} of faults found<br>at ${percent(x)} false alarms`
         + (typeof threshold === "number" ? `<br>score ≥ ${threshold.toPrecision(4)}` : "") },
     legend: { show: false },
-    grid: { left: 26, right: 16, top: 12, bottom: 30, containLabel: true },
+    grid: { left: 8, right: 16, top: 26, bottom: 30, containLabel: true },
     xAxis: axis("False alarms: share of normal clips", c, false, { min: 0, max: 1 }),
     yAxis: axis("Share of faults found", c, true, { min: 0, max: 1 }),
     series: [
@@ -59,7 +59,7 @@ const histogram = ({ low, width, normal, anomalous }, name, score) => {
     barGap: "-100%", barCategoryGap: "4%" });
   return chart(`Histogram of ${score} of ${name}: ${normal.reduce((a, b) => a + b, 0)} normal and ${anomalous.reduce((a, b) => a + b, 0)} anomalous clips`, (c) => ({
     tooltip: { trigger: "axis", confine: true, backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.text, fontSize: 12 } },
-    grid: { left: 36, right: 16, top: 34, bottom: 30, containLabel: true },
+    grid: { left: 8, right: 16, top: 46, bottom: 30, containLabel: true },
     xAxis: axis(score, c, false, { type: "category", data: bins }),
     yAxis: axis("Clips", c, true, { minInterval: 1 }),
     series: [bars("normal", normal, c.normal),

@@ -16,14 +16,15 @@ export const colours = () => {
 const defaults = (c) => ({
   textStyle: { fontFamily: "Roboto, system-ui, sans-serif", color: c.text },
   animation: false,
-  grid: { left: 8, right: 16, top: 34, bottom: 30, containLabel: true },
+  grid: { left: 8, right: 16, top: 46, bottom: 30, containLabel: true },
   legend: { top: 0, left: 0, itemWidth: 18, textStyle: { color: c.text }, inactiveColor: c.line, type: "scroll" },
   tooltip: { confine: true, backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.text, fontSize: 12 } },
 });
 
-/** An axis with its name in the middle; the rest is ECharts' own. */
-export const axis = (name, c, vertical = false, more = {}) => ({ type: "value", name, nameLocation: "middle",
-  nameGap: vertical ? 50 : 28, nameTextStyle: { color: c.text }, axisLabel: { color: c.soft, hideOverlap: true },
+/** An axis with its name in the middle below it or, vertical, above it; the rest is ECharts' own. */
+export const axis = (name, c, vertical = false, more = {}) => ({ type: "value", name,
+  nameLocation: vertical ? "end" : "middle", nameGap: vertical ? 8 : 28,
+  nameTextStyle: { color: c.text, align: vertical ? "left" : "center" }, axisLabel: { color: c.soft, hideOverlap: true },
   axisLine: { show: true, lineStyle: { color: c.line } }, splitLine: { lineStyle: { color: c.line, opacity: 0.6 } }, ...more });
 
 /**
