@@ -99,6 +99,11 @@ public final class ThresholdModel implements Learned {
         return threshold;
     }
 
+    /** @return the held-out scores of a machine that the model knows, ascending */
+    public double[] heldOut(final MachineId machine) {
+        return m_heldOut.get(machine).clone();
+    }
+
     @Override
     public String method() {
         return "threshold";

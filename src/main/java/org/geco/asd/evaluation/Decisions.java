@@ -3,15 +3,18 @@ package org.geco.asd.evaluation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.apache.commons.math3.distribution.BetaDistribution;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.evaluation.Bootstrap.Interval;
 
 /**
  * How right decisions are: counts of clips, and precision, recall, F1 and the false-alarm rate in the order of
@@ -21,6 +24,8 @@ public record Decisions(int truePositives, int falsePositives, int falseNegative
     List<Outcome<Double>> rates) {
     /** The titles of the rates. */
     public static final List<String> RATES = List.of("Precision", "Recall", "F1", "False-alarm rate");
+
+    private static final double CONFIDENCE = 0.95;
 
     /** Takes a copy of the list. */
     public Decisions {
@@ -58,6 +63,24 @@ public record Decisions(int truePositives, int falsePositives, int falseNegative
 
     private static Outcome<Double> share(final int part, final int whole, final String none) {
         return whole == 0 ? Outcome.failed(none) : Outcome.of(part / (double)whole);
+    }
+
+    /**
+     * @return between which false-alarm rates the true one lies with a confidence of at least 95 %, by the number of
+     *         false alarms among the normal clips (Clopper and Pearson, 1934); empty without normal clips
+     */
+    public Optional<Interval> falseAlarmInterval() {
+        final int normal = falsePositives + trueNegatives;
+        if (normal == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Interval(
+            falsePositives == 0 ? 0 : quantile(falsePositives, trueNegatives + 1, (1 - CONFIDENCE) / 2),
+            trueNegatives == 0 ? 1 : quantile(falsePositives + 1, trueNegatives, (1 + CONFIDENCE) / 2)));
+    }
+
+    private static double quantile(final double alpha, final double beta, final double share) {
+        return new BetaDistribution(null, alpha, beta).inverseCumulativeProbability(share); // draws no random numbers
     }
 
     /** @return the members' counts added up, and the means of those of their rates that have a value */

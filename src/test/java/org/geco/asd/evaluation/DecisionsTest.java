@@ -1,6 +1,7 @@
 package org.geco.asd.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.evaluation.Bootstrap.Interval;
 import org.junit.jupiter.api.Test;
 
 class DecisionsTest {
@@ -36,6 +38,20 @@ class DecisionsTest {
     void labelledClipsWithADecisionAreCounted() {
         assertThat(fan()).isEqualTo(new Decisions(6, 3, 2, 17,
             List.of(Outcome.of(6 / 9.0), Outcome.of(6 / 8.0), Outcome.of(12 / 17.0), Outcome.of(3 / 20.0))));
+    }
+
+    /** SciPy 1.14: binomtest(3, 20).proportion_ci(method="exact"). */
+    @Test
+    void theFalseAlarmRateHasAnExactInterval() {
+        final Interval interval = fan().falseAlarmInterval().orElseThrow();
+        assertThat(interval.low()).isCloseTo(0.032071, within(1e-6));
+        assertThat(interval.high()).isCloseTo(0.378927, within(1e-6));
+        assertThat(new Decisions(0, 0, 0, 20, List.of()).falseAlarmInterval()).hasValueSatisfying(none -> {
+            assertThat(none.low()).isZero();
+            assertThat(none.high()).isCloseTo(1 - Math.pow(0.025, 1 / 20.0), within(1e-9));
+        });
+        assertThat(new Decisions(0, 20, 0, 0, List.of()).falseAlarmInterval().orElseThrow().high()).isEqualTo(1);
+        assertThat(new Decisions(4, 0, 4, 0, List.of()).falseAlarmInterval()).isEmpty();
     }
 
     @Test

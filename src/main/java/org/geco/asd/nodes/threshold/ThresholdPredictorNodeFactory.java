@@ -4,10 +4,12 @@ import org.geco.asd.calibration.ThresholdModel;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
+import org.geco.asd.nodes.view.Kept;
 import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultModel.ConfigureInput;
@@ -32,6 +34,9 @@ public final class ThresholdPredictorNodeFactory extends DefaultNodeFactory {
             whether the score is above it, which is whether the p-value is at most the false-alarm rate.</p>
             <p>A clip without a score, or of a machine without a threshold, has missing cells with the reason, and a
             warning counts these clips.</p>
+            <p><b>The view</b> shows each machine's scores beside its threshold, whether the false alarms that came
+            about are as few as promised (where clips have labels), and plays the clips that are called anomalous; look
+            first at machines with more false alarms than promised: their recordings have changed.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -40,6 +45,7 @@ public final class ThresholdPredictorNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Decisions", "The input table with p-value, threshold and decision appended.")) //
         .model(NodeFailures.guarded(ThresholdPredictorNodeParameters.class, ThresholdPredictorNodeFactory::configure,
             ThresholdPredictorNodeFactory::execute)) //
+        .addView(ThresholdView.PAGE) //
         .nodeType(NodeType.Predictor) //
         .keywords("threshold", "false alarm", "conformal", "p-value", "decision", "alarm", "anomaly detection");
 
@@ -65,8 +71,11 @@ public final class ThresholdPredictorNodeFactory extends DefaultNodeFactory {
             new DecisionCells(new DecisionColumns(table.getDataTableSpec(), parameters), model);
         final ColumnRearranger rearranger = new ColumnRearranger(table.getDataTableSpec());
         rearranger.append(cells);
-        output.setOutData(0, input.getExecutionContext().createColumnRearrangeTable(table, rearranger,
-            input.getExecutionContext()));
+        final ExecutionContext exec = input.getExecutionContext();
+        final BufferedDataTable decisions = exec.createColumnRearrangeTable(table, rearranger, exec);
+        output.setOutData(0, decisions);
+        output.setInternalData(Kept.table(exec, JudgedTable.of(table.getDataTableSpec(), parameters, model)),
+            decisions);
         final NodeWarnings warnings = new NodeWarnings();
         if (!model.settings().score().equals(parameters.m_score)) {
             warnings.add("The thresholds were learned from the column \"" + model.settings().score() + "\", not from \""
