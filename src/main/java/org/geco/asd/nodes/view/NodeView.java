@@ -12,7 +12,7 @@ import org.knime.node.DefaultView.ViewInput;
  * it is open. Both are computed when the view is opened, from what the execution kept ({@link Kept}).
  */
 public final class NodeView {
-    private static final String FOLDER = "views";
+    private static final String PAGES = "views";
 
     private NodeView() { }
 
@@ -26,7 +26,7 @@ public final class NodeView {
     public static <S> Function<RequireViewParameters, DefaultView> of(final String page, final String description,
         final Function<ViewInput, S> service, final Function<S, Object> start) {
         return view -> view.withoutParameters().description(description) //
-            .page(p -> p.fromFile().bundleClass(NodeView.class).basePath(FOLDER).relativeFilePath(page + ".html") //
+            .page(p -> p.fromFile().bundleClass(NodeView.class).basePath(PAGES).relativeFilePath(page + ".html") //
                 .addResourceFile(page + ".js").addResourceDirectory("kit").addResourceDirectory("lib")) //
             .initialData(d -> d.data(input -> start.apply(service.apply(input))).serializer(Json::text)) //
             .dataService(d -> d.handler(service::apply));

@@ -80,7 +80,7 @@ class ModelFilesTest {
         final Path file = Files.write(m_folder.resolve("geco-model"), TinyGeco.bytes(geco));
         final List<String> lines = NumPy.run(snippet, file.toString());
         assertThat(lines).hasSize(1 + geco.members().get(0).weights().names().size() + 3).startsWith("GeCo model 16000")
-            .contains("statistics/centres (1, 3, 16) float32", "weights/classifier.weight (16, 3) float32")
+            .contains("statistics/centres (1, 3, 1, 16) float32", "weights/classifier.weight (16, 3) float32")
             .allMatch(line -> line.startsWith("GeCo") || line.endsWith(" float32"));
         final float[] classifier = geco.members().get(0).weights().get("classifier.weight").values();
         assertThat(NumPy.run(snippet + "\nprint(arrays['weights/classifier.weight'].view('<i4').ravel().tolist())",
