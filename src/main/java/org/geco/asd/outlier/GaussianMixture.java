@@ -2,6 +2,7 @@ package org.geco.asd.outlier;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.geco.asd.files.Tensor;
 
@@ -66,6 +67,16 @@ final class GaussianMixture implements Reference {
     @Override
     public double score(final double[] vector) {
         return -logSum(logDensities(vector));
+    }
+
+    /** The squares to the mean of the likeliest component, in units of its variances. */
+    @Override
+    public double[] contributions(final double[] vector) {
+        final double[] logs = logDensities(vector);
+        final int likeliest = IntStream.range(0, logs.length).reduce((a, b) -> logs[b] > logs[a] ? b : a).orElseThrow();
+        final double[] residual = Vectors.minus(vector, m_means[likeliest]);
+        Arrays.setAll(residual, i -> residual[i] * residual[i] / m_variances[likeliest][i]);
+        return residual;
     }
 
     @Override

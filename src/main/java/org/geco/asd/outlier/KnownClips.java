@@ -81,6 +81,13 @@ final class KnownClips {
             .map(Outcome::value).orElseGet(() -> Arrays.stream(distances).average().orElseThrow());
     }
 
+    /** @return the mean distance of each part of a machine's clips; empty if it has none with a distance */
+    Optional<double[]> usual(final MachineId machine) {
+        final List<double[]> known = m_clips.stream().filter(clip -> clip.machine().equals(machine))
+            .flatMap(clip -> clip.distances().stream()).toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(Vectors.mean(known));
+    }
+
     private static List<Outcome<Double>> outcomes(final double[] distances) {
         return Arrays.stream(distances).mapToObj(Outcome::of).toList();
     }

@@ -1,5 +1,6 @@
 package org.geco.asd.outlier;
 
+import java.util.Arrays;
 import java.util.Map;
 
 import org.geco.asd.files.Tensor;
@@ -53,6 +54,21 @@ final class Mahalanobis implements Reference {
             rest -= projection * projection;
         }
         return Math.sqrt(sum + Math.max(0, rest) * m_inverse[m_basis.length]);
+    }
+
+    /** c_i (Σ⁻¹ c)_i: they add up to the squared distance. */
+    @Override
+    public double[] contributions(final double[] vector) {
+        final double[] residual = Vectors.minus(vector, m_mean);
+        final double beside = m_inverse[m_basis.length];
+        final double[] weighted = Arrays.stream(residual).map(value -> value * beside).toArray();
+        for (int k = 0; k < m_basis.length; k++) {
+            final double[] direction = m_basis[k];
+            final double length = Vectors.dot(direction, residual) * (m_inverse[k] - beside);
+            Arrays.setAll(weighted, i -> weighted[i] + length * direction[i]);
+        }
+        Arrays.setAll(weighted, i -> weighted[i] * residual[i]);
+        return weighted;
     }
 
     @Override

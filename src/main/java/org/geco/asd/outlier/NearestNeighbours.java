@@ -1,6 +1,7 @@
 package org.geco.asd.outlier;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -91,6 +92,21 @@ final class NearestNeighbours implements Reference {
     @Override
     public double score(final double[] vector) {
         return score(m_vectors, vector, m_densities, m_neighbours, i -> true);
+    }
+
+    /** The mean of the squares to the nearest vectors. */
+    @Override
+    public double[] contributions(final double[] vector) {
+        final int[] nearest = IntStream.range(0, m_vectors.length).boxed()
+            .sorted(Comparator.comparingDouble(i -> Vectors.distance(vector, m_vectors[i]) / m_densities[i]))
+            .limit(m_neighbours).mapToInt(i -> i).toArray();
+        final double[] contributions = new double[vector.length];
+        for (final int i : nearest) {
+            final double[] difference = Vectors.minus(vector, m_vectors[i]);
+            final double unit = m_densities[i] * m_densities[i] * nearest.length;
+            Arrays.setAll(contributions, d -> contributions[d] + difference[d] * difference[d] / unit);
+        }
+        return contributions;
     }
 
     @Override

@@ -111,6 +111,35 @@ public final class OutlierModel implements Learned {
                 .flatMap(v -> Outcome.number(m_known.combined(id, known.distances(v)))))));
     }
 
+    /**
+     * One part of a vector.
+     *
+     * @param distance how far it lies from normal ones, before parts are put on one scale
+     * @param usual the mean distance of the machine's clips that were learned from, each from the others; if known
+     * @param contributions of each of its values, see {@link Reference#contributions}
+     */
+    public record Part(double distance, Optional<Double> usual, double[] contributions) { }
+
+    /**
+     * @return what the score of a vector is made of, part by part; missing, with the reason, where there is no score,
+     *         and for a clip that was learned from, which the model takes for usual
+     */
+    public Outcome<List<Part>> explain(final MachineId id, final double[] vector) {
+        return score(id, vector).flatMap(score -> m_known.score(id, vector).isPresent()
+            ? Outcome.failed("The model was learned from this clip, so it says nothing of what is unusual about it.")
+            : parts(id, m_machines.get(id).value(), vector));
+    }
+
+    private Outcome<List<Part>> parts(final MachineId id, final Machine machine, final double[] vector) {
+        final Optional<double[]> usual = m_known.usual(id);
+        return scaled(vector, m_settings, machine.factors()).map(values -> {
+            final double[] distances = machine.distances(values);
+            return IntStream.range(0, distances.length).mapToObj(part -> new Part(distances[part],
+                usual.map(of -> of[part]), machine.parts().get(part)
+                    .contributions(Vectors.part(values, part, distances.length)))).toList();
+        });
+    }
+
     static Outcome<double[]> check(final double[] vector, final int length) {
         if (vector.length != length) {
             return Outcome.failed("The vector has " + vector.length + " values, those of the training have " + length

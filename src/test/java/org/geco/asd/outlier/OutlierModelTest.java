@@ -71,6 +71,24 @@ class OutlierModelTest {
 
     @ParameterizedTest
     @EnumSource
+    void theValueThatIsFarCarriesTheDistance(final Method method) throws Exception {
+        final OutlierModel model = learn(fans(12), settings(method, Scaling.DEVIATION));
+        final double[] odd = Machines.vectors(1, LENGTH, 0, 3).get(0);
+        odd[3] += 30;
+        final OutlierModel.Part part = saved(model).explain(Machines.FAN_0, odd).value().get(0);
+        assertThat(part.distance()).isEqualTo(model.score(Machines.FAN_0, odd).value())
+            .isGreaterThan(part.usual().orElseThrow());
+        assertThat(part.contributions()).hasSize(LENGTH);
+        assertThat(part.contributions()[3]).isEqualTo(Arrays.stream(part.contributions()).max().orElseThrow());
+        if (method == Method.MAHALANOBIS) {
+            assertThat(Arrays.stream(part.contributions()).sum())
+                .isCloseTo(part.distance() * part.distance(), withinPercentage(0.01));
+        }
+        assertThat(model.explain(Machines.FAN_0, fans(12).get(0).vector().value()).reason()).contains("learned from");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aSavedModelScoresBitEqual(final Method method) throws Exception {
         final List<VectorSample> samples = fans(6);
         samples.addAll(Machines.samples(Machines.PUMP_0, Machines.vectors(1, LENGTH, 0, 5)));

@@ -5,6 +5,7 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
+import org.geco.asd.nodes.view.Kept;
 import org.geco.asd.outlier.OutlierModel;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
@@ -31,6 +32,8 @@ public final class OutlierPredictorNodeFactory extends DefaultNodeFactory {
             <p>The output has the used rows only, in their order. A clip without a vector, with one of another length,
             or of a machine that was not trained, gets a missing score with its reason, and one warning counts
             them.</p>
+            <p><b>The view</b> shows which frequency bands, and which of the statistics, make the score of a clip,
+            beside its spectrogram and its sound: look whether the bands that stand out are those of a known fault.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -39,6 +42,7 @@ public final class OutlierPredictorNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Scored clips", "The used rows with the outlier score appended.")) //
         .model(NodeFailures.guarded(OutlierPredictorNodeParameters.class, OutlierPredictorNodeFactory::configure,
             OutlierPredictorNodeFactory::execute)) //
+        .addView(OutlierView.PAGE) //
         .nodeType(NodeType.Predictor) //
         .keywords("outlier", "nearest neighbour", "Mahalanobis", "anomaly score", "anomaly detection", "embedding");
 
@@ -69,7 +73,9 @@ public final class OutlierPredictorNodeFactory extends DefaultNodeFactory {
                     scored.add(row, rows.sample(row), model);
                 }
             }
-            output.setOutData(0, scored.closed(warnings));
+            final BufferedDataTable result = scored.closed(warnings);
+            output.setOutData(0, result);
+            output.setInternalData(Kept.table(input.getExecutionContext(), OutlierView.Source.of(rows)), result, port);
         }
         warnings.show(output);
     }

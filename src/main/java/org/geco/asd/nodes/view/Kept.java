@@ -25,7 +25,7 @@ public final class Kept {
 
     /** @return the record that the execution kept */
     public static <T extends Record> T read(final ViewInput input, final Class<T> type) {
-        final DataRow row = input.getInternalTables()[0].iterator().next();
+        final DataRow row = ((BufferedDataTable)input.getInternalPortObjects()[0]).iterator().next();
         try {
             return Json.read(((StringValue)row.getCell(0)).getStringValue(), type);
         } catch (DamagedException e) {

@@ -62,13 +62,16 @@ final class SimulatedRun implements AutoCloseable {
         return m_tester.execute(new LogMelExtractorNodeFactory(), AS_IT_IS, read().objects()[0]);
     }
 
-    Executed decisions() throws Exception {
+    Executed scored() throws Exception {
         final PortObject vectors =
             m_tester.execute(new SpectralStatisticsNodeFactory(), AS_IT_IS, spectrograms().objects()[0]).objects()[0];
         final PortObject model =
             m_tester.execute(new OutlierLearnerNodeFactory(), AS_IT_IS, vectors).objects()[0];
-        final PortObject scores =
-            m_tester.execute(new OutlierPredictorNodeFactory(), AS_IT_IS, model, vectors).objects()[0];
+        return m_tester.execute(new OutlierPredictorNodeFactory(), AS_IT_IS, model, vectors);
+    }
+
+    Executed decisions() throws Exception {
+        final PortObject scores = scored().objects()[0];
         final Change score = settings -> settings.addString("score", "Outlier score");
         final PortObject thresholds =
             m_tester.execute(new ThresholdLearnerNodeFactory(), score, scores).objects()[0];
