@@ -55,7 +55,8 @@ class UpdateSiteIT {
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         assertThat(names(destination.resolve("plugins"))).filteredOn(n -> n.startsWith("org.geco.")).hasSize(3)
-            .anyMatch(n -> n.matches("org\\.geco\\.asd_.*\\.jar"))
+            .anySatisfy(n -> assertThat(destination.resolve("plugins").resolve(n).resolve("views/scorer.html"))
+                .as("KNIME reads a view's page as a file").isRegularFile())
             .anyMatch(n -> n.matches("org\\.geco\\.asd\\.dl4j_.*\\.jar"))
             .anyMatch(n -> n.startsWith("org.geco.asd.nd4j." + os + "." + arch + "_") && !n.endsWith(".jar"));
         assertThat(names(destination.resolve("features"))).anyMatch(n -> n.startsWith("org.geco.asd.feature_"));
@@ -97,7 +98,8 @@ class UpdateSiteIT {
 
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         assertThat(names(destination.resolve("plugins"))).filteredOn(n -> n.startsWith("org.geco.")).hasSize(4)
-            .anyMatch(n -> n.matches("org\\.geco\\.asd_.*\\.jar"))
+            .anySatisfy(n -> assertThat(destination.resolve("plugins").resolve(n).resolve("views/scorer.html"))
+                .as("KNIME reads a view's page as a file").isRegularFile())
             .anyMatch(n -> n.startsWith("org.geco.asd.nd4j.cuda." + os + "." + arch + "_") && !n.endsWith(".jar"));
     }
 
