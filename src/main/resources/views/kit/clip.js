@@ -8,19 +8,44 @@ const clock = (seconds) => `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed
 const sound = (wav) => new Audio(URL.createObjectURL(
   new Blob([Uint8Array.from(atob(wav), (letter) => letter.charCodeAt(0))], { type: "audio/wav" })));
 
-/** What is heard and seen of a clip once it is there; only one of the page plays at a time. */
-const player = (clip, name, range, height) => {
-  const audio = sound(clip.wav);
+/**
+ * What is heard and seen of a clip once it is there; only one of the page plays at a time. `layers(clip)` are further
+ * pictures over the same time: `{ title, text, picture, range, unit }`; `loop(clip)` is a part, `{ from, to, text }`, that
+ * is marked and can be heard again and again. A clip without sound has `silent`, the reason.
+ */
+const player = (clip, name, { range = () => undefined, height, layers = () => [], loop = () => undefined }) => {
+  const audio = clip.wav ? sound(clip.wav) : new Audio();
+  const part = loop(clip);
+  const mark = part && [part.from, part.to];
   const button = el("button", { class: "play", "aria-label": `Play ${name}` }, "▶");
   const time = el("span", { class: "clock" });
+  const seek = (seconds) => { again(false); audio.currentTime = Math.min(seconds, clip.seconds); tell(); };
   const picture = spectrogram(clip.picture, `Spectrogram of ${name}: ${clip.seconds.toFixed(1)} seconds, from `
     + `${Math.round(clip.picture.centres[0])} to ${Math.round(clip.picture.centres.at(-1))} Hz`,
-  { range, height, seek: (seconds) => { audio.currentTime = Math.min(seconds, clip.seconds); tell(); } });
+  { range: range(clip), height, seek, mark });
+  const further = layers(clip);
+  const pictures = [picture, ...further.map((layer) => spectrogram(layer.picture, layer.text,
+    { ...layer, height, seek, mark }))];
+  pictures.forEach(({ pane }) => pane.addEventListener("scroll", () =>
+    pictures.forEach((other) => { other.pane.scrollLeft = pane.scrollLeft; })));
   const tell = () => {
     time.textContent = `${clock(audio.currentTime)} / ${clock(clip.seconds)}`;
-    picture.cursor(audio.currentTime);
+    pictures.forEach((shown) => shown.cursor(audio.currentTime));
   };
+  const looping = part && el("button", { "aria-pressed": "false", onclick: () => {
+    again(looping.ariaPressed === "false");
+    if (looping.ariaPressed === "true") {
+      audio.currentTime = part.from;
+    }
+    if (audio.paused === (looping.ariaPressed === "true")) {
+      turn();
+    }
+  } }, part.text);
+  const again = (on) => looping?.setAttribute("aria-pressed", String(on));
   const follow = () => {
+    if (looping?.ariaPressed === "true" && audio.currentTime >= Math.min(part.to, clip.seconds - 0.05)) {
+      audio.currentTime = part.from;
+    }
     tell();
     if (!audio.paused) {
       requestAnimationFrame(follow);
@@ -55,21 +80,23 @@ const player = (clip, name, range, height) => {
     event.preventDefault();
   });
   tell();
-  return { element: el("div", { class: "player" }, el("div", { class: "controls" }, button, time,
-    clip.note && el("span", { class: "soft" }, clip.note)), picture), turn, stop: () => audio.pause() };
+  const stack = pictures.map((shown, i) => further.length
+    ? el("div", {}, el("p", { class: "layer" }, i ? further[i - 1].title : "Spectrogram"), shown) : shown);
+  return { element: el("div", { class: "player" }, clip.wav ? el("div", { class: "controls" }, button, time, looping,
+    clip.note && el("span", { class: "soft" }, clip.note)) : el("p", { class: "problem" }, clip.silent), stack), turn, stop: () => audio.pause() };
 };
 
 /**
  * A clip to see and hear. `load()` fetches it: `{ seconds, note, wav, picture }`. With `start` it plays at once; what
- * cannot be shown says why. `range(clip)` gives the colours' levels.
+ * cannot be shown says why. `range(clip)` gives the colours' levels; the rest of the options are the player's.
  */
-export const clipPanel = (name, detail, load, { start = false, range = () => undefined, height } = {}) => {
+export const clipPanel = (name, detail, load, { start = false, ...options } = {}) => {
   const body = el("div", { class: "loading" }, "Loading …");
   const panel = el("article", { class: "clip", "aria-label": name }, el("h3", {}, name, detail && el("span", {}, detail)), body);
   panel.loaded = (async () => {
     try {
       const clip = await load();
-      const shown = player(clip, name, range(clip), height);
+      const shown = player(clip, name, options);
       panel.stop = shown.stop;
       body.replaceWith(shown.element);
       if (start) {

@@ -47,14 +47,15 @@ const frequency = (hz) => (hz < 1000 ? `${hz}` : `${hz / 1000}k`);
 
 /**
  * A spectrogram with axes in seconds and Hz and its colour scale; scrolls if it is longer than the page. `range` is
- * `[low, high]` in dB. `cursor(seconds)` of the element moves a line; `seek(seconds)` hears of clicks.
+ * `[low, high]` in `unit`; `mark`, `[from, to]` in seconds, is framed. `cursor(seconds)` of the element moves a line; `seek(seconds)` hears of clicks.
  */
-export const spectrogram = (picture, text, { seek, range = [picture.low, picture.high], height = 200 } = {}) => {
+export const spectrogram = (picture, text, { seek, range = [picture.low, picture.high], height = 200, unit = "dB", mark } = {}) => {
   const [low, high] = range;
   const duration = picture.frames * picture.frameSeconds;
   const line = el("div", { class: "cursor", hidden: true });
   const image = painted(picture, low, high);
-  const plot = el("div", { class: "plot", style: `height:${height}px` }, image, line);
+  const plot = el("div", { class: "plot", style: `height:${height}px` }, image, mark && el("div", { class: "mark",
+    style: `left:${(100 * mark[0]) / duration}%;width:${(100 * (mark[1] - mark[0])) / duration}%` }), line);
   const time = el("div", { class: "time", "aria-hidden": "true" });
   const pane = el("div", { class: "pane", role: "img", "aria-label": text, tabindex: 0 }, plot, time);
   plot.addEventListener("click", (event) => {
@@ -67,8 +68,8 @@ export const spectrogram = (picture, text, { seek, range = [picture.low, picture
   const scale = el("div", { class: "frequencies", style: `height:${height}px`, "aria-hidden": "true" },
     hz.map((f) => el("span", { style: `bottom:${100 * place(f, picture.centres)}%` }, frequency(f))));
   const gradient = STOPS.map((stop) => `rgb(${stop})`).join(",");
-  const legend = el("div", { class: "scale" }, el("span", {}, `${Math.round(low)} dB`),
-    el("i", { style: `background:linear-gradient(to right,${gradient})` }), el("span", {}, `${Math.round(high)} dB`));
+  const legend = el("div", { class: "scale" }, el("span", {}, `${Math.round(low)} ${unit}`),
+    el("i", { style: `background:linear-gradient(to right,${gradient})` }), el("span", {}, `${Math.round(high)} ${unit}`));
   const element = el("div", { class: "spectrogram" }, el("div", { class: "axes" }, scale, pane), legend);
   new ResizeObserver(() => {
     const width = Math.max(pane.clientWidth, duration * 28);
@@ -76,6 +77,7 @@ export const spectrogram = (picture, text, { seek, range = [picture.low, picture
     time.replaceChildren(...ticks(duration, width).map((s) =>
       el("span", { style: `left:${(100 * s) / duration}%` }, `${s} s`)));
   }).observe(pane);
+  element.pane = pane;
   element.cursor = (seconds) => {
     line.hidden = false;
     line.style.left = `${(100 * seconds) / duration}%`;

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.detect.Clip;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.checkpoint.Fingerprint;
 import org.geco.asd.learn.types.LoadedTypes;
 import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
 
 /** Predicts masked frames with the frozen PAEs of a model. Thread-safe. Holds native memory until it is closed. */
 public final class PaeReconstructor implements FrameReconstructor, AutoCloseable {
@@ -57,6 +59,18 @@ public final class PaeReconstructor implements FrameReconstructor, AutoCloseable
         final int[] starts = new int[masked.length];
         Arrays.setAll(starts, i -> i * blockFrames());
         return m_types.get(machineType).predict(new PaeInference.Windows(blocks, starts, masked));
+    }
+
+    /**
+     * @return the clip's spectrogram as predicted, each frame once from the block around it, as the score does by
+     *         default, in dB, frame after frame; an AsdException if the model cannot score the clip
+     */
+    public float[] predict(final Clip clip) throws AsdException {
+        final Clip checked = m_model.check(clip);
+        final Spectrogram spectrogram = checked.spectrogram();
+        final ClipError once = new ClipError(blockFrames(), spectrogram.mels(), PaeScoring.DEFAULT);
+        return m_types.get(checked.machine().type())
+            .predict(once.windows(spectrogram.values(), spectrogram.frames()));
     }
 
     @Override

@@ -19,6 +19,9 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
             <p>A machine that fails to click is easier to predict than a healthy one, and its score is low. Then append
             the errors by band, and let an <i>Outlier Learner</i> (one part, rows of the training clips) and
             <i>Predictor</i> judge them: they look in both directions.</p>
+            <p>The view shows where: the bright parts of a clip's map of errors are the times and frequencies at which
+            the PAE expected something else. Loop the worst second, and hear a held-out clip of the same machine beside
+            it.</p>
             """ + PredictorNode.OF_TYPES) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -28,6 +31,7 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
                 The used rows with the PAE score appended, and the errors by band if asked for.
                 """)) //
         .model(PredictorNode.with(PaePredictorNodeParameters.class)) //
+        .addView(PaePredictorView.PAGE) //
         .nodeType(NodeType.Predictor) //
         .keywords("predictive autoencoder", "reconstruction error", "anomaly score", "anomaly detection", "sound",
             "GeCo");

@@ -77,6 +77,11 @@ final class PaePredictorNodeParameters extends PredictorParameters<PaeModel> {
     }
 
     @Override
+    protected boolean hasView() {
+        return true;
+    }
+
+    @Override
     public void check() throws AsdException {
         super.check();
         scoring().check();

@@ -76,6 +76,11 @@ public final class ClipScoring {
         return m_outputSpec;
     }
 
+    /** @return where the scored table has what a view reads */
+    ScoredColumns columns() {
+        return new ScoredColumns(m_spectrogram, m_machine.type(), m_outputSpec.getNumColumns() - (m_withPlace ? 2 : 1));
+    }
+
     /** @return the used rows with the new cells; an AsdException if the model does not fit the clips */
     public BufferedDataTable score(final BufferedDataTable table, final Scorer scorer, final ExecutionContext exec,
         final ProgressMonitor progress) throws AsdException {

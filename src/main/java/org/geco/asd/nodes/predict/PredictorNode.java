@@ -9,8 +9,10 @@ import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.model.ModelPortObject;
+import org.geco.asd.nodes.view.Kept;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.DefaultModel;
 import org.knime.node.DefaultModel.ConfigureInput;
@@ -57,8 +59,12 @@ public final class PredictorNode {
         parameters.device().start(warnings::add);
         final ModelPortObject<Model> model = input.getInPortObject(0);
         try (Scorer scorer = parameters.scorer(model.model())) {
-            output.setOutData(0, scoring.score(table, scorer, input.getExecutionContext(),
-                new KnimeProgress(input.getExecutionContext())));
+            final ExecutionContext exec = input.getExecutionContext();
+            final BufferedDataTable scored = scoring.score(table, scorer, exec, new KnimeProgress(exec));
+            output.setOutData(0, scored);
+            if (parameters.hasView()) {
+                output.setInternalData(Kept.table(exec, scoring.columns()), scored, model);
+            }
         }
         warnings.add(scoring.warning());
         warnings.show(output);

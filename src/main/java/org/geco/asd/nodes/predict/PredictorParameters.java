@@ -56,6 +56,11 @@ public abstract class PredictorParameters<M extends Model> implements NodeParame
         return new ClipScoring.Appended(scoreColumn, "", Optional.empty());
     }
 
+    /** @return whether the node has a view, for which {@link ScoredColumns}, the scored table and the model are kept */
+    protected boolean hasView() {
+        return false;
+    }
+
     final ClipScoring.Input input() {
         return new ClipScoring.Input(m_spectrogramColumn, m_typeColumn, idColumn(), m_rows);
     }

@@ -22,11 +22,17 @@ public record Picture(int frames, int bands, double frameSeconds, double[] centr
     private static final double BRIGHT_SHARE = 0.998;
     private static final int LEVELS = 255;
 
+    /** @return how many frames are in a picture of at most so many seconds */
+    public static int frames(final Spectrogram spectrogram, final double seconds) {
+        final MelSettings settings = spectrogram.settings();
+        return (int)Math.min(spectrogram.frames(), Math.ceil(seconds * settings.sampleRate() / settings.hop()));
+    }
+
     /** @return the picture of the first frames, at most so many seconds */
     public static Picture of(final Spectrogram spectrogram, final double seconds) {
         final MelSettings settings = spectrogram.settings();
         final double hop = settings.hop() / (double)settings.sampleRate();
-        final int frames = (int)Math.min(spectrogram.frames(), Math.ceil(seconds / hop));
+        final int frames = frames(spectrogram, seconds);
         final float[] values = Arrays.copyOf(spectrogram.values(), frames * settings.mels());
         final float[] sorted = values.clone();
         Arrays.sort(sorted);

@@ -14,7 +14,7 @@ import org.geco.asd.nodes.knime.Locations;
 /** A clip for a page: how long it is in s, what of it is left out, its sound (base64 of a WAV file), its picture. */
 public record ShownClip(double seconds, String note, String wav, Picture picture) {
     /** More of a clip than this, in s, is neither heard nor seen. */
-    private static final int LONGEST = 60;
+    public static final int LONGEST = 60;
 
     /** @return the clip with its known spectrogram, at the spectrogram's sample rate */
     public static ShownClip of(final String path, final ChannelChoice channel, final Spectrogram spectrogram)

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Clip;
 import org.geco.asd.learn.Training;
+import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
+import org.geco.asd.methods.pae.PaeReconstructor;
 import org.geco.asd.methods.pae.PaeScorer;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nodes.knime.Columns;
@@ -109,6 +113,16 @@ class PaePredictorNodeTest {
         assertThat(bands).hasSize(Synthetic.clip("fan", 0.9, 33, 2).mels());
         assertThat(Arrays.stream(bands).map(band -> Math.pow(10, band / 10)).average().orElseThrow())
             .isCloseTo(((DoubleValue)row.getCell(4)).getDoubleValue(), withinPercentage(1e-3));
+    }
+
+    @Test
+    void whatTheViewShowsAsPredictedHasTheErrorOfTheScore() throws Exception {
+        final Spectrogram clip = Synthetic.clip("fan", 0.9, 33, 2);
+        try (PaeReconstructor pae = new PaeReconstructor(model); PaeScorer scorer = new PaeScorer(model)) {
+            final float[] predicted = pae.predict(new Clip(new MachineId("fan", ""), clip, "clip"));
+            assertThat(PredictedClip.of(clip, predicted).meanError())
+                .isCloseTo(Synthetic.score(scorer, "fan", clip), withinPercentage(1e-3));
+        }
     }
 
     @Test
