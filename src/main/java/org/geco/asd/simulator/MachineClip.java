@@ -1,18 +1,13 @@
 package org.geco.asd.simulator;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
+import org.geco.asd.audio.WavWriter;
+
 
 /** One simulated recording: a machine in a noisy plant, 16 kHz, one channel, 16 bits. */
 final class MachineClip {
@@ -47,13 +42,8 @@ final class MachineClip {
     }
 
     static void write(final Path file, final short[] samples) throws IOException {
-        final ByteBuffer bytes = ByteBuffer.allocate(2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asShortBuffer().put(samples);
-        final AudioFormat format = new AudioFormat(SAMPLE_RATE, 16, 1, true, false);
-        try (OutputStream out = Files.newOutputStream(file);
-                AudioInputStream in =
-                    new AudioInputStream(new ByteArrayInputStream(bytes.array()), format, samples.length)) {
-            AudioSystem.write(in, AudioFileFormat.Type.WAVE, out);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            WavWriter.write(out, samples, SAMPLE_RATE);
         }
     }
 }
