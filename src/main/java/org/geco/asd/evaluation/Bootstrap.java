@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -25,7 +26,8 @@ public final class Bootstrap {
 
     /** The middle 95 % of what was drawn. */
     public record Interval(double low, double high) {
-        private static Interval of(final double[] values) {
+        /** @return that of what was drawn, which is sorted */
+        public static Interval of(final double[] values) {
             Arrays.sort(values);
             final int cut = Math.round(values.length * 0.025f);
             return new Interval(values[cut], values[values.length - 1 - cut]);
@@ -34,9 +36,18 @@ public final class Bootstrap {
 
     /** Draws for one of the clips' scores, from 0. */
     public Bootstrap(final Evaluator evaluator, final Collection<ScoredClip> clips, final int score) {
+        m_draws = draws(clips, (drawn, random) -> evaluator.evaluate(drawn, score));
+    }
+
+    /**
+     * @param use gives what is wanted of clips drawn anew, and may draw on; several are used at once
+     * @return what came of the draws
+     */
+    public static <T> List<T> draws(final Collection<ScoredClip> clips,
+        final BiFunction<List<ScoredClip>, SplittableRandom, T> use) {
         final Collection<List<ScoredClip>> strata = strata(clips);
-        m_draws = IntStream.range(0, DRAWS).parallel()
-            .mapToObj(draw -> evaluator.evaluate(draw(strata, new SplittableRandom(draw)), score)).toList();
+        return IntStream.range(0, DRAWS).parallel().mapToObj(SplittableRandom::new)
+            .map(random -> use.apply(draw(strata, random), random)).toList();
     }
 
     private static Collection<List<ScoredClip>> strata(final Collection<ScoredClip> clips) {

@@ -7,9 +7,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.geco.asd.bench.quality.Bootstrap.Interval;
 import org.geco.asd.bench.quality.Comparison.Quality;
 import org.geco.asd.dataset.Label;
+import org.geco.asd.evaluation.Bootstrap.Interval;
 
 /** A comparison in Markdown: one row a method, and one a method for the machines. */
 final class Table {
