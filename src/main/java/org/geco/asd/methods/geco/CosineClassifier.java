@@ -1,5 +1,6 @@
 package org.geco.asd.methods.geco;
 
+import java.util.Arrays;
 import java.util.Map;
 
 import org.geco.asd.files.Tensor;
@@ -85,14 +86,14 @@ final class CosineClassifier implements Classifier {
 
     private double[] scaled(final double[] cosines) {
         final double[] scaled = new double[cosines.length];
-        java.util.Arrays.setAll(scaled, i -> m_scale * cosines[i]);
+        Arrays.setAll(scaled, i -> m_scale * cosines[i]);
         return scaled;
     }
 
     /** Puts the margin on the own class; returns what that multiplies gradients by. */
     private double[] addMargin(final double[] cosines, final Targets targets) {
         final double[] slopes = new double[cosines.length];
-        java.util.Arrays.fill(slopes, 1);
+        Arrays.fill(slopes, 1);
         for (int row = 0; m_margin > 0 && row < targets.first().length; row++) {
             if (targets.first()[row] != Targets.NONE) {
                 final int own = row * outputs() + targets.first()[row];

@@ -1,5 +1,8 @@
 package org.geco.asd.methods.geco;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.random.Well19937c;
 import org.geco.asd.common.Seeds;
@@ -18,7 +21,7 @@ import org.geco.asd.nn.layers.Targets;
 final class Mixup {
     private final double m_alpha;
     private final Seeds m_seeds;
-    private java.util.SplittableRandom m_random;
+    private SplittableRandom m_random;
     private BetaDistribution m_shares;
 
     /** Patch i of a batch is mixed with patch {@code partners[i]}, and {@code shares[i]} of it stays. */
@@ -53,7 +56,7 @@ final class Mixup {
         /** @return the class that most of each mixed patch is of */
         int[] prevailing(final int[] classes) {
             final int[] most = new int[classes.length];
-            java.util.Arrays.setAll(most, i -> classes[shares[i] < 0.5 ? partners[i] : i]);
+            Arrays.setAll(most, i -> classes[shares[i] < 0.5 ? partners[i] : i]);
             return most;
         }
     }

@@ -21,21 +21,19 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 final class HeadParameters implements NodeParameters {
     enum Form {
         @Label(value = "Linear (paper)", description = "A linear layer with softmax.")
-        LINEAR(HeadSettings.Form.LINEAR),
+        LINEAR,
         @Label(value = "ArcFace", description = "Angles to a centre of each machine, with a margin (Deng et al. 2019).")
-        ARC_FACE(HeadSettings.Form.ARC_FACE),
+        ARC_FACE,
         @Label(value = "AdaCos", description = """
             Angles to a centre of each machine, at a scale that needs no setting (Zhang et al. 2019). For three machines
             or more.
             """)
-        ADA_COS(HeadSettings.Form.ADA_COS),
+        ADA_COS,
         @Label(value = "Sub-cluster AdaCos", description = "AdaCos with several centres a machine (Wilkinghoff 2021).")
-        SUB_CLUSTER_ADA_COS(HeadSettings.Form.SUB_CLUSTER_ADA_COS);
+        SUB_CLUSTER_ADA_COS;
 
-        private final HeadSettings.Form m_form;
-
-        Form(final HeadSettings.Form form) {
-            m_form = form;
+        HeadSettings.Form meaning() {
+            return HeadSettings.Form.valueOf(name());
         }
     }
 
@@ -100,6 +98,6 @@ final class HeadParameters implements NodeParameters {
     int m_subClusters = HeadSettings.PAPER.subClusters();
 
     HeadSettings settings() {
-        return new HeadSettings(m_form.m_form, m_margin, m_scale, m_adaCos == Scale.DYNAMIC, m_subClusters);
+        return new HeadSettings(m_form.meaning(), m_margin, m_scale, m_adaCos == Scale.DYNAMIC, m_subClusters);
     }
 }

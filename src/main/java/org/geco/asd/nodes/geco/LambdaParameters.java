@@ -24,31 +24,27 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 final class LambdaParameters implements NodeParameters {
     enum Shape {
         @Label(value = "Linear ramp", description = "0 until the start, then in equal steps to the maximum (paper).")
-        LINEAR(Ramp.Shape.LINEAR),
+        LINEAR,
         @Label(value = "Cosine ramp", description = "0 until the start, then along half a cosine to the maximum.")
-        COSINE(Ramp.Shape.COSINE),
+        COSINE,
         @Label(value = "Constant", description = """
             The maximum throughout, as in the paper's Table 2; 0 makes the reconstructions mere augmentation.
             """)
-        CONSTANT(Ramp.Shape.CONSTANT);
+        CONSTANT;
 
-        private final Ramp.Shape m_shape;
-
-        Shape(final Ramp.Shape shape) {
-            m_shape = shape;
+        Ramp.Shape meaning() {
+            return Ramp.Shape.valueOf(name());
         }
     }
 
     enum Unit {
         @Label(value = "Epochs", description = "Start and end count epochs.")
-        EPOCHS(LambdaSettings.Unit.EPOCHS),
+        EPOCHS,
         @Label(value = "Training steps", description = "Start and end count training steps.")
-        STEPS(LambdaSettings.Unit.STEPS);
+        STEPS;
 
-        private final LambdaSettings.Unit m_unit;
-
-        Unit(final LambdaSettings.Unit unit) {
-            m_unit = unit;
+        LambdaSettings.Unit meaning() {
+            return LambdaSettings.Unit.valueOf(name());
         }
     }
 
@@ -111,12 +107,12 @@ final class LambdaParameters implements NodeParameters {
     double m_max = GecoSettings.PAPER.lambda().max();
 
     LambdaSettings settings(final LambdaSettings preset) {
-        return new LambdaSettings(m_shape.m_shape, time(m_start).orElse(preset.start()),
+        return new LambdaSettings(m_shape.meaning(), time(m_start).orElse(preset.start()),
             time(m_end).orElse(preset.end()), m_max);
     }
 
     /** What the user typed is in his unit, what the preset says in epochs. */
     private Optional<LambdaSettings.Time> time(final Optional<Double> typed) {
-        return typed.map(value -> new LambdaSettings.Time(value, m_unit.m_unit));
+        return typed.map(value -> new LambdaSettings.Time(value, m_unit.meaning()));
     }
 }
