@@ -1,4 +1,4 @@
-import { axis, chart } from "./kit/chart.js";
+import { axis, chart, tooltip } from "./kit/chart.js";
 import { choice, el, number, section, table } from "./kit/dom.js";
 import { open } from "./kit/host.js";
 
@@ -21,8 +21,8 @@ const named = (part) => part.name || "all machines";
 
 /** Lines of some metrics against the epochs; the dashes tell the metrics apart, too, for whoever cannot by colour. */
 const curves = (group, metrics, parts) => chart(`${group.title} against epochs: ${metrics.join(", ")} of ${parts.map(named).join(", ")}`, (c) => ({
-  tooltip: { trigger: "axis", confine: true, backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.text, fontSize: 12 },
-    valueFormatter: (value) => (typeof value === "number" ? value.toPrecision(4) : "–") },
+  tooltip: tooltip(c, { trigger: "axis",
+    valueFormatter: (value) => (typeof value === "number" ? value.toPrecision(4) : "–") }),
   legend: { top: 0, left: 0, itemWidth: 28, type: "scroll", textStyle: { color: c.text }, pageTextStyle: { color: c.text } },
   grid: { left: 8, right: 20, top: 46, bottom: 30, containLabel: true },
   xAxis: axis("Epoch", c, false, { min: 1, max: Math.max(2, ...parts.flatMap((p) => p.epochs)), minInterval: 1, splitLine: { show: false } }),

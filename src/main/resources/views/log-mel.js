@@ -1,4 +1,4 @@
-import { clipPanel } from "./kit/clip.js";
+import { clipPanel, silence } from "./kit/clip.js";
 import { count, el, section, table } from "./kit/dom.js";
 import { open } from "./kit/host.js";
 
@@ -22,7 +22,7 @@ open(async ({ columns, rows, all }, call) => {
   };
   const draw = async (start) => {
     const levels = await range();
-    place.querySelectorAll(".clip").forEach((panel) => panel.stop?.());
+    silence(place);
     place.replaceChildren(...[chosen, beside].filter(Boolean).map((row, i) => section(i ? "Kept beside" : "Chosen clip", "",
       clipPanel(row.name, row.values.filter(Boolean).join(" · "), () => fetched(row), { range: () => levels, height: 280 }),
       el("p", {}, i ? el("button", { onclick: () => { beside = undefined; draw(); } }, "Put away")

@@ -1,10 +1,9 @@
-import { axis, chart } from "./kit/chart.js";
-import { clipPanel } from "./kit/clip.js";
-import { count, el, section, table } from "./kit/dom.js";
+import { axis, chart, tooltip } from "./kit/chart.js";
+import { clipPanel, silence } from "./kit/clip.js";
+import { count, el, section, short, table } from "./kit/dom.js";
 import { open } from "./kit/host.js";
 
 const HEIGHT = 420;
-const short = (value) => (Math.abs(value) >= 1e5 ? value.toExponential(2) : value.toPrecision(4));
 const hertz = (hz) => (hz < 1000 ? `${Math.round(hz)} Hz` : `${(hz / 1000).toFixed(1)} kHz`);
 
 /** The bands that carry most, of all parts, as shares of what all positive contributions come to. */
@@ -20,8 +19,7 @@ const bars = ({ centres, parts }, name) => {
   const bands = parts[0].contributions.map((_, band) => (centres.length ? hertz(centres[band]) : `${band + 1}`));
   return chart(`What each band adds to the distance of ${name}: ${most(centres, parts).map((m) => `${m.name} at ${m.where} ${m.share}`).join(", ")}`, (c) => ({
     legend: { show: false },
-    tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, confine: true, backgroundColor: c.card, borderColor: c.line,
-      textStyle: { color: c.text, fontSize: 12 }, valueFormatter: (value) => value.toPrecision(3) },
+    tooltip: tooltip(c, { trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: (value) => value.toPrecision(3) }),
     grid: { left: 62, right: 16, top: 0, bottom: 44 },
     xAxis: axis("Adds to the squared distance", c),
     yAxis: axis("", c, true, { type: "category", data: bands, axisTick: { show: false }, splitLine: { show: false },
@@ -41,7 +39,7 @@ open(async ({ score, method, mayBeNegative, all, playable, rows }, call) => {
   let chosen;
   const show = async (row, start) => {
     chosen = row;
-    place.querySelectorAll(".clip").forEach((panel) => panel.stop?.());
+    silence(place);
     const explained = await call("explain", row.index).catch((error) => ({ problem: error.message }));
     if (chosen !== row) {
       return;

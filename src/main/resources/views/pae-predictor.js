@@ -1,4 +1,4 @@
-import { clipPanel } from "./kit/clip.js";
+import { clipPanel, silence } from "./kit/clip.js";
 import { count, el, number, section, table } from "./kit/dom.js";
 import { open } from "./kit/host.js";
 
@@ -31,7 +31,7 @@ open(async ({ rows, all }, call) => {
   let latest;
   const choose = async (row) => {
     latest = row;
-    place.querySelectorAll(".clip").forEach((shown) => shown.stop?.());
+    silence(place);
     place.replaceChildren(el("p", { class: "loading" }, "Predicting …"));
     const colours = fetched(row.index).then(({ picture, error }) => ({ level: [picture.low, picture.high],
       error: [0, error.high] })).catch(() => ({}));

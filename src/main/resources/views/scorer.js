@@ -1,4 +1,4 @@
-import { axis, chart } from "./kit/chart.js";
+import { axis, chart, tooltip } from "./kit/chart.js";
 import { clipPanel } from "./kit/clip.js";
 import { choice, count, el, number, section, table } from "./kit/dom.js";
 import { open } from "./kit/host.js";
@@ -37,9 +37,9 @@ const roc = ({ points, auc }, name, maxFpr) => {
   const [x1, y1] = line[last] ?? [1, 1];
   const cut = last < 0 ? line : [...line.slice(0, last), [maxFpr, y0 + ((y1 - y0) * (maxFpr - x0)) / (x1 - x0)]];
   return chart(`ROC curve of ${name}: area ${auc.toFixed(3)}`, (c) => ({
-    tooltip: { confine: true, backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.text, fontSize: 12 },
+    tooltip: tooltip(c, {
       formatter: ({ value: [x, y, threshold] }) => `${percent(y)} of faults found<br>at ${percent(x)} false alarms`
-        + (typeof threshold === "number" ? `<br>score ≥ ${threshold.toPrecision(4)}` : "") },
+        + (typeof threshold === "number" ? `<br>score ≥ ${threshold.toPrecision(4)}` : "") }),
     legend: { show: false },
     grid: { left: 8, right: 16, top: 26, bottom: 30, containLabel: true },
     xAxis: axis("False alarms: share of normal clips", c, false, { min: 0, max: 1 }),
@@ -58,8 +58,7 @@ const histogram = ({ low, width, normal, anomalous }, name, score) => {
   const bars = (title, data, colour, decal) => ({ name: title, type: "bar", data, itemStyle: { color: colour, opacity: 0.8, decal },
     barGap: "-100%", barCategoryGap: "4%" });
   return chart(`Histogram of ${score} of ${name}: ${normal.reduce((a, b) => a + b, 0)} normal and ${anomalous.reduce((a, b) => a + b, 0)} anomalous clips`, (c) => ({
-    tooltip: { trigger: "axis", confine: true, backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.text, fontSize: 12 } },
-    grid: { left: 8, right: 16, top: 46, bottom: 30, containLabel: true },
+    tooltip: tooltip(c, { trigger: "axis" }),
     xAxis: axis(score, c, false, { type: "category", data: bins }),
     yAxis: axis("Clips", c, true, { minInterval: 1 }),
     series: [bars("normal", normal, c.normal),

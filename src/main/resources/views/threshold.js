@@ -1,10 +1,9 @@
-import { axis, chart } from "./kit/chart.js";
-import { clipPanel } from "./kit/clip.js";
-import { count, el, number, section, table } from "./kit/dom.js";
+import { axis, chart, tooltip } from "./kit/chart.js";
+import { clipPanel, silence } from "./kit/clip.js";
+import { count, el, number, section, short, table } from "./kit/dom.js";
 import { open } from "./kit/host.js";
 
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
-const short = (value) => (Math.abs(value) >= 1e5 ? value.toExponential(2) : value.toPrecision(4));
 const LABELS = { NORMAL: "normal", ANOMALY: "anomalous", UNKNOWN: "" };
 
 /** What the labels say about the promise. */
@@ -63,9 +62,9 @@ const distribution = ({ heldOut, clips }, row, score) => {
     + (row.threshold === null ? "" : `; ${count(row.called, "clip")} above the threshold ${short(row.threshold)}`), (c) => ({
     legend: { show: false },
     grid: { left: 20, right: 20, top: 26, bottom: 30, containLabel: true },
-    tooltip: { confine: true, backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.text, fontSize: 12 },
+    tooltip: tooltip(c, {
       formatter: ({ seriesName, value: [, , point] }) => (point ? `${point.name ?? seriesName}<br>score ${short(point.score)}`
-        + (point.pValue ? `, p-value ${point.pValue.toPrecision(2)}` : "") : "") },
+        + (point.pValue ? `, p-value ${point.pValue.toPrecision(2)}` : "") : "") }),
     xAxis: axis(score, c, false, { scale: true }),
     yAxis: axis("", c, true, { min: 0, max: lanes.length, interval: 1, axisLabel: { show: false }, axisTick: { show: false } }),
     series: [...lanes.map(([name, points, colour, symbol], lane) => ({ name, type: "scatter", symbol, symbolSize: points.length > 200 ? 5 : 9,
@@ -96,7 +95,7 @@ open(async (data, call) => {
       heard.replaceChildren(clipPanel(clip.name, `score ${short(clip.score)}, p-value ${clip.pValue.toPrecision(2)}`,
         () => call("clip", clip.index), { start }));
     };
-    place.querySelectorAll(".clip").forEach((panel) => panel.stop?.());
+    silence(place);
     const labelled = called.some((clip) => LABELS[clip.label]);
     const list = table({ label: `Clips of ${row.name} that are called anomalous`, rows: called,
       select: data.playable ? (clip) => play(clip, true) : undefined, columns: [

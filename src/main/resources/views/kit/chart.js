@@ -13,12 +13,16 @@ export const colours = () => {
     series: [0, 1, 2, 3, 4, 5, 6, 7].map((i) => colour(`series-${i}`)) };
 };
 
+/** What is shown of the data below the mouse, in the page's colours; the rest is ECharts' own. */
+export const tooltip = (c, more = {}) => ({ confine: true, backgroundColor: c.card, borderColor: c.line,
+  textStyle: { color: c.text, fontSize: 12 }, ...more });
+
 const defaults = (c) => ({
   textStyle: { fontFamily: "Roboto, system-ui, sans-serif", color: c.text },
   animation: false,
   grid: { left: 8, right: 16, top: 46, bottom: 30, containLabel: true },
   legend: { top: 0, left: 0, itemWidth: 18, textStyle: { color: c.text }, inactiveColor: c.line, type: "scroll" },
-  tooltip: { confine: true, backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.text, fontSize: 12 } },
+  tooltip: tooltip(c),
 });
 
 /** An axis with its name in the middle below it or, vertical, above it; the rest is ECharts' own. */

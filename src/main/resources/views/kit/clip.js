@@ -108,3 +108,6 @@ export const clipPanel = (name, detail, load, { start = false, ...options } = {}
   })();
   return panel;
 };
+
+/** Stops what plays in a part of the page that is about to show something else. */
+export const silence = (place) => place.querySelectorAll(".clip").forEach((panel) => panel.stop?.());

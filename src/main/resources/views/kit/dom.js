@@ -21,6 +21,9 @@ export const number = (value, digits = 3, why = "no value") =>
   value === null || value === undefined ? el("span", { class: "none", title: why, "aria-label": why }, "–")
     : value.toFixed(digits);
 
+/** A score or distance in four digits, whatever its size. */
+export const short = (value) => (Math.abs(value) >= 1e5 ? value.toExponential(2) : value.toPrecision(4));
+
 /** "1 clip", "2 clips". */
 export const count = (n, what) => `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`;
 

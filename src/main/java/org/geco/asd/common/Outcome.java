@@ -1,6 +1,7 @@
 package org.geco.asd.common;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -81,6 +82,11 @@ public final class Outcome<T> {
             throw m_failure;
         }
         return value();
+    }
+
+    /** @return the value, if there is one; the reason is lost */
+    public Optional<T> toOptional() {
+        return Optional.ofNullable(m_value);
     }
 
     /** @return why there is no value; an IllegalStateException if there is one */

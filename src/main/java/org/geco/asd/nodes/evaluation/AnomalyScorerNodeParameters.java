@@ -82,8 +82,7 @@ final class AnomalyScorerNodeParameters implements NodeParameters {
 
     /** @return the usual column with the paths, if the table has it: for the view alone */
     Optional<String> path(final DataTableSpec spec) {
-        return Optional.of(Columns.PATH).filter(name -> spec.containsName(name)
-            && spec.getColumnSpec(name).getType().isCompatible(StringValue.class));
+        return Optional.of(Columns.PATH).filter(name -> Columns.find(spec, name, StringValue.class) >= 0);
     }
 
     /** @return the column with decisions, if there are any; the usual one may be absent */

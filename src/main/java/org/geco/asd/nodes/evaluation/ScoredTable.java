@@ -22,8 +22,7 @@ record ScoredTable(List<String> scores, boolean hasDecisions, boolean playable, 
 
     static List<Clip> clips(final List<ScoredClip> clips) {
         return clips.stream().map(clip -> new Clip(clip.path(), clip.machine(), clip.label(),
-            clip.scores().stream().map(s -> s.isPresent() ? Optional.of(s.value()) : Optional.<Double> empty())
-                .toList(),
+            clip.scores().stream().map(Outcome::toOptional).toList(),
             clip.scores().stream().map(s -> s.isPresent() ? "" : s.reason()).toList())).toList();
     }
 

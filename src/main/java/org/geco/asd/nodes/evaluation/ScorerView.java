@@ -118,8 +118,8 @@ public final class ScorerView {
     private static Row mean(final String level, final String type, final List<MachineResult> machines,
         final Means means, final Bootstrap bootstrap, final Function<Evaluation, Metrics> metrics,
         final Map<MachineId, Decisions> decisions) {
-        return row(level, new MachineId(type, ""), -1, machines, means.arithmetic(), optional(means.harmonic().auc()),
-            bootstrap, metrics, decisions);
+        return row(level, new MachineId(type, ""), -1, machines, means.arithmetic(),
+            means.harmonic().auc().toOptional(), bootstrap, metrics, decisions);
     }
 
     private static Row row(final String level, final MachineId machine, final int number,
@@ -139,12 +139,12 @@ public final class ScorerView {
         final Function<Evaluation, Metrics> of) {
         final Optional<Interval> interval = bootstrap.interval(of.andThen(m -> m.of(metric)));
         final Outcome<Double> value = metrics.of(metric);
-        return new Measured(optional(value), interval.map(Interval::low), interval.map(Interval::high),
+        return new Measured(value.toOptional(), interval.map(Interval::low), interval.map(Interval::high),
             value.isPresent() ? "" : value.reason());
     }
 
     private static Decided decided(final Decisions d) {
-        final List<Optional<Double>> rates = d.rates().stream().map(ScorerView::optional).toList();
+        final List<Optional<Double>> rates = d.rates().stream().map(Outcome::toOptional).toList();
         return new Decided(d.truePositives(), d.falsePositives(), d.falseNegatives(), d.trueNegatives(), rates.get(0),
             rates.get(1), rates.get(2), rates.get(3));
     }
@@ -163,14 +163,10 @@ public final class ScorerView {
         for (int i = 0; i < m_clips.size(); i++) {
             final ScoredClip clip = m_clips.get(i);
             if (clip.machine().equals(machine) && clip.label() == label && clip.scores().get(score).isPresent()) {
-                clips.add(new Wrong(i, clip.path().replaceFirst(".*[/\\\\]", ""), clip.scores().get(score).value()));
+                clips.add(new Wrong(i, ShownClip.name(clip.path()), clip.scores().get(score).value()));
             }
         }
         final Comparator<Wrong> ascending = Comparator.comparingDouble(Wrong::score);
         return clips.stream().sorted(label == Label.ANOMALY ? ascending : ascending.reversed()).limit(WORST).toList();
-    }
-
-    private static Optional<Double> optional(final Outcome<Double> outcome) {
-        return outcome.isPresent() ? Optional.of(outcome.value()) : Optional.empty();
     }
 }

@@ -83,6 +83,12 @@ public final class Columns {
         return index;
     }
 
+    /** @return the position of a column with a usual name that a table may lack, or hold as another type: then −1 */
+    public static int find(final DataTableSpec spec, final String column, final Class<? extends DataValue> type) {
+        final int index = spec.findColumnIndex(column);
+        return index >= 0 && spec.getColumnSpec(index).getType().isCompatible(type) ? index : -1;
+    }
+
     /** @return the column to be appended; fails if the setting of this title gives no name or one that is taken */
     public static DataColumnSpec newColumn(final DataTableSpec spec, final String setting, final String name,
         final DataType type) throws InvalidSettingsException {

@@ -84,8 +84,8 @@ public final class LearnerView {
         final Map<String, List<Optional<Double>>> values = new LinkedHashMap<>();
         for (int m = 0; m < metrics.size(); m++) {
             final int column = epoch + 1 + m;
-            values.put(metrics.get(m), rows.stream().map(row -> ScoreCells.value(row.getCell(column)))
-                .map(value -> value.isPresent() ? Optional.of(value.value()) : Optional.<Double> empty()).toList());
+            values.put(metrics.get(m), rows.stream()
+                .map(row -> ScoreCells.value(row.getCell(column)).toOptional()).toList());
         }
         final DataRow last = rows.get(rows.size() - 1);
         return new Part(name, Optional.ofNullable(m_trained.clips().get(name)),

@@ -14,12 +14,12 @@ import org.geco.asd.nodes.view.Kept;
 import org.geco.asd.nodes.view.NodeView;
 import org.geco.asd.nodes.view.Reply;
 import org.geco.asd.nodes.view.ShownClip;
+import org.geco.asd.nodes.view.ShownRows;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.MissingValue;
 import org.knime.core.data.StringValue;
-import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultView;
 import org.knime.node.DefaultView.RequireViewParameters;
 import org.knime.node.DefaultView.ViewInput;
@@ -31,11 +31,8 @@ public final class LogMelView {
         at the chosen rate. A second clip can be kept beside it, in the same colours, to see and hear the difference.
         """, LogMelView::new, LogMelView::start);
 
-    /** More clips than this are not listed. */
-    private static final int MOST = 1000;
-
     private final Source m_source;
-    private final BufferedDataTable m_table;
+    private final ShownRows m_rows;
 
     /** Where the clips and their spectrograms are in the table that is kept beside it. */
     record Source(int path, int spectrogram, ChannelChoice channel) { }
@@ -46,28 +43,27 @@ public final class LogMelView {
 
     LogMelView(final ViewInput input) {
         m_source = Kept.read(input, Source.class);
-        m_table = input.getInternalTables()[1];
+        m_rows = new ShownRows(input.getInternalTables()[1]);
     }
 
     Start start() {
-        final DataTableSpec spec = m_table.getDataTableSpec();
+        final DataTableSpec spec = m_rows.table().getDataTableSpec();
         final List<String> columns =
-            Stream.of(Columns.MACHINE_TYPE, Columns.MACHINE_ID, Columns.SPLIT, Columns.LABEL).filter(name ->
-                spec.containsName(name) && spec.getColumnSpec(name).getType().isCompatible(StringValue.class)).toList();
+            Stream.of(Columns.MACHINE_TYPE, Columns.MACHINE_ID, Columns.SPLIT, Columns.LABEL)
+                .filter(name -> Columns.find(spec, name, StringValue.class) >= 0).toList();
         final List<Row> rows = new ArrayList<>();
-        for (final DataRow row : m_table) {
-            if (rows.size() == MOST) {
+        for (final DataRow row : m_rows.table()) {
+            if (rows.size() == ShownRows.MOST) {
                 break;
             }
             rows.add(row(rows.size(), row, columns.stream().map(spec::findColumnIndex).toList()));
         }
-        return new Start(columns, rows, m_table.size());
+        return new Start(columns, rows, m_rows.table().size());
     }
 
     private Row row(final int index, final DataRow row, final List<Integer> columns) {
-        final String path = ScoreCells.text(row.getCell(m_source.path()));
         final DataCell cell = row.getCell(m_source.spectrogram());
-        return new Row(index, path.isEmpty() ? row.getKey().getString() : path.replaceFirst(".*[/\\\\]", ""),
+        return new Row(index, ShownRows.name(row, m_source.path()),
             columns.stream().map(column -> ScoreCells.text(row.getCell(column))).toList(),
             cell instanceof final MissingValue missing ? missing.getError() : "");
     }
@@ -78,17 +74,12 @@ public final class LogMelView {
     }
 
     private ShownClip shown(final int index) throws AsdException {
-        int at = 0;
-        for (final DataRow row : m_table) {
-            if (at++ == index) {
-                final DataCell cell = row.getCell(m_source.spectrogram());
-                if (cell instanceof final MissingValue missing) {
-                    throw new AsdException("This clip has no spectrogram: " + missing.getError());
-                }
-                return ShownClip.of(ScoreCells.text(row.getCell(m_source.path())), m_source.channel(),
-                    ((SpectrogramValue)cell).getSpectrogram());
-            }
+        final DataRow row = m_rows.row(index);
+        final DataCell cell = row.getCell(m_source.spectrogram());
+        if (cell instanceof final MissingValue missing) {
+            throw new AsdException("This clip has no spectrogram: " + missing.getError());
         }
-        throw new AsdException("There is no such clip.");
+        return ShownClip.of(ScoreCells.text(row.getCell(m_source.path())), m_source.channel(),
+            ((SpectrogramValue)cell).getSpectrogram());
     }
 }

@@ -22,13 +22,13 @@ import org.geco.asd.nodes.view.Kept;
 import org.geco.asd.nodes.view.NodeView;
 import org.geco.asd.nodes.view.Reply;
 import org.geco.asd.nodes.view.ShownClip;
+import org.geco.asd.nodes.view.ShownRows;
 import org.geco.asd.outlier.OutlierModel;
 import org.geco.asd.outlier.OutlierSettings;
 import org.geco.asd.statistics.SpectralStatistics;
 import org.geco.asd.statistics.StatisticsSettings;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultView;
@@ -43,30 +43,23 @@ public final class OutlierView {
         and its sound.
         """, OutlierView::of, OutlierView::start);
 
-    /** More clips than this are not listed. */
-    private static final int MOST = 1000;
     private static final List<String> STATISTICS =
         List.of("Maximum", "Mean", "Deviation over time", "Change from frame to frame");
     private static final StatisticsSettings KNOWN = new StatisticsSettings(List.of(0.0, 1.0), true, true);
     private static final double SAME = 1e-6;
 
     private final Source m_source;
-    private final BufferedDataTable m_table;
+    private final ShownRows m_rows;
     private final OutlierModel m_model;
 
     /** Where in the table of scored clips is what; −1 for what it lacks. */
     record Source(int path, MachineColumns.Cells machine, int label, int vector, int spectrogram, int score) {
         static Source of(final VectorRows rows) {
             final DataTableSpec spec = rows.output();
-            return new Source(column(spec, Columns.PATH, StringValue.class), rows.machine(),
-                column(spec, Columns.LABEL, StringValue.class), rows.vector(),
+            return new Source(Columns.find(spec, Columns.PATH, StringValue.class), rows.machine(),
+                Columns.find(spec, Columns.LABEL, StringValue.class), rows.vector(),
                 IntStream.range(0, spec.getNumColumns()).filter(i -> spec.getColumnSpec(i).getType()
                     .isCompatible(SpectrogramValue.class)).findFirst().orElse(-1), spec.getNumColumns() - 1);
-        }
-
-        private static int column(final DataTableSpec spec, final String name, final Class<? extends DataValue> type) {
-            return spec.containsName(name) && spec.getColumnSpec(name).getType().isCompatible(type)
-                ? spec.findColumnIndex(name) : -1;
         }
     }
 
@@ -81,7 +74,7 @@ public final class OutlierView {
 
     private OutlierView(final ViewInput input) throws AsdException {
         m_source = Kept.read(input, Source.class);
-        m_table = (BufferedDataTable)input.getInternalPortObjects()[1];
+        m_rows = new ShownRows((BufferedDataTable)input.getInternalPortObjects()[1]);
         m_model = ((OutlierModelPortObject)input.getInternalPortObjects()[2]).model();
     }
 
@@ -96,48 +89,34 @@ public final class OutlierView {
     Start start() {
         final List<Row> rows = new ArrayList<>();
         int index = 0;
-        for (final DataRow row : m_table) {
+        for (final DataRow row : m_rows.table()) {
             final Outcome<Double> score = ScoreCells.value(row.getCell(m_source.score()));
             if (score.isPresent()) {
-                rows.add(new Row(index, text(row, m_source.path(), row.getKey().getString()).replaceFirst(".*[/\\\\]",
-                    ""), m_source.machine().told(row).toString(), text(row, m_source.label(), ""), score.value()));
+                rows.add(new Row(index, ShownRows.name(row, m_source.path()),
+                    m_source.machine().told(row).toString(), ShownRows.text(row, m_source.label()), score.value()));
             }
             index++;
         }
         rows.sort(Comparator.comparingDouble(Row::score).reversed());
-        return new Start(m_table.getDataTableSpec().getColumnSpec(m_source.score()).getName(), m_model.training(),
-            m_model.settings().method() == OutlierSettings.Method.MAHALANOBIS, rows.size(), m_source.path() >= 0,
-            List.copyOf(rows.subList(0, Math.min(MOST, rows.size()))));
-    }
-
-    private static String text(final DataRow row, final int column, final String otherwise) {
-        return column < 0 ? otherwise : ScoreCells.text(row.getCell(column));
+        return new Start(m_rows.table().getDataTableSpec().getColumnSpec(m_source.score()).getName(),
+            m_model.training(), m_model.settings().method() == OutlierSettings.Method.MAHALANOBIS, rows.size(),
+            m_source.path() >= 0, List.copyOf(rows.subList(0, Math.min(ShownRows.MOST, rows.size()))));
     }
 
     /** @return what a clip's score is made of */
     public String explain(final int index) {
-        return Reply.of(() -> explained(row(index)));
+        return Reply.of(() -> explained(m_rows.row(index)));
     }
 
     /** @return a clip to see and to hear */
     public String clip(final int index) {
         return Reply.of(() -> {
-            final DataRow row = row(index);
-            final String path = text(row, m_source.path(), "");
+            final DataRow row = m_rows.row(index);
+            final String path = ShownRows.text(row, m_source.path());
             final Outcome<Spectrogram> spectrogram = spectrogram(row);
             return spectrogram.isPresent() ? ShownClip.of(path, ChannelChoice.single(1), spectrogram.value())
                 : ShownClip.of(path);
         });
-    }
-
-    private DataRow row(final int index) throws AsdException {
-        int at = 0;
-        for (final DataRow row : m_table) {
-            if (at++ == index) {
-                return row;
-            }
-        }
-        throw new AsdException("There is no such clip.");
     }
 
     private Outcome<Spectrogram> spectrogram(final DataRow row) {

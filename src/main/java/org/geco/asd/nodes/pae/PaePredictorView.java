@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.apache.commons.math3.ml.distance.EuclideanDistance;
 import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
@@ -21,7 +22,11 @@ import org.geco.asd.nodes.view.Kept;
 import org.geco.asd.nodes.view.NodeView;
 import org.geco.asd.nodes.view.Reply;
 import org.geco.asd.nodes.view.ShownClip;
+import org.geco.asd.nodes.view.ShownRows;
+import org.geco.asd.statistics.SpectralStatistics;
+import org.geco.asd.statistics.StatisticsSettings;
 import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.StringValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultView;
@@ -36,14 +41,14 @@ public final class PaePredictorView {
         the same machine with the most similar mean spectrum. A clip is predicted when it is chosen.
         """, PaePredictorView::new, PaePredictorView::start);
 
-    /** More clips than this are not listed. */
-    private static final int MOST = 1000;
-
     /** The nearest clip is looked for among so many. */
     private static final int MOST_COMPARED = 200;
+    private static final SpectralStatistics MEAN =
+        new SpectralStatistics(new StatisticsSettings(List.of(1.0), false, false));
 
     private final ScoredColumns m_columns;
-    private final BufferedDataTable m_table;
+    private final ShownRows m_rows;
+    private final DataTableSpec m_spec;
     private final PaeModelPortObject m_model;
 
     record Start(List<Row> rows, long all) { }
@@ -55,29 +60,31 @@ public final class PaePredictorView {
 
     PaePredictorView(final ViewInput input) {
         m_columns = Kept.read(input, ScoredColumns.class);
-        m_table = (BufferedDataTable)input.getInternalPortObjects()[1];
+        m_rows = new ShownRows((BufferedDataTable)input.getInternalPortObjects()[1]);
+        m_spec = m_rows.table().getDataTableSpec();
         m_model = (PaeModelPortObject)input.getInternalPortObjects()[2];
     }
 
     Start start() {
         final List<Row> rows = rows();
-        return new Start(rows.stream().sorted(Comparator.comparingDouble(Row::score).reversed()).limit(MOST).toList(),
-            rows.size());
+        return new Start(rows.stream().sorted(Comparator.comparingDouble(Row::score).reversed()).limit(ShownRows.MOST)
+            .toList(), rows.size());
     }
 
     private List<Row> rows() {
         final List<Row> rows = new ArrayList<>();
         int index = 0;
-        for (final DataRow row : m_table) {
-            final Outcome<Double> score = ScoreCells.value(row.getCell(m_columns.score()));
-            if (score.isPresent()) {
-                final String path = text(row, Columns.PATH);
-                rows.add(new Row(index, path.isEmpty() ? row.getKey().getString() : path.replaceFirst(".*[/\\\\]", ""),
-                    machine(row), text(row, Columns.SPLIT), text(row, Columns.LABEL), score.value()));
-            }
-            index++;
+        for (final DataRow row : m_rows.table()) {
+            row(index++, row).ifPresent(rows::add);
         }
         return rows;
+    }
+
+    /** @return what the page lists of a row; empty if it has no score */
+    private Optional<Row> row(final int index, final DataRow row) {
+        return ScoreCells.value(row.getCell(m_columns.score())).toOptional().map(
+            score -> new Row(index, ShownRows.name(row, Columns.find(m_spec, Columns.PATH, StringValue.class)),
+                machine(row), text(row, Columns.SPLIT), text(row, Columns.LABEL), score));
     }
 
     private MachineId machine(final DataRow row) {
@@ -86,29 +93,17 @@ public final class PaePredictorView {
 
     /** @return of a column with the usual name, if the table has it */
     private String text(final DataRow row, final String column) {
-        final int index = m_table.getDataTableSpec().findColumnIndex(column);
-        return index >= 0 && m_table.getDataTableSpec().getColumnSpec(index).getType().isCompatible(StringValue.class)
-            ? ScoreCells.text(row.getCell(index)) : "";
+        return ShownRows.text(row, Columns.find(m_spec, column, StringValue.class));
     }
 
     /** @return a clip to see and to hear, with its prediction */
     public String clip(final int index) {
-        return Reply.of(() -> shown(row(index)));
+        return Reply.of(() -> shown(m_rows.row(index)));
     }
 
     /** @return the clip of the same machine held out of training whose mean spectrum is most similar */
     public String nearest(final int index) {
         return Reply.of(() -> nearestOf(index));
-    }
-
-    private DataRow row(final int index) throws AsdException {
-        int at = 0;
-        for (final DataRow row : m_table) {
-            if (at++ == index) {
-                return row;
-            }
-        }
-        throw new AsdException("There is no such clip.");
     }
 
     private Spectrogram spectrogram(final DataRow row) throws AsdException {
@@ -123,43 +118,36 @@ public final class PaePredictorView {
         try (PaeReconstructor pae = new PaeReconstructor(m_model.model())) {
             final float[] predicted =
                 pae.predict(new Clip(machine(row), spectrogram, row.getKey().getString()));
-            return new Shown(heard.isPresent() ? Optional.of(heard.value()) : Optional.empty(),
+            return new Shown(heard.toOptional(),
                 heard.isPresent() ? "" : path.isEmpty() ? "No sound: the table has no column Path." : heard.reason(),
                 PredictedClip.of(spectrogram, predicted));
         }
     }
 
     private Row nearestOf(final int index) throws AsdException {
-        final DataRow chosen = row(index);
+        final DataRow chosen = m_rows.row(index);
         final MachineId machine = machine(chosen);
-        final double[] place = PredictedClip.meanSpectrum(spectrogram(chosen));
-        final List<Row> heldOut = rows().stream().filter(row -> row.index() != index && row.machine().equals(machine)
-            && row.split().equals(Columns.HELD_OUT)).limit(MOST_COMPARED).toList();
-        Row nearest = null;
+        final double[] place = meanSpectrum(chosen);
+        Optional<Row> nearest = Optional.empty();
         double least = Double.POSITIVE_INFINITY;
         int at = 0;
-        int next = 0;
-        for (final DataRow row : m_table) {
-            if (next < heldOut.size() && heldOut.get(next).index() == at++) {
-                final double distance = distance(place, PredictedClip.meanSpectrum(spectrogram(row)));
+        int compared = 0;
+        for (final DataRow row : m_rows.table()) {
+            final Optional<Row> other = row(at++, row).filter(o -> o.index() != index && o.machine().equals(machine)
+                && o.split().equals(Columns.HELD_OUT));
+            if (other.isPresent() && compared++ < MOST_COMPARED) {
+                final double distance = new EuclideanDistance().compute(place, meanSpectrum(row));
                 if (distance < least) {
                     least = distance;
-                    nearest = heldOut.get(next);
+                    nearest = other;
                 }
-                next++;
             }
         }
-        if (nearest == null) {
-            throw new AsdException("No clip of this machine that was held out of training is among the scored ones.");
-        }
-        return nearest;
+        return nearest.orElseThrow(() -> new AsdException(
+            "No clip of this machine that was held out of training is among the scored ones."));
     }
 
-    private static double distance(final double[] a, final double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (a[i] - b[i]) * (a[i] - b[i]);
-        }
-        return sum;
+    private double[] meanSpectrum(final DataRow row) throws AsdException {
+        return MEAN.of(spectrogram(row)).get();
     }
 }

@@ -48,13 +48,4 @@ record PredictedClip(Picture picture, Picture predicted, Picture error, double w
     private static Picture picture(final Spectrogram clip, final float[] values) {
         return Picture.of(new Spectrogram(clip.settings(), clip.frames(), values), ShownClip.LONGEST);
     }
-
-    /** @return the mean level of each band, dB */
-    static double[] meanSpectrum(final Spectrogram clip) {
-        final double[] means = new double[clip.mels()];
-        for (int i = 0; i < clip.frames() * clip.mels(); i++) {
-            means[i % clip.mels()] += clip.values()[i] / clip.frames();
-        }
-        return means;
-    }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.geco.asd.calibration.MachineThreshold;
 import org.geco.asd.calibration.ThresholdModel;
-import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.dataset.Split;
@@ -15,6 +14,7 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.table.LabelParameters;
 import org.geco.asd.nodes.table.MachineColumns;
 import org.geco.asd.nodes.table.ScoreCells;
+import org.geco.asd.nodes.view.ShownRows;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.StringValue;
@@ -39,23 +39,15 @@ record JudgedTable(String scoreName, double rate, int path, MachineColumns.Cells
         final ThresholdModel model) throws InvalidSettingsException {
         final List<Machine> machines = new ArrayList<>();
         model.thresholds().forEach((id, threshold) -> machines.add(machine(id, threshold, model.heldOut(id))));
-        return new JudgedTable(parameters.m_score, model.settings().rate(), text(spec, Columns.PATH),
-            parameters.m_machine.on(spec), text(spec, Columns.LABEL), text(spec, Columns.SPLIT),
+        return new JudgedTable(parameters.m_score, model.settings().rate(),
+            Columns.find(spec, Columns.PATH, StringValue.class), parameters.m_machine.on(spec),
+            Columns.find(spec, Columns.LABEL, StringValue.class), Columns.find(spec, Columns.SPLIT, StringValue.class),
             spec.findColumnIndex(parameters.m_score), spec.getNumColumns(), machines);
     }
 
     private static Machine machine(final MachineId id, final MachineThreshold threshold, final double[] heldOut) {
-        return new Machine(id, heldOut, optional(threshold.threshold()), optional(threshold.rate()),
+        return new Machine(id, heldOut, threshold.threshold().toOptional(), threshold.rate().toOptional(),
             threshold.note());
-    }
-
-    private static Optional<Double> optional(final Outcome<Double> outcome) {
-        return outcome.isPresent() ? Optional.of(outcome.value()) : Optional.empty();
-    }
-
-    private static int text(final DataTableSpec spec, final String name) {
-        return spec.containsName(name) && spec.getColumnSpec(name).getType().isCompatible(StringValue.class)
-            ? spec.findColumnIndex(name) : -1;
     }
 
     /** @return the clips with score, p-value and decision, without those that a model or threshold was learned from */
@@ -63,7 +55,7 @@ record JudgedTable(String scoreName, double rate, int path, MachineColumns.Cells
         final List<ScoredClip> clips = new ArrayList<>();
         final LabelParameters labels = new LabelParameters();
         for (final DataRow row : table) {
-            final String part = split < 0 ? "" : ScoreCells.text(row.getCell(split));
+            final String part = ShownRows.text(row, split);
             if (!part.equals(Split.TRAIN.text()) && !part.equals(Split.HELD_OUT.text())) {
                 clips.add(new ScoredClip(path < 0 ? row.getKey().getString() : ScoreCells.text(row.getCell(path)),
                     machine.told(row),

@@ -101,7 +101,7 @@ public final class ThresholdView {
         for (int i = 0; i < m_clips.size(); i++) {
             final ScoredClip clip = m_clips.get(i);
             if (clip.machine().equals(machine.id()) && isDecided(clip)) {
-                clips.add(new Clip(i, clip.path().replaceFirst(".*[/\\\\]", ""), clip.label(),
+                clips.add(new Clip(i, ShownClip.name(clip.path()), clip.label(),
                     clip.scores().get(0).value(), clip.scores().get(P_VALUE).value(), isCalled(clip)));
             }
         }

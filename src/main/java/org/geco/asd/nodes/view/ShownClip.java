@@ -16,6 +16,11 @@ public record ShownClip(double seconds, String note, String wav, Picture picture
     /** More of a clip than this, in s, is neither heard nor seen. */
     public static final int LONGEST = 60;
 
+    /** @return the name of the file at a path */
+    public static String name(final String path) {
+        return path.replaceFirst(".*[/\\\\]", "");
+    }
+
     /** @return the clip with its known spectrogram, at the spectrogram's sample rate */
     public static ShownClip of(final String path, final ChannelChoice channel, final Spectrogram spectrogram)
         throws AsdException {
