@@ -41,8 +41,15 @@ public record Provenance(String software, Instant made, Optional<MelSettings> fe
         }
     }
 
-    /** One training, e.g. of a machine type (no name if it is the only one), epochs done, and why it ended in words. */
-    public record Part(String name, long seed, int epochs, String ended) { }
+    /**
+     * One training, e.g. of a machine type (no name if it is the only one): epochs done, steps in each of them, seconds
+     * they took in all (with those before an interruption), and why it ended in words.
+     */
+    public record Part(String name, long seed, int epochs, long stepsPerEpoch, double seconds, String ended) {
+        private Part repeatable() {
+            return new Part(name, seed, epochs, stepsPerEpoch, 0, ended);
+        }
+    }
 
     /** Copies the lists. */
     public Provenance {
@@ -57,8 +64,8 @@ public record Provenance(String software, Instant made, Optional<MelSettings> fe
             parts);
     }
 
-    /** @return this without what differs when the same training is run again: the time and the version */
+    /** @return this without what differs when the same training is run again: times and the version */
     public Provenance repeatable() {
-        return new Provenance("", Instant.EPOCH, features, clips, parts);
+        return new Provenance("", Instant.EPOCH, features, clips, parts.stream().map(Part::repeatable).toList());
     }
 }

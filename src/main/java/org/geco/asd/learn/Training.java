@@ -214,8 +214,10 @@ public final class Training<M extends Model> {
         final List<TrainingLoop.Result> results) {
         final List<Provenance.Part> parts = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
-            parts.add(new Provenance.Part(plans.get(i).clips().name().inTable(), m_learner.training().seed(),
-                results.get(i).epochs(), results.get(i).stopped()));
+            final PartClips clips = plans.get(i).clips();
+            final TrainingLoop.Result result = results.get(i);
+            parts.add(new Provenance.Part(clips.name().inTable(), m_learner.training().seed(), result.epochs(),
+                m_learner.steps(clips), result.seconds(), result.stopped()));
         }
         return Provenance.now(Optional.of(mel),
             plans.stream().flatMap(plan -> plan.clips().contents().stream()).distinct().toList(), parts);

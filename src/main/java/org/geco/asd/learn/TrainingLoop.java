@@ -43,10 +43,11 @@ public final class TrainingLoop {
     }
 
     /**
-     * What came out: the best epoch's weights if training looks for it, else the last one's. If it is not complete,
-     * more time would have changed them; the checkpoints then are what to go on from.
+     * What came out: the best epoch's weights if training looks for it, else the last one's, and the seconds that all
+     * epochs took. If it is not complete, more time would have changed them; the checkpoints then are what to go on
+     * from.
      */
-    public record Result(Weights weights, boolean complete, int epochs, String stopped) { }
+    public record Result(Weights weights, boolean complete, int epochs, double seconds, String stopped) { }
 
     /** The listener hears of all epochs, also of those before the checkpoint, and of warnings. */
     TrainingLoop(final Task task, final CheckpointStore store, final TimeBudget budget,
@@ -68,7 +69,7 @@ public final class TrainingLoop {
             m_listener.warning("The training of " + m_task.part().inWords() + " was taken up again after epoch "
                 + start.get().epochs() + ", where a checkpoint was found.");
             if (start.get().finished()) {
-                return new Result(start.get().weights(), true, start.get().epochs(),
+                return new Result(start.get().weights(), true, start.get().epochs(), seconds(),
                     m_history.get(m_history.size() - 1).stopped());
             }
         }
@@ -129,7 +130,11 @@ public final class TrainingLoop {
             m_listener.warning("The training of " + m_task.part().inWords() + " stopped in epoch " + epochs + " of "
                 + m_task.settings().epochs() + ": " + reason.text() + ".");
         }
-        return new Result(weights, reason.isFinal(), epochs, reason.text());
+        return new Result(weights, reason.isFinal(), epochs, seconds(), reason.text());
+    }
+
+    private double seconds() {
+        return m_history.stream().mapToDouble(report -> report.metrics().getOrDefault(EpochReport.SECONDS, 0.0)).sum();
     }
 
     /** With more time the training goes on: its last report must not say that it stopped there. */

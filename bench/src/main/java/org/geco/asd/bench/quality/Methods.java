@@ -48,6 +48,8 @@ final class Methods {
         m_methods.put(error, trained.pae(pae));
         m_methods.put("pae-bands-" + preset, trained.paeBands(pae, mahalanobis(1, Optional.empty())));
         m_methods.put(distance, trained.geco(pae, geco));
+        GecoVariants.of(geco).forEach((option, settings) -> m_methods.put("geco-" + option + "-" + preset,
+            trained.geco(pae, settings)));
         m_methods.put("fused-" + preset, Combined.fused(error, distance, Gamma.PAPER));
         m_methods.put("detect-" + preset, Combined.ensemble(Combination.EXCESS, BASE, distance));
         m_methods.put("mean-" + preset, Combined.ensemble(Combination.MEAN, BASE, distance));
