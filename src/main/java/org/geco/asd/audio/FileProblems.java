@@ -3,11 +3,11 @@ package org.geco.asd.audio;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
@@ -16,34 +16,29 @@ import org.geco.asd.common.Checks;
 final class FileProblems {
     private static final String RECORD_AGAIN = "Copy or record the file again, or leave it out.";
     private static final String CHECK_RECORDER = "Check the microphone and the recorder, and leave the file out.";
-    private static final String CONVERT = "Convert it to WAV with PCM or float samples.";
+    private static final String CONVERT = "Convert it to WAV, for example by: ffmpeg -i file clip.wav";
 
-    private static final Map<Integer, String> ENCODINGS = Map.of(0x0002, "Microsoft ADPCM", 0x0011, "IMA ADPCM",
-        0x0031, "GSM 6.10", 0x0050, "MPEG", 0x0055, "MP3", 0x0161, "Windows Media Audio", 0xFFFE, "extensible");
+    /** How files start that hold sound which can't be read here; where the letters start, and what the file is. */
+    private static final List<Kind> KINDS = List.of(new Kind(0, "fLaC", "a FLAC file"),
+        new Kind(0, "OggS", "an Ogg file"), new Kind(0, "ID3", "an MP3 file"),
+        new Kind(4, "ftyp", "an MPEG-4 file (.m4a, .mp4)"),
+        new Kind(0, "0&\u00b2u", "a Windows Media file"), new Kind(0, "caff", "a CAF file"),
+        new Kind(0, "MAC ", "a Monkey's Audio file"), new Kind(0, "wvpk", "a WavPack file"),
+        new Kind(0, "TTA1", "a TTA file"), new Kind(0, "DSD ", "a DSD file"), new Kind(0, "FRM8", "a DSD file"),
+        new Kind(0, "\u001aE\u00df\u00a3", "a Matroska or WebM file"), new Kind(0, "#!AMR", "an AMR file"),
+        new Kind(0, "NIST_1A", "a NIST Sphere file"), new Kind(0, "Creative Voice File", "a VOC file"),
+        new Kind(8, "8SVX", "an IFF-8SVX file"), new Kind(0, "MThd", "a MIDI file"));
+
+    private record Kind(int at, String letters, String what) { }
 
     private FileProblems() { }
 
-    /** Finds what can be wrong with a file before its sound is read; gives its header if it is a WAV file. */
-    static Optional<WavHeader> check(final Path file) throws AsdException, IOException {
+    /** Finds what can be wrong with a file before its header is read. */
+    static void check(final Path file) throws AsdException, IOException {
         Checks.require(Files.exists(file), "'" + file + "' does not exist.", "Check the path of the file.");
         Checks.require(!Files.isDirectory(file),
             "'" + file + "' is a folder, not a sound file.", "Give the path of a sound file.");
         Checks.require(Files.size(file) > 0, "'" + file + "' is empty: it holds 0 bytes.", RECORD_AGAIN);
-        final Optional<WavHeader> wav = WavHeader.read(file);
-        if (wav.isPresent()) {
-            check(file, wav.get());
-        }
-        return wav;
-    }
-
-    private static void check(final Path file, final WavHeader wav) throws AsdException {
-        Checks.require(wav.hasData(), "'" + file + "' is cut off: it ends within its header.", RECORD_AGAIN);
-        Checks.require(!wav.hasUnknownLength(),
-            "'" + file + "' does not say how long it is, as if it had been written to a pipe.",
-            "Write it anew with a complete header, for example by: ffmpeg -i old.wav new.wav");
-        if (wav.isCutOff()) {
-            throw cutOff(file, wav.dataPresent(), wav.dataPromised());
-        }
     }
 
     /** Refuses samples that are no numbers, which only files of floats can hold. */
@@ -69,23 +64,33 @@ final class FileProblems {
         }
     }
 
-    static AsdException cutOff(final Path file, final long present, final long promised) {
-        return new AsdException(String.format(Locale.ROOT, "'%s' is cut off: its header promises %d bytes of sound, "
-            + "but only %d are there.", file, promised, present), RECORD_AGAIN);
+    static AsdException noData(final Path file) {
+        return new AsdException("'" + file + "' is cut off: it ends within its header.", RECORD_AGAIN);
+    }
+
+    static AsdException cutOff(final Path file, final AudioInfo info) {
+        return new AsdException("'" + file + "' is cut off: " + info.lack() + ".", RECORD_AGAIN);
     }
 
     static AsdException noSound(final Path file) {
         return new AsdException("'" + file + "' holds no sound: its header says 0 samples.", RECORD_AGAIN);
     }
 
-    static AsdException impossibleRate(final Path file, final float rate) {
-        return new AsdException("'" + file + "' is damaged: its header says a sample rate of " + rate + " Hz.",
-            RECORD_AGAIN);
+    /** A header that says what cannot be. */
+    static AsdException impossible(final Path file, final String says) {
+        return new AsdException("'" + file + "' is damaged: its header " + says + ".", RECORD_AGAIN);
+    }
+
+    /** A container that can be read, with sound in it that cannot. */
+    static AsdException encoding(final Path file, final String what, final String encoding) {
+        return new AsdException("'" + file + "' is " + what + " with an encoding that cannot be read: " + encoding
+            + ".", CONVERT);
     }
 
     static AsdException unreadable(final Path file, final IOException cause) {
-        return new AsdException("'" + file + "' could not be read: " + cause.getMessage(), cause,
-            "Check that the file exists and that you may read it.");
+        return new AsdException("'" + file + "' could not be read"
+            + (cause instanceof AccessDeniedException ? ": access is denied." : "."), cause,
+            "Check that the file exists, that you may read it and that its disk works.");
     }
 
     static AsdException tooLong(final Path file, final AudioInfo info) {
@@ -100,26 +105,28 @@ final class FileProblems {
     }
 
     /** A file that no reader knows: says what it seems to be instead. */
-    static AsdException unknown(final Path file, final Exception cause) throws IOException {
-        final Optional<WavHeader> wav = WavHeader.read(file);
-        if (wav.isPresent()) {
-            final int tag = wav.get().format().tag();
-            return new AsdException(String.format(Locale.ROOT, "'%s' is a WAV file with an encoding that cannot be "
-                + "read: %s (0x%04X).", file, ENCODINGS.getOrDefault(tag, "unknown"), tag), cause, CONVERT);
-        }
+    static AsdException unknown(final Path file) {
         final String start;
         try (InputStream in = Files.newInputStream(file)) {
             start = new String(in.readNBytes(64), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return unreadable(file, e);
         }
-        if (start.startsWith("RF64")) {
-            return new AsdException("'" + file + "' is an RF64 file (a WAV of more than 4 GB).", cause,
-                "Cut the recording into WAV files of less than 4 GB.");
+        for (final Kind kind : KINDS) {
+            if (start.startsWith(kind.letters(), kind.at())) {
+                return new AsdException("'" + file + "' is " + kind.what() + ", a format that can't be read.", CONVERT);
+            }
         }
-        return new AsdException("'" + file + "' is not a sound file" + (isText(start) ? ": it holds text." : "."),
-            cause, CONVERT, "Or leave the file out.");
+        return new AsdException("'" + file + "' is not a sound file" + (isText(start) ? ": it holds text."
+            : " of a format that can be read."), CONVERT, "Or leave the file out.");
     }
 
     private static boolean isText(final String start) {
         return start.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
+    }
+
+    /** @return letters of a header as a message can show them */
+    static String printable(final String letters) {
+        return letters.replaceAll("[^ -~]", "?").strip();
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AudioFilesTest {
 
@@ -108,7 +109,7 @@ class AudioFilesTest {
     }
 
     @Test
-    void readsAiffAuAndMuLaw() throws Exception {
+    void readsAiffAndAu() throws Exception {
         final byte[] samples = {0x40, 0, (byte)0xC0, 0, 0, 0, 0x20, 0};
         final AudioFormat big = new AudioFormat(16000, 16, 1, true, true);
         for (final AudioFileFormat.Type type : new AudioFileFormat.Type[]{AudioFileFormat.Type.AIFF,
@@ -117,8 +118,25 @@ class AudioFilesTest {
             AudioSystem.write(new AudioInputStream(new ByteArrayInputStream(samples), big, 4), type, file.toFile());
             assertThat(AudioFiles.read(file, ChannelChoice.MEAN, 16000)).containsExactly(0.5f, -0.5f, 0, 0.25f);
         }
-        final byte[] muLaw = new WavBuilder().tag(7).mono(new float[]{0, 0.5f, 0.1f, 0.2f});
-        assertThat(AudioFiles.read(wav("mu.wav", muLaw), ChannelChoice.MEAN, 16000)).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 7})
+    void decodesALawAndMuLawAsTheJdkDoes(final int tag) throws Exception {
+        final byte[] codes = new byte[256];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = (byte)i;
+        }
+        final AudioFormat format = new AudioFormat(tag == 6 ? AudioFormat.Encoding.ALAW : AudioFormat.Encoding.ULAW,
+            16000, 8, 1, 1, 16000, false);
+        final byte[] expected = AudioSystem.getAudioInputStream(AudioFormat.Encoding.PCM_SIGNED,
+            new AudioInputStream(new ByteArrayInputStream(codes), format, codes.length)).readAllBytes();
+        final byte[] file = new WavBuilder().tag(tag).mono(new float[256]);
+        System.arraycopy(codes, 0, file, file.length - codes.length, codes.length);
+        final float[] samples = AudioFiles.read(wav("law.wav", file), ChannelChoice.MEAN, 16000);
+        for (int i = 0; i < codes.length; i++) {
+            assertThat(samples[i] * 32768).isEqualTo((expected[2 * i] & 0xFF | expected[2 * i + 1] << 8));
+        }
     }
 
     private Path wav(final String name, final byte[] bytes) {

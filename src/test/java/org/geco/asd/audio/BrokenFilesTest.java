@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Random;
 
 import org.geco.asd.common.AsdException;
 import org.junit.jupiter.api.Test;
@@ -38,7 +35,7 @@ class BrokenFilesTest {
 
     @Test
     void cutOff() {
-        refused(wav(Arrays.copyOf(m_good, m_good.length - 3)), "promises 16 bytes of sound, but only 13");
+        refusedOnRead(wav(Arrays.copyOf(m_good, m_good.length - 3)), "promises 8 samples (0.0 s), but only 6 (0.0 s)");
         refused(wav(Arrays.copyOf(m_good, 40)), "within its header");
         refused(wav(Arrays.copyOf(m_good, 20)), "within its header");
     }
@@ -46,13 +43,6 @@ class BrokenFilesTest {
     @Test
     void noSamples() {
         refused(wav(new WavBuilder().mono(new float[0])), "holds no sound");
-    }
-
-    @Test
-    void lengthUnknown() {
-        final byte[] piped = m_good.clone();
-        ByteBuffer.wrap(piped).order(ByteOrder.LITTLE_ENDIAN).putInt(40, -1);
-        refused(wav(piped), "how long it is");
     }
 
     @Test
@@ -83,25 +73,6 @@ class BrokenFilesTest {
             .isInstanceOf(AsdException.class).hasMessageContaining("has 1 channel: there is no channel 2");
         assertThatThrownBy(() -> AudioFiles.read(file, ChannelChoice.single(0), 16000))
             .isInstanceOf(AsdException.class).hasMessageContaining("no channel 0");
-    }
-
-    @Test
-    void damagedHeadersNeverEscapeAsAnythingElse() {
-        final Random random = new Random(7);
-        int refused = 0;
-        for (int i = 0; i < 2000; i++) {
-            final byte[] damaged = m_good.clone();
-            for (int k = 0; k < 1 + i % 3; k++) {
-                damaged[random.nextInt(44)] = (byte)random.nextInt(256);
-            }
-            try {
-                AudioFiles.read(wav(damaged), ChannelChoice.MEAN, 16000);
-            } catch (AsdException e) {
-                refused++;
-                assertThat(e).hasMessageContaining("f.wav");
-            }
-        }
-        assertThat(refused).isPositive();
     }
 
     @Test

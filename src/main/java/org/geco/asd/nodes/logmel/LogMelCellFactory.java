@@ -2,6 +2,9 @@ package org.geco.asd.nodes.logmel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.ChannelChoice;
@@ -25,38 +28,47 @@ final class LogMelCellFactory extends SingleCellFactory {
     private final LogMelExtractor m_extractor;
     private final ChannelChoice m_channel;
     private final int m_pathColumn;
-    private final BadClips m_badClips;
+    private final BadClips m_badClips = new BadClips();
+    private final BadClips m_cutOff = new BadClips();
+    private final double m_enough;
 
     LogMelCellFactory(final DataColumnSpec newColumn, final ExecutionContext exec, final LogMelExtractor extractor,
-        final ChannelChoice channel, final int pathColumn, final BadClips badClips) {
+        final ChannelChoice channel, final int pathColumn, final double enough) {
         super(true, newColumn);
         m_exec = exec;
         m_extractor = extractor;
         m_channel = channel;
         m_pathColumn = pathColumn;
-        m_badClips = badClips;
+        m_enough = enough;
     }
 
     @Override
     public DataCell getCell(final DataRow row, final long rowIndex) {
-        return m_badClips.cell(rowIndex, Outcome.attempt(() -> extract(row)), spectrogram ->
+        return m_badClips.cell(rowIndex, Outcome.attempt(() -> extract(row, rowIndex)), spectrogram ->
             store(spectrogram, rowIndex));
     }
 
-    private Spectrogram extract(final DataRow row) throws AsdException {
+    private Spectrogram extract(final DataRow row, final long rowIndex) throws AsdException {
         final DataCell cell = row.getCell(m_pathColumn);
         if (cell.isMissing()) {
             throw new AsdException("Row \"" + row.getKey().getString() + "\" has no path.",
                 "Fill in the path of the sound file.");
         }
         final String path = ((StringValue)cell).getStringValue();
-        final float[] samples =
-            AudioFiles.read(Locations.toPath(path), m_channel, m_extractor.settings().sampleRate());
+        final float[] samples = AudioFiles.read(Locations.toPath(path), m_channel,
+            m_extractor.settings().sampleRate(), m_enough,
+            info -> m_cutOff.add(rowIndex, "'" + path + "': " + info.lack()));
         try {
             return m_extractor.extract(samples);
         } catch (AsdException e) {
             throw new AsdException("'" + path + "': " + e.getMessage(), e, e.resolutions().toArray(String[]::new));
         }
+    }
+
+    /** @return the warnings that count the clips of so many that are bad, or not whole, after all were asked for */
+    List<String> warnings(final long clips) {
+        return Stream.of(m_badClips.warning(clips, "clips have no spectrogram"),
+            m_cutOff.warning(clips, "clips are cut off and used as far as they go")).flatMap(Optional::stream).toList();
     }
 
     private DataCell store(final Spectrogram spectrogram, final long rowIndex) {

@@ -3,10 +3,11 @@ package org.geco.asd.nodes.logmel;
 import java.io.UncheckedIOException;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 import org.geco.asd.mel.LogMelExtractor;
-import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.SpectrogramCell;
 import org.geco.asd.nodes.view.Kept;
@@ -40,10 +41,12 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
             limit to the dynamic range. The defaults are the features of the GeCo paper: 16 kHz, window 1024, hop 512,
             128 bands; a clip of 10 s has 313 frames.</p>
             <p><b>Formats:</b> WAV with integer samples of 8, 16, 24 or 32 bits, float samples of 32 or 64 bits, A-law
-            or µ-law, also as WAVE_FORMAT_EXTENSIBLE; AIFF and AU; any rate, any number of channels.</p>
-            <p><b>Bad clips:</b> a file that is missing, empty, no sound file, cut off, of an unknown encoding,
-            digitally silent, shorter than one window, or holds values that are no numbers, gets a missing cell with
-            the reason. The other clips go on, and one warning counts the bad ones.</p>
+            or µ-law, also as WAVE_FORMAT_EXTENSIBLE, RF64, BW64 and W64; AIFF and AU; any rate, any number of
+            channels. What was written to a pipe, without its length, is read to its end.</p>
+            <p><b>Bad clips:</b> a file that is missing, empty, no sound file, of an unknown encoding, digitally
+            silent, shorter than one window, cut off too early, or holds values that are no numbers, gets a missing
+            cell with the reason. The other clips go on; one warning counts the bad ones, another those that are cut off
+            but used.</p>
             <p>Spectrograms are stored on disk, not in memory: the number of clips does not matter. All spectrograms
             that a model learns from or judges must be computed with the same settings.</p>
             <p><b>The view</b> shows each spectrogram and plays the sound it was computed from; look there first whether
@@ -70,6 +73,8 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
         final DataTableSpec spec = input.getInTableSpec(0);
         parameters.melSettings().validate();
         parameters.channel();
+        Checks.range(parameters.m_leastShare >= 0 && parameters.m_leastShare <= 1,
+            "The least share of a cut-off recording", parameters.m_leastShare, "a share from 0 to 1, e.g. 0.9");
         Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class);
         output.setOutSpec(0, new DataTableSpec(spec, new DataTableSpec(newColumn(spec, parameters))));
     }
@@ -86,11 +91,11 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
         final BufferedDataTable table = input.getInTable(0);
         final DataTableSpec spec = table.getDataTableSpec();
         final ExecutionContext exec = input.getExecutionContext();
-        final BadClips badClips = new BadClips();
         final ColumnRearranger rearranger = new ColumnRearranger(spec);
         final int path = Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class);
-        rearranger.append(new LogMelCellFactory(newColumn(spec, parameters), exec,
-            new LogMelExtractor(parameters.melSettings()), parameters.channel(), path, badClips));
+        final LogMelCellFactory cells = new LogMelCellFactory(newColumn(spec, parameters), exec,
+            new LogMelExtractor(parameters.melSettings()), parameters.channel(), path, parameters.m_leastShare);
+        rearranger.append(cells);
         try {
             final BufferedDataTable result = exec.createColumnRearrangeTable(table, rearranger, exec);
             output.setOutData(0, result);
@@ -100,6 +105,8 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
             throw new AsdException(e.getMessage(), e, "Free some space on the disk that KNIME keeps its workspace and "
                 + "temporary files on, and execute the node again.");
         }
-        badClips.warning(table.size(), "clips have no spectrogram").ifPresent(output::setWarningMessage);
+        final NodeWarnings warnings = new NodeWarnings();
+        cells.warnings(table.size()).forEach(warnings::add);
+        warnings.show(output);
     }
 }

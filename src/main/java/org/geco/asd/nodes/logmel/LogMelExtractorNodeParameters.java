@@ -1,12 +1,15 @@
 package org.geco.asd.nodes.logmel;
 
+import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
+import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.Titles;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
@@ -60,6 +63,15 @@ final class LogMelExtractorNodeParameters implements NodeParameters {
     @Effect(predicate = ChannelMode.IsSingle.class, type = EffectType.SHOW)
     @Layout(Recordings.class)
     int m_channel = 1;
+
+    @Widget(title = "Least share of a cut-off recording", description = """
+            A recording of which less is there than this share of what its header promises gets no spectrogram; of
+            others what is there is used, with a warning.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = Limits.AtMostOne.class)
+    @Layout(Recordings.class)
+    @Advanced
+    double m_leastShare = AudioFiles.ENOUGH;
 
     @Widget(title = "Sample rate (Hz)", description = """
             Recordings of another rate are resampled to this one. Frequencies above half of it are lost.

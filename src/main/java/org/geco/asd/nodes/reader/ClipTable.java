@@ -2,6 +2,7 @@ package org.geco.asd.nodes.reader;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.AudioInfo;
@@ -27,6 +28,7 @@ final class ClipTable {
         NewTable.count(Columns.SAMPLE_RATE), NewTable.count(Columns.CHANNELS));
 
     private final BadClips m_badClips = new BadClips();
+    private final BadClips m_cutOff = new BadClips();
     private final List<SoundClip> m_clips;
 
     ClipTable(final List<SoundClip> clips) {
@@ -47,14 +49,17 @@ final class ClipTable {
     private void add(final int index, final NewTable table) {
         final SoundClip clip = m_clips.get(index);
         final Outcome<AudioInfo> header = Outcome.attempt(() -> AudioFiles.readInfo(clip.path()));
+        header.toOptional().filter(AudioInfo::isCutOff)
+            .ifPresent(info -> m_cutOff.add(index, "'" + clip.path() + "': " + info.lack()));
         table.add(clip.path().toString(), clip.machine().type(), clip.machine().id(), clip.split().text(),
             clip.label() == Label.UNKNOWN ? new MissingCell("The file name has no label.") : clip.label().text(),
             m_badClips.cell(index, header, info -> new DoubleCell(info.seconds())), header.map(AudioInfo::sampleRate),
             header.map(AudioInfo::channels));
     }
 
-    /** @return the warning that counts the clips whose header could not be read, after {@link #create} */
-    Optional<String> warning() {
-        return m_badClips.warning(m_clips.size(), "clips have no readable header");
+    /** @return the warnings that count the clips with an unreadable header and those cut off, after {@link #create} */
+    List<String> warnings() {
+        return Stream.of(m_badClips.warning(m_clips.size(), "clips have no readable header"),
+            m_cutOff.warning(m_clips.size(), "clips are cut off")).flatMap(Optional::stream).toList();
     }
 }

@@ -49,7 +49,8 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
             several scores come from them.</p>
             <p>Sound files that don't follow the scheme are left out; one warning counts them and names the first. The
             clips of a challenge's evaluation set have no label: a missing cell. A file with an unreadable header keeps
-            its row, with missing cells that tell why; one warning counts those.</p>
+            its row, with missing cells that tell why; one warning counts those, another the files that are cut off:
+            they are as long as the sound that is there, and the Log-Mel Extractor decides whether that is enough.</p>
             <p>If a table is connected, for example that of the Machine Sound Simulator, the files of its path column
             are read instead of a folder.</p>
             """) //
@@ -100,7 +101,7 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
         final ClipTable clips = new ClipTable(parameters.withHeldOut(dataset, warnings::add).clips());
         output.setOutData(0, clips.create(input.getExecutionContext(), progress));
         warnings.add(unmatched(dataset));
-        warnings.add(clips.warning());
+        clips.warnings().forEach(warnings::add);
         warnings.show(output);
     }
 

@@ -96,6 +96,16 @@ class LogMelExtractorNodeTest {
     }
 
     @Test
+    void aClipThatIsCutOffIsUsedIfTheUserSaysThatItIsEnough() throws Exception {
+        final String path = new MixedFolder(m_folder.resolve("mixed")).path("test/normal_id_00_00000000.wav");
+        m_parameters.m_leastShare = 0.4;
+        final DefaultNodeAccess.Executed executed = execute(List.of(path));
+        assertThat(((SpectrogramValue)Executions.rows(executed).get(0).getCell(1)).getFrames()).isEqualTo(30);
+        assertThat(executed.warning()).get().asString()
+            .startsWith("1 of 1 clips are cut off and used as far as they go: '" + path);
+    }
+
+    @Test
     void missingPathsAndMissingChannelsAreBadClips() throws Exception {
         final MixedFolder folder = new MixedFolder(m_folder.resolve("mixed"));
         m_parameters.m_channelMode = ChannelMode.SINGLE;
@@ -121,6 +131,7 @@ class LogMelExtractorNodeTest {
             .containsExactly("Path", "Log-Mel");
         refused("column \"Nowhere\"", Map.of("path", "Nowhere"));
         refused("highest frequency is 9000 Hz", Map.of("fMax", 9000.0));
+        refused("least share of a cut-off recording is 1.5", Map.of("leastShare", 1.5));
         refused("hop length is 0", Map.of("hop", 0));
         refused("no channel number 0", Map.of("channel", 0, "channelMode", "SINGLE"));
         refused("already has a column \"Path\"", Map.of("newColumn", "Path"));
@@ -141,7 +152,7 @@ class LogMelExtractorNodeTest {
         final NodeSettings settings = new NodeSettings("model");
         ParametersPersistence.save(m_parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("path", "newColumn", "channelMode", "channel",
-            "sampleRate", "windowLength", "hop", "mels", "fMin", "fMax");
+            "sampleRate", "windowLength", "hop", "mels", "fMin", "fMax", "leastShare");
     }
 
     private void refused(final String reason, final Map<String, Object> settings) throws Exception {

@@ -92,7 +92,9 @@ class SoundClipReaderNodeTest {
         });
         assertThat(executed.warning()).get().asString()
             .startsWith("1 sound file is left out, named differently from DCASE 2020").contains("notes.wav")
-            .contains("3 of 8 clips have no readable header").contains("is cut off");
+            .contains("2 of 8 clips have no readable header").contains("is empty")
+            .contains("1 of 8 clips are cut off: ")
+            .contains("promises 32000 samples (2.0 s), but only 14978 (0.9 s) are there");
     }
 
     @Test
