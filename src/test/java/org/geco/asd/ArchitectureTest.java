@@ -77,6 +77,7 @@ class ArchitectureTest {
             .layer("fusion").definedBy("org.geco.asd.fusion..") //
             .layer("calibration").definedBy("org.geco.asd.calibration..") //
             .layer("ensemble").definedBy("org.geco.asd.ensemble..") //
+            .layer("pictures").definedBy("org.geco.asd.pictures..") //
             .layer("report").definedBy("org.geco.asd.report..") //
             .layer("nodes").definedBy("org.geco.asd.nodes..") //
             .whereLayer("common").mayNotAccessAnyLayer() //
@@ -100,7 +101,8 @@ class ArchitectureTest {
             .whereLayer("fusion").mayOnlyAccessLayers("common", "dataset", "evaluation") //
             .whereLayer("calibration").mayOnlyAccessLayers("common", "dataset", "detect", "files") //
             .whereLayer("ensemble").mayOnlyAccessLayers("common", "dataset", "detect", "evaluation", "files") //
-            .whereLayer("report").mayOnlyAccessLayers("common", "files", "dataset", "evaluation") //
+            .whereLayer("pictures").mayOnlyAccessLayers("common", "dataset", "evaluation", "mel") //
+            .whereLayer("report").mayOnlyAccessLayers("common", "files", "dataset", "evaluation", "pictures") //
             .whereLayer("nodes").mayNotBeAccessedByAnyLayer() //
             .ensureAllClassesAreContainedInArchitectureIgnoring("org.geco.asd") //
             .check(CLASSES);

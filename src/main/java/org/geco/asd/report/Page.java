@@ -19,6 +19,7 @@ import org.geco.asd.evaluation.Means;
 import org.geco.asd.evaluation.Metric;
 import org.geco.asd.evaluation.Metrics;
 import org.geco.asd.evaluation.ScoredClip;
+import org.geco.asd.pictures.Colour;
 
 /** What the template {@code report.html} shows, by the names it has there; of the scores the main one first. */
 record Page(Report report) {
@@ -82,6 +83,11 @@ record Page(Report report) {
     record Gap(ClipPath path, MachineId machine, List<Reason> reasons) { }
 
     record Reason(String scores, String text) { }
+
+    /** @return those of the light theme that pictures have, too */
+    List<Colour> colours() {
+        return List.of(Colour.values());
+    }
 
     String date() {
         return report.settings().date().isBlank() ? "" : report.settings().date();

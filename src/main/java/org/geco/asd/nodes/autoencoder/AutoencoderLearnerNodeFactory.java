@@ -8,6 +8,7 @@ import org.geco.asd.nodes.learn.LearnerParameters;
 import org.geco.asd.nodes.learn.LearnerTexts;
 import org.geco.asd.nodes.learn.LearnerView;
 import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 
@@ -46,7 +47,8 @@ public final class AutoencoderLearnerNodeFactory extends DefaultNodeFactory {
             .addOutputTable("History", """
                 A row for each machine type and epoch: training loss and held-out loss in dB², learning rate, and why
                 training stopped.
-                """)) //
+                """) //
+            .addOutputPort(LearnerTexts.PICTURE, LearnerTexts.PICTURE_HELP, ImagePortObject.TYPE)) //
         .model(LEARNER.with(AutoencoderLearnerNodeParameters.class)) //
         .addView(LearnerView.PAGE) //
         .nodeType(NodeType.Learner) //

@@ -10,15 +10,19 @@ import org.geco.asd.evaluation.Decisions;
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.Evaluator;
 import org.geco.asd.evaluation.ScoredClip;
+import org.geco.asd.nodes.knime.ImagePort;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.table.ClipReader;
 import org.geco.asd.nodes.view.Kept;
+import org.geco.asd.pictures.DetectionPicture;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -64,7 +68,11 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
             .addOutputTable("ROC curves", """
                 The corners of the ROC curve of each score and machine, by descending threshold; the first, above all
                 scores, has no threshold.
-                """)) //
+                """) //
+            .addOutputPort("Picture", """
+                For each machine (the first twelve) the ROC curves of all scores, the part that the pAUC measures
+                shaded, and how many normal and anomalous clips have which main score: a PNG image.
+                """, ImagePortObject.TYPE)) //
         .model(NodeFailures.guarded(AnomalyScorerNodeParameters.class, AnomalyScorerNodeFactory::configure,
             AnomalyScorerNodeFactory::execute)) //
         .addView(ScorerView.PAGE) //
@@ -82,7 +90,8 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
         parameters.check();
         final DataTableSpec spec = input.getInTableSpec(0);
         reader(spec, parameters, parameters.m_scores.names(spec));
-        output.setOutSpecs(MetricsTable.spec(parameters.decisions(spec).isPresent()), RocTable.SPEC);
+        output.setOutSpecs(MetricsTable.spec(parameters.decisions(spec).isPresent()), RocTable.SPEC,
+            ImagePort.SPEC);
     }
 
     private static ClipReader reader(final DataTableSpec spec, final AnomalyScorerNodeParameters parameters,
@@ -105,12 +114,15 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
         final List<Evaluation> evaluations =
             IntStream.range(0, scores.size()).mapToObj(i -> evaluator.evaluate(clips, i)).toList();
         exec.checkCanceled();
+        final NodeWarnings warnings = new NodeWarnings();
+        warnings.add(EvaluationWarning.of(scores, evaluations));
         output.setOutData(
             MetricsTable.create(exec, scores, evaluations,
                 decisions.map(column -> Decisions.ofMachines(clips, scores.size()))),
-            RocTable.create(exec, scores, evaluations));
+            RocTable.create(exec, scores, evaluations),
+            ImagePort.of(() -> DetectionPicture.png(scores, evaluations), warnings));
         output.setInternalData(Kept.table(exec, new ScoredTable(scores, decisions.isPresent(),
             parameters.path(spec).isPresent(), parameters.m_maxFpr, ScoredTable.clips(clips))));
-        EvaluationWarning.of(scores, evaluations).ifPresent(output::setWarningMessage);
+        warnings.show(output);
     }
 }

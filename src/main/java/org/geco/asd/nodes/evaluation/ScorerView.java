@@ -17,6 +17,7 @@ import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.evaluation.Evaluation.TypeResult;
 import org.geco.asd.evaluation.Evaluator;
+import org.geco.asd.evaluation.Histogram;
 import org.geco.asd.evaluation.Means;
 import org.geco.asd.evaluation.Metric;
 import org.geco.asd.evaluation.Metrics;

@@ -12,6 +12,7 @@ import org.geco.asd.nodes.learn.LearnerTexts;
 import org.geco.asd.nodes.learn.LearnerView;
 import org.geco.asd.nodes.pae.PaeModelPortObject;
 import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
@@ -67,7 +68,8 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
             .addOutputTable("History", """
                 λ, losses, accuracies and learning rate of each epoch, for each member of an ensemble, and why training
                 stopped.
-                """)) //
+                """) //
+            .addOutputPort(LearnerTexts.PICTURE, LearnerTexts.PICTURE_HELP, ImagePortObject.TYPE)) //
         .model(LEARNER.with(GecoLearnerNodeParameters.class)) //
         .addView(LearnerView.PAGE) //
         .nodeType(NodeType.Learner) //

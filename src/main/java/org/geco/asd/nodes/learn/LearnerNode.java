@@ -10,6 +10,7 @@ import org.geco.asd.detect.Model;
 import org.geco.asd.learn.Learner;
 import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingOptions;
+import org.geco.asd.nodes.knime.ImagePort;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
@@ -29,7 +30,7 @@ import org.knime.node.DefaultModel.RequireModelParameters;
 
 /**
  * What the node of every learner does. Its first input is the table of spectrograms, its last the optional model to
- * train further; its outputs are the model and the history.
+ * train further; its outputs are the model, the history and the picture of its losses.
  */
 public final class LearnerNode<P extends LearnerParameters, M extends Model> {
     private final TrainingHistory.Columns m_history;
@@ -94,6 +95,7 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
         // machines and features are known only after training
         output.setOutSpec(0, null);
         output.setOutSpec(1, m_history.spec());
+        output.setOutSpec(2, ImagePort.SPEC);
     }
 
     private void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -132,6 +134,7 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
         output.setOutData(0, m_port.create(model, exec));
         final BufferedDataTable epochs = history.toTable(exec);
         output.setOutData(1, epochs);
+        output.setOutData(2, ImagePort.of(() -> history.picture(model.method()), warnings));
         output.setInternalData(Kept.table(exec, LearnerView.Trained.of(model, history.said())), epochs);
         warnings.show(output);
     }

@@ -31,6 +31,12 @@ public final class LearnerTexts {
         in steps. Unticked: at the preset's shares of the training.
         """;
 
+    public static final String PICTURE = "Picture";
+    public static final String PICTURE_HELP = """
+        Losses of the training and of held-out clips against epochs, for each training, with the epoch that was kept; a
+        PNG image.
+        """;
+
     /** What the nodes that learn a network for each machine type say at the end of their descriptions. */
     public static final String OF_TYPES = of("""
         machine types it knows are trained further, new ones start anew, and those without clips stay as they are. The

@@ -1,13 +1,20 @@
 package org.geco.asd.nodes.learn;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.geco.asd.common.Outcome;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.history.TrainingListener;
 import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.table.NewTable;
+import org.geco.asd.pictures.TrainingCurve;
+import org.geco.asd.pictures.TrainingCurve.Course;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -17,6 +24,8 @@ import org.knime.core.node.NodeLogger;
 /** Collects what a trainer reports and makes a table of it: one row for each epoch. */
 public final class TrainingHistory implements TrainingListener {
     static final String EPOCH = "Epoch";
+    private static final Pattern LOSS = Pattern.compile("loss$|^L_|L_CE$");
+    private static final Pattern KEPT = Pattern.compile("epoch (\\d+) is kept");
     private static final NodeLogger LOGGER = NodeLogger.getLogger(TrainingHistory.class);
     private final Columns m_columns;
     private final List<EpochReport> m_reports = new ArrayList<>();
@@ -73,6 +82,30 @@ public final class TrainingHistory implements TrainingListener {
         return table.closed();
     }
 
+    /** @return the losses of each training as a PNG file */
+    byte[] picture(final String method) {
+        final Map<String, List<EpochReport>> parts = m_reports.stream()
+            .collect(Collectors.groupingBy(EpochReport::part, LinkedHashMap::new, Collectors.toList()));
+        final List<String> losses = m_columns.metrics().stream().filter(metric -> LOSS.matcher(metric).find()
+            && m_reports.stream().anyMatch(report -> Double.isFinite(value(report, metric)))).toList();
+        return TrainingCurve.png(method + ": course of the training",
+            parts.values().stream().map(reports -> course(reports, losses)).toList());
+    }
+
+    private static Course course(final List<EpochReport> reports, final List<String> losses) {
+        final Map<String, double[]> values = new LinkedHashMap<>();
+        losses.forEach(loss -> values.put(loss, reports.stream()
+            .mapToDouble(report -> value(report, loss)).toArray()));
+        final EpochReport last = reports.get(reports.size() - 1);
+        final Matcher kept = KEPT.matcher(last.stopped());
+        return new Course(last.part(), reports.stream().mapToDouble(EpochReport::epoch).toArray(), values,
+            kept.find() ? Integer.parseInt(kept.group(1)) : last.epoch());
+    }
+
+    private static double value(final EpochReport report, final String metric) {
+        return report.metrics().getOrDefault(metric, Double.NaN);
+    }
+
     private List<Object> values(final EpochReport report) {
         final List<Object> values = new ArrayList<>();
         if (!m_columns.part().isEmpty()) {
@@ -80,7 +113,7 @@ public final class TrainingHistory implements TrainingListener {
         }
         values.add(report.epoch());
         for (final String metric : m_columns.metrics()) {
-            final double value = report.metrics().getOrDefault(metric, Double.NaN);
+            final double value = value(report, metric);
             values.add(Double.isNaN(value) ? Outcome.failed("Not part of this training") : value);
         }
         values.add(report.stopped().isEmpty() ? Outcome.failed("Training went on") : report.stopped());

@@ -2,6 +2,7 @@ package org.geco.asd.nodes.pae;
 
 import org.geco.asd.nodes.predict.PredictorNode;
 import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 
@@ -29,7 +30,11 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
             .addInputTable("Spectrograms", "One row for each clip: its log-Mel spectrogram and machine type.") //
             .addOutputTable("Scored clips", """
                 The used rows with the PAE score appended, and the errors by band if asked for.
-                """)) //
+                """) //
+            .addOutputPort("Picture", """
+                The clip with the highest score, or of the row that is set: its spectrogram, and below it where the PAE
+                expected something else, with a frame around the worst second; a PNG image.
+                """, ImagePortObject.TYPE)) //
         .model(PredictorNode.with(PaePredictorNodeParameters.class)) //
         .addView(PaePredictorView.PAGE) //
         .nodeType(NodeType.Predictor) //

@@ -13,6 +13,8 @@ import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.predict.ClipScoring;
 import org.geco.asd.nodes.predict.PredictorLayout;
 import org.geco.asd.nodes.predict.PredictorParameters;
+import org.knime.core.data.RowKey;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
@@ -33,6 +35,14 @@ final class PaePredictorNodeParameters extends PredictorParameters<PaeModel> {
         @Override
         public String computeState(final NodeParametersInput context) {
             return Columns.PAE_BAND_ERRORS;
+        }
+    }
+
+    /** The row ID that KNIME gives the first row of a table. */
+    static final class FirstRow implements DefaultValueProvider<String> {
+        @Override
+        public String computeState(final NodeParametersInput context) {
+            return RowKey.createRowKey(0L).getString();
         }
     }
 
@@ -67,6 +77,15 @@ final class PaePredictorNodeParameters extends PredictorParameters<PaeModel> {
     @Layout(PredictorLayout.Output.class)
     Optional<String> m_bandErrorsColumn = Optional.empty();
 
+    @Widget(title = "Row in the picture", description = """
+        The row ID of the clip that the picture shows. Unticked: the clip with the highest score.
+        """)
+    @OptionalWidget(defaultProvider = FirstRow.class)
+    @TextInputWidget
+    @Layout(PredictorLayout.Output.class)
+    @Advanced
+    Optional<String> m_pictureRow = Optional.empty();
+
     PaePredictorNodeParameters() {
         super(Columns.PAE_SCORE);
     }
@@ -79,6 +98,11 @@ final class PaePredictorNodeParameters extends PredictorParameters<PaeModel> {
     @Override
     protected boolean hasView() {
         return true;
+    }
+
+    @Override
+    protected Optional<Drawing<PaeModel>> picture() {
+        return Optional.of(new WorstClip(m_pictureRow));
     }
 
     @Override

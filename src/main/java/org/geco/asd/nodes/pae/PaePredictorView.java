@@ -11,13 +11,9 @@ import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.detect.Clip;
 import org.geco.asd.mel.Spectrogram;
-import org.geco.asd.methods.pae.PaeReconstructor;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.predict.ScoredColumns;
-import org.geco.asd.nodes.table.ScoreCells;
-import org.geco.asd.nodes.table.SpectrogramValue;
 import org.geco.asd.nodes.view.Kept;
 import org.geco.asd.nodes.view.NodeView;
 import org.geco.asd.nodes.view.Reply;
@@ -26,8 +22,6 @@ import org.geco.asd.nodes.view.ShownRows;
 import org.geco.asd.statistics.SpectralStatistics;
 import org.geco.asd.statistics.StatisticsSettings;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.StringValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultView;
 import org.knime.node.DefaultView.RequireViewParameters;
@@ -46,9 +40,8 @@ public final class PaePredictorView {
     private static final SpectralStatistics MEAN =
         new SpectralStatistics(new StatisticsSettings(List.of(1.0), false, false));
 
-    private final ScoredColumns m_columns;
-    private final ShownRows m_rows;
-    private final DataTableSpec m_spec;
+    private final ShownRows m_shown;
+    private final PaeRows m_rows;
     private final PaeModelPortObject m_model;
 
     record Start(List<Row> rows, long all) { }
@@ -59,9 +52,8 @@ public final class PaePredictorView {
     record Shown(Optional<ShownClip> clip, String silent, PredictedClip predicted) { }
 
     PaePredictorView(final ViewInput input) {
-        m_columns = Kept.read(input, ScoredColumns.class);
-        m_rows = new ShownRows((BufferedDataTable)input.getInternalPortObjects()[1]);
-        m_spec = m_rows.table().getDataTableSpec();
+        m_shown = new ShownRows((BufferedDataTable)input.getInternalPortObjects()[1]);
+        m_rows = new PaeRows(m_shown.table(), Kept.read(input, ScoredColumns.class));
         m_model = (PaeModelPortObject)input.getInternalPortObjects()[2];
     }
 
@@ -82,23 +74,13 @@ public final class PaePredictorView {
 
     /** @return what the page lists of a row; empty if it has no score */
     private Optional<Row> row(final int index, final DataRow row) {
-        return ScoreCells.value(row.getCell(m_columns.score())).toOptional().map(
-            score -> new Row(index, ShownRows.name(row, Columns.find(m_spec, Columns.PATH, StringValue.class)),
-                machine(row), text(row, Columns.SPLIT), text(row, Columns.LABEL), score));
-    }
-
-    private MachineId machine(final DataRow row) {
-        return new MachineId(ScoreCells.text(row.getCell(m_columns.type())), text(row, Columns.MACHINE_ID));
-    }
-
-    /** @return of a column with the usual name, if the table has it */
-    private String text(final DataRow row, final String column) {
-        return ShownRows.text(row, Columns.find(m_spec, column, StringValue.class));
+        return m_rows.score(row).toOptional().map(score -> new Row(index, m_rows.name(row), m_rows.machine(row),
+            m_rows.text(row, Columns.SPLIT), m_rows.text(row, Columns.LABEL), score));
     }
 
     /** @return a clip to see and to hear, with its prediction */
     public String clip(final int index) {
-        return Reply.of(() -> shown(m_rows.row(index)));
+        return Reply.of(() -> shown(m_shown.row(index)));
     }
 
     /** @return the clip of the same machine held out of training whose mean spectrum is most similar */
@@ -106,27 +88,19 @@ public final class PaePredictorView {
         return Reply.of(() -> nearestOf(index));
     }
 
-    private Spectrogram spectrogram(final DataRow row) throws AsdException {
-        return SpectrogramValue.of(row.getCell(m_columns.spectrogram())).get();
-    }
-
     private Shown shown(final DataRow row) throws AsdException {
-        final Spectrogram spectrogram = spectrogram(row);
-        final String path = text(row, Columns.PATH);
+        final Spectrogram spectrogram = m_rows.spectrogram(row);
+        final String path = m_rows.text(row, Columns.PATH);
         final Outcome<ShownClip> heard =
             Outcome.attempt(() -> ShownClip.of(path, ChannelChoice.single(1), spectrogram));
-        try (PaeReconstructor pae = new PaeReconstructor(m_model.model())) {
-            final float[] predicted =
-                pae.predict(new Clip(machine(row), spectrogram, row.getKey().getString()));
-            return new Shown(heard.toOptional(),
-                heard.isPresent() ? "" : path.isEmpty() ? "No sound: the table has no column Path." : heard.reason(),
-                PredictedClip.of(spectrogram, predicted));
-        }
+        return new Shown(heard.toOptional(),
+            heard.isPresent() ? "" : path.isEmpty() ? "No sound: the table has no column Path." : heard.reason(),
+            PredictedClip.of(spectrogram, m_rows.predicted(row, m_model.model())));
     }
 
     private Row nearestOf(final int index) throws AsdException {
-        final DataRow chosen = m_rows.row(index);
-        final MachineId machine = machine(chosen);
+        final DataRow chosen = m_shown.row(index);
+        final MachineId machine = m_rows.machine(chosen);
         final double[] place = meanSpectrum(chosen);
         Optional<Row> nearest = Optional.empty();
         double least = Double.POSITIVE_INFINITY;
@@ -148,6 +122,6 @@ public final class PaePredictorView {
     }
 
     private double[] meanSpectrum(final DataRow row) throws AsdException {
-        return MEAN.of(spectrogram(row)).get();
+        return MEAN.of(m_rows.spectrogram(row)).get();
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Model;
 import org.geco.asd.detect.Scorer;
+import org.geco.asd.nodes.knime.ImagePort;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
@@ -47,7 +48,11 @@ public final class PredictorNode {
 
     private static void configure(final ConfigureInput input, final ConfigureOutput output)
         throws AsdException, InvalidSettingsException {
-        output.setOutSpec(0, scoring(input.getInTableSpec(1), input.getParameters()).outputSpec());
+        final PredictorParameters<?> parameters = input.getParameters();
+        output.setOutSpec(0, scoring(input.getInTableSpec(1), parameters).outputSpec());
+        if (parameters.picture().isPresent()) {
+            output.setOutSpec(1, ImagePort.SPEC);
+        }
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -62,6 +67,8 @@ public final class PredictorNode {
             final ExecutionContext exec = input.getExecutionContext();
             final BufferedDataTable scored = scoring.score(table, scorer, exec, new KnimeProgress(exec));
             output.setOutData(0, scored);
+            parameters.picture().ifPresent(picture -> output.setOutData(1,
+                ImagePort.of(() -> picture.png(scored, scoring.columns(), model.model()), warnings)));
             if (parameters.hasView()) {
                 output.setInternalData(Kept.table(exec, scoring.columns()), scored, model);
             }

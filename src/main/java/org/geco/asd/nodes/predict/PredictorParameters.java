@@ -11,6 +11,7 @@ import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.SpectrogramColumns;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
@@ -59,6 +60,18 @@ public abstract class PredictorParameters<M extends Model> implements NodeParame
     /** @return whether the node has a view, for which {@link ScoredColumns}, the scored table and the model are kept */
     protected boolean hasView() {
         return false;
+    }
+
+    /** Draws a picture of what was scored. */
+    @FunctionalInterface
+    public interface Drawing<M> {
+        /** @return a PNG file; an AsdException if there is nothing to draw */
+        byte[] png(BufferedDataTable scored, ScoredColumns columns, M model) throws AsdException;
+    }
+
+    /** @return the picture at the node's second output, if it has one */
+    protected Optional<Drawing<M>> picture() {
+        return Optional.empty();
     }
 
     final ClipScoring.Input input() {

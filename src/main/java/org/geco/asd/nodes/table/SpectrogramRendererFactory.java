@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.pictures.SpectrogramImage;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.renderer.AbstractDataValueRendererFactory;
 import org.knime.core.data.renderer.AbstractPainterDataValueRenderer;

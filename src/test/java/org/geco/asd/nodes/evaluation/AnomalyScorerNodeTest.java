@@ -73,6 +73,11 @@ class AnomalyScorerNodeTest {
     }
 
     @Test
+    void thePictureHasARowForEachMachine() throws Exception {
+        assertThat(execute(AS_IT_IS).objects()[2].getSummary()).isEqualTo("PNG Image 900 x 614");
+    }
+
+    @Test
     void decisionsAreEvaluatedBesideTheMainScore() throws Exception {
         final String[] columns = {"Machine type", "Machine ID", "Split", "Label", "PAE score", "Anomaly score",
             "Decision score"};

@@ -93,6 +93,7 @@ class PaeLearnerNodeTest {
             }
         }
         assertThat(history).containsExactly("fan 1", "fan 2", "pump 1", "pump 2");
+        assertThat(executed.objects()[2].getSummary()).as("two charts side by side").isEqualTo("PNG Image 940 x 354");
         assertThat(executed.warning()).get().asString().contains("1 of 7 rows").contains("The file is empty")
             .contains("steps only");
     }

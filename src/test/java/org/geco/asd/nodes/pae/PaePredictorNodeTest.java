@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,10 +37,13 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingValue;
 import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.data.image.png.PNGImageContent;
+import org.knime.core.data.image.png.PNGImageValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.node.DefaultNodeAccess;
 
 class PaePredictorNodeTest {
@@ -77,8 +81,12 @@ class PaePredictorNodeTest {
     }
 
     private DefaultNodeAccess.Executed execute(final PaePredictorNodeParameters parameters) throws Exception {
-        return m_node.execute(parameters,
-            new PortObject[]{new PaeModelPortObject(model, m_clips.exec()), m_clips.create()}, m_clips.exec());
+        return execute(parameters, new PaeModelPortObject(model, m_clips.exec()), m_clips.create());
+    }
+
+    private DefaultNodeAccess.Executed execute(final PaePredictorNodeParameters parameters, final PortObject... inputs)
+        throws Exception {
+        return m_node.execute(parameters, inputs, m_clips.exec());
     }
 
     private static List<DataRow> rows(final DefaultNodeAccess.Executed executed) {
@@ -144,6 +152,38 @@ class PaePredictorNodeTest {
     }
 
     @Test
+    void thePictureIsOfTheChosenRowOrTheWorst() throws Exception {
+        m_clips.add("fan", "test", Synthetic.clip("fan", 0.9, 33, 2));
+        m_clips.add("fan", "test", Synthetic.clip("fan", 2.9, 35, 3));
+        final PaePredictorNodeParameters parameters = new PaePredictorNodeParameters();
+        final PortObject[] inputs = {new PaeModelPortObject(model, m_clips.exec()), m_clips.create()};
+        final DefaultNodeAccess.Executed executed = execute(parameters, inputs);
+        final PortObject worst = executed.objects()[1];
+        assertThat(worst.getSummary()).isEqualTo("PNG Image 920 x 590");
+        final List<DataRow> byScore = new ArrayList<>(rows(executed));
+        byScore.sort(Comparator.comparingDouble(row -> ((DoubleValue)row.getCell(4)).getDoubleValue()));
+        parameters.m_pictureRow = Optional.of(byScore.get(1).getKey().getString());
+        assertThat(image(execute(parameters, inputs).objects()[1])).isEqualTo(image(worst));
+        parameters.m_pictureRow = Optional.of(byScore.get(0).getKey().getString());
+        assertThat(image(execute(parameters, inputs).objects()[1])).isNotEqualTo(image(worst));
+    }
+
+    @Test
+    void withoutSuchARowThereAreScoresAndAWarning() throws Exception {
+        m_clips.add("fan", "test", Synthetic.clip("fan", 0.9, 33, 2));
+        final PaePredictorNodeParameters parameters = new PaePredictorNodeParameters();
+        parameters.m_pictureRow = Optional.of("Row7");
+        final DefaultNodeAccess.Executed executed = execute(parameters);
+        assertThat(rows(executed)).hasSize(1);
+        assertThat(executed.warning()).get().asString().contains("Row7");
+        assertThat(executed.objects()[1].getSummary()).isEqualTo("PNG Image 1 x 1");
+    }
+
+    private static PNGImageContent image(final PortObject port) {
+        return ((PNGImageValue)((ImagePortObject)port).toDataCell()).getImageContent();
+    }
+
+    @Test
     void anUnknownMachineTypeIsMissingAndTheOthersAreScored() throws Exception {
         m_clips.add("valve", "test", Synthetic.clip("valve", 0.9, 30, 1));
         m_clips.add("fan", "test", Synthetic.clip("fan", 0.9, 30, 1));
@@ -172,7 +212,7 @@ class PaePredictorNodeTest {
         final NodeSettings settings = new NodeSettings("model");
         ParametersPersistence.save(new PaePredictorNodeParameters(), settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "rows",
-            "scoreColumn", "bandErrorsColumn", "bandErrorsColumn_is_present", "coverage", "aggregation", "topPercent",
-            "device");
+            "scoreColumn", "bandErrorsColumn", "bandErrorsColumn_is_present", "pictureRow", "pictureRow_is_present",
+            "coverage", "aggregation", "topPercent", "device");
     }
 }

@@ -101,12 +101,12 @@ public final class NodeTester implements AutoCloseable {
         final Executed executed =
             node.execute(parameters(node, change), inputs, m_exec);
         for (int i = 0; i < promised.length; i++) {
-            if (promised[i] == null) {
-                continue; // known after execution only
-            }
-            final DataTableSpec spec = ((BufferedDataTable)executed.objects()[i]).getDataTableSpec();
-            if (promised[i] != null && !spec.equalStructure((DataTableSpec)promised[i])) {
-                throw new AssertionError("Port " + i + " promised " + promised[i] + " and has " + spec);
+            // others are known after execution only, or always the same
+            if (promised[i] instanceof final DataTableSpec promise) {
+                final DataTableSpec spec = ((BufferedDataTable)executed.objects()[i]).getDataTableSpec();
+                if (!spec.equalStructure(promise)) {
+                    throw new AssertionError("Port " + i + " promised " + promise + " and has " + spec);
+                }
             }
         }
         return executed;

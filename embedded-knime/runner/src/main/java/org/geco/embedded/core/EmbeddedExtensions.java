@@ -21,7 +21,11 @@ import org.knime.core.data.def.LongCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObject.PortObjectSerializer;
+import org.knime.core.node.port.PortObjectSpec.PortObjectSpecSerializer;
 import org.knime.core.node.port.PortType;
+import org.knime.core.node.port.image.ImagePortObject;
+import org.knime.core.node.port.image.ImagePortObjectSpec;
 
 /** The registered cell classes and port types: KNIME's own that are supported here, and what a plugin.xml registers. */
 public final class EmbeddedExtensions {
@@ -39,6 +43,7 @@ public final class EmbeddedExtensions {
         basic(BooleanCell.class, (cell, out) -> out.writeBoolean(cell.getBooleanValue()),
             in -> in.readBoolean() ? BooleanCell.TRUE : BooleanCell.FALSE);
         basic(ListCell.class, EmbeddedExtensions::writeList, EmbeddedExtensions::readList);
+        image(new ImagePortObject.Serializer(), new ImagePortObjectSpec.Serializer());
     }
 
     private EmbeddedExtensions() {
@@ -65,6 +70,11 @@ public final class EmbeddedExtensions {
                 return reader.read(input);
             }
         });
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void image(final PortObjectSerializer serializer, final PortObjectSpecSerializer specSerializer) {
+        registerPortType(new PortTypeExtension("Image", ImagePortObject.class, serializer, specSerializer));
     }
 
     private static void writeList(final ListCell list, final DataCellDataOutput out) throws IOException {

@@ -15,13 +15,17 @@ import org.geco.embedded.runner.console.MessageLog;
 import org.geco.embedded.runner.console.TableText;
 import org.geco.embedded.runner.csv.CsvWriter;
 import org.geco.embedded.runner.execution.WorkflowExecution;
-import org.geco.embedded.runner.execution.WorkflowExecution.OutputTable;
+import org.geco.embedded.runner.execution.WorkflowExecution.Output;
 import org.geco.embedded.runner.result.ExitCode;
 import org.geco.embedded.runner.result.NodeState;
 import org.geco.embedded.runner.result.ResultTable;
 import org.geco.embedded.runner.result.RunMessage;
 import org.geco.embedded.runner.result.RunMessage.Severity;
 import org.geco.embedded.runner.result.RunResult;
+import org.knime.core.data.image.png.PNGImageValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.image.ImagePortObject;
 
 /** Shows and writes what an execution delivered, and draws the result from it. */
 final class ResultReport {
@@ -45,8 +49,8 @@ final class ResultReport {
     RunResult finish(final WorkflowExecution execution, final boolean cancelled) {
         int exitCode = cancelled ? ExitCode.CANCELLED : exitCode(execution.states());
         if (!cancelled) {
-            for (final OutputTable table : execution.tables(false)) {
-                if (!publish(table)) {
+            for (final Output output : execution.outputs(false)) {
+                if (!publish(output)) {
                     exitCode = ExitCode.FAILED;
                 }
             }
@@ -61,38 +65,51 @@ final class ResultReport {
     }
 
     private List<ResultTable> tables(final WorkflowExecution execution) {
-        return execution.tables(m_options.allTables()).stream()
-            .map(table -> ResultTable.copy(table.nodeId(), table.node(), table.port(), table.table())).toList();
+        return execution.outputs(m_options.allTables()).stream()
+            .filter(output -> output.object() instanceof BufferedDataTable).map(output -> ResultTable.copy(
+                output.nodeId(), output.node(), output.port(), (BufferedDataTable)output.object())).toList();
     }
 
-    private boolean publish(final OutputTable table) {
-        final long rows = table.table().size();
-        m_sink.info("");
-        m_sink.info(table.portName() + ", from " + table.node() + " (#" + table.nodeId() + "), " + rows
-            + (rows == 1 ? " row" : " rows"));
-        TableText.of(table.table()).forEach(line -> m_sink.info("  " + line));
-        return m_options.destination().isEmpty() || write(table, m_options.destination().get());
+    /** Shows a table; tables and images are written if there is a folder for them. */
+    private boolean publish(final Output output) {
+        if (output.object() instanceof final BufferedDataTable table) {
+            m_sink.info("");
+            m_sink.info(output.portName() + ", from " + output.node() + " (#" + output.nodeId() + "), " + table.size()
+                + (table.size() == 1 ? " row" : " rows"));
+            TableText.of(table).forEach(line -> m_sink.info("  " + line));
+        }
+        return m_options.destination().isEmpty() || write(output, m_options.destination().get());
     }
 
-    private boolean write(final OutputTable table, final Path folder) {
-        final Path file = folder.resolve(fileName(table));
+    private boolean write(final Output output, final Path folder) {
+        final Path file = folder.resolve(fileName(output));
         try {
             Files.createDirectories(folder);
-            CsvWriter.write(table.table(), file);
+            write(output.object(), file);
             m_sink.info("  -> " + file);
             return true;
         } catch (IOException e) {
-            m_log.add(new RunMessage(Severity.ERROR, table.nodeId(), "", file + " can't be written: " + e.getMessage(),
+            m_log.add(new RunMessage(Severity.ERROR, output.nodeId(), "", file + " can't be written: " + e.getMessage(),
                 List.of("Choose another folder with -destDir=, or make this one writable.")));
             m_log.debug(e);
             return false;
         }
     }
 
+    private static void write(final PortObject object, final Path file) throws IOException {
+        if (object instanceof final ImagePortObject image) {
+            Files.write(file, ((PNGImageValue)image.toDataCell()).getImageContent().getByteArray());
+        } else {
+            CsvWriter.write((BufferedDataTable)object, file);
+        }
+    }
+
     /** E.g. {@code anomaly-scorer-9-1.csv}: node name, node ID, port. */
-    private static String fileName(final OutputTable table) {
-        final String name = table.node().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return name + "-" + table.nodeId() + "-" + table.port() + ".csv";
+    private static String fileName(final Output output) {
+        final String name =
+            output.node().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return name + "-" + output.nodeId() + "-" + output.port()
+            + (output.object() instanceof ImagePortObject ? ".png" : ".csv");
     }
 
     private String summary(final int exitCode, final Map<Integer, NodeState> states) {

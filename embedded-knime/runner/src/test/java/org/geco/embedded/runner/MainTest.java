@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.geco.embedded.runner.console.CollectingConsole;
+import org.geco.embedded.runner.testnodes.PictureNodeFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +114,14 @@ class MainTest {
         try (Stream<Path> files = Files.list(csv)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @Test
+    void imagesAreWrittenAsPng() throws IOException {
+        final Path workflow = new TestWorkflow(m_folder.resolve("picture"))
+            .node(1, "PictureNodeFactory", 1, model -> { }).write();
+        assertThat(run("-workflowDir=" + workflow, "-destDir=" + m_folder)).isZero();
+        assertThat(m_folder.resolve("picture-1-1.png")).hasBinaryContent(PictureNodeFactory.PNG);
     }
 
     @Test

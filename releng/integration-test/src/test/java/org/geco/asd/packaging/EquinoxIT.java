@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.geco.asd.probe.ModelsProbe;
 import org.geco.asd.probe.NativeCodeProbe;
+import org.geco.asd.probe.PictureProbe;
 import org.geco.asd.probe.RegistrationProbe;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,11 @@ class EquinoxIT {
         final var scores = (List<?>)equinox.run(ModelsProbe.class);
         assertThat(scores).hasSize(6).allSatisfy(s -> assertThat((Double)s).isFinite().isPositive());
         assertThat(scores.subList(3, 6)).isEqualTo(scores.subList(0, 3));
+    }
+
+    @Test
+    void picturesAreDrawn() throws Exception {
+        assertThat((byte[])equinox.run(PictureProbe.class)).startsWith(0x89, 'P', 'N', 'G');
     }
 
     @Test

@@ -34,7 +34,7 @@ final class Arguments {
     List<String> m_options = new ArrayList<>();
 
     @Option(names = "-destDir", paramLabel = "DIRECTORY",
-        description = "writes every unconnected output table as CSV file there")
+        description = "writes every unconnected output table as CSV and image as PNG file there")
     String m_destination;
 
     @Option(names = "-noexecute", description = "loads the workflow only")

@@ -17,6 +17,8 @@ import org.geco.embedded.runner.variables.WorkflowVariable;
 import org.geco.embedded.runner.workflow.Workflow;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.node.DefaultNodeAccess.Configured;
 
 /** Configures and executes the nodes of a workflow, each after those it depends on. */
@@ -111,33 +113,34 @@ public final class WorkflowExecution {
     }
 
     /**
-     * @param all whether to give connected tables too
-     * @return the tables at output ports of executed nodes
+     * @param all whether to give those of connected ports too
+     * @return the tables and images at output ports of executed nodes
      */
-    public List<OutputTable> tables(final boolean all) {
-        final List<OutputTable> tables = new ArrayList<>();
+    public List<Output> outputs(final boolean all) {
+        final List<Output> outputs = new ArrayList<>();
         for (final NodeRun run : m_runs.values()) {
             final int ports = run.isExecuted() ? run.node().outputs().size() : 0;
             for (int port = 1; port <= ports; port++) {
                 final boolean wanted = all || !m_workflow.isConnected(run.node().id(), port);
-                if (wanted && run.object(port) instanceof BufferedDataTable table) {
-                    tables.add(new OutputTable(run.node().id(), run.node().name(), port,
-                        run.node().outputs().get(port - 1).name(), table));
+                final PortObject object = run.object(port);
+                if (wanted && (object instanceof BufferedDataTable || object instanceof ImagePortObject)) {
+                    outputs.add(new Output(run.node().id(), run.node().name(), port,
+                        run.node().outputs().get(port - 1).name(), object));
                 }
             }
         }
-        return tables;
+        return outputs;
     }
 
     /**
-     * A table at an output port.
+     * A table or an image at an output port.
      *
      * @param nodeId the node's ID
      * @param node the node's name
      * @param port the port, from 1
      * @param portName the port's name
-     * @param table the table
+     * @param object the table or image
      */
-    public record OutputTable(int nodeId, String node, int port, String portName, BufferedDataTable table) {
+    public record Output(int nodeId, String node, int port, String portName, PortObject object) {
     }
 }

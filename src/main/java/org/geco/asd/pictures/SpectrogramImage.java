@@ -1,4 +1,4 @@
-package org.geco.asd.nodes.table;
+package org.geco.asd.pictures;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;

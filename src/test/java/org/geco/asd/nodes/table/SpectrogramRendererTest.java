@@ -16,37 +16,10 @@ import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.renderer.DataValueRenderer;
 
-class SpectrogramImageTest {
+class SpectrogramRendererTest {
 
     @TempDir
     private Path m_folder;
-
-    @Test
-    void timeRunsToTheRightAndLowFrequenciesAreAtTheBottom() {
-        final BufferedImage image = SpectrogramImage.of(ramp());
-        assertThat(image.getWidth()).isEqualTo(90);
-        assertThat(image.getHeight()).isEqualTo(128);
-        assertThat(brightness(image, 45, 127)).isGreaterThan(brightness(image, 45, 64));
-        assertThat(brightness(image, 45, 64)).isGreaterThan(brightness(image, 45, 0));
-        assertThat(brightness(image, 89, 64)).isGreaterThan(brightness(image, 0, 64));
-    }
-
-    @Test
-    void oneLevelThroughoutIsOneColour() {
-        final Spectrogram flat = new Spectrogram(MelSettings.PAPER, 2, new float[256]);
-        final BufferedImage image = SpectrogramImage.of(flat);
-        assertThat(image.getRGB(0, 0)).isEqualTo(image.getRGB(1, 127));
-    }
-
-    @Test
-    void coloursGrowEvenlyBrighter() {
-        for (int i = 0; i < 100; i++) {
-            assertThat(luminance(SpectrogramImage.rgb((i + 1) / 100.0)))
-                .isGreaterThan(luminance(SpectrogramImage.rgb(i / 100.0)));
-        }
-        assertThat(SpectrogramImage.rgb(-5)).isEqualTo(SpectrogramImage.rgb(0));
-        assertThat(SpectrogramImage.rgb(5)).isEqualTo(SpectrogramImage.rgb(1));
-    }
 
     @Test
     void theRendererPaintsTheCellAndTheReasonOfAMissingOne() throws Exception {

@@ -1,0 +1,2 @@
+/** Images. */
+package org.knime.core.data.image;

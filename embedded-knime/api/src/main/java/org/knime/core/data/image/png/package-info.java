@@ -1,0 +1,2 @@
+/** PNG images. */
+package org.knime.core.data.image.png;

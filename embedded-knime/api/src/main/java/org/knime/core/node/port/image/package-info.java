@@ -1,0 +1,2 @@
+/** Ports with images. */
+package org.knime.core.node.port.image;
