@@ -1,6 +1,7 @@
 package org.geco.asd.files;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,18 +21,20 @@ import org.geco.asd.common.Checks;
 
 /**
  * The content of a model or checkpoint, as {@link ArchiveWriter} wrote it: a zip of records ({@code settings.json} and
- * others) and arrays ({@code .npy} of NumPy). The file's checksum is looked at before there is anything to ask; until
+ * others), arrays ({@code .npy} of NumPy) and other archives ({@code .zip}). The file's checksum is looked at before there is anything to ask; until
  * then, memory is taken only for bytes that are there.
  */
 public final class Archive {
     static final String SETTINGS = "settings.json";
     static final String ARRAY = ".npy";
+    static final String NESTED = ".zip";
     static final int FORMAT = 1;
 
     private static final int BUFFER = 1 << 16;
 
     private final Map<String, String> m_texts = new LinkedHashMap<>();
     private final Map<String, Tensor> m_arrays = new LinkedHashMap<>();
+    private final Map<String, byte[]> m_nested = new LinkedHashMap<>();
 
     /** {@code settings.json}: what the archive is, in which version of the format, and what only this kind has. */
     record Envelope<T>(String kind, int format, T content) { }
@@ -90,11 +93,14 @@ public final class Archive {
     private void readEntries(final ZipInputStream zip) throws IOException {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             final String name = entry.getName();
-            if (entry.getMethod() != ZipEntry.STORED || m_texts.containsKey(name) || m_arrays.containsKey(name)) {
+            if (entry.getMethod() != ZipEntry.STORED || m_texts.containsKey(name) || m_arrays.containsKey(name)
+                || m_nested.containsKey(name)) {
                 throw new ZipException(name);
             }
             if (name.endsWith(ARRAY)) {
                 m_arrays.put(name, Tensor.read(name, zip));
+            } else if (name.endsWith(NESTED)) {
+                m_nested.put(name, zip.readAllBytes());
             } else {
                 m_texts.put(name, new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -135,5 +141,14 @@ public final class Archive {
             }
         });
         return arrays;
+    }
+
+    /** @return an archive within this one, from its beginning; damaged if there is none of this name */
+    public InputStream nested(final String name) throws DamagedException {
+        final byte[] bytes = m_nested.get(name + NESTED);
+        if (bytes == null) {
+            throw new DamagedException("it has no " + name + NESTED);
+        }
+        return new ByteArrayInputStream(bytes);
     }
 }

@@ -34,10 +34,29 @@ public final class ArchiveWriter implements Closeable {
     private final Below m_belowZip;
     private final ZipOutputStream m_zip;
 
-    /** What is written into an entry, twice: once for its checksum, which comes first. */
+    /** What is written into an entry, twice: once for its size and checksum, which come first. */
     @FunctionalInterface
-    private interface Content {
+    public interface Content {
+        /** Writes the same bytes each time. */
         void write(OutputStream out) throws IOException;
+    }
+
+    /** Only counts and sums. */
+    private static final class Measured extends OutputStream {
+        private final CRC32 m_sum = new CRC32();
+        private long m_size;
+
+        @Override
+        public void write(final int value) {
+            m_sum.update(value);
+            m_size++;
+        }
+
+        @Override
+        public void write(final byte[] bytes, final int from, final int length) {
+            m_sum.update(bytes, from, length);
+            m_size += length;
+        }
     }
 
     /** What the zip is written to, which changes at its end. */
@@ -72,22 +91,27 @@ public final class ArchiveWriter implements Closeable {
     /** Writes a record into an entry of its own, e.g. {@code provenance.json}. */
     public void json(final String name, final Object value) throws IOException {
         final byte[] text = Json.text(value).getBytes(StandardCharsets.UTF_8);
-        entry(name, text.length, out -> out.write(text));
+        entry(name, out -> out.write(text));
     }
 
     /** Writes an array under a name in parts, separated by {@code /}. */
     public void array(final String name, final Tensor array) throws IOException {
-        entry(name + Archive.ARRAY, array.size(), array::write);
+        entry(name + Archive.ARRAY, array::write);
     }
 
-    private void entry(final String name, final long size, final Content content) throws IOException {
-        final CheckedOutputStream sum = new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32());
-        content.write(sum);
+    /** Writes a whole other archive under a name. */
+    public void nested(final String name, final Content archive) throws IOException {
+        entry(name + Archive.NESTED, archive);
+    }
+
+    private void entry(final String name, final Content content) throws IOException {
+        final Measured measured = new Measured();
+        content.write(measured);
         final ZipEntry entry = new ZipEntry(name);
         entry.setMethod(ZipEntry.STORED);
         entry.setTimeLocal(TIME);
-        entry.setSize(size);
-        entry.setCrc(sum.getChecksum().getValue());
+        entry.setSize(measured.m_size);
+        entry.setCrc(measured.m_sum.getValue());
         m_zip.putNextEntry(entry);
         content.write(m_zip);
         m_zip.closeEntry();

@@ -41,11 +41,6 @@ public record Tensor(long[] shape, float[] values) {
         return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
     }
 
-    /** @return bytes of the whole array in its format */
-    long size() {
-        return header().length + (long)values.length * Float.BYTES;
-    }
-
     /** Start, length of the text (unsigned short), text; blanks fill it to a multiple of 64 bytes. */
     private byte[] header() {
         final String dimensions = Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(", "));

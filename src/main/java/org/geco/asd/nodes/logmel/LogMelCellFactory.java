@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.geco.asd.audio.AudioFiles;
-import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
-import org.geco.asd.mel.LogMelExtractor;
+import org.geco.asd.mel.Features;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.Locations;
@@ -25,21 +23,17 @@ import org.knime.core.node.ExecutionContext;
 /** Computes the spectrogram of one row at a time, on as many threads as KNIME gives; keeps none of them in memory. */
 final class LogMelCellFactory extends SingleCellFactory {
     private final ExecutionContext m_exec;
-    private final LogMelExtractor m_extractor;
-    private final ChannelChoice m_channel;
+    private final Features.Extractor m_features;
     private final int m_pathColumn;
     private final BadClips m_badClips = new BadClips();
     private final BadClips m_cutOff = new BadClips();
-    private final double m_enough;
 
-    LogMelCellFactory(final DataColumnSpec newColumn, final ExecutionContext exec, final LogMelExtractor extractor,
-        final ChannelChoice channel, final int pathColumn, final double enough) {
+    LogMelCellFactory(final DataColumnSpec newColumn, final ExecutionContext exec,
+        final Features.Extractor features, final int pathColumn) {
         super(true, newColumn);
         m_exec = exec;
-        m_extractor = extractor;
-        m_channel = channel;
+        m_features = features;
         m_pathColumn = pathColumn;
-        m_enough = enough;
     }
 
     @Override
@@ -55,14 +49,8 @@ final class LogMelCellFactory extends SingleCellFactory {
                 "Fill in the path of the sound file.");
         }
         final String path = ((StringValue)cell).getStringValue();
-        final float[] samples = AudioFiles.read(Locations.toPath(path), m_channel,
-            m_extractor.settings().sampleRate(), m_enough,
+        return m_features.of(Locations.toPath(path),
             info -> m_cutOff.add(rowIndex, "'" + path + "': " + info.lack()));
-        try {
-            return m_extractor.extract(samples);
-        } catch (AsdException e) {
-            throw new AsdException("'" + path + "': " + e.getMessage(), e, e.resolutions().toArray(String[]::new));
-        }
     }
 
     /** @return the warnings that count the clips of so many that are bad, or not whole, after all were asked for */

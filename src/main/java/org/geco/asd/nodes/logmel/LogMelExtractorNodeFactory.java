@@ -3,8 +3,7 @@ package org.geco.asd.nodes.logmel;
 import java.io.UncheckedIOException;
 
 import org.geco.asd.common.AsdException;
-import org.geco.asd.common.Checks;
-import org.geco.asd.mel.LogMelExtractor;
+import org.geco.asd.mel.Features;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
@@ -71,10 +70,7 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
         throws AsdException, InvalidSettingsException {
         final LogMelExtractorNodeParameters parameters = input.getParameters();
         final DataTableSpec spec = input.getInTableSpec(0);
-        parameters.melSettings().validate();
-        parameters.channel();
-        Checks.range(parameters.m_leastShare >= 0 && parameters.m_leastShare <= 1,
-            "The least share of a cut-off recording", parameters.m_leastShare, "a share from 0 to 1, e.g. 0.9");
+        parameters.m_signal.features(parameters.melSettings());
         Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class);
         output.setOutSpec(0, new DataTableSpec(spec, new DataTableSpec(newColumn(spec, parameters))));
     }
@@ -93,14 +89,15 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
         final ExecutionContext exec = input.getExecutionContext();
         final ColumnRearranger rearranger = new ColumnRearranger(spec);
         final int path = Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class);
-        final LogMelCellFactory cells = new LogMelCellFactory(newColumn(spec, parameters), exec,
-            new LogMelExtractor(parameters.melSettings()), parameters.channel(), path, parameters.m_leastShare);
+        final Features features = parameters.m_signal.features(parameters.melSettings());
+        final LogMelCellFactory cells =
+            new LogMelCellFactory(newColumn(spec, parameters), exec, new Features.Extractor(features), path);
         rearranger.append(cells);
         try {
             final BufferedDataTable result = exec.createColumnRearrangeTable(table, rearranger, exec);
             output.setOutData(0, result);
             output.setInternalData(Kept.table(exec, new LogMelView.Source(path, spec.getNumColumns(),
-                parameters.channel())), result);
+                features.channel())), result);
         } catch (UncheckedIOException e) {
             throw new AsdException(e.getMessage(), e, "Free some space on the disk that KNIME keeps its workspace and "
                 + "temporary files on, and execute the node again.");

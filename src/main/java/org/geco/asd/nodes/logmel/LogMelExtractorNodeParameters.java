@@ -1,23 +1,14 @@
 package org.geco.asd.nodes.logmel;
 
-import org.geco.asd.audio.AudioFiles;
-import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
-import org.geco.asd.nodes.knime.Limits;
-import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.Titles;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
-import org.knime.node.parameters.updates.Effect;
-import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
@@ -28,8 +19,6 @@ import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.Colu
 
 /** Settings of the node Log-Mel Extractor. The defaults are the paper's features. */
 final class LogMelExtractorNodeParameters implements NodeParameters {
-    private static final String CHANNEL = "Channel number";
-
     static final String COLUMN = "Name of the spectrogram column";
 
     @Section(title = "Recordings")
@@ -51,27 +40,8 @@ final class LogMelExtractorNodeParameters implements NodeParameters {
     @Layout(Recordings.class)
     String m_path = Columns.PATH;
 
-    @Widget(title = "Channel", description = "Which signal is taken from a recording of several channels.")
-    @ValueReference(ChannelMode.Ref.class)
     @Layout(Recordings.class)
-    ChannelMode m_channelMode = ChannelMode.SINGLE;
-
-    @Widget(title = CHANNEL, description = """
-            The number of the channel, from 1. A recording without that channel gets no spectrogram.
-            """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    @Effect(predicate = ChannelMode.IsSingle.class, type = EffectType.SHOW)
-    @Layout(Recordings.class)
-    int m_channel = 1;
-
-    @Widget(title = "Least share of a cut-off recording", description = """
-            A recording of which less is there than this share of what its header promises gets no spectrogram; of
-            others what is there is used, with a warning.
-            """)
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = Limits.AtMostOne.class)
-    @Layout(Recordings.class)
-    @Advanced
-    double m_leastShare = AudioFiles.ENOUGH;
+    SignalParameters m_signal = new SignalParameters();
 
     @Widget(title = "Sample rate (Hz)", description = """
             Recordings of another rate are resampled to this one. Frequencies above half of it are lost.
@@ -122,16 +92,5 @@ final class LogMelExtractorNodeParameters implements NodeParameters {
 
     MelSettings melSettings() {
         return new MelSettings(m_sampleRate, m_windowLength.samples(), m_hop, m_mels, m_fMin, m_fMax);
-    }
-
-    ChannelChoice channel() throws InvalidSettingsException {
-        if (m_channelMode == ChannelMode.MEAN) {
-            return ChannelChoice.MEAN;
-        }
-        if (m_channel < 1) {
-            throw NodeFailures.settings("There is no channel number " + m_channel + ".",
-                "Set \"" + CHANNEL + "\" to 1 or more, or use the mean of all channels.");
-        }
-        return ChannelChoice.single(m_channel);
     }
 }

@@ -6,9 +6,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Scorer;
 import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.methods.pae.PaeScorer;
-import org.geco.asd.methods.pae.PaeScoring;
 import org.geco.asd.nodes.knime.Columns;
-import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.predict.ClipScoring;
 import org.geco.asd.nodes.predict.PredictorLayout;
@@ -18,13 +16,8 @@ import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
-import org.knime.node.parameters.updates.Effect;
-import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
-import org.knime.node.parameters.widget.number.NumberInputWidget;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.ColumnNameValidation;
 
@@ -46,26 +39,8 @@ final class PaePredictorNodeParameters extends PredictorParameters<PaeModel> {
         }
     }
 
-    @Widget(title = "Predicted frames", description = """
-            Which frames are predicted, and from which neighbours. More predictions take longer and make the score
-            steadier.
-            """)
     @Layout(PredictorLayout.Score.class)
-    FrameCoverage m_coverage = FrameCoverage.EACH_FRAME_ONCE;
-
-    @Widget(title = "Score of a clip", description = "How the errors of the frames become one score.")
-    @ValueReference(FrameAggregation.Ref.class)
-    @Layout(PredictorLayout.Score.class)
-    FrameAggregation m_aggregation = FrameAggregation.MEAN;
-
-    @Widget(title = "Share of frames (%)", description = """
-            The share of frames with the largest errors that counts, above 0 and up to 100. Less listens to short faults
-            and is more sensitive to outliers.
-            """)
-    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Limits.AtMostHundred.class)
-    @Effect(predicate = FrameAggregation.IsShare.class, type = EffectType.SHOW)
-    @Layout(PredictorLayout.Score.class)
-    double m_topPercent = PaeScoring.DEFAULT.topPercent();
+    PaeScoringParameters m_scoring = new PaeScoringParameters();
 
     @Widget(title = Titles.BAND_ERRORS, description = """
         Also append the mean squared error of each mel band, as 10·log10, as a list of numbers in a column of this name:
@@ -108,15 +83,11 @@ final class PaePredictorNodeParameters extends PredictorParameters<PaeModel> {
     @Override
     public void check() throws AsdException {
         super.check();
-        scoring().check();
+        m_scoring.settings().check();
     }
 
     @Override
     public Scorer scorer(final PaeModel model) {
-        return new PaeScorer(model, scoring());
-    }
-
-    private PaeScoring scoring() {
-        return new PaeScoring(m_coverage.coverage(), m_aggregation.aggregation(), m_topPercent);
+        return new PaeScorer(model, m_scoring.settings());
     }
 }

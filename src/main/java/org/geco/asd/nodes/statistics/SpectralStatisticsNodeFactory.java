@@ -73,7 +73,7 @@ public final class SpectralStatisticsNodeFactory extends DefaultNodeFactory {
         throws AsdException, InvalidSettingsException {
         final SpectralStatisticsNodeParameters parameters = input.getParameters();
         final DataTableSpec spec = input.getInTableSpec(0);
-        parameters.settings();
+        parameters.m_statistics.settings();
         spectrograms(spec, parameters);
         output.setOutSpec(0, new DataTableSpec(spec, new DataTableSpec(newColumn(spec, parameters))));
     }
@@ -84,7 +84,7 @@ public final class SpectralStatisticsNodeFactory extends DefaultNodeFactory {
         final BufferedDataTable table = input.getInTable(0);
         final DataTableSpec spec = table.getDataTableSpec();
         final BadClips badClips = new BadClips();
-        final SpectralStatistics statistics = new SpectralStatistics(parameters.settings());
+        final SpectralStatistics statistics = new SpectralStatistics(parameters.m_statistics.settings());
         final int column = spectrograms(spec, parameters);
         final ColumnRearranger rearranger = new ColumnRearranger(spec);
         rearranger.append(new SingleCellFactory(true, newColumn(spec, parameters)) {

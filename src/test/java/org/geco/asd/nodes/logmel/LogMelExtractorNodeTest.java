@@ -81,7 +81,7 @@ class LogMelExtractorNodeTest {
     void theCellHoldsWhatTheExtractorComputes() throws Exception {
         final MixedFolder folder = new MixedFolder(m_folder.resolve("mixed"));
         final String stereo = folder.path("train/normal_id_00_00000001.wav");
-        m_parameters.m_channelMode = ChannelMode.SINGLE;
+        m_parameters.m_signal.m_channelMode = ChannelMode.SINGLE;
         m_parameters.m_sampleRate = 8000;
         m_parameters.m_windowLength = WindowLength.SAMPLES_512;
         m_parameters.m_hop = 128;
@@ -98,7 +98,7 @@ class LogMelExtractorNodeTest {
     @Test
     void aClipThatIsCutOffIsUsedIfTheUserSaysThatItIsEnough() throws Exception {
         final String path = new MixedFolder(m_folder.resolve("mixed")).path("test/normal_id_00_00000000.wav");
-        m_parameters.m_leastShare = 0.4;
+        m_parameters.m_signal.m_leastShare = 0.4;
         final DefaultNodeAccess.Executed executed = execute(List.of(path));
         assertThat(((SpectrogramValue)Executions.rows(executed).get(0).getCell(1)).getFrames()).isEqualTo(30);
         assertThat(executed.warning()).get().asString()
@@ -108,8 +108,8 @@ class LogMelExtractorNodeTest {
     @Test
     void missingPathsAndMissingChannelsAreBadClips() throws Exception {
         final MixedFolder folder = new MixedFolder(m_folder.resolve("mixed"));
-        m_parameters.m_channelMode = ChannelMode.SINGLE;
-        m_parameters.m_channel = 5;
+        m_parameters.m_signal.m_channelMode = ChannelMode.SINGLE;
+        m_parameters.m_signal.m_channel = 5;
         final List<DataRow> rows = Executions.rows(execute(java.util.Arrays.asList(null,
             folder.path("train/normal_id_00_00000001.wav"), folder.path("train/normal_id_00_00000002.wav"))));
         assertThat(Executions.text(rows.get(0).getCell(1))).contains("Row \"Row0\" has no path");
@@ -131,9 +131,13 @@ class LogMelExtractorNodeTest {
             .containsExactly("Path", "Log-Mel");
         refused("column \"Nowhere\"", Map.of("path", "Nowhere"));
         refused("highest frequency is 9000 Hz", Map.of("fMax", 9000.0));
-        refused("least share of a cut-off recording is 1.5", Map.of("leastShare", 1.5));
+        final SignalParameters wrong = new SignalParameters();
+        wrong.m_leastShare = 1.5;
+        refused("least share of a cut-off recording is 1.5", Map.of("signal", wrong));
         refused("hop length is 0", Map.of("hop", 0));
-        refused("no channel number 0", Map.of("channel", 0, "channelMode", "SINGLE"));
+        final SignalParameters none = new SignalParameters();
+        none.m_channel = 0;
+        refused("no channel number 0", Map.of("signal", none));
         refused("already has a column \"Path\"", Map.of("newColumn", "Path"));
         refused("has no name", Map.of("newColumn", " "));
     }
@@ -151,16 +155,15 @@ class LogMelExtractorNodeTest {
     void settingsAreStoredUnderTheirKeys() {
         final NodeSettings settings = new NodeSettings("model");
         ParametersPersistence.save(m_parameters, settings);
-        assertThat(settings.keySet()).containsExactlyInAnyOrder("path", "newColumn", "channelMode", "channel",
-            "sampleRate", "windowLength", "hop", "mels", "fMin", "fMax", "leastShare");
+        assertThat(settings.keySet()).containsExactlyInAnyOrder("path", "newColumn", "signal", "sampleRate",
+            "windowLength", "hop", "mels", "fMin", "fMax");
     }
 
     private void refused(final String reason, final Map<String, Object> settings) throws Exception {
         final LogMelExtractorNodeParameters fresh = new LogMelExtractorNodeParameters();
         for (final Map.Entry<String, Object> setting : settings.entrySet()) {
             final var field = LogMelExtractorNodeParameters.class.getDeclaredField("m_" + setting.getKey());
-            field.set(fresh, field.getType().isEnum() ? ChannelMode.valueOf((String)setting.getValue())
-                : setting.getValue());
+            field.set(fresh, setting.getValue());
         }
         assertThatThrownBy(() -> m_node.configure(fresh, specs())).isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining(reason);

@@ -255,8 +255,8 @@ class OutlierNodesTest {
     void aBadRankWeightIsRefusedBeforeExecution() {
         final DefaultNodeAccess node = DefaultNodeAccess.of(new SpectralStatisticsNodeFactory());
         for (final String ranks : List.of("0, loud", "0, 1.5")) {
-            assertThatThrownBy(() -> node.configure(NodeTester.parameters(node, settings -> settings.addString("ranks",
-                ranks)), new PortObjectSpec[]{ClipTable.SPEC})).hasMessageContaining(ranks.substring(3));
+            assertThatThrownBy(() -> node.configure(NodeTester.parameters(node, settings -> settings
+                .getNodeSettings("statistics").addString("ranks", ranks)), new PortObjectSpec[]{ClipTable.SPEC})).hasMessageContaining(ranks.substring(3));
         }
     }
 }

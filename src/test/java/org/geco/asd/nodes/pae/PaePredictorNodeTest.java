@@ -201,8 +201,8 @@ class PaePredictorNodeTest {
         Predicting.scoreColumn(parameters, " ");
         assertThatThrownBy(() -> m_node.configure(parameters, specs)).hasMessageContaining("Name of the score column");
         Predicting.scoreColumn(parameters, "s");
-        parameters.m_aggregation = FrameAggregation.TOP_PERCENT;
-        parameters.m_topPercent = 0;
+        parameters.m_scoring.m_aggregation = FrameAggregation.TOP_PERCENT;
+        parameters.m_scoring.m_topPercent = 0;
         assertThatThrownBy(() -> m_node.configure(parameters, specs)).hasMessageContaining("0.0 %");
     }
 
@@ -213,6 +213,6 @@ class PaePredictorNodeTest {
         ParametersPersistence.save(new PaePredictorNodeParameters(), settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "rows",
             "scoreColumn", "bandErrorsColumn", "bandErrorsColumn_is_present", "pictureRow", "pictureRow_is_present",
-            "coverage", "aggregation", "topPercent", "device");
+            "scoring", "device");
     }
 }

@@ -1,0 +1,30 @@
+package org.geco.asd.detector;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import org.geco.asd.common.Outcome;
+
+/**
+ * What a detector tells of a clip.
+ *
+ * @param scores in the order of {@link Detector#scores()}, or why there is none
+ * @param pValue the share of normal clips that seem as anomalous; missing without thresholds
+ * @param threshold the score above which a clip of this machine is anomalous
+ * @param anomalous the decision
+ * @param lack what is not there of a recording that was cut off
+ */
+public record Detection(List<Outcome<Double>> scores, Outcome<Double> pValue, Outcome<Double> threshold,
+    Outcome<Boolean> anomalous, Optional<String> lack) {
+    /** @return nothing but the reason, e.g. that the recording cannot be read */
+    static Detection failed(final int scores, final String reason) {
+        return new Detection(Collections.nCopies(scores, Outcome.failed(reason)), Outcome.failed(reason),
+            Outcome.failed(reason), Outcome.failed(reason), Optional.empty());
+    }
+
+    /** @return this of a recording that lacks something, or nothing */
+    Detection of(final Optional<String> lacking) {
+        return new Detection(scores, pValue, threshold, anomalous, lacking);
+    }
+}

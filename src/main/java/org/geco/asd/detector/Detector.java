@@ -1,0 +1,207 @@
+package org.geco.asd.detector;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.geco.asd.calibration.ThresholdModel;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Learned;
+import org.geco.asd.detect.Model;
+import org.geco.asd.detect.Provenance;
+import org.geco.asd.ensemble.ScoreEnsemble;
+import org.geco.asd.files.Archive;
+import org.geco.asd.files.ArchiveWriter;
+import org.geco.asd.files.DamagedException;
+import org.geco.asd.mel.Features;
+
+/**
+ * All that was trained: features, what scores them, how scores are combined, thresholds. Each part is optional but one.
+ * Clips are judged by a {@link DetectorScorer}. Immutable.
+ */
+public final class Detector implements Learned {
+    private static final String KIND = "detector";
+    private static final String PARTS = "parts/";
+    private static final String ENSEMBLE = "ensemble";
+    private static final String THRESHOLDS = "thresholds";
+
+    private final Features m_features;
+    private final List<Part> m_parts;
+    private final Optional<Combined> m_combined;
+    private final Optional<ThresholdModel> m_thresholds;
+    private final Provenance m_provenance;
+
+    /** The detector without what was learned, as it is written. */
+    private record Content(Features features, List<Part.Use> parts, Optional<String> combined, boolean decides) { }
+
+    private Detector(final Features features, final List<Part> parts, final Optional<Combined> combined,
+        final Optional<ThresholdModel> thresholds, final Provenance provenance) {
+        m_features = features;
+        m_parts = List.copyOf(parts);
+        m_combined = combined;
+        m_thresholds = thresholds;
+        m_provenance = provenance;
+    }
+
+    /** Composes what was learned; an AsdException names what does not fit together. */
+    public static Detector of(final Features features, final List<Part> parts, final Optional<Combined> combined,
+        final Optional<ThresholdModel> thresholds) throws AsdException {
+        final List<Provenance> known = parts.stream().flatMap(part -> part.learned().provenance().stream()).toList();
+        final Detector detector = new Detector(features, parts, combined, thresholds,
+            Provenance.now(Optional.of(features.mel()),
+                known.stream().flatMap(each -> each.clips().stream()).distinct().toList(),
+                known.stream().flatMap(each -> each.parts().stream()).toList()));
+        detector.check();
+        return detector;
+    }
+
+    private void check() throws AsdException {
+        Checks.require(!m_parts.isEmpty(), "A detector needs at least one model, and there is none.",
+            "Connect a PAE, GeCo, autoencoder or outlier model.");
+        final List<String> parts = m_parts.stream().map(Part::score).toList();
+        final List<String> scores = scores();
+        Checks.require(new HashSet<>(scores).size() == scores.size(),
+            "Two scores have the same name: " + String.join(", ", scores) + ".", "Give each score a name of its own.");
+        for (final Part part : m_parts) {
+            final Optional<Model> network = part.network();
+            if (network.isPresent()) {
+                network.get().checkMel(m_features.mel());
+            }
+            if (part instanceof final Part.Statistics of) {
+                final int length = of.statistics().length(m_features.mel().mels());
+                Checks.require(length == of.learned().length(), "The outlier model was learned from vectors of "
+                    + of.learned().length() + " values, the statistics have " + length + ".",
+                    "Choose the statistics that the model was learned from.");
+            }
+        }
+        if (m_combined.isPresent()) {
+            for (final String score : m_combined.get().ensemble().settings().scores()) {
+                Checks.require(parts.contains(score), "The ensemble combines the score \"" + score
+                    + "\", and no model gives it; there are: " + String.join(", ", parts) + ".",
+                    "Connect its model, or give the score of a model this name.");
+            }
+        }
+        if (m_thresholds.isPresent()) {
+            Checks.require(scores.contains(mainScore()), "The thresholds were learned from the score \"" + mainScore()
+                + "\", and there are: " + String.join(", ", scores) + ".",
+                "Connect the model or the ensemble that gives it, or give a score this name.");
+        }
+    }
+
+    /** @return what is heard of recordings */
+    public Features features() {
+        return m_features;
+    }
+
+    /** @return what gives scores */
+    public List<Part> parts() {
+        return m_parts;
+    }
+
+    /** @return what combines the scores, if anything does */
+    public Optional<Combined> combined() {
+        return m_combined;
+    }
+
+    /** @return what decides, if anything does */
+    public Optional<ThresholdModel> thresholds() {
+        return m_thresholds;
+    }
+
+    /** @return names of the scores: of the parts in their order, then the combined one if there is one */
+    public List<String> scores() {
+        return Stream.concat(m_parts.stream().map(Part::score), m_combined.map(Combined::score).stream()).toList();
+    }
+
+    /** @return name of the score that is judged; without thresholds the last */
+    public String mainScore() {
+        return m_thresholds.map(thresholds -> thresholds.settings().score())
+            .orElseGet(() -> scores().get(scores().size() - 1));
+    }
+
+    @Override
+    public String method() {
+        return KIND;
+    }
+
+    @Override
+    public List<MachineId> machines() {
+        return m_parts.stream().flatMap(part -> part.learned().machines().stream()).distinct().sorted().toList();
+    }
+
+    @Override
+    public String training() {
+        return String.join(", ", scores()) + m_thresholds.map(thresholds -> "; decides by \"" + mainScore()
+            + "\" at a false-alarm rate of " + thresholds.settings().rate()).orElse("; decides nothing");
+    }
+
+    @Override
+    public Optional<Provenance> provenance() {
+        return Optional.of(m_provenance);
+    }
+
+    @Override
+    public void write(final OutputStream out) throws IOException {
+        try (ArchiveWriter archive = new ArchiveWriter(out)) {
+            archive.settings(KIND, new Content(m_features, m_parts.stream().map(Part::use).toList(),
+                m_combined.map(Combined::score), m_thresholds.isPresent()));
+            archive.json(Provenance.ENTRY, m_provenance);
+            for (int i = 0; i < m_parts.size(); i++) {
+                archive.nested(PARTS + i, m_parts.get(i).learned()::write);
+            }
+            if (m_combined.isPresent()) {
+                archive.nested(ENSEMBLE, m_combined.get().ensemble()::write);
+            }
+            if (m_thresholds.isPresent()) {
+                archive.nested(THRESHOLDS, m_thresholds.get()::write);
+            }
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote, bit for bit. The stream stays open.
+     *
+     * @throws AsdException if it is damaged, something else or of a later version
+     */
+    public static Detector read(final InputStream in) throws IOException, AsdException {
+        return Archive.read(KIND, in, archive -> {
+            final Content content = archive.settings(KIND, Content.class);
+            final List<Part> parts = new ArrayList<>();
+            for (final Part.Use use : content.parts()) {
+                parts.add(whole(archive, PARTS + parts.size(), file -> Part.read(use, file)));
+            }
+            final Optional<Combined> combined = content.combined().isEmpty() ? Optional.empty()
+                : Optional.of(new Combined(content.combined().get(), whole(archive, ENSEMBLE, ScoreEnsemble::read)));
+            final Optional<ThresholdModel> thresholds = content.decides()
+                ? Optional.of(whole(archive, THRESHOLDS, ThresholdModel::read)) : Optional.empty();
+            final Detector detector = new Detector(content.features(), parts, combined, thresholds,
+                archive.json(Provenance.ENTRY, Provenance.class)
+                    .orElseThrow(() -> new IllegalArgumentException("it has no " + Provenance.ENTRY)));
+            detector.check();
+            return detector;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Inner<T> {
+        T read(InputStream in) throws IOException, AsdException;
+    }
+
+    private static <T> T whole(final Archive archive, final String name, final Inner<T> inner)
+        throws DamagedException, AsdException {
+        try {
+            return inner.read(archive.nested(name));
+        } catch (final DamagedException e) {
+            throw e;
+        } catch (final IOException e) {
+            throw new DamagedException(name + " cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.geco.asd.mel;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import org.geco.asd.audio.AudioFiles;
+import org.geco.asd.audio.AudioInfo;
+import org.geco.asd.audio.ChannelChoice;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
+
+/**
+ * What is heard of a recording: one signal, if this share of what its header promises is there, and its log-Mel
+ * spectrogram.
+ */
+public record Features(MelSettings mel, ChannelChoice channel, double leastShare) {
+    /** Fails if a setting cannot be used. */
+    public void check() throws AsdException {
+        mel.validate();
+        Checks.range(leastShare >= 0 && leastShare <= 1, "The least share of a cut-off recording", leastShare,
+            "a share from 0 to 1, e.g. 0.9");
+    }
+
+    /** Computes them of file after file. Any number of threads may share it. */
+    public static final class Extractor {
+        private final Features m_features;
+        private final LogMelExtractor m_extractor;
+
+        /** Fails if a setting cannot be used. */
+        public Extractor(final Features features) throws AsdException {
+            features.check();
+            m_features = features;
+            m_extractor = new LogMelExtractor(features.mel);
+        }
+
+        /**
+         * @param cutOff hears of a file that is read although not all is there
+         * @return the spectrogram of a sound file; an AsdException names the file and what is wrong with it
+         */
+        public Spectrogram of(final Path file, final Consumer<AudioInfo> cutOff) throws AsdException {
+            final float[] samples = AudioFiles.read(file, m_features.channel, m_features.mel.sampleRate(),
+                m_features.leastShare, cutOff);
+            try {
+                return m_extractor.extract(samples);
+            } catch (final AsdException e) {
+                throw new AsdException("'" + file + "': " + e.getMessage(), e,
+                    e.resolutions().toArray(String[]::new));
+            }
+        }
+    }
+}
