@@ -78,6 +78,7 @@ class ArchitectureTest {
             .layer("calibration").definedBy("org.geco.asd.calibration..") //
             .layer("ensemble").definedBy("org.geco.asd.ensemble..") //
             .layer("pictures").definedBy("org.geco.asd.pictures..") //
+            .layer("detector").definedBy("org.geco.asd.detector..") //
             .layer("report").definedBy("org.geco.asd.report..") //
             .layer("nodes").definedBy("org.geco.asd.nodes..") //
             .whereLayer("common").mayNotAccessAnyLayer() //
@@ -102,6 +103,8 @@ class ArchitectureTest {
             .whereLayer("calibration").mayOnlyAccessLayers("common", "dataset", "detect", "files") //
             .whereLayer("ensemble").mayOnlyAccessLayers("common", "dataset", "detect", "evaluation", "files") //
             .whereLayer("pictures").mayOnlyAccessLayers("common", "dataset", "evaluation", "mel") //
+            .whereLayer("detector").mayOnlyAccessLayers("common", "concurrent", "audio", "calibration", "clips",
+                "dataset", "detect", "ensemble", "files", "mel", "methods", "outlier", "statistics") //
             .whereLayer("report").mayOnlyAccessLayers("common", "files", "dataset", "evaluation", "pictures") //
             .whereLayer("nodes").mayNotBeAccessedByAnyLayer() //
             .ensureAllClassesAreContainedInArchitectureIgnoring("org.geco.asd") //

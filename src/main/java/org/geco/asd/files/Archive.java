@@ -21,8 +21,8 @@ import org.geco.asd.common.Checks;
 
 /**
  * The content of a model or checkpoint, as {@link ArchiveWriter} wrote it: a zip of records ({@code settings.json} and
- * others), arrays ({@code .npy} of NumPy) and other archives ({@code .zip}). The file's checksum is looked at before there is anything to ask; until
- * then, memory is taken only for bytes that are there.
+ * others), arrays ({@code .npy} of NumPy) and other archives ({@code .zip}). The file's checksum is looked at before
+ * there is anything to ask; until then, memory is taken only for bytes that are there.
  */
 public final class Archive {
     static final String SETTINGS = "settings.json";

@@ -2,6 +2,10 @@ package org.geco.asd.workflows;
 
 import java.util.List;
 
+import org.geco.asd.nodes.detector.DetectorComposerNodeFactory;
+import org.geco.asd.nodes.detector.DetectorPredictorNodeFactory;
+import org.geco.asd.nodes.detector.DetectorReaderNodeFactory;
+import org.geco.asd.nodes.detector.DetectorWriterNodeFactory;
 import org.geco.asd.nodes.ensemble.EnsembleLearnerNodeFactory;
 import org.geco.asd.nodes.ensemble.EnsemblePredictorNodeFactory;
 import org.geco.asd.nodes.evaluation.AnomalyScorerNodeFactory;
@@ -33,7 +37,7 @@ final class Templates {
 
     static List<Template> all() {
         return List.of(new Template("quick-start", quickStart()), new Template("detect", detect()),
-            new Template("detect-fast", detectFast()));
+            new Template("detect-fast", detectFast()), new Template("train", train()), new Template("score", score()));
     }
 
     /** Simulated machines from the first sound to the report, in a few minutes. */
@@ -75,6 +79,61 @@ final class Templates {
             most. "preset" is that of both learners (AUTOMATIC, SMALL_DATA, PAPER or QUICK); "pae_epochs" and \
             "geco_epochs" are the lengths of the trainings, 0 for the preset's.""",
             new Annotations.Box(40, 20, 900, 90));
+        addDecision(workflow, addDetection(workflow), 1, workflow.find("Score Ensemble Predictor"), 8,
+            Columns.ANOMALY_SCORE);
+        return workflow;
+    }
+
+    /** As detect, and what was learned becomes a file. */
+    static WorkflowBuilder train() {
+        final WorkflowBuilder workflow = new WorkflowBuilder("""
+            Learns from the normal clips of a folder of recordings, and writes one file that judges new ones.""");
+        workflow.variable("dataset", "").variable("detector", "").variable("report", "geco-report")
+            .variable("preset", "AUTOMATIC").variable("pae_epochs", 0).variable("geco_epochs", 0)
+            .variable("rate", 0.05).variable("seed", 0);
+        workflow.note("""
+            Train: as the template "detect", and at its end all that was learned goes into the file in the workflow \
+            variable "detector", which the template "score" judges tonight's recordings with. An older file of that \
+            name stays beside it. The report tells how well test clips of the folder are judged.""",
+            new Annotations.Box(40, 20, 900, 90));
+        final WorkflowNode ensemble = addDetection(workflow);
+        addDecision(workflow, ensemble, 1, ensemble, 8, Columns.ANOMALY_SCORE);
+        final WorkflowNode composer = workflow.node(new DetectorComposerNodeFactory(), 10, 2)
+            .annotated("features, models, thresholds as one");
+        final WorkflowNode writer = workflow.node(new DetectorWriterNodeFactory(), 11, 2)
+            .annotated("one file").variable("output/file", "detector");
+        workflow.connect(ensemble, 1, composer, 1).connect(workflow.find("GeCo Learner"), 1, composer, 3)
+            .connect(workflow.find("Outlier Learner"), 1, composer, 5)
+            .connect(workflow.find("Score Ensemble Learner"), 1, composer, 6)
+            .connect(workflow.find("Anomaly Threshold Learner"), 1, composer, 7)
+            .connect(composer, 1, writer, 1);
+        return workflow;
+    }
+
+    /** New recordings, judged by what "train" wrote. */
+    static WorkflowBuilder score() {
+        final WorkflowBuilder workflow = new WorkflowBuilder("""
+            Judges the recordings in a folder with a detector that was trained before.""");
+        workflow.variable("detector", "").variable("dataset", "").variable("report", "geco-report");
+        workflow.note("""
+            Score: the detector in the file of the workflow variable "detector" judges all recordings in the folder in \
+            "dataset", and the report is written to the folder in "report". Nothing is trained, and nothing but \
+            these files is needed: run it every night.""", new Annotations.Box(40, 20, 700, 90));
+        final WorkflowNode detector = workflow.node(new DetectorReaderNodeFactory(), 0, 0)
+            .annotated("what was trained").variable("input/file", "detector");
+        final WorkflowNode reader = workflow.node(new SoundClipReaderNodeFactory(), 0, 1)
+            .annotated("one row per recording").variable("folder", "dataset");
+        final WorkflowNode predictor =
+            workflow.node(new DetectorPredictorNodeFactory(), 1, 0).annotated("scores and decisions");
+        final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), 2, 0)
+            .annotated("CSV files and report.html").variable("outputFolder", "report").set("rows/use", "ALL");
+        workflow.connect(detector, 1, predictor, 1).connect(reader, 1, predictor, 2)
+            .connect(predictor, 1, report, 1);
+        return workflow;
+    }
+
+    /** From a folder of recordings to combined scores of an outlier model and GeCo. */
+    private static WorkflowNode addDetection(final WorkflowBuilder workflow) {
         final WorkflowNode statistics = addStatistics(workflow);
         final WorkflowNode outlier = addOutlierScore(workflow, statistics, 3);
         final WorkflowNode pae = workflow.node(new PaeLearnerNodeFactory(), 3, 2).annotated("one PAE per machine type")
@@ -92,8 +151,7 @@ final class Templates {
         workflow.connect(statistics, 1, pae, 1).connect(statistics, 1, geco, 1).connect(pae, 1, geco, 2)
             .connect(geco, 1, gecoScore, 1).connect(outlier, 1, gecoScore, 2)
             .connect(gecoScore, 1, levels, 1).connect(levels, 1, ensemble, 1).connect(gecoScore, 1, ensemble, 2);
-        addDecision(workflow, ensemble, 1, ensemble, 8, Columns.ANOMALY_SCORE);
-        return workflow;
+        return ensemble;
     }
 
     /** The training-free way: an answer, and a decision, within seconds. */

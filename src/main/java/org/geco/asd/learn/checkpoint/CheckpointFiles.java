@@ -1,14 +1,10 @@
 package org.geco.asd.learn.checkpoint;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.files.WholeFile;
 
 /**
  * Checkpoints of one training as files {@code NAME.EPOCHS.checkpoint} in a folder. A new file is written beside its
@@ -88,27 +85,12 @@ final class CheckpointFiles implements CheckpointStore {
         try {
             final Path file = m_folder.resolve(
                 String.format(Locale.ROOT, "%s.%05d.checkpoint", m_name, checkpoint.epochs()));
-            final Path part = file.resolveSibling(file.getFileName() + ".part");
-            try (FileOutputStream out = new FileOutputStream(part.toFile())) {
-                checkpoint.write(out);
-                out.getFD().sync();
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceFolder();
+            WholeFile.write(file, checkpoint::write);
             removeOld();
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    /** Makes the move last through a power failure, where the system lets a folder be forced (not on Windows). */
-    private void forceFolder() {
-        try (FileChannel folder = FileChannel.open(m_folder, StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (final IOException e) {
-            // the file itself is on the disk
         }
     }
 

@@ -14,6 +14,10 @@ public final class EnsemblePortObject extends ModelPortObject<ScoreEnsemble> {
     /** The port type. */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(EnsemblePortObject.class);
 
+    /** The port type of an input that may stay open. */
+    public static final PortType TYPE_OPTIONAL =
+        PortTypeRegistry.getInstance().getPortType(EnsemblePortObject.class, true);
+
     private EnsemblePortObject(final ModelSpec spec) {
         super(spec, ScoreEnsemble::read);
     }

@@ -34,6 +34,9 @@ public final class Columns {
     /** Prediction error of the PAE in dB². */
     public static final String PAE_SCORE = "PAE score";
 
+    /** Reconstruction error of the autoencoder in dB². */
+    public static final String AUTOENCODER_SCORE = "Autoencoder score";
+
     /** 1 − cosine to the centre of the machine. */
     public static final String GECO_SCORE = "GeCo score";
     public static final String GECO_EMBEDDING = "GeCo embedding";

@@ -16,9 +16,11 @@ public final class ModelSpec extends AbstractSimplePortObjectSpec {
     private static final String TYPES = "machineTypes";
     private static final String IDS = "machineIds";
     private static final String TRAINING = "training";
+    private static final String SCORES = "scores";
 
     private List<MachineId> m_machines = List.of();
     private String m_training = "";
+    private List<String> m_scores = List.of();
 
     /** Saves and loads the spec. */
     public static final class Serializer extends AbstractSimplePortObjectSpecSerializer<ModelSpec> { }
@@ -28,8 +30,14 @@ public final class ModelSpec extends AbstractSimplePortObjectSpec {
 
     /** @param model a trained model */
     public ModelSpec(final Learned model) {
+        this(model, List.of());
+    }
+
+    /** @param scores the names of the scores that it gives, if it has names for them */
+    public ModelSpec(final Learned model, final List<String> scores) {
         m_machines = model.machines();
         m_training = model.training();
+        m_scores = scores;
     }
 
     /** @return the machines the model was trained on, ascending */
@@ -40,6 +48,11 @@ public final class ModelSpec extends AbstractSimplePortObjectSpec {
     /** @return the training in a sentence */
     public String training() {
         return m_training;
+    }
+
+    /** @return names of the scores that it gives; none if that is said elsewhere */
+    public List<String> scores() {
+        return m_scores;
     }
 
     /** @return the model in a line, for port views */
@@ -53,6 +66,7 @@ public final class ModelSpec extends AbstractSimplePortObjectSpec {
         model.addStringArray(TYPES, m_machines.stream().map(MachineId::type).toArray(String[]::new));
         model.addStringArray(IDS, m_machines.stream().map(MachineId::id).toArray(String[]::new));
         model.addString(TRAINING, m_training);
+        model.addStringArray(SCORES, m_scores.toArray(String[]::new));
     }
 
     @Override
@@ -61,5 +75,6 @@ public final class ModelSpec extends AbstractSimplePortObjectSpec {
         final String[] ids = model.getStringArray(IDS);
         m_machines = IntStream.range(0, types.length).mapToObj(i -> new MachineId(types[i], ids[i])).toList();
         m_training = model.getString(TRAINING);
+        m_scores = List.of(model.getStringArray(SCORES));
     }
 }

@@ -14,6 +14,10 @@ public final class OutlierModelPortObject extends ModelPortObject<OutlierModel> 
     /** The port type. */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(OutlierModelPortObject.class);
 
+    /** The port type of an input that may stay open. */
+    public static final PortType TYPE_OPTIONAL =
+        PortTypeRegistry.getInstance().getPortType(OutlierModelPortObject.class, true);
+
     private OutlierModelPortObject(final ModelSpec spec) {
         super(spec, OutlierModel::read);
     }

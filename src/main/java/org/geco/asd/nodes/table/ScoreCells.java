@@ -8,10 +8,16 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.MissingValue;
 import org.knime.core.data.StringValue;
+import org.knime.core.data.def.BooleanCell;
 
 /** Cells as numbers with a reason if missing, and back. */
 public final class ScoreCells {
     private ScoreCells() { }
+
+    /** @return the cell of a decision */
+    public static DataCell decision(final boolean isAnomalous) {
+        return isAnomalous ? BooleanCell.TRUE : BooleanCell.FALSE;
+    }
 
     /** @return the cell's number; for a missing cell its error, or that it has none */
     public static Outcome<Double> value(final DataCell cell) {

@@ -13,7 +13,6 @@ import org.geco.asd.nodes.table.ScoreCells;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.container.AbstractCellFactory;
-import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DoubleCell;
 
 /** P-value, threshold and decision of each row. */
@@ -37,18 +36,14 @@ final class DecisionCells extends AbstractCellFactory {
         cells.add(ScoreCells.cell(machine.flatMap(m -> score.map(m::pValue)), DoubleCell::new));
         cells.add(ScoreCells.cell(machine.flatMap(MachineThreshold::threshold), DoubleCell::new));
         cells.add(m_badClips.cell(rowIndex, machine.flatMap(m -> score.flatMap(m::isAnomalous)),
-            DecisionCells::decision));
+            ScoreCells::decision));
         if (m_columns.withGamma()) {
             final Outcome<GammaFit> gamma = machine.flatMap(MachineThreshold::gamma);
             final Outcome<Double> pValue = gamma.flatMap(fit -> score.map(fit::pValue));
             cells.add(ScoreCells.cell(pValue, DoubleCell::new));
-            cells.add(ScoreCells.cell(pValue.map(p -> p <= m_model.settings().rate()), DecisionCells::decision));
+            cells.add(ScoreCells.cell(pValue.map(p -> p <= m_model.settings().rate()), ScoreCells::decision));
         }
         return cells.toArray(DataCell[]::new);
-    }
-
-    private static DataCell decision(final boolean isAnomalous) {
-        return isAnomalous ? BooleanCell.TRUE : BooleanCell.FALSE;
     }
 
     /** @return the warning that counts the rows without a decision, so far */

@@ -14,6 +14,10 @@ public final class ThresholdPortObject extends ModelPortObject<ThresholdModel> {
     /** The port type. */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(ThresholdPortObject.class);
 
+    /** The port type of an input that may stay open. */
+    public static final PortType TYPE_OPTIONAL =
+        PortTypeRegistry.getInstance().getPortType(ThresholdPortObject.class, true);
+
     private ThresholdPortObject(final ModelSpec spec) {
         super(spec, ThresholdModel::read);
     }

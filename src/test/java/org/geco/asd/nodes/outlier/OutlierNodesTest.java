@@ -44,6 +44,7 @@ import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.DefaultNodeAccess;
+import org.knime.node.parameters.NodeParameters;
 
 /** Both nodes, over statistics and over embeddings. */
 class OutlierNodesTest {
@@ -252,11 +253,13 @@ class OutlierNodesTest {
     }
 
     @Test
-    void aBadRankWeightIsRefusedBeforeExecution() {
+    void aBadRankWeightIsRefusedBeforeExecution() throws Exception {
         final DefaultNodeAccess node = DefaultNodeAccess.of(new SpectralStatisticsNodeFactory());
         for (final String ranks : List.of("0, loud", "0, 1.5")) {
-            assertThatThrownBy(() -> node.configure(NodeTester.parameters(node, settings -> settings
-                .getNodeSettings("statistics").addString("ranks", ranks)), new PortObjectSpec[]{ClipTable.SPEC})).hasMessageContaining(ranks.substring(3));
+            final NodeParameters bad = NodeTester.parameters(node,
+                settings -> settings.getNodeSettings("statistics").addString("ranks", ranks));
+            assertThatThrownBy(() -> node.configure(bad, new PortObjectSpec[]{ClipTable.SPEC}))
+                .hasMessageContaining(ranks.substring(3));
         }
     }
 }

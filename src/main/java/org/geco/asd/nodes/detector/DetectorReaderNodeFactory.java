@@ -1,0 +1,67 @@
+package org.geco.asd.nodes.detector;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.detector.Detector;
+import org.geco.asd.nodes.knime.NodeFailures;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node Detector Reader. */
+public final class DetectorReaderNodeFactory extends DefaultNodeFactory {
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("Detector Reader") //
+        .icon("../../../../../icons/detectorreader.png") //
+        .shortDescription("Reads a detector from the file that Detector Writer wrote.") //
+        .fullDescription("""
+            <p>Reads a detector: everything that the <i>Detector Predictor</i> needs to judge recordings. It is the same
+            as the one that was written, bit for bit. A file that is cut off, changed, or of a later version of the
+            extension is refused.</p>
+            """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p.addOutputPort("Detector", "For Detector Predictor.", DetectorPortObject.TYPE)) //
+        .model(NodeFailures.guarded(DetectorReaderNodeParameters.class, DetectorReaderNodeFactory::configure,
+            DetectorReaderNodeFactory::execute)) //
+        .nodeType(NodeType.Source) //
+        .keywords("model", "deployment", "file", "anomaly detection", "sound");
+
+    /** Creates the factory. */
+    public DetectorReaderNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws InvalidSettingsException {
+        final DetectorReaderNodeParameters parameters = input.getParameters();
+        parameters.m_input.check();
+        output.setOutSpec(0, null); // known when it is read
+    }
+
+    private static void execute(final ExecuteInput input, final ExecuteOutput output) throws AsdException {
+        final DetectorReaderNodeParameters parameters = input.getParameters();
+        final Path file = parameters.m_input.path();
+        if (!Files.isRegularFile(file)) {
+            throw new AsdException("There is no file '" + file + "'.", "Check the path.",
+                "Or write the detector first, with the node Detector Writer.");
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            output.setOutData(0, new DetectorPortObject(Detector.read(in), input.getExecutionContext()));
+        } catch (final AsdException e) {
+            throw new AsdException("'" + file + "': " + e.getMessage(), e, e.resolutions().toArray(String[]::new));
+        } catch (final IOException e) {
+            throw new AsdException("The file '" + file + "' cannot be read: " + e.getMessage(), e,
+                "Check that you may read it.");
+        }
+    }
+}

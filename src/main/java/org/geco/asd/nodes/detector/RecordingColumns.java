@@ -1,0 +1,31 @@
+package org.geco.asd.nodes.detector;
+
+import org.geco.asd.common.Outcome;
+import org.geco.asd.detector.Recording;
+import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.Locations;
+import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.table.MachineColumns;
+import org.geco.asd.nodes.table.ScoreCells;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.StringValue;
+import org.knime.core.node.InvalidSettingsException;
+
+/** Where a table has recordings and their machines. */
+final class RecordingColumns {
+    private final int m_path;
+    private final MachineColumns.Cells m_machine;
+
+    RecordingColumns(final DataTableSpec spec, final String path, final MachineColumns machine)
+        throws InvalidSettingsException {
+        m_path = Columns.require(spec, Titles.PATH, path, StringValue.class);
+        m_machine = machine.on(spec);
+    }
+
+    Recording<DataRow> recording(final DataRow row) {
+        final String path = ScoreCells.text(row.getCell(m_path));
+        return new Recording<>(row, m_machine.of(row), path.isEmpty() ? Outcome.failed("The row has no path.")
+            : Outcome.attempt(() -> Locations.toPath(path)));
+    }
+}

@@ -1,0 +1,185 @@
+package org.geco.asd.nodes.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.geco.asd.nodes.logmel.LogMelExtractorNodeFactory;
+import org.geco.asd.nodes.outlier.OutlierLearnerNodeFactory;
+import org.geco.asd.nodes.outlier.OutlierPredictorNodeFactory;
+import org.geco.asd.nodes.reader.SoundClipReaderNodeFactory;
+import org.geco.asd.nodes.simulator.MachineSoundSimulatorNodeFactory;
+import org.geco.asd.nodes.statistics.SpectralStatisticsNodeFactory;
+import org.geco.asd.nodes.table.NodeTester;
+import org.geco.asd.nodes.table.NodeTester.Change;
+import org.geco.asd.nodes.threshold.ThresholdLearnerNodeFactory;
+import org.geco.asd.nodes.threshold.ThresholdPredictorNodeFactory;
+import org.geco.embedded.core.PluginExtensions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.port.PortObject;
+import org.knime.node.DefaultNodeAccess.Executed;
+
+/** From what was trained to a file, and back, with an outlier model, which needs no network. */
+class DetectorNodesTest {
+
+    private static final Change AS_IT_IS = model -> { };
+
+    @TempDir
+    Path m_temp;
+
+    private NodeTester m_tester;
+
+    private final List<NodeTester> m_testers = new ArrayList<>();
+
+    private PortObject m_clips;
+
+    private PortObject m_outlier;
+
+    private PortObject m_thresholds;
+
+    private PortObject m_decisions;
+
+    @BeforeEach
+    void train() throws Exception {
+        PluginExtensions.register(Path.of("plugin.xml").toUri().toURL(), getClass().getClassLoader());
+        m_tester = new NodeTester(m_temp.resolve("tables"));
+        m_tester.execute(new MachineSoundSimulatorNodeFactory(), model -> {
+            model.addString("destination", "FOLDER");
+            model.addString("folder", m_temp.resolve("sounds").toString());
+            model.addStringArray("types", "fan");
+            model.addInt("trainClips", 20);
+            model.addInt("testNormalClips", 4);
+            model.addInt("testAnomalyClips", 4);
+            model.addDouble("seconds", 2);
+        });
+        m_clips = m_tester.execute(new SoundClipReaderNodeFactory(),
+            model -> model.addString("folder", m_temp.resolve("sounds").toString()), new PortObject[]{null})
+            .objects()[0];
+        final PortObject spectrograms =
+            m_tester.execute(new LogMelExtractorNodeFactory(), AS_IT_IS, m_clips).objects()[0];
+        final PortObject vectors =
+            m_tester.execute(new SpectralStatisticsNodeFactory(), AS_IT_IS, spectrograms).objects()[0];
+        m_outlier = m_tester.execute(new OutlierLearnerNodeFactory(), AS_IT_IS, vectors).objects()[0];
+        final PortObject scores =
+            m_tester.execute(new OutlierPredictorNodeFactory(), AS_IT_IS, m_outlier, vectors).objects()[0];
+        final Change score = settings -> settings.addString("score", "Outlier score");
+        m_thresholds = m_tester.execute(new ThresholdLearnerNodeFactory(), score, scores).objects()[0];
+        m_decisions =
+            m_tester.execute(new ThresholdPredictorNodeFactory(), score, m_thresholds, scores).objects()[0];
+    }
+
+    @AfterEach
+    void close() {
+        m_tester.close();
+        m_testers.forEach(NodeTester::close);
+    }
+
+    private Executed compose(final Change change, final PortObject outlier, final PortObject thresholds)
+        throws Exception {
+        return m_tester.execute(new DetectorComposerNodeFactory(), change, m_decisions, null, null, null, outlier,
+            null, thresholds);
+    }
+
+    private Path write(final PortObject detector, final String ifExists) throws Exception {
+        final Path file = m_temp.resolve("files/fans.detector");
+        m_tester.execute(new DetectorWriterNodeFactory(), model -> {
+            model.getNodeSettings("output").addString("file", file.toString());
+            model.addString("ifExists", ifExists);
+        }, detector);
+        return file;
+    }
+
+    /** In another execution, as every node of a workflow has one of its own. */
+    private PortObject read(final Path file) throws Exception {
+        m_testers.add(new NodeTester(m_temp.resolve("later" + m_testers.size())));
+        return m_testers.get(m_testers.size() - 1).execute(new DetectorReaderNodeFactory(),
+            model -> model.getNodeSettings("input").addString("file", file.toString())).objects()[0];
+    }
+
+    private String[][] judge(final PortObject detector) throws Exception {
+        return NodeTester.texts(
+            m_tester.execute(new DetectorPredictorNodeFactory(), AS_IT_IS, detector, m_clips).objects()[0]);
+    }
+
+    @Test
+    void aFileJudgesAsTheNodesThatItWasComposedOf() throws Exception {
+        final Executed composed = compose(AS_IT_IS, m_outlier, m_thresholds);
+        assertThat(composed.warning()).isEmpty();
+        final PortObject detector = read(write(m_tester.saved(composed.objects()[0]), "FAIL"));
+        final String[][] judged = judge(detector);
+        final String[][] known = NodeTester.texts(m_decisions);
+        final int columns = ((BufferedDataTable)m_clips).getDataTableSpec().getNumColumns();
+        int compared = 0;
+        for (final String[] row : known) {
+            for (final String[] other : judged) {
+                if (row[0].equals(other[0])) {
+                    compared++;
+                    // without spectrogram and statistics, which a detector does not store
+                    assertThat(Arrays.copyOfRange(other, columns, other.length))
+                        .isEqualTo(Arrays.copyOfRange(row, columns + 2, row.length));
+                }
+            }
+        }
+        assertThat(compared).isEqualTo(known.length).isPositive();
+        assertThat(judged.length).as("training clips, too").isGreaterThan(known.length);
+    }
+
+    @Test
+    void anOtherSettingThanThatOfTheTrainedNodesIsFound() {
+        assertThatThrownBy(() -> compose(model -> model.getNodeSettings("statistics").addString("ranks", "0, 0.5"),
+            m_outlier, m_thresholds)).hasMessageContaining("The detector gives \"")
+            .hasMessageContaining("the score \"Outlier score\"");
+        assertThatThrownBy(() -> compose(model -> model.getNodeSettings("statistics").addString("ranks", "1"),
+            m_outlier, m_thresholds)).hasMessageContaining("learned from vectors of 384 values");
+    }
+
+    @Test
+    void whatIsMissingIsSaid() throws Exception {
+        assertThatThrownBy(() -> compose(AS_IT_IS, null, m_thresholds)).hasMessageContaining("at least one model");
+        assertThatThrownBy(() -> compose(model -> model.addString("outlierScore", "Other"), m_outlier, m_thresholds))
+            .hasMessageContaining("learned from the score \"Outlier score\", and there are: Other");
+        final Executed undecided = compose(AS_IT_IS, m_outlier, null);
+        assertThat(undecided.warning().orElseThrow()).contains("decides nothing");
+        final String[] row = judge(undecided.objects()[0])[0];
+        assertThat(Arrays.copyOfRange(row, row.length - 3, row.length)).containsOnlyNulls();
+        assertThat(row[row.length - 4]).isNotNull();
+    }
+
+    @Test
+    void anOlderFileStaysBesideTheNewOne() throws Exception {
+        final PortObject detector = compose(AS_IT_IS, m_outlier, m_thresholds).objects()[0];
+        final Path file = write(detector, "FAIL");
+        assertThatThrownBy(() -> write(detector, "FAIL")).hasMessageContaining("exists already");
+        Files.writeString(file, "older");
+        write(detector, "KEEP_PREVIOUS");
+        assertThat(file.resolveSibling("fans.detector.previous")).hasContent("older");
+        assertThat(judge(read(file))).isNotEmpty();
+        assertThat(file.getParent()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aFileThatIsNoDetectorIsRefused() throws Exception {
+        final Path file = write(compose(AS_IT_IS, m_outlier, m_thresholds).objects()[0], "FAIL");
+        final byte[] whole = Files.readAllBytes(file);
+        for (int cut = 1; cut < whole.length; cut += whole.length / 20) {
+            Files.write(file, Arrays.copyOf(whole, cut));
+            assertThatThrownBy(() -> read(file)).hasMessageContaining("The detector is damaged")
+                .hasMessageContaining(file.toString());
+        }
+        final byte[] changed = whole.clone();
+        changed[changed.length / 2] ^= 1;
+        Files.write(file, changed);
+        assertThatThrownBy(() -> read(file)).hasMessageContaining("damaged");
+        Files.delete(file);
+        assertThatThrownBy(() -> read(file)).hasMessageContaining("There is no file");
+    }
+}

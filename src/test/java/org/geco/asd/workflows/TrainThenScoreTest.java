@@ -1,0 +1,77 @@
+package org.geco.asd.workflows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.files.IfExists;
+import org.geco.asd.simulator.MachineSoundSimulator;
+import org.geco.asd.simulator.MachineType;
+import org.geco.asd.simulator.SimulatorSettings;
+import org.geco.embedded.runner.HeadlessRunner;
+import org.geco.embedded.runner.arguments.WorkflowOptions;
+import org.geco.embedded.runner.console.CollectingConsole;
+import org.geco.embedded.runner.result.ResultTable;
+import org.geco.embedded.runner.result.RunResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plant trains once, keeps one file, and judges tonight's recordings with it. */
+class TrainThenScoreTest {
+
+    private static final int DECISIONS = 12;
+
+    private static final int PREDICTOR = 3;
+
+    private static final List<String> JUDGED =
+        List.of("Outlier score", "GeCo score", "Anomaly score", "p-value", "Threshold", "Anomalous");
+
+    @TempDir
+    Path m_temp;
+
+    @Test
+    void theFileGivesEachRecordingWhatTheTrainedWorkflowGaveItBitForBit() throws Exception {
+        final Path recordings = m_temp.resolve("recordings");
+        MachineSoundSimulator.write(new SimulatorSettings(List.of(MachineType.FAN, MachineType.PUMP), 2, 10, 3, 3, 2.5,
+            6, 1, 0), MachineSoundSimulator.output(recordings, IfExists.FAIL), ProgressMonitor.NONE);
+        final Path detector = m_temp.resolve("plant.detector");
+        Templates.train().write(m_temp.resolve("train"));
+        final RunResult trained = HeadlessRunner.run(WorkflowOptions.of(m_temp.resolve("train"))
+            .withVariable("dataset", recordings.toString()).withVariable("detector", detector.toString())
+            .withVariable("report", m_temp.resolve("report").toString()).withVariable("preset", "QUICK")
+            .withVariable("pae_epochs", 1).withVariable("geco_epochs", 1).withAllTables(), new CollectingConsole());
+        assertThat(trained.errors()).isEmpty();
+        assertThat(detector).isRegularFile();
+
+        final Path broken = recordings.resolve("fan/test/normal_id_00_00009999.wav");
+        Files.writeString(broken, "no sound");
+        Templates.score().write(m_temp.resolve("score"));
+        final RunResult scored = HeadlessRunner.run(WorkflowOptions.of(m_temp.resolve("score"))
+            .withVariable("dataset", recordings.toString()).withVariable("detector", detector.toString())
+            .withVariable("report", m_temp.resolve("night").toString()).withAllTables(), new CollectingConsole());
+        assertThat(scored.errors()).isEmpty();
+        assertThat(m_temp.resolve("night/report.html")).isRegularFile();
+
+        final Map<Object, List<Object>> then = byPath(trained.table(DECISIONS, 1));
+        final Map<Object, List<Object>> tonight = byPath(scored.table(PREDICTOR, 1));
+        assertThat(then).hasSizeGreaterThan(24);
+        assertThat(tonight).containsAllEntriesOf(then).containsKey(broken.toString());
+        assertThat(tonight.get(broken.toString())).containsOnlyNulls();
+        assertThat(scored.warnings().toString()).contains("1 of 65 recordings could not be judged", broken.toString());
+    }
+
+    private static Map<Object, List<Object>> byPath(final ResultTable table) {
+        final Map<Object, List<Object>> rows = new HashMap<>();
+        for (int row = 0; row < table.column("Path").size(); row++) {
+            final int index = row;
+            rows.put(table.column("Path").get(row),
+                java.util.Arrays.asList(JUDGED.stream().map(name -> table.column(name).get(index)).toArray()));
+        }
+        return rows;
+    }
+}
