@@ -22,7 +22,7 @@ final class AiffHeader {
 
     private AiffHeader() { }
 
-    static SoundHeader read(final HeaderBytes bytes) throws IOException, AsdException {
+    static PcmSound read(final HeaderBytes bytes) throws IOException, AsdException {
         final Map<String, Chunk> chunks = bytes.chunks(12, Chunks.IFF, Set.of("COMM", "SSND"));
         final Chunk sound = chunks.get("SSND");
         final ByteBuffer head =
@@ -40,7 +40,7 @@ final class AiffHeader {
         final long start = sound.start() + 8 + Integer.toUnsignedLong(head.getInt(0));
         final long frames = Integer.toUnsignedLong(common.getInt(2));
         final long end = sound.size() <= 8 ? bytes.size() : Math.min(bytes.size(), sound.start() + sound.size());
-        return new SoundHeader(format, start, frames == 0 && sound.size() <= 8 ? SoundHeader.UNKNOWN
+        return new PcmSound(bytes.file(), format, start, frames == 0 && sound.size() <= 8 ? PcmSound.UNKNOWN
             : frames * format.getFrameSize(), end - start);
     }
 
@@ -57,7 +57,7 @@ final class AiffHeader {
         // what is compressed to 8 bits says 16
         final boolean law = code.toLowerCase(Locale.ROOT).endsWith("law");
         final int bits = law ? Byte.SIZE : Short.toUnsignedInt(common.getShort(6));
-        return SoundHeader.format(bytes.file(), encoding, (bits + Byte.SIZE - 1) / Byte.SIZE, bits,
+        return PcmSound.format(bytes.file(), encoding, (bits + Byte.SIZE - 1) / Byte.SIZE, bits,
             Short.toUnsignedInt(common.getShort(0)), extended(common), !code.equals("sowt"));
     }
 

@@ -16,14 +16,15 @@ final class AuHeader {
 
     private AuHeader() { }
 
-    static SoundHeader read(final HeaderBytes bytes) throws IOException, AsdException {
+    static PcmSound read(final HeaderBytes bytes) throws IOException, AsdException {
         final ByteBuffer header = bytes.at(0, LENGTH, ByteOrder.BIG_ENDIAN);
         if (header.remaining() < LENGTH) {
             throw FileProblems.noData(bytes.file());
         }
         final long start = Integer.toUnsignedLong(header.getInt(4));
-        return new SoundHeader(format(bytes, header), start, header.getInt(8) == UNKNOWN_LENGTH ? SoundHeader.UNKNOWN
-            : Integer.toUnsignedLong(header.getInt(8)), bytes.size() - start);
+        final long promised = header.getInt(8) == UNKNOWN_LENGTH ? PcmSound.UNKNOWN
+            : Integer.toUnsignedLong(header.getInt(8));
+        return new PcmSound(bytes.file(), format(bytes, header), start, promised, bytes.size() - start);
     }
 
     private static AudioFormat format(final HeaderBytes bytes, final ByteBuffer header) throws AsdException {
@@ -43,7 +44,7 @@ final class AuHeader {
             case 7 -> 8;
             default -> 1;
         };
-        return SoundHeader.format(bytes.file(), encoding, width, width * Byte.SIZE,
+        return PcmSound.format(bytes.file(), encoding, width, width * Byte.SIZE,
             Integer.toUnsignedLong(header.getInt(20)), (double)Integer.toUnsignedLong(header.getInt(16)), true);
     }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import javax.sound.sampled.AudioFormat;
@@ -16,8 +16,8 @@ import org.geco.asd.common.AsdException;
 
 /**
  * Reads sound files: WAV, also RF64, BW64 and W64 of more than 4 GB, AIFF and AU, with PCM samples of 8, 16, 24 and 32
- * bits, float samples of 32 and 64 bits, A-law and µ-law. Never keeps a file open, and takes memory for the samples
- * that are there, never for those that a header promises.
+ * bits, float samples of 32 and 64 bits, A-law and µ-law; FLAC, Ogg Vorbis and MP3. Never keeps a file open, and takes
+ * memory for the samples that are there, never for those that a header promises.
  */
 public final class AudioFiles {
     /** The share of what a file's header promises that is enough, unless the user says otherwise. */
@@ -32,15 +32,15 @@ public final class AudioFiles {
 
     /** Reads only the header; fails if there is no sound of a known encoding. A file that was cut off says so. */
     public static AudioInfo readInfo(final Path file) throws AsdException {
-        return readInfo(file, header(file));
+        return info(file, sound(file));
     }
 
-    private static AudioInfo readInfo(final Path file, final SoundHeader header) throws AsdException {
-        final float rate = header.format().getSampleRate();
+    private static AudioInfo info(final Path file, final Sound sound) throws AsdException {
+        final float rate = sound.format().getSampleRate();
         if (!(rate >= LOWEST_RATE && rate <= HIGHEST_RATE)) {
             throw FileProblems.impossible(file, "says a sample rate of " + rate + " Hz");
         }
-        final AudioInfo info = header.info();
+        final AudioInfo info = sound.info();
         if (info.promised() == 0) {
             throw FileProblems.noSound(file);
         }
@@ -66,20 +66,20 @@ public final class AudioFiles {
      */
     public static float[] read(final Path file, final ChannelChoice choice, final int targetRate, final double enough,
         final Consumer<AudioInfo> cutOff) throws AsdException {
-        final SoundHeader header = header(file);
-        final AudioInfo info = readInfo(file, header);
-        if (info.frames() < enough * info.promised()) {
-            throw FileProblems.cutOff(file, info);
-        }
-        if (!choice.isPossible(info.channels())) {
-            throw FileProblems.noSuchChannel(file, info, choice);
+        final Sound sound = sound(file);
+        final AudioInfo promised = info(file, sound);
+        if (!choice.isPossible(promised.channels())) {
+            throw FileProblems.noSuchChannel(file, promised, choice);
         }
         final double most = Integer.MAX_VALUE / 2.0;
-        if (info.frames() > most || info.seconds() * targetRate > most) {
-            throw FileProblems.tooLong(file, info);
+        if (promised.frames() > most || promised.seconds() * targetRate > most) {
+            throw FileProblems.tooLong(file, promised);
         }
-        final float[] original = samples(file, header, choice);
-        if (AudioFormat.Encoding.PCM_FLOAT.equals(header.format().getEncoding())) {
+        FileProblems.checkEnough(file, promised, enough);
+        final float[] original = samples(file, sound, choice);
+        final AudioInfo info = promised.of(original.length);
+        FileProblems.checkEnough(file, info, enough);
+        if (AudioFormat.Encoding.PCM_FLOAT.equals(sound.format().getEncoding())) {
             FileProblems.checkFinite(file, original);
         }
         FileProblems.checkNotSilent(file, original);
@@ -89,47 +89,53 @@ public final class AudioFiles {
         return RateConverter.convert(original, info.sampleRate(), targetRate);
     }
 
-    private static SoundHeader header(final Path file) throws AsdException {
+    private static Sound sound(final Path file) throws AsdException {
         try {
             FileProblems.check(file);
-            return SoundHeader.read(file).orElseThrow(() -> FileProblems.unknown(file));
+            final Optional<? extends Sound> sound = Sound.of(file);
+            if (sound.isEmpty()) {
+                throw FileProblems.unknown(file);
+            }
+            return sound.get();
         } catch (IOException e) {
             throw FileProblems.unreadable(file, e);
         }
     }
 
-    private static float[] samples(final Path file, final SoundHeader header, final ChannelChoice choice)
+    /** As many samples as are there; memory for them is taken as they come. */
+    private static float[] samples(final Path file, final Sound sound, final ChannelChoice choice)
         throws AsdException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            channel.position(header.start());
-            return mixed(file, Channels.newInputStream(channel), header, choice);
+        try (InputStream in = sound.from(0)) {
+            // few files hold more samples than bytes; those that do say so as they are read
+            final float[] expected = new float[(int)Math.min(sound.info().frames(), Files.size(file))];
+            return mixed(in, sound, choice, expected);
         } catch (IOException e) {
             throw FileProblems.unreadable(file, e);
         }
     }
 
     /** Decodes a stream of frames block by block and mixes each frame to one sample. */
-    private static float[] mixed(final Path file, final InputStream in, final SoundHeader header,
-        final ChannelChoice choice) throws IOException, AsdException {
-        final AudioFormat format = header.format();
-        final AudioInfo info = header.info();
+    private static float[] mixed(final InputStream in, final Sound sound, final ChannelChoice choice,
+        final float[] expected) throws IOException {
+        final AudioFormat format = sound.format();
         final int frameSize = format.getFrameSize();
         final int most = Math.max(1, Math.min(BLOCK_FRAMES, BLOCK_BYTES / frameSize));
         final FrameMixer mixer = FrameMixer.of(format, choice, most);
         final byte[] bytes = new byte[most * frameSize];
         final ByteBuffer block =
             ByteBuffer.wrap(bytes).order(format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        final float[] samples = new float[(int)info.frames()];
+        final int length = (int)sound.info().frames();
+        float[] samples = expected;
         int done = 0;
-        while (done < samples.length) {
-            final int frames = Math.min(in.readNBytes(bytes, 0, bytes.length) / frameSize, samples.length - done);
-            if (frames == 0) {
-                throw FileProblems.cutOff(file, new AudioInfo(info.sampleRate(), info.channels(), info.bits(), done,
-                    info.promised()));
+        int frames = 1;
+        while (done < length && frames > 0) {
+            frames = Math.min(in.readNBytes(bytes, 0, bytes.length) / frameSize, length - done);
+            if (done + frames > samples.length) {
+                samples = Arrays.copyOf(samples, (int)Math.min(length, Math.max(done + frames, 2L * samples.length)));
             }
             mixer.mix(block, frames, samples, done);
             done += frames;
         }
-        return samples;
+        return done == samples.length ? samples : Arrays.copyOf(samples, done);
     }
 }

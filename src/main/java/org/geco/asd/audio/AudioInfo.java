@@ -22,6 +22,11 @@ public record AudioInfo(int sampleRate, int channels, int bits, long frames, lon
         return frames < promised;
     }
 
+    /** @return the same of a file of which so many frames are there */
+    AudioInfo of(final long there) {
+        return new AudioInfo(sampleRate, channels, bits, there, promised);
+    }
+
     /** @return how much is there of a file that was cut off */
     public String lack() {
         return String.format(Locale.ROOT, "its header promises %d samples (%.1f s), but only %d (%.1f s) are there",

@@ -19,8 +19,8 @@ final class FileProblems {
     private static final String CONVERT = "Convert it to WAV, for example by: ffmpeg -i file clip.wav";
 
     /** How files start that hold sound which can't be read here; where the letters start, and what the file is. */
-    private static final List<Kind> KINDS = List.of(new Kind(0, "fLaC", "a FLAC file"),
-        new Kind(0, "OggS", "an Ogg file"), new Kind(0, "ID3", "an MP3 file"),
+    private static final List<Kind> KINDS = List.of(new Kind(0, "ID3", "an MP3 file without frames"),
+        new Kind(0, "\u00ff\u00f1", "an AAC file"), new Kind(0, "\u00ff\u00f9", "an AAC file"),
         new Kind(4, "ftyp", "an MPEG-4 file (.m4a, .mp4)"),
         new Kind(0, "0&\u00b2u", "a Windows Media file"), new Kind(0, "caff", "a CAF file"),
         new Kind(0, "MAC ", "a Monkey's Audio file"), new Kind(0, "wvpk", "a WavPack file"),
@@ -66,6 +66,13 @@ final class FileProblems {
 
     static AsdException noData(final Path file) {
         return new AsdException("'" + file + "' is cut off: it ends within its header.", RECORD_AGAIN);
+    }
+
+    /** Refuses a file with less than a share of what its header promises, or with nothing at all. */
+    static void checkEnough(final Path file, final AudioInfo info, final double share) throws AsdException {
+        if (info.frames() == 0 || info.frames() < share * info.promised()) {
+            throw cutOff(file, info);
+        }
     }
 
     static AsdException cutOff(final Path file, final AudioInfo info) {

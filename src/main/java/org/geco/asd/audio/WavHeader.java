@@ -31,7 +31,7 @@ final class WavHeader {
 
     private WavHeader() { }
 
-    static SoundHeader read(final HeaderBytes bytes) throws IOException, AsdException {
+    static PcmSound read(final HeaderBytes bytes) throws IOException, AsdException {
         final boolean big = bytes.name(0).equals("RIFX");
         final Map<String, Chunk> chunks = bytes.chunks(12, big ? Chunks.IFF : Chunks.RIFF, WANTED);
         final AudioFormat format = format(bytes, chunks, big);
@@ -41,20 +41,20 @@ final class WavHeader {
             data.size() == FFMPEGS_UNKNOWN && sizes.remaining() == 16 ? sizes.getLong(8) : data.size());
     }
 
-    static SoundHeader readW64(final HeaderBytes bytes) throws IOException, AsdException {
+    static PcmSound readW64(final HeaderBytes bytes) throws IOException, AsdException {
         final Map<String, Chunk> chunks = bytes.chunks(40, Chunks.W64, WANTED);
         final AudioFormat format = format(bytes, chunks, false);
         return header(bytes, format, chunks.get("data").start(), chunks.get("data").size());
     }
 
-    private static SoundHeader header(final HeaderBytes bytes, final AudioFormat format, final long start,
+    private static PcmSound header(final HeaderBytes bytes, final AudioFormat format, final long start,
         final long size) throws IOException {
         final long present = bytes.size() - start;
         final boolean ofSox = size > SOXS_UNKNOWN - format.getFrameSize() && size <= Integer.MAX_VALUE;
         // a length of 0 is one that nobody filled in, unless that of the whole file is right
         final boolean ofNobody = size <= 0 && !isRight(bytes);
-        return new SoundHeader(format, start,
-            ofNobody || size == FFMPEGS_UNKNOWN || ofSox && size > present ? SoundHeader.UNKNOWN : Math.max(0, size),
+        return new PcmSound(bytes.file(), format, start,
+            ofNobody || size == FFMPEGS_UNKNOWN || ofSox && size > present ? PcmSound.UNKNOWN : Math.max(0, size),
             present);
     }
 
@@ -85,7 +85,7 @@ final class WavHeader {
         // bits that don't fill their bytes are the upper ones; other frame sizes than that of 24 in 32 are not believed
         final boolean padded = bits == 24 && Short.toUnsignedInt(chunk.getShort(12)) == Integer.BYTES * channels;
         final int width = padded ? Integer.BYTES : Math.max(1, (bits + Byte.SIZE - 1) / Byte.SIZE);
-        return SoundHeader.format(bytes.file(), encoding(kind, width), width, bits, channels,
+        return PcmSound.format(bytes.file(), encoding(kind, width), width, bits, channels,
             (double)Integer.toUnsignedLong(chunk.getInt(4)), big);
     }
 

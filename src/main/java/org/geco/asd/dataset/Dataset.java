@@ -24,15 +24,19 @@ public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme
      * Finds the clips, at least one, of a folder (the data set, one machine type or one split of it) by their names; no
      * file is opened.
      *
+     * @param warnings hears of sound files that can't be read and of folders that may not be
      * @throws AsdException if the folder cannot be read, holds no sound files, or none fits the scheme
      */
-    public static Dataset scan(final Path folder, final List<NamingScheme> schemes, final ProgressMonitor progress)
-        throws AsdException {
+    public static Dataset scan(final Path folder, final List<NamingScheme> schemes, final ProgressMonitor progress,
+        final Consumer<String> warnings) throws AsdException {
         final Path root = folder.toAbsolutePath().normalize();
-        final List<Path> files = DatasetFiles.find(root, progress);
-        Checks.require(!files.isEmpty(), "The folder '" + root + "' holds no sound files (.wav, .aif, .aiff, .au).",
+        final DatasetFiles found = DatasetFiles.find(root, progress);
+        Checks.require(!found.files().isEmpty(), "The folder '" + root + "' holds no sound files that can be read ("
+            + DatasetFiles.READABLE + ")." + found.others().map(others -> " " + others).orElse(""),
             "Set the folder to the one that holds the data set.");
-        return read(root, files, schemes);
+        found.others().ifPresent(warnings);
+        found.closedFolders().ifPresent(warnings);
+        return read(root, found.files(), schemes);
     }
 
     /**

@@ -108,7 +108,7 @@ class LyingHeadersTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource({"fLaC0000, FLAC", "OggS0000, Ogg", "ID3, MP3", "0000ftypM4A, MPEG-4", "caff, CAF", "wvpk, WavPack"})
+    @CsvSource({"ID3, MP3", "0000ftypM4A, MPEG-4", "caff, CAF", "wvpk, WavPack", "ÿñ, AAC"})
     void aFormatThatCannotBeReadIsNamed(final String start, final String name) {
         refused((start + "\0\1").getBytes(StandardCharsets.ISO_8859_1), name);
     }

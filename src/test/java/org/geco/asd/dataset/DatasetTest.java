@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ class DatasetTest {
     void theFolderOfOneTypeOrOneSplitIsEnough() throws Exception {
         files("fan/train/normal_id_00_00000000.wav");
         for (final String folder : List.of("fan", "fan/train")) {
-            assertThat(Dataset.scan(m_folder.resolve(folder), AUTOMATIC, ProgressMonitor.NONE).clips())
+            assertThat(Dataset.scan(m_folder.resolve(folder), AUTOMATIC, ProgressMonitor.NONE, warning -> { }).clips())
                 .extracting(SoundClip::machine).containsExactly(new MachineId("fan", "00"));
         }
     }
@@ -48,9 +49,10 @@ class DatasetTest {
     @Test
     void recognisesEachPublicScheme() throws Exception {
         files("a/fan/train/section_00_source_train_normal_0000.wav", "b/fan/id_00/normal/0.wav");
-        assertThat(Dataset.scan(m_folder.resolve("a"), AUTOMATIC, ProgressMonitor.NONE).scheme())
+        assertThat(Dataset.scan(m_folder.resolve("a"), AUTOMATIC, ProgressMonitor.NONE, warning -> { }).scheme())
             .isEqualTo("DCASE 2021 and later");
-        assertThat(Dataset.scan(m_folder.resolve("b"), AUTOMATIC, ProgressMonitor.NONE).scheme()).isEqualTo("MIMII");
+        assertThat(Dataset.scan(m_folder.resolve("b"), AUTOMATIC, ProgressMonitor.NONE, warning -> { }).scheme())
+            .isEqualTo("MIMII");
     }
 
     @Test
@@ -130,7 +132,36 @@ class DatasetTest {
         } catch (IOException | UnsupportedOperationException e) {
             assumeTrue(false, "links cannot be made here: " + e);
         }
-        assertThat(Dataset.scan(set, AUTOMATIC, ProgressMonitor.NONE).clips()).hasSize(1);
+        assertThat(Dataset.scan(set, AUTOMATIC, ProgressMonitor.NONE, warning -> { }).clips()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndCounted() throws Exception {
+        files("fan/train/normal_id_00_00000000.wav", "fan/train/a.m4a", "fan/train/b.M4A", "fan/train/c.opus");
+        final List<String> warnings = new ArrayList<>();
+        Dataset.scan(m_folder, AUTOMATIC, ProgressMonitor.NONE, warnings::add);
+        assertThat(warnings).singleElement().asString().startsWith("2 .m4a files, 1 .opus file: not supported")
+            .contains("a.m4a").contains("ffmpeg");
+    }
+
+    @Test
+    void aFolderOfOtherFormatsAloneSaysSo() throws Exception {
+        files("a.m4a");
+        fails(m_folder, "holds no sound files that can be read (.wav, ");
+        fails(m_folder, "1 .m4a file: not supported");
+    }
+
+    @Test
+    void whatMayNotBeOpenedIsAWarningAndNotTheEnd() throws Exception {
+        files("fan/train/normal_id_00_00000000.wav");
+        try {
+            Files.createSymbolicLink(m_folder.resolve("fan/gone"), m_folder.resolve("nowhere"));
+        } catch (IOException | UnsupportedOperationException e) {
+            assumeTrue(false, "links cannot be made here: " + e);
+        }
+        final List<String> warnings = new ArrayList<>();
+        assertThat(Dataset.scan(m_folder, AUTOMATIC, ProgressMonitor.NONE, warnings::add).clips()).hasSize(1);
+        assertThat(warnings).singleElement().asString().contains("fan/gone").contains("is missing");
     }
 
     @Test
@@ -147,23 +178,23 @@ class DatasetTest {
                 throw new CancellationException();
             }
         };
-        assertThatThrownBy(() -> Dataset.scan(m_folder, AUTOMATIC, cancelled))
+        assertThatThrownBy(() -> Dataset.scan(m_folder, AUTOMATIC, cancelled, warning -> { }))
             .isInstanceOf(CancellationException.class);
     }
 
     private List<String> testNormals(final boolean balanced) throws AsdException {
         final Dataset found =
-            Dataset.scan(m_folder, List.of(new MimiiScheme(balanced)), ProgressMonitor.NONE);
+            Dataset.scan(m_folder, List.of(new MimiiScheme(balanced)), ProgressMonitor.NONE, warning -> { });
         return found.clips().stream().filter(c -> c.split() == Split.TEST && c.label() == Label.NORMAL)
             .map(c -> NamingScheme.slashed(m_folder.relativize(c.path()))).toList();
     }
 
     private Dataset scan() throws AsdException {
-        return Dataset.scan(m_folder, AUTOMATIC, ProgressMonitor.NONE);
+        return Dataset.scan(m_folder, AUTOMATIC, ProgressMonitor.NONE, warning -> { });
     }
 
     private static void fails(final Path folder, final String reason) {
-        assertThatThrownBy(() -> Dataset.scan(folder, AUTOMATIC, ProgressMonitor.NONE))
+        assertThatThrownBy(() -> Dataset.scan(folder, AUTOMATIC, ProgressMonitor.NONE, warning -> { }))
             .isInstanceOf(AsdException.class).hasMessageContaining(reason);
     }
 

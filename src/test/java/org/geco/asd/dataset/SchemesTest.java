@@ -104,4 +104,32 @@ class SchemesTest {
     private static Optional<SoundClip> parse(final NamingScheme scheme, final String path) throws AsdException {
         return scheme.parse(ROOT, ROOT.resolve(path));
     }
+
+    @Test
+    void foldersAreMachinesWithAllThatIsBelowThem() throws AsdException {
+        final NamingScheme scheme = PlainScheme.folders(Split.TRAIN);
+        assertThat(parse(scheme, "pump7/2026-11-26/0830.wav"))
+            .contains(new SoundClip(ROOT.resolve("pump7/2026-11-26/0830.wav"), new MachineId("pump7", "00"),
+                Split.TRAIN, Label.NORMAL));
+        assertThat(parse(scheme, "0830.wav")).map(SoundClip::machine)
+            .contains(new MachineId(ROOT.getFileName().toString(), "00"));
+        assertThat(parse(PlainScheme.folders(Split.TEST), "pump7/a.wav")).map(SoundClip::label).contains(Label.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{pump7}_2026-11-26.wav, press-B_2027-01-02.flac, press-B", "rec_{a}.wav, mic_pump 7.wav, pump 7",
+        "{x}, anything.mp3, anything", "{x}_1.wav, a_2026_5.wav, a_2026", "2026 ({m}).wav, 2027 (fan).wav, fan"})
+    void anExampleShowsWhereTheMachineStands(final String example, final String name, final String machine)
+        throws AsdException {
+        assertThat(parse(PlainScheme.example(example, Split.TRAIN), "x/" + name)).map(clip -> clip.machine().type())
+            .contains(machine);
+        assertThat(parse(PlainScheme.example("{a}_12-b.wav", Split.TRAIN), "x/" + name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "pump7.wav", "{}.wav", "{a}_{b}.wav"})
+    void anExampleMarksOneMachine(final String example) {
+        assertThatThrownBy(() -> PlainScheme.example(example, Split.TRAIN)).isInstanceOf(AsdException.class)
+            .hasMessageContaining("does not mark one machine");
+    }
 }

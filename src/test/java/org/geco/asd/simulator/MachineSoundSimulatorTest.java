@@ -40,7 +40,7 @@ class MachineSoundSimulatorTest {
         final List<Clip> written = write("set", SMALL);
         assertThat(written).hasSize(2 * 2 * 8);
         final Dataset found = Dataset.scan(m_folder.resolve("set"), Dataset.publicSchemes(true),
-            ProgressMonitor.NONE);
+            ProgressMonitor.NONE, warning -> { });
         assertThat(found.unmatched()).isEmpty();
         assertThat(found.clips()).containsExactlyInAnyOrderElementsOf(
             written.stream().map(Clip::clip).toList());

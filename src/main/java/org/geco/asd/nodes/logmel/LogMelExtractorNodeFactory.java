@@ -40,8 +40,8 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
             limit to the dynamic range. The defaults are the features of the GeCo paper: 16 kHz, window 1024, hop 512,
             128 bands; a clip of 10 s has 313 frames.</p>
             <p><b>Formats:</b> WAV with integer samples of 8, 16, 24 or 32 bits, float samples of 32 or 64 bits, A-law
-            or µ-law, also as WAVE_FORMAT_EXTENSIBLE, RF64, BW64 and W64; AIFF and AU; any rate, any number of
-            channels. What was written to a pipe, without its length, is read to its end.</p>
+            or µ-law, also as WAVE_FORMAT_EXTENSIBLE, RF64, BW64 and W64; AIFF, AU, FLAC, Ogg Vorbis and MP3; any rate,
+            any number of channels. What was written to a pipe, without its length, is read to its end.</p>
             <p><b>Bad clips:</b> a file that is missing, empty, no sound file, of an unknown encoding, digitally
             silent, shorter than one window, cut off too early, or holds values that are no numbers, gets a missing
             cell with the reason. The other clips go on; one warning counts the bad ones, another those that are cut off

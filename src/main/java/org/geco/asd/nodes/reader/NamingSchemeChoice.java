@@ -24,6 +24,17 @@ enum NamingSchemeChoice {
         """)
     MIMII,
 
+    @Label(value = "Machine = folder", description = """
+        Any file names: the folders in the chosen folder are the machines, with all that is below them
+        (<tt>pump7/2026-11-26/0830.wav</tt>).
+        """)
+    FOLDERS,
+
+    @Label(value = "Machine in the file name", description = """
+        One file name as an example shows where the machine stands: <tt>{pump7}_2026-11-26_0830.wav</tt>.
+        """)
+    EXAMPLE,
+
     @Label(value = "Own pattern", description = "A regular expression of your own.")
     PATTERN;
 
@@ -35,6 +46,22 @@ enum NamingSchemeChoice {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
             return i.getEnum(Ref.class).isOneOf(PATTERN);
+        }
+    }
+
+    /** The user gives an example. */
+    static final class IsExample implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Ref.class).isOneOf(EXAMPLE);
+        }
+    }
+
+    /** The paths tell neither split nor label. */
+    static final class IsPlain implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Ref.class).isOneOf(FOLDERS, EXAMPLE);
         }
     }
 

@@ -36,14 +36,16 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
         .icon("../../../../../icons/reader.png") //
         .shortDescription("Lists the sound clips of a folder with machine type, machine ID, split and label.") //
         .fullDescription("""
-            <p>Finds the sound files (.wav, .aif, .aiff, .au) of a folder and everything below it, and reads from their
-            paths which machine was recorded, whether the clip is for training or for the test, and whether the machine
-            was normal. Only the headers of the files are read: length, sample rate, number of channels.</p>
-            <p>The naming schemes of the public data sets are known: DCASE 2020, DCASE 2021 and later, MIMII. For your
-            own recordings give a regular expression. The clips are sorted by path, in the same order on every
-            computer. A
-            clip is identified by its path, never by its file name alone, for public data sets number training and test
-            clips separately.</p>
+            <p>Finds the sound files of a folder and everything below it (WAV, RF64, W64, AIFF, AU, FLAC, Ogg Vorbis,
+            MP3), and reads from their paths which machine was recorded, whether the clip is for training or for the
+            test, and whether the machine was normal. Only the headers of the files are read: length, sample rate,
+            number of channels.</p>
+            <p>The naming schemes of the public data sets are known: DCASE 2020, DCASE 2021 and later, MIMII. Your own
+            recordings may have any names: the machine is the folder, or a part of the file name that one example shows,
+            and you say whether the clips are normal ones to learn from or are to be judged. Who wants more gives a
+            regular expression. The clips are sorted by path, in the same order on every computer. A clip is identified
+            by its path, never by its file name alone, for public data sets number training and test clips
+            separately.</p>
             <p>Of the normal training clips of each machine a share is held out: learners leave them out, and what they
             score like tells which scores are usual. No label is needed for that, so alarm levels and the weights of
             several scores come from them.</p>
@@ -51,6 +53,8 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
             clips of a challenge's evaluation set have no label: a missing cell. A file with an unreadable header keeps
             its row, with missing cells that tell why; one warning counts those, another the files that are cut off:
             they are as long as the sound that is there, and the Log-Mel Extractor decides whether that is enough.</p>
+            <p>Files of other formats of sound are named and counted in a warning, and so are folders that may not be
+            read.</p>
             <p>If a table is connected, for example that of the Machine Sound Simulator, the files of its path column
             are read instead of a folder.</p>
             """) //
@@ -67,7 +71,7 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
         .model(NodeFailures.guarded(SoundClipReaderNodeParameters.class, SoundClipReaderNodeFactory::configure,
             SoundClipReaderNodeFactory::execute)) //
         .nodeType(NodeType.Source) //
-        .keywords("audio", "sound", "wav", "DCASE", "MIMII", "recordings", "anomaly detection");
+        .keywords("audio", "sound", "wav", "flac", "mp3", "DCASE", "MIMII", "recordings", "anomaly detection");
 
     /** Creates the factory. */
     public SoundClipReaderNodeFactory() {
@@ -94,10 +98,10 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
         final SoundClipReaderNodeParameters parameters = input.getParameters();
         final KnimeProgress progress = new KnimeProgress(input.getExecutionContext());
         final BufferedDataTable table = input.getInPortObject(TABLE);
-        final Dataset dataset = table == null
-            ? Dataset.scan(Locations.toPath(parameters.m_folder), parameters.schemes(), progress)
-            : Dataset.of(paths(table, parameters.m_path, progress), parameters.schemes());
         final NodeWarnings warnings = new NodeWarnings();
+        final Dataset dataset = table == null
+            ? Dataset.scan(Locations.toPath(parameters.m_folder), parameters.schemes(), progress, warnings::add)
+            : Dataset.of(paths(table, parameters.m_path, progress), parameters.schemes());
         final ClipTable clips = new ClipTable(parameters.withHeldOut(dataset, warnings::add).clips());
         output.setOutData(0, clips.create(input.getExecutionContext(), progress));
         warnings.add(unmatched(dataset));

@@ -10,6 +10,7 @@ import org.geco.asd.dataset.HeldOut;
 import org.geco.asd.dataset.MimiiScheme;
 import org.geco.asd.dataset.NamingScheme;
 import org.geco.asd.dataset.PatternScheme;
+import org.geco.asd.dataset.PlainScheme;
 import org.geco.asd.dataset.PublicScheme;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
@@ -92,6 +93,16 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
     @Layout(Names.class)
     NamingSchemeChoice m_scheme = NamingSchemeChoice.AUTOMATIC;
 
+    @Widget(title = "Example of a file name", description = """
+            One of the file names, with the part that tells the machine in braces, for example
+            <tt>{pump7}_2026-11-26_0830.wav</tt>. Beside the braces letters stand for any letters, digits for any
+            digits, and everything else for itself.
+            """)
+    @TextInputWidget(placeholder = "{pump7}_2026-11-26_0830.wav", patternValidation = IsNotBlankValidation.class)
+    @Effect(predicate = NamingSchemeChoice.IsExample.class, type = EffectType.SHOW)
+    @Layout(Names.class)
+    String m_example = "";
+
     @Widget(title = "Own pattern", description = """
             A regular expression that is looked for in the path relative to the folder, with / between its parts. Its
             named groups <i>type</i>, <i>id</i>, <i>split</i> (train, held-out or test) and <i>label</i> (normal or
@@ -105,6 +116,11 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
     @Effect(predicate = NamingSchemeChoice.IsPattern.class, type = EffectType.SHOW)
     @Layout(Names.class)
     String m_pattern = "";
+
+    @Widget(title = "The clips are", description = "What all clips are for: their paths don't tell it.")
+    @Effect(predicate = NamingSchemeChoice.IsPlain.class, type = EffectType.SHOW)
+    @Layout(Splits.class)
+    PlainClips m_clips = PlainClips.NORMAL;
 
     @Widget(title = "Normal test clips of MIMII", description = """
             MIMII has no split: abnormal clips are for the test, and of the normal ones these. More of them make the
@@ -148,6 +164,8 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
             case DCASE2020 -> List.of(PublicScheme.DCASE2020);
             case DCASE2021 -> List.of(PublicScheme.DCASE2021);
             case MIMII -> List.of(new MimiiScheme(m_mimiiNormals == MimiiNormalClips.BALANCED));
+            case FOLDERS -> List.of(PlainScheme.folders(m_clips.split()));
+            case EXAMPLE -> List.of(PlainScheme.example(m_example, m_clips.split()));
             case PATTERN -> List.of(new PatternScheme(m_pattern));
         };
     }

@@ -166,8 +166,8 @@ class SoundClipReaderNodeTest {
     void settingsAreStoredUnderTheirKeys() {
         final NodeSettings settings = new NodeSettings("model");
         ParametersPersistence.save(m_parameters, settings);
-        assertThat(settings.keySet()).containsExactlyInAnyOrder("folder", "path", "scheme", "pattern",
-            "mimiiNormals", "heldOutShare", "heldOutShare_is_present", "seed");
+        assertThat(settings.keySet()).containsExactlyInAnyOrder("folder", "path", "scheme", "example", "clips",
+            "pattern", "mimiiNormals", "heldOutShare", "heldOutShare_is_present", "seed");
     }
 
     private void refused(final DataTableSpec spec, final String reason) {

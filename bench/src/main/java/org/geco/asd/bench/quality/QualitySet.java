@@ -30,7 +30,7 @@ final class QualitySet {
     QualitySet(final String name, final Path folder) throws AsdException {
         m_name = name;
         m_folder = folder.toAbsolutePath().normalize();
-        m_dataset = Dataset.scan(folder, Dataset.publicSchemes(true), ProgressMonitor.NONE);
+        m_dataset = Dataset.scan(folder, Dataset.publicSchemes(true), ProgressMonitor.NONE, warning -> { });
     }
 
     String name() {

@@ -1,8 +1,8 @@
 package org.geco.asd.audio;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Optional;
 
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioFormat.Encoding;
@@ -17,29 +17,16 @@ import org.geco.asd.common.AsdException;
  * @param promised bytes of sound that the header promises; those that are there if it does not say
  * @param present bytes of sound that are there, promised or not
  */
-record SoundHeader(AudioFormat format, long start, long promised, long present) {
+record PcmSound(Path file, AudioFormat format, long start, long promised, long present) implements Sound {
     /** The header does not say how long the sound is. */
     static final long UNKNOWN = -1;
 
-    SoundHeader(final AudioFormat format, final long start, final long promised, final long present) {
+    PcmSound(final Path file, final AudioFormat format, final long start, final long promised, final long present) {
+        this.file = file;
         this.format = format;
         this.start = start;
         this.promised = Math.max(0, promised == UNKNOWN ? present : promised);
         this.present = Math.max(0, Math.min(this.promised, present));
-    }
-
-    /** @return the header of a file; empty if it is of no kind whose samples can be read as they are */
-    static Optional<SoundHeader> read(final Path file) throws IOException, AsdException {
-        try (HeaderBytes bytes = new HeaderBytes(file)) {
-            return switch (bytes.name(0)) {
-                case "RIFF", "RIFX", "RF64", "BW64" ->
-                    bytes.name(8).equals("WAVE") ? Optional.of(WavHeader.read(bytes)) : Optional.empty();
-                case "riff" -> Optional.of(WavHeader.readW64(bytes));
-                case "FORM" -> bytes.name(8).startsWith("AIF") ? Optional.of(AiffHeader.read(bytes)) : Optional.empty();
-                case ".snd" -> Optional.of(AuHeader.read(bytes));
-                default -> Optional.empty();
-            };
-        }
     }
 
     /**
@@ -61,9 +48,15 @@ record SoundHeader(AudioFormat format, long start, long promised, long present) 
     }
 
     /** @return the frames of which every sample is there, and what the header says of them */
-    AudioInfo info() {
+    @Override
+    public AudioInfo info() {
         final int frame = format.getFrameSize();
         return new AudioInfo(Math.round(format.getSampleRate()), format.getChannels(), format.getSampleSizeInBits(),
             present / frame, promised / frame);
+    }
+
+    @Override
+    public InputStream from(final long frame) throws IOException {
+        return Sound.open(file, start + frame * format.getFrameSize());
     }
 }
