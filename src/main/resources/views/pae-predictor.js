@@ -6,8 +6,7 @@ open(async ({ rows, all }, call) => {
   const known = new Map();
   const fetched = (index) => {
     if (!known.has(index)) {
-      known.set(index, call("clip", index).then(({ clip, silent, predicted }) =>
-        ({ seconds: predicted.picture.frames * predicted.picture.frameSeconds, ...clip, ...predicted, silent })));
+      known.set(index, call("clip", index).then(({ clip, predicted }) => ({ ...clip, ...predicted })));
     }
     return known.get(index);
   };

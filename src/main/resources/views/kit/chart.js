@@ -33,9 +33,9 @@ export const axis = (name, c, vertical = false, more = {}) => ({ type: "value", 
 
 /**
  * A chart that follows its width and the colour scheme. `option(colours)` is ECharts' option; `text` says in words what
- * the chart shows.
+ * the chart shows; `picked(data)` hears of the data that is clicked. `redraw()` of the element asks for the option anew.
  */
-export const chart = (text, option, height = 300) => {
+export const chart = (text, option, height = 300, picked = () => {}) => {
   const canvas = el("div", { class: "chart", role: "img", "aria-label": text, style: `height:${height}px` });
   let instance;
   const draw = () => {
@@ -50,9 +50,11 @@ export const chart = (text, option, height = 300) => {
       instance.resize();
     } else {
       instance = echarts.init(canvas);
+      instance.on("click", ({ data }) => picked(data));
       draw();
     }
   }).observe(canvas);
-  dark.addEventListener("change", () => instance && draw());
+  canvas.redraw = () => instance && draw();
+  dark.addEventListener("change", canvas.redraw);
   return canvas;
 };

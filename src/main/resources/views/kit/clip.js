@@ -10,10 +10,10 @@ const sound = (wav) => new Audio(URL.createObjectURL(
 
 /**
  * What is heard and seen of a clip once it is there; only one of the page plays at a time. `layers(clip)` are further
- * pictures over the same time: `{ title, text, picture, range, unit }`; `loop(clip)` is a part, `{ from, to, text }`, that
- * is marked and can be heard again and again. A clip without sound has `silent`, the reason.
+ * pictures over the same time: `{ title, text, picture, range, unit }`, and `add` adds one; `loop(clip)` is a part,
+ * `{ from, to, text }`, that is marked and can be heard again and again. A clip without sound has `silent`, the reason.
  */
-const player = (clip, name, { range = () => undefined, height, layers = () => [], loop = () => undefined }) => {
+const player = (clip, name, { range = () => undefined, height, titled = false, layers = () => [], loop = () => undefined }) => {
   const audio = clip.wav ? sound(clip.wav) : new Audio();
   const part = loop(clip);
   const mark = part && [part.from, part.to];
@@ -23,11 +23,19 @@ const player = (clip, name, { range = () => undefined, height, layers = () => []
   const picture = spectrogram(clip.picture, `Spectrogram of ${name}: ${clip.seconds.toFixed(1)} seconds, from `
     + `${Math.round(clip.picture.centres[0])} to ${Math.round(clip.picture.centres.at(-1))} Hz`,
   { range: range(clip), height, seek, mark });
-  const further = layers(clip);
-  const pictures = [picture, ...further.map((layer) => spectrogram(layer.picture, layer.text,
-    { ...layer, height, seek, mark }))];
-  pictures.forEach(({ pane }) => pane.addEventListener("scroll", () =>
-    pictures.forEach((other) => { other.pane.scrollLeft = pane.scrollLeft; })));
+  const pictures = [];
+  const title = el("p", { class: "layer", hidden: !titled }, "Spectrogram");
+  const stack = el("div", { class: "player" });
+  const put = (shown, ...heading) => {
+    shown.pane.addEventListener("scroll", () => pictures.forEach((other) => { other.pane.scrollLeft = shown.pane.scrollLeft; }));
+    pictures.push(shown);
+    stack.append(el("div", {}, ...heading, shown));
+  };
+  const add = (layer) => {
+    title.hidden = false;
+    put(spectrogram(layer.picture, layer.text, { mark, ...layer, height, seek }), el("p", { class: "layer" }, layer.title));
+  };
+  put(picture, title);
   const tell = () => {
     time.textContent = `${clock(audio.currentTime)} / ${clock(clip.seconds)}`;
     pictures.forEach((shown) => shown.cursor(audio.currentTime));
@@ -79,10 +87,9 @@ const player = (clip, name, { range = () => undefined, height, layers = () => []
     }
     event.preventDefault();
   });
+  layers(clip).forEach(add);
   tell();
-  const stack = pictures.map((shown, i) => further.length
-    ? el("div", {}, el("p", { class: "layer" }, i ? further[i - 1].title : "Spectrogram"), shown) : shown);
-  return { element: el("div", { class: "player" }, clip.wav ? el("div", { class: "controls" }, button, time, looping,
+  return { add, element: el("div", { class: "player" }, clip.wav ? el("div", { class: "controls" }, button, time, looping,
     clip.note && el("span", { class: "soft" }, clip.note)) : el("p", { class: "problem" }, clip.silent), stack), turn, stop: () => audio.pause() };
 };
 
@@ -98,6 +105,7 @@ export const clipPanel = (name, detail, load, { start = false, ...options } = {}
       const clip = await load();
       const shown = player(clip, name, options);
       panel.stop = shown.stop;
+      panel.add = shown.add;
       body.replaceWith(shown.element);
       if (start) {
         shown.turn();

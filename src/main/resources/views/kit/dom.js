@@ -33,7 +33,7 @@ export const choice = (label, options, selected, changed) => el("label", { class
     options.map((text, i) => el("option", { selected: i === selected }, text))));
 
 /**
- * A table. Columns are `{ title, cell(row), numeric, help }`. With `select(row)` rows that `selectable(row)` can be
+ * A table. Columns are `{ title, cell(row), numeric, help, words }`; words may take several lines. With `select(row)` rows that `selectable(row)` can be
  * chosen by click; the Tab key comes to one of them, the arrow keys go on from there, Enter chooses.
  */
 export const table = ({ label, columns, rows, select, selectable = () => true, classOf = () => "" }) => {
@@ -41,7 +41,7 @@ export const table = ({ label, columns, rows, select, selectable = () => true, c
     const can = select && selectable(row);
     return el("tr", { class: classOf(row), tabindex: can ? -1 : undefined, "aria-selected": can ? "false" : undefined },
       columns.map((column, i) => el(i === 0 ? "th" : "td",
-        { scope: i === 0 ? "row" : undefined, class: column.numeric && "number" }, column.cell(row))));
+        { scope: i === 0 ? "row" : undefined, class: column.numeric ? "number" : column.words && "words" }, column.cell(row))));
   });
   const open = lines.filter((line) => line.tabIndex === -1 && line.ariaSelected);
   let current = open[0];
@@ -78,6 +78,10 @@ export const table = ({ label, columns, rows, select, selectable = () => true, c
   const head = el("thead", {}, el("tr", {}, columns.map((column) =>
     el("th", { scope: "col", class: column.numeric && "number", title: column.help }, column.title))));
   const element = el("div", { class: "scroll" }, el("table", { "aria-label": label }, head, body));
-  element.choose = (row) => choose(lines[rows.indexOf(row)]);
+  element.choose = (row) => {
+    const line = lines[rows.indexOf(row)];
+    choose(line);
+    element.scrollTop = line.offsetTop - element.clientHeight / 2;
+  };
   return element;
 };

@@ -47,15 +47,18 @@ const frequency = (hz) => (hz < 1000 ? `${hz}` : `${hz / 1000}k`);
 
 /**
  * A spectrogram with axes in seconds and Hz and its colour scale; scrolls if it is longer than the page. `range` is
- * `[low, high]` in `unit`; `mark`, `[from, to]` in seconds, is framed. `cursor(seconds)` of the element moves a line; `seek(seconds)` hears of clicks.
+ * `[low, high]` in `unit`; `mark`, `[from, to]` in seconds, is framed, of all bands or of those from `bands[0]` to
+ * `bands[1]`. `cursor(seconds)` of the element moves a line; `seek(seconds)` hears of clicks.
  */
-export const spectrogram = (picture, text, { seek, range = [picture.low, picture.high], height = 200, unit = "dB", mark } = {}) => {
+export const spectrogram = (picture, text, { seek, range = [picture.low, picture.high], height = 200, unit = "dB", mark,
+  bands = [0, picture.bands] } = {}) => {
   const [low, high] = range;
   const duration = picture.frames * picture.frameSeconds;
   const line = el("div", { class: "cursor", hidden: true });
   const image = painted(picture, low, high);
   const plot = el("div", { class: "plot", style: `height:${height}px` }, image, mark && el("div", { class: "mark",
-    style: `left:${(100 * mark[0]) / duration}%;width:${(100 * (mark[1] - mark[0])) / duration}%` }), line);
+    style: `left:${(100 * mark[0]) / duration}%;width:${(100 * (mark[1] - mark[0])) / duration}%;`
+      + `bottom:${(100 * bands[0]) / picture.bands}%;top:${100 - (100 * bands[1]) / picture.bands}%` }), line);
   const time = el("div", { class: "time", "aria-hidden": "true" });
   const pane = el("div", { class: "pane", role: "img", "aria-label": text, tabindex: 0 }, plot, time);
   plot.addEventListener("click", (event) => {

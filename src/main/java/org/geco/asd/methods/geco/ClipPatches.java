@@ -45,6 +45,11 @@ final class ClipPatches {
         return Patches.evenlySpaced(clip.frames(), m_frames, m_perClip);
     }
 
+    /** @return values of a patch */
+    int size() {
+        return m_frames * m_mels;
+    }
+
     /** @return how many clips are best computed at once */
     int clipsAtOnce() {
         return m_perClip.map(count -> Math.max(1, BLOCK / count)).orElse(CLIPS);
@@ -85,7 +90,7 @@ final class ClipPatches {
 
     /** Makes all patches of clips, one clip after the other, and tells those of a block at a time. */
     void of(final List<Spectrogram> clips, final Block block) {
-        final int size = m_frames * m_mels;
+        final int size = size();
         final int[] owners = new int[BLOCK];
         int count = 0;
         for (int clip = 0; clip < clips.size(); clip++) {
@@ -106,7 +111,7 @@ final class ClipPatches {
     }
 
     private void tell(final Block block, final int[] owners) {
-        m_bands.apply(m_values, 0, m_values, 0, owners.length * m_frames * m_mels);
+        m_bands.apply(m_values, 0, m_values, 0, owners.length * size());
         block.of(m_values, owners);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
+import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Clip;
 import org.geco.asd.detect.ClipScore;
 import org.geco.asd.detect.Scorer;
@@ -73,15 +74,15 @@ public final class GecoScorer implements Scorer {
         return ClipScore.of(score, m_model.method(), clip.name()).with(embedding);
     }
 
-    /** How far a clip is from its machine, and the patches that count. */
-    private record Place(double distance, float[] patches) { }
+    /** How far a clip is from its machine's nearest centre, and the patches that count. */
+    private record Place(double distance, float[] patches, float[] centre) { }
 
     /** From the centre that is nearest. */
     private Place place(final float[] patches, final float[][] centres) {
         final int counted = m_model.settings().scoring().counted(patches.length / embeddingSize());
         return Arrays.stream(centres).map(centre -> {
             final float[] furthest = Vectors.furthest(patches, centre, counted);
-            return new Place(distance(furthest, centre), furthest);
+            return new Place(distance(furthest, centre), furthest, centre);
         }).min(Comparator.comparingDouble(Place::distance)).orElseThrow();
     }
 
@@ -91,6 +92,16 @@ public final class GecoScorer implements Scorer {
             sum += 1 - Vectors.cosine(patches, p, centre);
         }
         return sum * centre.length / patches.length;
+    }
+
+    /** @return the embedder of each member */
+    List<PatchEmbedder> embedders() {
+        return m_embedders;
+    }
+
+    /** @return the machine's centre that is nearest to the embeddings of a clip's patches by a member */
+    float[] centre(final int member, final MachineId machine, final float[] patches) throws AsdException {
+        return place(patches, m_model.members().get(member).centres()[m_model.indexOf(machine)]).centre();
     }
 
     /** Embeddings of the clip's patches by the first member, one after the other. */

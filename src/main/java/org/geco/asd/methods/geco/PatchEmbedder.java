@@ -68,6 +68,28 @@ final class PatchEmbedder implements AutoCloseable {
         return result;
     }
 
+    /** @return a clip's patches as the network sees them, standardised, one after the other */
+    float[] patches(final Spectrogram clip) {
+        final int size = m_patches.size();
+        final float[] all = new float[m_patches.starts(clip).length * size];
+        final int[] filled = {0};
+        m_patches.of(List.of(clip), (patches, owners) -> {
+            System.arraycopy(patches, 0, all, filled[0], owners.length * size);
+            filled[0] += owners.length * size;
+        });
+        return all;
+    }
+
+    /** @return first frame of each of a clip's patches */
+    int[] starts(final Spectrogram clip) {
+        return m_patches.starts(clip);
+    }
+
+    /** @return the embeddings of so many standardised patches, at most {@link ClipPatches#BLOCK} */
+    float[] embed(final float[] patches, final int count) {
+        return m_network.embed(patches, count);
+    }
+
     @Override
     public void close() {
         m_network.close();

@@ -21,6 +21,9 @@ public final class GecoPredictorNodeFactory extends DefaultNodeFactory {
             rows only, in their order. A clip without a spectrogram, too short for a patch, or of a machine that the
             model was not trained on gets a missing score with its reason, and one warning counts them. Spectrograms
             that were computed with other settings than those of the training stop the node.</p>
+            <p><b>The view</b> is a map of the embeddings of each machine type: normal clips of a machine should lie
+            together, faults away from them. Choose a clip to hear it beside the nearest normal one of its machine, and
+            to see where in the clip its score comes from; leave held-out rows among the used ones to have one.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -28,6 +31,7 @@ public final class GecoPredictorNodeFactory extends DefaultNodeFactory {
             .addInputTable("Spectrograms", "One row for each clip: its log-Mel spectrogram, machine type and ID.") //
             .addOutputTable("Scored clips", "The used rows with the GeCo score, and the embedding if asked for.")) //
         .model(PredictorNode.with(GecoPredictorNodeParameters.class)) //
+        .addView(GecoPredictorView.PAGE) //
         .nodeType(NodeType.Predictor) //
         .keywords("anomaly score", "anomaly detection", "sound", "embedding", "cosine", "ResNet");
 

@@ -10,8 +10,10 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.predict.ClipScoring;
+import org.geco.asd.nodes.predict.ForView;
 import org.geco.asd.nodes.predict.PredictorLayout;
 import org.geco.asd.nodes.predict.PredictorParameters;
+import org.knime.core.data.DataTableSpec;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
@@ -60,6 +62,11 @@ final class GecoPredictorNodeParameters extends PredictorParameters<GecoModel> {
     @Override
     protected ClipScoring.Appended appended(final String scoreColumn) {
         return new ClipScoring.Appended(scoreColumn, Titles.EMBEDDING, m_embeddingColumn);
+    }
+
+    @Override
+    protected Optional<ForView> forView(final DataTableSpec spec) {
+        return Optional.of(new EmbeddingMap(spec));
     }
 
     @Override

@@ -9,8 +9,10 @@ import org.geco.asd.methods.pae.PaeScorer;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.predict.ClipScoring;
+import org.geco.asd.nodes.predict.ForView;
 import org.geco.asd.nodes.predict.PredictorLayout;
 import org.geco.asd.nodes.predict.PredictorParameters;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.RowKey;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParametersInput;
@@ -71,8 +73,8 @@ final class PaePredictorNodeParameters extends PredictorParameters<PaeModel> {
     }
 
     @Override
-    protected boolean hasView() {
-        return true;
+    protected Optional<ForView> forView(final DataTableSpec spec) {
+        return Optional.of(new ForView() { });
     }
 
     @Override

@@ -1,18 +1,16 @@
 package org.geco.asd.nodes.pae;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 import org.apache.commons.math3.ml.distance.EuclideanDistance;
-import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.common.AsdException;
-import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
-import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.detect.Clip;
 import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.predict.ScoredClips;
 import org.geco.asd.nodes.predict.ScoredColumns;
 import org.geco.asd.nodes.view.Kept;
 import org.geco.asd.nodes.view.NodeView;
@@ -40,47 +38,29 @@ public final class PaePredictorView {
     private static final SpectralStatistics MEAN =
         new SpectralStatistics(new StatisticsSettings(List.of(1.0), false, false));
 
-    private final ShownRows m_shown;
-    private final PaeRows m_rows;
+    private final ScoredClips m_clips;
     private final PaeModelPortObject m_model;
 
-    record Start(List<Row> rows, long all) { }
+    record Start(List<ScoredClips.Row> rows, long all) { }
 
-    record Row(int index, String name, MachineId machine, String split, String label, double score) { }
-
-    /** A clip with its sound, or why that cannot be read, and what was predicted. */
-    record Shown(Optional<ShownClip> clip, String silent, PredictedClip predicted) { }
+    /** A clip and what was predicted. */
+    record Shown(ShownClip clip, PredictedClip predicted) { }
 
     PaePredictorView(final ViewInput input) {
-        m_shown = new ShownRows((BufferedDataTable)input.getInternalPortObjects()[1]);
-        m_rows = new PaeRows(m_shown.table(), Kept.read(input, ScoredColumns.class));
+        m_clips = new ScoredClips(new ShownRows((BufferedDataTable)input.getInternalPortObjects()[1]),
+            Kept.read(input, ScoredColumns.class));
         m_model = (PaeModelPortObject)input.getInternalPortObjects()[2];
     }
 
     Start start() {
-        final List<Row> rows = rows();
-        return new Start(rows.stream().sorted(Comparator.comparingDouble(Row::score).reversed()).limit(ShownRows.MOST)
-            .toList(), rows.size());
-    }
-
-    private List<Row> rows() {
-        final List<Row> rows = new ArrayList<>();
-        int index = 0;
-        for (final DataRow row : m_rows.table()) {
-            row(index++, row).ifPresent(rows::add);
-        }
-        return rows;
-    }
-
-    /** @return what the page lists of a row; empty if it has no score */
-    private Optional<Row> row(final int index, final DataRow row) {
-        return m_rows.score(row).toOptional().map(score -> new Row(index, m_rows.name(row), m_rows.machine(row),
-            m_rows.text(row, Columns.SPLIT), m_rows.text(row, Columns.LABEL), score));
+        final List<ScoredClips.Row> rows = m_clips.all();
+        return new Start(rows.stream().sorted(Comparator.comparingDouble(ScoredClips.Row::score).reversed())
+            .limit(ShownRows.MOST).toList(), rows.size());
     }
 
     /** @return a clip to see and to hear, with its prediction */
     public String clip(final int index) {
-        return Reply.of(() -> shown(m_shown.row(index)));
+        return Reply.of(() -> shown(m_clips.rows().row(index)));
     }
 
     /** @return the clip of the same machine held out of training whose mean spectrum is most similar */
@@ -89,26 +69,22 @@ public final class PaePredictorView {
     }
 
     private Shown shown(final DataRow row) throws AsdException {
-        final Spectrogram spectrogram = m_rows.spectrogram(row);
-        final String path = m_rows.text(row, Columns.PATH);
-        final Outcome<ShownClip> heard =
-            Outcome.attempt(() -> ShownClip.of(path, ChannelChoice.single(1), spectrogram));
-        return new Shown(heard.toOptional(),
-            heard.isPresent() ? "" : path.isEmpty() ? "No sound: the table has no column Path." : heard.reason(),
-            PredictedClip.of(spectrogram, m_rows.predicted(row, m_model.model())));
+        final Clip clip = m_clips.clip(row);
+        return new Shown(m_clips.shown(row),
+            PredictedClip.of(clip.spectrogram(), PredictedClip.predicted(clip, m_model.model())));
     }
 
-    private Row nearestOf(final int index) throws AsdException {
-        final DataRow chosen = m_shown.row(index);
-        final MachineId machine = m_rows.machine(chosen);
+    private ScoredClips.Row nearestOf(final int index) throws AsdException {
+        final DataRow chosen = m_clips.rows().row(index);
+        final MachineId machine = m_clips.clip(chosen).machine();
         final double[] place = meanSpectrum(chosen);
-        Optional<Row> nearest = Optional.empty();
+        Optional<ScoredClips.Row> nearest = Optional.empty();
         double least = Double.POSITIVE_INFINITY;
         int at = 0;
         int compared = 0;
-        for (final DataRow row : m_rows.table()) {
-            final Optional<Row> other = row(at++, row).filter(o -> o.index() != index && o.machine().equals(machine)
-                && o.split().equals(Columns.HELD_OUT));
+        for (final DataRow row : m_clips.rows().table()) {
+            final Optional<ScoredClips.Row> other = m_clips.listed(at++, row).filter(o -> o.index() != index
+                && o.machine().equals(machine) && o.split().equals(Columns.HELD_OUT));
             if (other.isPresent() && compared++ < MOST_COMPARED) {
                 final double distance = new EuclideanDistance().compute(place, meanSpectrum(row));
                 if (distance < least) {
@@ -122,6 +98,6 @@ public final class PaePredictorView {
     }
 
     private double[] meanSpectrum(final DataRow row) throws AsdException {
-        return MEAN.of(m_rows.spectrogram(row)).get();
+        return MEAN.of(m_clips.spectrogram(row)).get();
     }
 }

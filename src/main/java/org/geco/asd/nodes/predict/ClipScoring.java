@@ -25,6 +25,7 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;
+import org.knime.core.data.StringValue;
 import org.knime.core.data.collection.ListCell;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
@@ -78,12 +79,15 @@ public final class ClipScoring {
 
     /** @return where the scored table has what a view reads */
     ScoredColumns columns() {
-        return new ScoredColumns(m_spectrogram, m_machine.type(), m_outputSpec.getNumColumns() - (m_withPlace ? 2 : 1));
+        final int id = m_machine.id() >= 0 ? m_machine.id()
+            : Columns.find(m_outputSpec, Columns.MACHINE_ID, StringValue.class);
+        return new ScoredColumns(m_spectrogram, new MachineColumns.Cells(m_machine.type(), id),
+            m_outputSpec.getNumColumns() - (m_withPlace ? 2 : 1));
     }
 
-    /** @return the used rows with the new cells; an AsdException if the model does not fit the clips */
-    public BufferedDataTable score(final BufferedDataTable table, final Scorer scorer, final ExecutionContext exec,
-        final ProgressMonitor progress) throws AsdException {
+    /** @return the used rows with the new cells, of which the view hears; fails if the model does not fit the clips */
+    public BufferedDataTable score(final BufferedDataTable table, final Scorer scorer, final Optional<ForView> view,
+        final ExecutionContext exec, final ProgressMonitor progress) throws AsdException {
         final BufferedDataContainer container = exec.createDataContainer(m_outputSpec);
         try (ClipsAhead rows = new ClipsAhead(table, m_used, m_spectrogram)) {
             final List<Pending> group = new ArrayList<>();
@@ -96,11 +100,11 @@ public final class ClipScoring {
                 group.add(pending);
                 clips += pending.clip().isPresent() ? 1 : 0;
                 if (clips == scorer.clipsAtOnce() || group.size() == MOST_PENDING) {
-                    finish(group, scorer, container);
+                    finish(group, scorer, view, container);
                     clips = 0;
                 }
             }
-            finish(group, scorer, container);
+            finish(group, scorer, view, container);
         } finally {
             container.close();
         }
@@ -121,12 +125,17 @@ public final class ClipScoring {
     }
 
     /** Scores the clips of a group and writes its rows. */
-    private void finish(final List<Pending> group, final Scorer scorer, final BufferedDataContainer container) {
+    private void finish(final List<Pending> group, final Scorer scorer, final Optional<ForView> view,
+        final BufferedDataContainer container) {
         final List<Clip> clips = group.stream().map(Pending::clip).filter(Outcome::isPresent).map(Outcome::value)
             .toList();
         final Iterator<Outcome<ClipScore>> scores = scorer.score(clips).iterator();
         for (final Pending pending : group) {
-            container.addRowToTable(appended(pending.row(), pending.clip().flatMap(clip -> scores.next())));
+            final Outcome<ClipScore> score = pending.clip().flatMap(clip -> scores.next());
+            if (score.isPresent() && view.isPresent()) {
+                view.get().scored((int)m_rows, pending.row(), pending.clip().value().machine(), score.value());
+            }
+            container.addRowToTable(appended(pending.row(), score));
         }
         group.clear();
     }

@@ -11,6 +11,7 @@ import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.SpectrogramColumns;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
@@ -57,9 +58,9 @@ public abstract class PredictorParameters<M extends Model> implements NodeParame
         return new ClipScoring.Appended(scoreColumn, "", Optional.empty());
     }
 
-    /** @return whether the node has a view, for which {@link ScoredColumns}, the scored table and the model are kept */
-    protected boolean hasView() {
-        return false;
+    /** @return what of the clips of a table is kept for the node's view, if it has one */
+    protected Optional<ForView> forView(final DataTableSpec spec) {
+        return Optional.empty();
     }
 
     /** Draws a picture of what was scored. */

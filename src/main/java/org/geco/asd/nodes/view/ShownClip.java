@@ -6,13 +6,17 @@ import java.util.Arrays;
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.mel.LogMelExtractor;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nodes.knime.Locations;
 
-/** A clip for a page: how long it is in s, what of it is left out, its sound (base64 of a WAV file), its picture. */
-public record ShownClip(double seconds, String note, String wav, Picture picture) {
+/**
+ * A clip for a page: how long it is in s, what of it is left out, its sound (base64 of a WAV file), or why there is
+ * none, its picture.
+ */
+public record ShownClip(double seconds, String note, String wav, String silent, Picture picture) {
     /** More of a clip than this, in s, is neither heard nor seen. */
     public static final int LONGEST = 60;
 
@@ -27,6 +31,15 @@ public record ShownClip(double seconds, String note, String wav, Picture picture
         return of(AudioFiles.read(Locations.toPath(path), channel, spectrogram.settings().sampleRate()), spectrogram);
     }
 
+    /** @return the clip's first channel with its known spectrogram; if it can't be read, the reason, and no sound */
+    public static ShownClip seen(final String path, final Spectrogram spectrogram) {
+        final Outcome<ShownClip> heard =
+            Outcome.attempt(() -> of(path, ChannelChoice.single(1), spectrogram));
+        final Picture picture = Picture.of(spectrogram, LONGEST);
+        return heard.isPresent() ? heard.value() : new ShownClip(picture.frames() * picture.frameSeconds(), "", "",
+            path.isEmpty() ? "No sound: the table has no column Path." : heard.reason(), picture);
+    }
+
     /** @return the clip's first channel with the spectrogram that the paper's settings give */
     public static ShownClip of(final String path) throws AsdException {
         final Path file = Locations.toPath(path);
@@ -39,6 +52,6 @@ public record ShownClip(double seconds, String note, String wav, Picture picture
         final float[] heard = Arrays.copyOf(samples, Math.min(samples.length, LONGEST * rate));
         return new ShownClip(heard.length / (double)rate, heard.length == samples.length ? ""
             : "the first " + LONGEST + " of " + samples.length / rate + " s", Wav.base64(heard, rate),
-            Picture.of(spectrogram, LONGEST));
+            "", Picture.of(spectrogram, LONGEST));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.detect.ClipScore;
+import org.geco.asd.files.Json;
 import org.geco.asd.learn.Training;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
@@ -19,6 +20,7 @@ import org.geco.asd.methods.geco.GecoScorer;
 import org.geco.asd.methods.geco.TinyGeco;
 import org.geco.asd.nodes.learn.ClipTable;
 import org.geco.asd.nodes.predict.Predicting;
+import org.geco.asd.nodes.table.ScoreCells;
 import org.geco.embedded.core.PluginExtensions;
 import org.geco.embedded.data.DataRepository;
 import org.geco.embedded.data.PortObjectFiles;
@@ -135,6 +137,27 @@ class GecoPredictorNodeTest {
         }
         assertThat(rows.get(1).getCell(SCORE).isMissing()).isTrue();
         assertThat(rows.get(1).getCell(EMBEDDING).isMissing()).isTrue();
+    }
+
+    @Test
+    void keepsForTheViewWhereClipsLieAndTheNearestNormalOneOfTheirMachine() throws Exception {
+        m_clips.add("fan", "00", "test", TinyGeco.clip(0, 50, 9));
+        m_clips.add("fan", "00", "test", null);
+        m_clips.add("fan", "00", "held-out", TinyGeco.clip(1, 50, 3));
+        m_clips.add("fan", "00", "held-out", TinyGeco.clip(0, 50, 8));
+        m_clips.add("fan", "01", "held-out", TinyGeco.clip(0, 50, 9));
+        m_clips.add("pump", "00", "test", TinyGeco.clip(2, 50, 9));
+        final EmbeddingMap.Map kept =
+            Json.read(ScoreCells.text(((BufferedDataTable)execute().internals()[0]).iterator().next().getCell(0)),
+                EmbeddingMap.Map.class);
+        assertThat(kept.clips()).isEqualTo(5);
+        assertThat(kept.types()).extracting(EmbeddingMap.OfType::type).containsExactly("fan", "pump");
+        final EmbeddingMap.OfType fans = kept.types().get(0);
+        assertThat(fans.rows()).containsExactly(0, 2, 3, 4);
+        assertThat(fans.nearest()).as("of the same machine, not itself").containsExactly(3, 3, 2, -1);
+        assertThat(Math.hypot(fans.x()[0] - fans.x()[3], fans.y()[0] - fans.y()[3])).as("the same sound").isZero();
+        assertThat(fans.shares()[0]).isBetween(0.5, 1.0);
+        assertThat(kept.types().get(1).nearest()).containsExactly(-1);
     }
 
     @Test
