@@ -13,6 +13,7 @@ import org.geco.asd.nodes.knime.Locations;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.view.Kept;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.StringValue;
@@ -57,6 +58,9 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
             read.</p>
             <p>If a table is connected, for example that of the Machine Sound Simulator, the files of its path column
             are read instead of a folder.</p>
+            <p><b>The view</b> counts the clips of each machine by split and label, and shows lengths, sample rates and
+            the files that were left out: look whether every machine has training and held-out clips before models
+            learn.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -70,6 +74,7 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
                 """)) //
         .model(NodeFailures.guarded(SoundClipReaderNodeParameters.class, SoundClipReaderNodeFactory::configure,
             SoundClipReaderNodeFactory::execute)) //
+        .addView(ReaderView.PAGE) //
         .nodeType(NodeType.Source) //
         .keywords("audio", "sound", "wav", "flac", "mp3", "DCASE", "MIMII", "recordings", "anomaly detection");
 
@@ -103,7 +108,10 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
             ? Dataset.scan(Locations.toPath(parameters.m_folder), parameters.schemes(), progress, warnings::add)
             : Dataset.of(paths(table, parameters.m_path, progress), parameters.schemes());
         final ClipTable clips = new ClipTable(parameters.withHeldOut(dataset, warnings::add).clips());
-        output.setOutData(0, clips.create(input.getExecutionContext(), progress));
+        final BufferedDataTable result = clips.create(input.getExecutionContext(), progress);
+        output.setOutData(0, result);
+        output.setInternalData(Kept.table(input.getExecutionContext(),
+            ReaderView.LeftOut.of(dataset.scheme(), dataset.unmatched())), result);
         warnings.add(unmatched(dataset));
         clips.warnings().forEach(warnings::add);
         warnings.show(output);
