@@ -1,7 +1,7 @@
-import { axis, chart, tooltip } from "./kit/chart.js";
 import { clipPanel, silence } from "./kit/clip.js";
 import { count, el, number, section, short, table } from "./kit/dom.js";
 import { open } from "./kit/host.js";
+import { byKind, lanes } from "./kit/lanes.js";
 
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 const LABELS = { NORMAL: "normal", ANOMALY: "anomalous", UNKNOWN: "" };
@@ -35,47 +35,15 @@ const overview = ({ machines }, select) => {
       { title: "Faults found", numeric: true, cell: (row) => (row.anomalous ? `${row.found} of ${row.anomalous}` : number(null)) }] : [])] });
 };
 
-/** Dots that stand on each other where scores are about equal: `[score, height, clip]`, from the lane's base up. */
-const stacked = (points, low, width, base) => {
-  const heights = new Map();
-  const columns = points.map((point) => Math.floor((point.score - low) / width));
-  columns.forEach((column) => heights.set(column, (heights.get(column) ?? 0) + 1));
-  const step = Math.min(0.09, 0.82 / Math.max(1, ...heights.values()));
-  const placed = new Map();
-  return points.map((point, i) => {
-    const n = placed.get(columns[i]) ?? 0;
-    placed.set(columns[i], n + 1);
-    return [low + (columns[i] + 0.5) * width, base + 0.08 + step * n, point];
-  });
-};
+const KIND = { NORMAL: "normal", ANOMALY: "anomaly", UNKNOWN: "unknown" };
 
 /** The scores of one machine as dots: a lane for the held-out clips, one for each label. */
 const distribution = ({ heldOut, clips }, row, score) => {
-  const of = (label) => clips.filter((clip) => clip.label === label);
-  const lanes = [["held-out normal", heldOut.map((value) => ({ score: value })), (c) => c.soft, "circle"],
-    ["normal", of("NORMAL"), (c) => c.normal, "circle"], ["anomalous", of("ANOMALY"), (c) => c.anomaly, "diamond"],
-    ["without label", of("UNKNOWN"), (c) => c.accent, "rect"]].filter(([, points]) => points.length);
-  const all = lanes.flatMap(([, points]) => points.map((point) => point.score)).concat(row.threshold ?? []);
-  const low = Math.min(...all);
-  const width = (Math.max(...all) - low) / 70 || 1;
-  return chart(`Scores of ${row.name}: ${lanes.map(([name, points]) => count(points.length, `${name} clip`)).join(", ")}`
-    + (row.threshold === null ? "" : `; ${count(row.called, "clip")} above the threshold ${short(row.threshold)}`), (c) => ({
-    legend: { show: false },
-    grid: { left: 20, right: 20, top: 26, bottom: 30, containLabel: true },
-    tooltip: tooltip(c, {
-      formatter: ({ seriesName, value: [, , point] }) => (point ? `${point.name ?? seriesName}<br>score ${short(point.score)}`
-        + (point.pValue ? `, p-value ${point.pValue.toPrecision(2)}` : "") : "") }),
-    xAxis: axis(score, c, false, { scale: true }),
-    yAxis: axis("", c, true, { min: 0, max: lanes.length, interval: 1, axisLabel: { show: false }, axisTick: { show: false } }),
-    series: [...lanes.map(([name, points, colour, symbol], lane) => ({ name, type: "scatter", symbol, symbolSize: points.length > 200 ? 5 : 9,
-      data: stacked(points, low, width, lanes.length - 1 - lane),
-      itemStyle: { color: colour(c), opacity: 0.85 },
-      markPoint: { silent: true, symbol: "rect", symbolSize: 0.1, data: [{ x: 34, coord: [low, lanes.length - lane], value: name }],
-        label: { show: true, formatter: `${name} (${points.length})`, position: "right", offset: [0, 12], color: colour(c), fontWeight: "bold" } } })),
-    { type: "line", data: [], markLine: row.threshold === null ? undefined : { silent: true, symbol: "none", animation: false,
-      label: { formatter: `threshold ${short(row.threshold)}`, color: c.text, position: "end" },
-      lineStyle: { color: c.text, type: "dashed", width: 1.5 }, data: [{ xAxis: row.threshold }] } }],
-  }), 120 * lanes.length + 80);
+  const all = byKind([...heldOut.map((value) => ({ score: value, kind: "held-out" })), ...clips.map((clip) => ({ score: clip.score,
+    kind: KIND[clip.label], text: `${clip.name}, p-value ${clip.pValue.toPrecision(2)}` }))]);
+  return lanes(`Scores of ${row.name}: ${all.map(({ title }) => title).join(", ")}`
+    + (row.threshold === null ? "" : `; ${count(row.called, "clip")} above the threshold ${short(row.threshold)}`), score, all,
+  row.threshold === null ? undefined : { value: row.threshold, text: `threshold ${short(row.threshold)}` });
 };
 
 open(async (data, call) => {

@@ -109,22 +109,18 @@ public final class ScoreEnsemble implements Learned {
             return Outcome.failed("no held-out normal clip tells what scores of machine type " + machine.type()
                 + " usually are");
         }
-        final List<TypeLevels> levels = m_types.get(machine.type());
-        final List<Outcome<Double>> numbers = scores.stream().map(score -> score.flatMap(Outcome::number)).toList();
-        final boolean isHeldOut = IntStream.range(0, levels.size()).allMatch(i -> !numbers.get(i).isPresent()
-            || levels.get(i).has(machine.id(), numbers.get(i).value()));
-        final double[] z = new double[levels.size()];
+        final List<Outcome<Double>> all = standardised(machine, scores);
+        final List<Level> levels = levels(machine);
+        final double[] z = new double[all.size()];
         final double[] weights = new double[z.length];
         String reason = "none of the scores tells anything for machine " + machine;
         int count = 0;
         for (int i = 0; i < z.length; i++) {
-            final Outcome<Double> score = numbers.get(i);
-            final Optional<Scale> scale = scale(levels.get(i), machine.id(), score, isHeldOut);
-            if (scale.isPresent() && score.isPresent()) {
-                z[count] = scale.get().standardised(score.value());
+            if (all.get(i).isPresent()) {
+                z[count] = all.get(i).value();
                 weights[count++] = m_settings.weights().get(i);
-            } else if (scale.isPresent()) {
-                reason = m_settings.scores().get(i) + ": " + score.reason();
+            } else if (levels.get(i).scale().isPresent()) {
+                reason = m_settings.scores().get(i) + ": " + all.get(i).reason();
                 if (!m_settings.allowsMissing()) {
                     return Outcome.failed(reason);
                 }
@@ -132,6 +128,22 @@ public final class ScoreEnsemble implements Learned {
         }
         return count == 0 ? Outcome.failed(reason)
             : Outcome.number(m_settings.combination().of(Arrays.copyOf(z, count), Arrays.copyOf(weights, count)));
+    }
+
+    /**
+     * @return each score of a clip in deviations from the usual level of its machine, whose type is known, as
+     *         {@link #score} combines them; missing if the score is, or is left out
+     */
+    public List<Outcome<Double>> standardised(final MachineId machine, final List<Outcome<Double>> scores) {
+        final List<TypeLevels> levels = m_types.get(machine.type());
+        final List<Outcome<Double>> numbers = scores.stream().map(score -> score.flatMap(Outcome::number)).toList();
+        final boolean isHeldOut = IntStream.range(0, levels.size()).allMatch(i -> !numbers.get(i).isPresent()
+            || levels.get(i).has(machine.id(), numbers.get(i).value()));
+        return IntStream.range(0, levels.size()).mapToObj(i -> {
+            final Optional<Scale> scale = scale(levels.get(i), machine.id(), numbers.get(i), isHeldOut);
+            return scale.isEmpty() ? Outcome.<Double>failed("left out")
+                : numbers.get(i).flatMap(score -> Outcome.number(scale.get().standardised(score)));
+        }).toList();
     }
 
     /** The others of a held-out clip may have no spread; then it is better judged with itself than not at all. */

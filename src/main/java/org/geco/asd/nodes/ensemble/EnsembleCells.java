@@ -46,6 +46,11 @@ final class EnsembleCells extends SingleCellFactory {
         }
     }
 
+    /** @return where the view finds what, in the table of this spec with the combined score appended */
+    EnsembleView.Source source(final DataTableSpec spec) {
+        return EnsembleView.Source.of(spec, m_machine, m_scores);
+    }
+
     @Override
     public DataCell getCell(final DataRow row, final long rowIndex) {
         final Outcome<Double> score = m_machine.of(row).flatMap(machine -> score(machine, row));

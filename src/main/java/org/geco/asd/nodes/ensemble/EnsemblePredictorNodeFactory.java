@@ -5,6 +5,7 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.view.Kept;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;
@@ -12,6 +13,7 @@ import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultModel.ConfigureInput;
@@ -35,6 +37,9 @@ public final class EnsemblePredictorNodeFactory extends DefaultNodeFactory {
             <p>The table must have the score columns that were learned, under the same names. A clip that lacks one of
             them has no combined score, unless the learner allowed it, nor has a clip of a machine type without held-out
             clips: the cell is missing, with the reason, and a warning counts these clips.</p>
+            <p><b>The view</b> shows the scores of each machine on one scale, side by side: a score whose faults lie no
+            further right than its normal clips finds nothing there. Scores that agree in everything count twice; give
+            them less weight in the learner.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -43,6 +48,7 @@ public final class EnsemblePredictorNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Combined scores", "The input table with the combined score appended.")) //
         .model(NodeFailures.guarded(EnsemblePredictorNodeParameters.class, EnsemblePredictorNodeFactory::configure,
             EnsemblePredictorNodeFactory::execute)) //
+        .addView(EnsembleView.PAGE) //
         .nodeType(NodeType.Predictor) //
         .keywords("ensemble", "fusion", "combine scores", "anomaly score", "anomaly detection", "sound");
 
@@ -74,8 +80,10 @@ public final class EnsemblePredictorNodeFactory extends DefaultNodeFactory {
             new EnsembleCells(column(spec, parameters), spec, parameters.m_machine, port.model());
         final ColumnRearranger rearranger = new ColumnRearranger(spec);
         rearranger.append(cells);
-        output.setOutData(0, input.getExecutionContext().createColumnRearrangeTable(table, rearranger,
-            input.getExecutionContext()));
+        final ExecutionContext exec = input.getExecutionContext();
+        final BufferedDataTable combined = exec.createColumnRearrangeTable(table, rearranger, exec);
+        output.setOutData(0, combined);
+        output.setInternalData(Kept.table(exec, cells.source(spec)), combined, port);
         final NodeWarnings warnings = new NodeWarnings();
         cells.warn(warnings, table.size());
         warnings.show(output);

@@ -18,7 +18,7 @@ import org.knime.core.node.InvalidSettingsException;
 /** Where a row has what its fused score is made of. */
 final class FusionColumns {
     /** Stands for every machine type where γ is the same for all and the table need not tell the type. */
-    private static final String ALL = "(all)";
+    static final String ALL = "(all)";
 
     private final int m_error;
     private final int m_distance;

@@ -9,6 +9,7 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.view.Kept;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;
@@ -42,6 +43,9 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
             numbers. A search with labels looks at the answers: its column is named accordingly, and what is measured on
             the same clips is an upper bound.</p>
             <p>A clip that lacks one of the two scores has no fused score: the cell is missing, with the reason.</p>
+            <p><b>The view</b> shows, where there are labels, how the AUC of each machine changes with γ: a flat curve
+            means that γ hardly matters, and a score that is better alone should be used alone. Without labels it shows
+            how the scores of held-out and other clips lie to each other.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -55,6 +59,7 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
                 """)) //
         .model(NodeFailures.guarded(ScoreFusionNodeParameters.class, ScoreFusionNodeFactory::configure,
             ScoreFusionNodeFactory::execute)) //
+        .addView(FusionView.PAGE) //
         .nodeType(NodeType.Manipulator) //
         .keywords("ensemble", "gamma", "anomaly detection", "sound", "GeCo", "PAE");
 
@@ -107,8 +112,11 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
             new FusedCells(column(table.getDataTableSpec(), parameters, usesLabels), columns, gammas);
         final ColumnRearranger rearranger = new ColumnRearranger(table.getDataTableSpec());
         rearranger.append(cells);
-        output.setOutData(
-            exec.createColumnRearrangeTable(table, rearranger, exec.createSubProgress(0.4)), gammaTable);
+        final BufferedDataTable fused =
+            exec.createColumnRearrangeTable(table, rearranger, exec.createSubProgress(0.4));
+        output.setOutData(fused, gammaTable);
+        output.setInternalData(Kept.table(exec,
+            FusedTable.of(table.getDataTableSpec(), parameters, types, gammas, usesLabels)), fused);
         cells.warning(table.size()).ifPresent(output::setWarningMessage);
     }
 }
