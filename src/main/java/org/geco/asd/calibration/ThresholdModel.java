@@ -79,7 +79,7 @@ public final class ThresholdModel implements Learned {
         return copy;
     }
 
-    /** @return how it was learned */
+    @Override
     public ThresholdSettings settings() {
         return m_settings;
     }

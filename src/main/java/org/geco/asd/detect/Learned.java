@@ -18,6 +18,9 @@ public interface Learned {
     /** @return how it was learned, in a few words */
     String training();
 
+    /** @return the record of settings that it was learned with */
+    Object settings();
+
     /** @return where it comes from; empty if that is not known */
     Optional<Provenance> provenance();
 

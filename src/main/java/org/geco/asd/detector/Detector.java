@@ -143,6 +143,12 @@ public final class Detector implements Learned {
     }
 
     @Override
+    public Record settings() {
+        return new Content(m_features, m_parts.stream().map(Part::use).toList(), m_combined.map(Combined::score),
+            m_thresholds.isPresent());
+    }
+
+    @Override
     public Optional<Provenance> provenance() {
         return Optional.of(m_provenance);
     }
@@ -150,8 +156,7 @@ public final class Detector implements Learned {
     @Override
     public void write(final OutputStream out) throws IOException {
         try (ArchiveWriter archive = new ArchiveWriter(out)) {
-            archive.settings(KIND, new Content(m_features, m_parts.stream().map(Part::use).toList(),
-                m_combined.map(Combined::score), m_thresholds.isPresent()));
+            archive.settings(KIND, settings());
             archive.json(Provenance.ENTRY, m_provenance);
             for (int i = 0; i < m_parts.size(); i++) {
                 archive.nested(PARTS + i, m_parts.get(i).learned()::write);

@@ -153,7 +153,7 @@ public final class ScoreEnsemble implements Learned {
         return isHeldOut && score.isPresent() ? levels.without(id, score.value()).scale().or(() -> all) : all;
     }
 
-    /** @return what is combined, and how */
+    @Override
     public EnsembleSettings settings() {
         return m_settings;
     }

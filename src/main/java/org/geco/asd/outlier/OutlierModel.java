@@ -60,7 +60,7 @@ public final class OutlierModel implements Learned {
         m_provenance = provenance;
     }
 
-    /** @return how far is far */
+    @Override
     public OutlierSettings settings() {
         return m_settings;
     }

@@ -14,10 +14,15 @@ import com.samskivert.mustache.Template;
  * show from {@link Page} and {@link MachineCharts}; all of it is escaped.
  */
 final class HtmlReport {
-    private static final Template PAGE = Mustache.compiler().emptyStringIsFalse(true).withEscaper(Html::escape)
-        .withFormatter(HtmlReport::text).withLoader(HtmlReport::resource).compile(resource("report.html"));
+    private static final Template PAGE = template("report.html");
 
     private HtmlReport() { }
+
+    /** @return a template beside this class, which escapes all that it is given */
+    static Template template(final String name) {
+        return Mustache.compiler().emptyStringIsFalse(true).withEscaper(Html::escape)
+            .withFormatter(HtmlReport::text).withLoader(HtmlReport::resource).compile(resource(name));
+    }
 
     /** @return the page */
     static String render(final Report report) {

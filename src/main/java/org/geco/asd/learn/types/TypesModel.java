@@ -63,7 +63,7 @@ public abstract class TypesModel<S extends MethodSettings> implements Model {
         return m_mel;
     }
 
-    /** @return how the model was trained */
+    @Override
     public final S settings() {
         return m_settings;
     }

@@ -72,7 +72,7 @@ public final class GecoModel implements Model {
         return m_content.features();
     }
 
-    /** @return how the model was trained */
+    @Override
     public GecoSettings settings() {
         return m_content.settings();
     }

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Locale;
 
 import javax.swing.JComponent;
+import javax.swing.JEditorPane;
+import javax.swing.JScrollPane;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.detect.Learned;
+import org.geco.asd.report.ModelPage;
 import org.knime.core.data.filestore.FileStore;
 import org.knime.core.data.filestore.FileStorePortObject;
 import org.knime.core.node.ExecutionContext;
@@ -24,6 +28,9 @@ import org.knime.core.node.ExecutionContext;
  * saves, copies and deletes the file with the workflow.
  */
 public abstract class ModelPortObject<M extends Learned> extends FileStorePortObject {
+    /** KNIME's name of the view, on its tab. */
+    private static final String VIEW = "Model";
+
     private final ModelSpec m_spec;
     private final Reader<M> m_reader;
     private SoftReference<M> m_model = new SoftReference<>(null);
@@ -94,6 +101,17 @@ public abstract class ModelPortObject<M extends Learned> extends FileStorePortOb
 
     @Override
     public final JComponent[] getViews() {
-        return new JComponent[0];
+        final JEditorPane page = new JEditorPane("text/html", html());
+        page.setEditable(false);
+        page.setCaretPosition(0);
+        final JScrollPane view = new JScrollPane(page);
+        view.setName(VIEW);
+        return new JComponent[]{view};
+    }
+
+    /** The model in words; if its file cannot be read, what is known without. */
+    private String html() {
+        final Outcome<M> model = Outcome.attempt(this::model);
+        return model.isPresent() ? ModelPage.html(model.value()) : getSummary();
     }
 }

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import javax.swing.JEditorPane;
+import javax.swing.JScrollPane;
+
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.methods.pae.PaeArchitecture;
@@ -83,6 +86,8 @@ class PaeLearnerNodeTest {
         final PaeModelPortObject model = (PaeModelPortObject)executed.objects()[0];
         assertThat(model.model().types().keySet()).containsExactly("fan", "pump");
         assertThat(model.getSpec().machines()).extracting(Object::toString).containsExactly("fan 00", "pump 00");
+        final JScrollPane view = (JScrollPane)model.getViews()[0];
+        assertThat(((JEditorPane)view.getViewport().getView()).getText()).contains("fan 00", "3 clips", "all 2 epochs");
         final List<String> history = new ArrayList<>();
         try (CloseableRowIterator rows = ((BufferedDataTable)executed.objects()[1]).iterator()) {
             while (rows.hasNext()) {

@@ -29,6 +29,11 @@ record FakeModel(MelSettings mel) implements Model {
     }
 
     @Override
+    public Object settings() {
+        return mel;
+    }
+
+    @Override
     public Optional<Provenance> provenance() {
         return Optional.empty();
     }
