@@ -191,6 +191,10 @@ record Page(Report report) {
         return Html.count(Ranking.of(report.clips(), report.main()).size(), "clip");
     }
 
+    static String deviations(final Ranking.Entry entry) {
+        return String.format(Locale.ROOT, "%+.1f", entry.deviations());
+    }
+
     /** @return the most anomalous clips, to be listened to first */
     List<Ranked> ranking() {
         final List<Ranking.Entry> all = Ranking.of(report.clips(), report.main());
@@ -200,7 +204,7 @@ record Page(Report report) {
             final double furthest = Math.max(1e-9, all.get(0).deviations());
             shown.add(new Ranked(shown.size() + 1, ClipPath.of(clip.path()), clip.machine(), clip.label(),
                 100 * Math.max(0, entry.deviations()) / furthest,
-                String.format(Locale.ROOT, "%+.1f", entry.deviations()), scores().stream()
+                deviations(entry), scores().stream()
                     .map(score -> Value.of(clip.scores().get(score.index()), Html::number)).toList()));
         }
         return shown;

@@ -3,6 +3,7 @@ package org.geco.asd.report;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.Evaluator;
 import org.geco.asd.evaluation.ScoredClip;
@@ -12,12 +13,13 @@ import org.geco.asd.evaluation.ScoredClip;
  * last score is the main one: it ranks the clips and fills the challenge files.
  */
 public record Report(ReportSettings settings, List<String> scoreNames, List<ScoredClip> clips,
-    List<Evaluation> evaluations) {
+    List<Evaluation> evaluations, List<HeardClip> heard) {
     /** Checks the sizes and takes copies. */
     public Report {
         scoreNames = List.copyOf(scoreNames);
         clips = List.copyOf(clips);
         evaluations = List.copyOf(evaluations);
+        heard = List.copyOf(heard);
         if (scoreNames.isEmpty() || evaluations.size() != scoreNames.size()) {
             throw new IllegalArgumentException(scoreNames + " with " + evaluations.size() + " evaluations");
         }
@@ -28,7 +30,12 @@ public record Report(ReportSettings settings, List<String> scoreNames, List<Scor
         final List<ScoredClip> clips) {
         final Evaluator evaluator = new Evaluator(settings.maxFpr());
         return new Report(settings, scoreNames, clips,
-            IntStream.range(0, scoreNames.size()).mapToObj(i -> evaluator.evaluate(clips, i)).toList());
+            IntStream.range(0, scoreNames.size()).mapToObj(i -> evaluator.evaluate(clips, i)).toList(), List.of());
+    }
+
+    /** @return the same with the first clips of the ranking to see and to hear, as many as fit into the megabytes */
+    public Report heard(final HeardClip.Files files, final int megabytes, final ProgressMonitor progress) {
+        return new Report(settings, scoreNames, clips, evaluations, HeardClip.of(this, files, megabytes, progress));
     }
 
     /** @return index of the main score: the last */

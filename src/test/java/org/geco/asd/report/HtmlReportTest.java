@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import org.geco.asd.audio.WavWriter;
 import org.geco.asd.common.Outcome;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.evaluation.ScoredClip;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HtmlReportTest {
 
@@ -52,6 +56,29 @@ class HtmlReportTest {
         final int first = html.indexOf("<b>anomaly_id_hall 3_");
         assertThat(first).as("an unusual clip leads the ranking").isPositive()
             .isLessThan(html.indexOf("<b>normal_id_hall"));
+    }
+
+    @Test
+    void theFirstClipsCanBeSeenAndHeardWithinTheMegabytes(@TempDir final Path folder) throws Exception {
+        final short[] second = new short[16000];
+        for (int i = 0; i < second.length; i++) {
+            second[i] = (short)(5000 * Math.sin(i * 0.1));
+        }
+        final Path wav = folder.resolve("tone.wav");
+        try (OutputStream out = Files.newOutputStream(wav)) {
+            WavWriter.write(out, second, 16000);
+        }
+        final Report all = SampleReport.labelled().heard(path -> wav, 25, ProgressMonitor.NONE);
+        assertThat(all.heard()).hasSize(20).extracting(HeardClip::rank).startsWith(1, 2, 3);
+        assertThat(SampleReport.labelled().heard(path -> wav, 1, ProgressMonitor.NONE).heard())
+            .hasSizeBetween(2, 19).isEqualTo(all.heard().subList(0, SampleReport.labelled().heard(path -> wav, 1,
+                ProgressMonitor.NONE).heard().size()));
+        final String html = HtmlReport.render(all);
+        assertThat(html.split("<audio controls", -1)).hasSize(1 + 20);
+        assertThat(html).contains("src=\"data:audio/wav;base64,UklGR", "src=\"data:image/png;base64,iVBOR")
+            .doesNotContain("=&quot;", "&#39;data");
+        assertThat(SampleReport.labelled().heard(Path::of, 25, ProgressMonitor.NONE).heard()).as("no such files")
+            .isEmpty();
     }
 
     @Test

@@ -36,8 +36,8 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
             <ul>
             <li><b>report.html</b>: one page that needs nothing else and loads nothing from anywhere, for screen and
             paper. With labels: AUC and pAUC of each score overall, by machine type and ID, ROC curves and score
-            distributions of each machine. With and without labels: the most anomalous clips with their paths, and the
-            clips that have no score, with the reason.</li>
+            distributions of each machine. With and without labels: the most anomalous clips with their paths, the first
+            of them to see and to hear, and the clips that have no score, with the reason.</li>
             <li><b>anomaly_score_&lt;type&gt;_id_&lt;ID&gt;.csv</b> for each machine and, with labels,
             <b>result.csv</b>: the files of a DCASE 2020 Task 2 submission. The main score, which is the last score
             column unless you choose another, is in the folder itself, every other score in a folder of its name.</li>
@@ -86,8 +86,10 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
         final List<String> scores = parameters.scores(spec);
         final List<ScoredClip> clips =
             reader(spec, parameters, scores).read(input.getInTable(0), progress.part(0, 0.4));
-        final Path page = ReportWriter.write(Report.of(settings, scores, clips), path,
-            parameters.m_ifExists.meaning(), progress.part(0.4, 1));
+        final Report report = Report.of(settings, scores, clips)
+            .heard(Locations::toPath, parameters.m_megabytes, progress.part(0.4, 0.8));
+        final Path page =
+            ReportWriter.write(report, path, parameters.m_ifExists.meaning(), progress.part(0.8, 1));
         LOGGER.info("The report is " + page);
         progress.report(1, "The report is " + page);
         if (Locations.isRelative(parameters.m_outputFolder)) {

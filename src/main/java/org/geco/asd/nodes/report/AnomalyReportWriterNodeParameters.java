@@ -152,6 +152,14 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
     @Layout(Evaluation.class)
     int m_topClips = 50;
 
+    @Widget(title = "Sound and pictures (MB)", description = """
+            How large the spectrograms and players of the most anomalous clips may make the page: 10 MB are about 18
+            clips of 10 s. The clips' files must be where the paths say. 0: none.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Layout(Evaluation.class)
+    int m_megabytes = 10;
+
     ClipReader.Input input() {
         return new ClipReader.Input(m_machine.type(), m_machine.id(), m_path, m_labels, m_rows);
     }
@@ -180,6 +188,10 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
         if (m_topClips < 0) {
             throw NodeFailures.settings("The report cannot list " + m_topClips + " clips.",
                 "Set \"" + TOP_CLIPS + "\" to 0 or more.");
+        }
+        if (m_megabytes < 0) {
+            throw NodeFailures.settings("The report cannot have " + m_megabytes + " MB of sound.",
+                "Set \"Sound and pictures (MB)\" to 0 or more.");
         }
         return new ReportSettings(m_title, m_date, m_notes, m_maxFpr, m_topClips);
     }
