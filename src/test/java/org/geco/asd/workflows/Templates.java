@@ -84,25 +84,28 @@ final class Templates {
         return workflow;
     }
 
-    /** As detect, and what was learned becomes a file. */
+    /** As detect, and what was learned becomes a file; there need not be any test clips. */
     static WorkflowBuilder train() {
         final WorkflowBuilder workflow = new WorkflowBuilder("""
             Learns from the normal clips of a folder of recordings, and writes one file that judges new ones.""");
-        workflow.variable("dataset", "").variable("detector", "").variable("report", "geco-report")
+        workflow.variable("dataset", "").variable("names", "AUTOMATIC").variable("detector", "")
             .variable("preset", "AUTOMATIC").variable("pae_epochs", 0).variable("geco_epochs", 0)
             .variable("rate", 0.05).variable("seed", 0);
         workflow.note("""
-            Train: as the template "detect", and at its end all that was learned goes into the file in the workflow \
-            variable "detector", which the template "score" judges tonight's recordings with. An older file of that \
-            name stays beside it. The report tells how well test clips of the folder are judged.""",
+            Train: set the workflow variable "dataset" to a folder of recordings of healthy machines, laid out as in \
+            DCASE Task 2 or MIMII, or a folder for each machine ("names": FOLDERS). All that is learned goes into the \
+            file in "detector", which the template "score" judges new recordings with; an older file of that name \
+            stays beside it. A clip is anomalous above what normal clips that are held out exceed at the false-alarm \
+            rate in "rate" at most.""",
             new Annotations.Box(40, 20, 900, 90));
         final WorkflowNode ensemble = addDetection(workflow);
-        addDecision(workflow, ensemble, 1, ensemble, 8, Columns.ANOMALY_SCORE);
-        final WorkflowNode composer = workflow.node(new DetectorComposerNodeFactory(), 10, 2)
+        workflow.find("Sound Clip Reader").variable("scheme", "names");
+        final WorkflowNode decisions = addThresholds(workflow, ensemble, 1, ensemble, 8, Columns.ANOMALY_SCORE);
+        final WorkflowNode composer = workflow.node(new DetectorComposerNodeFactory(), 10, 1)
             .annotated("features, models, thresholds as one");
-        final WorkflowNode writer = workflow.node(new DetectorWriterNodeFactory(), 11, 2)
+        final WorkflowNode writer = workflow.node(new DetectorWriterNodeFactory(), 11, 1)
             .annotated("one file").variable("output/file", "detector");
-        workflow.connect(ensemble, 1, composer, 1).connect(workflow.find("GeCo Learner"), 1, composer, 3)
+        workflow.connect(decisions, 1, composer, 1).connect(workflow.find("GeCo Learner"), 1, composer, 3)
             .connect(workflow.find("Outlier Learner"), 1, composer, 5)
             .connect(workflow.find("Score Ensemble Learner"), 1, composer, 6)
             .connect(workflow.find("Anomaly Threshold Learner"), 1, composer, 7)
@@ -114,15 +117,17 @@ final class Templates {
     static WorkflowBuilder score() {
         final WorkflowBuilder workflow = new WorkflowBuilder("""
             Judges the recordings in a folder with a detector that was trained before.""");
-        workflow.variable("detector", "").variable("dataset", "").variable("report", "geco-report");
+        workflow.variable("detector", "").variable("dataset", "").variable("names", "AUTOMATIC")
+            .variable("report", "geco-report");
         workflow.note("""
             Score: the detector in the file of the workflow variable "detector" judges all recordings in the folder in \
-            "dataset", and the report is written to the folder in "report". Nothing is trained, and nothing but \
-            these files is needed: run it every night.""", new Annotations.Box(40, 20, 700, 90));
+            "dataset" ("names" as in the training), and the report is written to the folder in "report". Nothing is \
+            trained, and nothing but these files is needed: run it every night.""", new Annotations.Box(40, 20, 700, 90));
         final WorkflowNode detector = workflow.node(new DetectorReaderNodeFactory(), 0, 0)
             .annotated("what was trained").variable("input/file", "detector");
         final WorkflowNode reader = workflow.node(new SoundClipReaderNodeFactory(), 0, 1)
-            .annotated("one row per recording").variable("folder", "dataset");
+            .annotated("one row per recording").variable("folder", "dataset").variable("scheme", "names")
+            .set("clips", "TO_BE_JUDGED");
         final WorkflowNode predictor =
             workflow.node(new DetectorPredictorNodeFactory(), 1, 0).annotated("scores and decisions");
         final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), 2, 0)
@@ -199,16 +204,23 @@ final class Templates {
     /** A decision for each clip by scores of normal ones, metrics where labels exist, and the report. */
     private static void addDecision(final WorkflowBuilder workflow, final WorkflowNode normal, final int port,
         final WorkflowNode scored, final int column, final String score) {
-        final WorkflowNode learner = workflow.node(new ThresholdLearnerNodeFactory(), column, 1)
-            .annotated("false-alarm rate").variable("rate", "rate").set("score", score);
-        final WorkflowNode predictor = workflow.node(new ThresholdPredictorNodeFactory(), column + 1, 0)
-            .annotated("anomalous or not").set("score", score);
+        final WorkflowNode predictor = addThresholds(workflow, normal, port, scored, column, score);
         final WorkflowNode scorer =
             workflow.node(new AnomalyScorerNodeFactory(), column + 2, 0).annotated("AUC, pAUC, precision, recall");
         final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), column + 2, 1)
             .annotated("CSV files and report.html").variable("outputFolder", "report");
-        workflow.connect(normal, port, learner, 1).connect(learner, 1, predictor, 1).connect(scored, 1, predictor, 2)
-            .connect(predictor, 1, scorer, 1).connect(predictor, 1, report, 1);
+        workflow.connect(predictor, 1, scorer, 1).connect(predictor, 1, report, 1);
+    }
+
+    /** A decision for each clip by scores of normal ones. */
+    private static WorkflowNode addThresholds(final WorkflowBuilder workflow, final WorkflowNode normal,
+        final int port, final WorkflowNode scored, final int column, final String score) {
+        final WorkflowNode learner = workflow.node(new ThresholdLearnerNodeFactory(), column, 1)
+            .annotated("false-alarm rate").variable("rate", "rate").set("score", score);
+        final WorkflowNode predictor = workflow.node(new ThresholdPredictorNodeFactory(), column + 1, 0)
+            .annotated("anomalous or not").set("score", score);
+        workflow.connect(normal, port, learner, 1).connect(learner, 1, predictor, 1).connect(scored, 1, predictor, 2);
+        return predictor;
     }
 
     /** From clips to the report; the seed and the report's folder come from workflow variables. */

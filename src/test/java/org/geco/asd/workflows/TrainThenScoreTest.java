@@ -34,35 +34,74 @@ class TrainThenScoreTest {
     @TempDir
     Path m_temp;
 
-    @Test
-    void theFileGivesEachRecordingWhatTheTrainedWorkflowGaveItBitForBit() throws Exception {
-        final Path recordings = m_temp.resolve("recordings");
-        MachineSoundSimulator.write(new SimulatorSettings(List.of(MachineType.FAN, MachineType.PUMP), 2, 10, 3, 3, 2.5,
-            6, 1, 0), MachineSoundSimulator.output(recordings, IfExists.FAIL), ProgressMonitor.NONE);
-        final Path detector = m_temp.resolve("plant.detector");
-        Templates.train().write(m_temp.resolve("train"));
-        final RunResult trained = HeadlessRunner.run(WorkflowOptions.of(m_temp.resolve("train"))
-            .withVariable("dataset", recordings.toString()).withVariable("detector", detector.toString())
-            .withVariable("report", m_temp.resolve("report").toString()).withVariable("preset", "QUICK")
+    private RunResult train(final Path recordings, final String names, final Path detector) throws Exception {
+        final Path workflow = m_temp.resolve("train");
+        Templates.train().write(workflow);
+        final RunResult trained = HeadlessRunner.run(WorkflowOptions.of(workflow)
+            .withVariable("dataset", recordings.toString()).withVariable("names", names)
+            .withVariable("detector", detector.toString()).withVariable("preset", "QUICK")
             .withVariable("pae_epochs", 1).withVariable("geco_epochs", 1).withAllTables(), new CollectingConsole());
         assertThat(trained.errors()).isEmpty();
         assertThat(detector).isRegularFile();
+        return trained;
+    }
 
-        final Path broken = recordings.resolve("fan/test/normal_id_00_00009999.wav");
-        Files.writeString(broken, "no sound");
-        Templates.score().write(m_temp.resolve("score"));
-        final RunResult scored = HeadlessRunner.run(WorkflowOptions.of(m_temp.resolve("score"))
-            .withVariable("dataset", recordings.toString()).withVariable("detector", detector.toString())
+    private RunResult score(final Path recordings, final String names, final Path detector) throws Exception {
+        final Path workflow = m_temp.resolve("score");
+        Templates.score().write(workflow);
+        final RunResult scored = HeadlessRunner.run(WorkflowOptions.of(workflow)
+            .withVariable("dataset", recordings.toString()).withVariable("names", names)
+            .withVariable("detector", detector.toString())
             .withVariable("report", m_temp.resolve("night").toString()).withAllTables(), new CollectingConsole());
         assertThat(scored.errors()).isEmpty();
         assertThat(m_temp.resolve("night/report.html")).isRegularFile();
+        return scored;
+    }
 
-        final Map<Object, List<Object>> then = byPath(trained.table(DECISIONS, 1));
+    private Path simulated() throws Exception {
+        final Path recordings = m_temp.resolve("recordings");
+        MachineSoundSimulator.write(new SimulatorSettings(List.of(MachineType.FAN, MachineType.PUMP), 2, 10, 3, 3, 2.5,
+            6, 1, 0), MachineSoundSimulator.output(recordings, IfExists.FAIL), ProgressMonitor.NONE);
+        return recordings;
+    }
+
+    @Test
+    void theFileGivesEachRecordingWhatTheTrainedWorkflowGaveItBitForBit() throws Exception {
+        final Path recordings = simulated();
+        final Path detector = m_temp.resolve("plant.detector");
+        final Map<Object, List<Object>> then = byPath(train(recordings, "AUTOMATIC", detector).table(DECISIONS, 1));
+        final Path broken = recordings.resolve("fan/test/normal_id_00_00009999.wav");
+        Files.writeString(broken, "no sound");
+        final RunResult scored = score(recordings, "AUTOMATIC", detector);
         final Map<Object, List<Object>> tonight = byPath(scored.table(PREDICTOR, 1));
         assertThat(then).hasSizeGreaterThan(24);
         assertThat(tonight).containsAllEntriesOf(then).containsKey(broken.toString());
         assertThat(tonight.get(broken.toString())).containsOnlyNulls();
         assertThat(scored.warnings().toString()).contains("1 of 65 recordings could not be judged", broken.toString());
+    }
+
+    @Test
+    void aFolderForEachMachineAndAnyFileNamesWillDo() throws Exception {
+        final Path recordings = simulated();
+        final Path plant = m_temp.resolve("plant");
+        final Path night = m_temp.resolve("tonight");
+        for (final String machine : new String[]{"00", "01"}) {
+            final Path days = Files.createDirectories(plant.resolve("pump " + machine + "/monday"));
+            final Path nights = Files.createDirectories(night.resolve("pump " + machine));
+            for (int i = 0; i < 10; i++) {
+                Files.copy(recordings.resolve("pump/train/normal_id_" + machine + "_0000000" + i + ".wav"),
+                    days.resolve(i + " o'clock.wav"));
+            }
+            for (int i = 0; i < 3; i++) {
+                Files.copy(recordings.resolve("pump/test/anomaly_id_" + machine + "_0000000" + i + ".wav"),
+                    nights.resolve("at " + i + ".wav"));
+            }
+        }
+        final Path detector = m_temp.resolve("plant.detector");
+        train(plant, "FOLDERS", detector);
+        final Map<Object, List<Object>> tonight = byPath(score(night, "FOLDERS", detector).table(PREDICTOR, 1));
+        assertThat(tonight).hasSize(6);
+        assertThat(tonight.values()).allSatisfy(values -> assertThat(values).doesNotContainNull());
     }
 
     private static Map<Object, List<Object>> byPath(final ResultTable table) {

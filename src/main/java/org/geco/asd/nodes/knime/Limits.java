@@ -29,6 +29,14 @@ public final class Limits {
         }
     }
 
+    /** At most 25 MB: a page that can be sent by mail. */
+    public static final class AtMostTwentyFive extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 25;
+        }
+    }
+
     /** At most 100: a percentage. */
     public static final class AtMostHundred extends MaxValidation {
         @Override
@@ -85,7 +93,7 @@ public final class Limits {
         }
     }
 
-    /** A folder is named. */
+    /** A folder or a file is named. */
     public static final class IsNamed extends PatternValidation {
         @Override
         protected String getPattern() {
@@ -94,7 +102,7 @@ public final class Limits {
 
         @Override
         public String getErrorMessage() {
-            return "Name a folder.";
+            return "Name a folder or file.";
         }
     }
 }

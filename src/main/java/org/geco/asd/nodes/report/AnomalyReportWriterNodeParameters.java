@@ -39,6 +39,8 @@ import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternVa
 final class AnomalyReportWriterNodeParameters implements NodeParameters {
     private static final String OUTPUT_FOLDER = "Output folder";
     private static final String TOP_CLIPS = "Most anomalous clips";
+    private static final String MEGABYTES = "Sound and pictures (MB)";
+    private static final int MOST_MEGABYTES = 25;
     private static final String MAIN_SCORE = "Main score";
 
     @Section(title = "Output")
@@ -152,11 +154,12 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
     @Layout(Evaluation.class)
     int m_topClips = 50;
 
-    @Widget(title = "Sound and pictures (MB)", description = """
+    @Widget(title = MEGABYTES, description = """
             How large the spectrograms and players of the most anomalous clips may make the page: 10 MB are about 18
             clips of 10 s. The clips' files must be where the paths say. 0: none.
             """)
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class,
+        maxValidation = Limits.AtMostTwentyFive.class)
     @Layout(Evaluation.class)
     int m_megabytes = 10;
 
@@ -189,9 +192,9 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
             throw NodeFailures.settings("The report cannot list " + m_topClips + " clips.",
                 "Set \"" + TOP_CLIPS + "\" to 0 or more.");
         }
-        if (m_megabytes < 0) {
+        if (m_megabytes < 0 || m_megabytes > MOST_MEGABYTES) {
             throw NodeFailures.settings("The report cannot have " + m_megabytes + " MB of sound.",
-                "Set \"Sound and pictures (MB)\" to 0 or more.");
+                "Set \"" + MEGABYTES + "\" to 0 to " + MOST_MEGABYTES + ".");
         }
         return new ReportSettings(m_title, m_date, m_notes, m_maxFpr, m_topClips);
     }
