@@ -122,12 +122,13 @@ final class Templates {
         workflow.note("""
             Score: the detector in the file of the workflow variable "detector" judges all recordings in the folder in \
             "dataset" ("names" as in the training), and the report is written to the folder in "report". Nothing is \
-            trained, and nothing but these files is needed: run it every night.""", new Annotations.Box(40, 20, 700, 90));
+            trained, and nothing but these files is needed: run it every night.""",
+            new Annotations.Box(40, 20, 700, 90));
         final WorkflowNode detector = workflow.node(new DetectorReaderNodeFactory(), 0, 0)
             .annotated("what was trained").variable("input/file", "detector");
         final WorkflowNode reader = workflow.node(new SoundClipReaderNodeFactory(), 0, 1)
             .annotated("one row per recording").variable("folder", "dataset").variable("scheme", "names")
-            .set("clips", "TO_BE_JUDGED");
+            .set("clips", "TEST");
         final WorkflowNode predictor =
             workflow.node(new DetectorPredictorNodeFactory(), 1, 0).annotated("scores and decisions");
         final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), 2, 0)

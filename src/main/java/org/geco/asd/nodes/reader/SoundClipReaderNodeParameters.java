@@ -120,7 +120,7 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
     @Widget(title = "The clips are", description = "What all clips are for: their paths don't tell it.")
     @Effect(predicate = NamingSchemeChoice.IsPlain.class, type = EffectType.SHOW)
     @Layout(Splits.class)
-    PlainClips m_clips = PlainClips.NORMAL;
+    PlainClips m_clips = PlainClips.TRAIN;
 
     @Widget(title = "Normal test clips of MIMII", description = """
             MIMII has no split: abnormal clips are for the test, and of the normal ones these. More of them make the

@@ -50,8 +50,8 @@ class FusionPagesTest {
         final String name, final String... splits) throws Exception {
         final String vector = name.replace("score", "levels");
         final PortObject vectors = tester.execute(new SpectralStatisticsNodeFactory(), model -> {
-            model.addString("ranks", rank);
-            model.addBoolean("deviation", false);
+            model.getNodeSettings("statistics").addString("ranks", rank);
+            model.getNodeSettings("statistics").addBoolean("deviation", false);
             model.addString("newColumn", vector);
         }, clips).objects()[0];
         final PortObject model = tester.execute(new OutlierLearnerNodeFactory(), settings -> {
