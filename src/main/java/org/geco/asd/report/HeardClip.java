@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.ChannelChoice;
@@ -33,9 +33,12 @@ public record HeardClip(int rank, ScoredClip clip, String deviations, String sou
         Path of(String path) throws AsdException;
     }
 
-    /** @return the first clips of the ranking whose files can be read, as many as fit into the megabytes */
+    /**
+     * @param unread hears why a clip can be neither seen nor heard
+     * @return the first clips of the ranking whose files can be read, as many as fit into the megabytes
+     */
     static List<HeardClip> of(final Report report, final Files files, final int megabytes,
-        final ProgressMonitor progress) {
+        final Consumer<String> unread, final ProgressMonitor progress) {
         final List<Ranking.Entry> ranking = Ranking.of(report.clips(), report.main());
         final int most = megabytes == 0 ? 0 : Math.min(report.settings().topClips(), ranking.size());
         final List<HeardClip> heard = new ArrayList<>();
@@ -45,12 +48,16 @@ public record HeardClip(int rank, ScoredClip clip, String deviations, String sou
             progress.report(i / (double)most, "Drawing clip " + (i + 1) + " of " + most);
             final int rank = i + 1;
             final Ranking.Entry entry = ranking.get(i);
-            final Optional<HeardClip> clip = Outcome.attempt(() -> of(rank, entry, files)).toOptional();
-            bytes += clip.map(c -> c.sound().length() + c.picture().length()).orElse(0);
+            final Outcome<HeardClip> clip = Outcome.attempt(() -> of(rank, entry, files));
+            if (!clip.isPresent()) {
+                unread.accept(clip.reason());
+                continue;
+            }
+            bytes += clip.value().sound().length() + clip.value().picture().length();
             if (bytes > (long)megabytes * PER_MEGABYTE) {
                 break;
             }
-            clip.ifPresent(heard::add);
+            heard.add(clip.value());
         }
         return heard;
     }

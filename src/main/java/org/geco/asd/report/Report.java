@@ -1,5 +1,6 @@
 package org.geco.asd.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,10 +11,11 @@ import org.geco.asd.evaluation.ScoredClip;
 
 /**
  * Everything a report shows: for each of the scores' names, at least one, an evaluation and a score of each clip. The
- * last score is the main one: it ranks the clips and fills the challenge files.
+ * last score is the main one: it ranks the clips and fills the challenge files. What is to be known of clips that can
+ * be neither seen nor heard is a sentence, which may be empty.
  */
 public record Report(ReportSettings settings, List<String> scoreNames, List<ScoredClip> clips,
-    List<Evaluation> evaluations, List<HeardClip> heard) {
+    List<Evaluation> evaluations, List<HeardClip> heard, String unread) {
     /** Checks the sizes and takes copies. */
     public Report {
         scoreNames = List.copyOf(scoreNames);
@@ -30,12 +32,16 @@ public record Report(ReportSettings settings, List<String> scoreNames, List<Scor
         final List<ScoredClip> clips) {
         final Evaluator evaluator = new Evaluator(settings.maxFpr());
         return new Report(settings, scoreNames, clips,
-            IntStream.range(0, scoreNames.size()).mapToObj(i -> evaluator.evaluate(clips, i)).toList(), List.of());
+            IntStream.range(0, scoreNames.size()).mapToObj(i -> evaluator.evaluate(clips, i)).toList(), List.of(),
+            "");
     }
 
     /** @return the same with the first clips of the ranking to see and to hear, as many as fit into the megabytes */
     public Report heard(final HeardClip.Files files, final int megabytes, final ProgressMonitor progress) {
-        return new Report(settings, scoreNames, clips, evaluations, HeardClip.of(this, files, megabytes, progress));
+        final List<String> reasons = new ArrayList<>();
+        final List<HeardClip> found = HeardClip.of(this, files, megabytes, reasons::add, progress);
+        return new Report(settings, scoreNames, clips, evaluations, found, reasons.isEmpty() ? ""
+            : "Of the most anomalous clips, " + reasons.size() + " cannot be heard here: " + reasons.get(0));
     }
 
     /** @return index of the main score: the last */

@@ -77,8 +77,11 @@ class HtmlReportTest {
         assertThat(html.split("<audio controls", -1)).hasSize(1 + 20);
         assertThat(html).contains("src=\"data:audio/wav;base64,UklGR", "src=\"data:image/png;base64,iVBOR")
             .doesNotContain("=&quot;", "&#39;data");
-        assertThat(SampleReport.labelled().heard(Path::of, 25, ProgressMonitor.NONE).heard()).as("no such files")
-            .isEmpty();
+        final Report silent = SampleReport.labelled().heard(Path::of, 25, ProgressMonitor.NONE);
+        assertThat(silent.heard()).as("no such files").isEmpty();
+        assertThat(HtmlReport.render(silent)).contains("Of the most anomalous clips, 20 cannot be heard here: ")
+            .doesNotContain("<audio");
+        assertThat(html).doesNotContain("cannot be heard here");
     }
 
     @Test
