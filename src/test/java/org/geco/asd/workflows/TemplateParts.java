@@ -1,0 +1,123 @@
+package org.geco.asd.workflows;
+
+import org.geco.asd.nodes.ensemble.EnsembleLearnerNodeFactory;
+import org.geco.asd.nodes.ensemble.EnsemblePredictorNodeFactory;
+import org.geco.asd.nodes.evaluation.AnomalyScorerNodeFactory;
+import org.geco.asd.nodes.fusion.ScoreFusionNodeFactory;
+import org.geco.asd.nodes.geco.GecoLearnerNodeFactory;
+import org.geco.asd.nodes.geco.GecoPredictorNodeFactory;
+import org.geco.asd.nodes.logmel.LogMelExtractorNodeFactory;
+import org.geco.asd.nodes.outlier.OutlierLearnerNodeFactory;
+import org.geco.asd.nodes.outlier.OutlierPredictorNodeFactory;
+import org.geco.asd.nodes.pae.PaeLearnerNodeFactory;
+import org.geco.asd.nodes.pae.PaePredictorNodeFactory;
+import org.geco.asd.nodes.reader.SoundClipReaderNodeFactory;
+import org.geco.asd.nodes.report.AnomalyReportWriterNodeFactory;
+import org.geco.asd.nodes.statistics.SpectralStatisticsNodeFactory;
+import org.geco.asd.nodes.threshold.ThresholdLearnerNodeFactory;
+import org.geco.asd.nodes.threshold.ThresholdPredictorNodeFactory;
+
+/** What several templates are made of. */
+final class TemplateParts {
+
+    private TemplateParts() {
+    }
+
+    /** From a folder of recordings to combined scores of an outlier model and GeCo. */
+    static WorkflowNode addDetection(final WorkflowBuilder workflow) {
+        final WorkflowNode statistics = addStatistics(workflow);
+        final WorkflowNode outlier = addOutlierScore(workflow, statistics, 3);
+        final WorkflowNode pae = workflow.node(new PaeLearnerNodeFactory(), 3, 2).annotated("one PAE per machine type")
+            .variable("seed", "seed").variable("preset", "preset").set("epochs", 0).set("epochs_is_present", true)
+            .variable("epochs", "pae_epochs");
+        final WorkflowNode geco = workflow.node(new GecoLearnerNodeFactory(), 4, 2).annotated("with λ ramp")
+            .variable("seed", "seed").variable("preset", "preset").set("epochs", 0).set("epochs_is_present", true)
+            .variable("epochs", "geco_epochs");
+        final WorkflowNode gecoScore =
+            workflow.node(new GecoPredictorNodeFactory(), 5, 1).annotated("clip-level score");
+        final WorkflowNode levels =
+            workflow.node(new EnsembleLearnerNodeFactory(), 6, 2).annotated("usual levels, by held-out clips");
+        final WorkflowNode ensemble =
+            workflow.node(new EnsemblePredictorNodeFactory(), 7, 1).annotated("both scores on one scale");
+        workflow.connect(statistics, 1, pae, 1).connect(statistics, 1, geco, 1).connect(pae, 1, geco, 2)
+            .connect(geco, 1, gecoScore, 1).connect(outlier, 1, gecoScore, 2)
+            .connect(gecoScore, 1, levels, 1).connect(levels, 1, ensemble, 1).connect(gecoScore, 1, ensemble, 2);
+        return ensemble;
+    }
+
+    /** From a folder of recordings to a vector of statistics for each clip. */
+    static WorkflowNode addStatistics(final WorkflowBuilder workflow) {
+        final WorkflowNode reader = workflow.node(new SoundClipReaderNodeFactory(), 0, 0)
+            .annotated("one row per clip").variable("folder", "dataset").variable("seed", "seed");
+        final WorkflowNode mel = workflow.node(new LogMelExtractorNodeFactory(), 1, 0).annotated("128 mel bands");
+        final WorkflowNode statistics =
+            workflow.node(new SpectralStatisticsNodeFactory(), 2, 0).annotated("maximum, mean, deviation");
+        workflow.connect(reader, 1, mel, 1).connect(mel, 1, statistics, 1);
+        return statistics;
+    }
+
+    /** Learns from all normal clips; the held-out ones are scored as if they had not been among them. */
+    static WorkflowNode addOutlierScore(final WorkflowBuilder workflow, final WorkflowNode statistics,
+        final int column) {
+        final WorkflowNode learner = workflow.node(new OutlierLearnerNodeFactory(), column, 1)
+            .annotated("normal clips of each machine");
+        final WorkflowNode predictor = workflow.node(new OutlierPredictorNodeFactory(), column + 1, 0)
+            .annotated("how far from the normal clips");
+        workflow.connect(statistics, 1, learner, 1).connect(learner, 1, predictor, 1)
+            .connect(statistics, 1, predictor, 2);
+        return predictor;
+    }
+
+    /** A decision for each clip by scores of normal ones, metrics where labels exist, and the report. */
+    static void addDecision(final WorkflowBuilder workflow, final WorkflowNode normal, final int port,
+        final WorkflowNode scored, final int column, final String score) {
+        final WorkflowNode predictor = addThresholds(workflow, normal, port, scored, column, score);
+        final WorkflowNode scorer =
+            workflow.node(new AnomalyScorerNodeFactory(), column + 2, 0).annotated("AUC, pAUC, precision, recall");
+        final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), column + 2, 1)
+            .annotated("CSV files and report.html").variable("outputFolder", "report");
+        workflow.connect(predictor, 1, scorer, 1).connect(predictor, 1, report, 1);
+    }
+
+    /** A decision for each clip by scores of normal ones. */
+    static WorkflowNode addThresholds(final WorkflowBuilder workflow, final WorkflowNode normal,
+        final int port, final WorkflowNode scored, final int column, final String score) {
+        final WorkflowNode learner = workflow.node(new ThresholdLearnerNodeFactory(), column, 1)
+            .annotated("false-alarm rate").variable("rate", "rate").set("score", score);
+        final WorkflowNode predictor = workflow.node(new ThresholdPredictorNodeFactory(), column + 1, 0)
+            .annotated("anomalous or not").set("score", score);
+        workflow.connect(normal, port, learner, 1).connect(learner, 1, predictor, 1).connect(scored, 1, predictor, 2);
+        return predictor;
+    }
+
+    /** From clips to the report; the seed and the report's folder come from workflow variables. */
+    static void addMethod(final WorkflowBuilder workflow, final WorkflowNode clips, final int column) {
+        final WorkflowNode mel =
+            workflow.node(new LogMelExtractorNodeFactory(), column, 0).annotated("128 mel bands");
+        final WorkflowNode pae = workflow.node(new PaeLearnerNodeFactory(), column + 1, 1)
+            .annotated("one PAE per machine type").variable("seed", "seed");
+        final WorkflowNode paeScore =
+            workflow.node(new PaePredictorNodeFactory(), column + 2, 0).annotated("frame-level score");
+        final WorkflowNode geco = workflow.node(new GecoLearnerNodeFactory(), column + 2, 2)
+            .annotated("with λ ramp").variable("seed", "seed");
+        final WorkflowNode gecoScore =
+            workflow.node(new GecoPredictorNodeFactory(), column + 3, 1).annotated("clip-level score");
+        final WorkflowNode fusion =
+            workflow.node(new ScoreFusionNodeFactory(), column + 4, 1).annotated("MSE + γ · (1 − cosine)");
+        final WorkflowNode scorer =
+            workflow.node(new AnomalyScorerNodeFactory(), column + 5, 0).annotated("AUC and pAUC");
+        final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), column + 5, 2)
+            .annotated("CSV files and report.html").variable("outputFolder", "report");
+        workflow.connect(clips, 1, mel, 1) //
+            .connect(mel, 1, pae, 1) //
+            .connect(pae, 1, paeScore, 1) //
+            .connect(mel, 1, paeScore, 2) //
+            .connect(mel, 1, geco, 1) //
+            .connect(pae, 1, geco, 2) //
+            .connect(geco, 1, gecoScore, 1) //
+            .connect(paeScore, 1, gecoScore, 2) //
+            .connect(gecoScore, 1, fusion, 1) //
+            .connect(fusion, 1, scorer, 1) //
+            .connect(fusion, 1, report, 1);
+    }
+}
