@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
 import org.geco.asd.calibration.MachineThreshold;
+import org.geco.asd.clips.ClipCache;
 import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
@@ -36,7 +37,7 @@ public final class DetectorScorer implements AutoCloseable {
     /** A recording that was read, or why it could not be. */
     private record Heard<T>(T of, Outcome<Clip> clip, Optional<String> lack) {
         long bytes() {
-            return clip.isPresent() ? Float.BYTES * (long)clip.value().spectrogram().values().length : 0;
+            return clip.isPresent() ? ClipCache.bytes(clip.value().spectrogram()) : 0;
         }
     }
 

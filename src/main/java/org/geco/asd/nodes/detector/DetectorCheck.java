@@ -17,6 +17,7 @@ import org.geco.asd.nodes.table.ScoreCells;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
+import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 
@@ -40,30 +41,39 @@ final class DetectorCheck {
         final List<String> scores = detector.scores();
         final List<Integer> columns = scores.stream()
             .map(score -> Columns.find(table.getDataTableSpec(), score, DoubleValue.class)).toList();
-        final List<DataRow> rows = m_count == 0 ? List.of() : rows(table, columns);
-        final List<String> seen = new ArrayList<>();
-        final Iterator<DataRow> next = rows.iterator();
-        try (DetectorScorer scorer = new DetectorScorer(detector)) {
-            scorer.judge(() -> next.hasNext() ? Optional.of(m_columns.recording(next.next())) : Optional.empty(),
-                (row, detection) -> compare(row, detection, scores, columns, seen), progress);
-        }
-        for (final String wrong : seen) {
-            throw new AsdException(wrong, "Choose the settings of the node that computed the score: the channel of the "
-                + "Log-Mel Extractor, the statistics of Spectral Statistics, the frames of the PAE Predictor.",
-                "Or connect the models that the table was scored with.");
-        }
+        final List<DataRow> rows = rows(table, columns);
         if (rows.size() < m_count) {
             warnings.add("Only " + rows.size() + " clips of the table have scores to check the detector with.");
         }
+        if (rows.isEmpty()) {
+            return; // loading the networks takes seconds
+        }
+        final List<String> wrong = new ArrayList<>();
+        final Iterator<DataRow> next = rows.iterator();
+        try (DetectorScorer scorer = new DetectorScorer(detector)) {
+            scorer.judge(() -> next.hasNext() ? Optional.of(m_columns.recording(next.next())) : Optional.empty(),
+                (row, detection) -> compare(row, detection, scores, columns, wrong), progress);
+        }
+        if (!wrong.isEmpty()) {
+            throw new AsdException(wrong.get(0), "Choose the settings of the node that computed the score: the channel "
+                + "of the Log-Mel Extractor, the statistics of Spectral Statistics, the frames of the PAE Predictor.",
+                "Or connect the models that the table was scored with.");
+        }
     }
 
-    /** Clips that have every score the detector gives and the table has. */
+    /** The first clips that have every score the detector gives and the table has. */
     private List<DataRow> rows(final BufferedDataTable table, final List<Integer> columns) {
+        final List<Integer> known = columns.stream().filter(column -> column >= 0).toList();
         final List<DataRow> rows = new ArrayList<>();
-        for (final DataRow row : table) {
-            if (rows.size() < m_count && columns.stream().anyMatch(column -> column >= 0) && columns.stream()
-                .allMatch(column -> column < 0 || !row.getCell(column).isMissing())) {
-                rows.add(row);
+        if (known.isEmpty()) {
+            return rows;
+        }
+        try (CloseableRowIterator all = table.iterator()) {
+            while (rows.size() < m_count && all.hasNext()) {
+                final DataRow row = all.next();
+                if (known.stream().noneMatch(column -> row.getCell(column).isMissing())) {
+                    rows.add(row);
+                }
             }
         }
         return rows;
