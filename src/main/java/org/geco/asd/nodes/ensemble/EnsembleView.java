@@ -3,6 +3,8 @@ package org.geco.asd.nodes.ensemble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -41,6 +43,7 @@ public final class EnsembleView {
     private final Source m_source;
     private final BufferedDataTable m_rows;
     private final ScoreEnsemble m_ensemble;
+    private final SortedMap<MachineId, Integer> m_clips = new TreeMap<>();
     private final List<MachineId> m_machines;
 
     /** Where in the table of combined scores is what; −1 for what it lacks. */
@@ -76,9 +79,8 @@ public final class EnsembleView {
         m_source = Kept.read(input, Source.class);
         m_rows = (BufferedDataTable)input.getInternalPortObjects()[1];
         m_ensemble = ((EnsemblePortObject)input.getInternalPortObjects()[2]).model();
-        final List<MachineId> machines = new ArrayList<>();
-        m_rows.forEach(row -> machines.add(m_source.machine().told(row)));
-        m_machines = machines.stream().distinct().sorted()
+        m_rows.forEach(row -> m_clips.merge(m_source.machine().told(row), 1, Integer::sum));
+        m_machines = m_clips.keySet().stream()
             .filter(machine -> m_ensemble.machines().stream().anyMatch(known -> known.type().equals(machine.type())))
             .toList();
     }
@@ -94,7 +96,7 @@ public final class EnsembleView {
     Start start() {
         return new Start(m_rows.getDataTableSpec().getColumnSpec(m_source.combined()).getName(), m_ensemble.training(),
             m_machines.stream()
-                .map(machine -> new Row(machine.toString(), rows(machine).size(), parts(machine))).toList());
+                .map(machine -> new Row(machine.toString(), m_clips.get(machine), parts(machine))).toList());
     }
 
     private List<DataRow> rows(final MachineId machine) {
