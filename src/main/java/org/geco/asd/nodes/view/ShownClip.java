@@ -36,8 +36,11 @@ public record ShownClip(double seconds, String note, String wav, String silent, 
     public static ShownClip seen(final String path, final Spectrogram spectrogram) {
         final Outcome<ShownClip> heard =
             Outcome.attempt(() -> of(path, ChannelChoice.single(1), spectrogram));
+        if (heard.isPresent()) {
+            return heard.value();
+        }
         final Picture picture = Picture.of(spectrogram, LONGEST);
-        return heard.isPresent() ? heard.value() : new ShownClip(picture.frames() * picture.frameSeconds(), "", "",
+        return new ShownClip(picture.frames() * picture.frameSeconds(), "", "",
             path.isEmpty() ? "No sound: the table has no column Path." : heard.reason(), picture);
     }
 
