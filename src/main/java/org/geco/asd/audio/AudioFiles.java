@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import javax.sound.sampled.AudioFormat;
@@ -28,6 +30,8 @@ public final class AudioFiles {
     private static final float LOWEST_RATE = 1000;
     private static final float HIGHEST_RATE = 1_000_000;
 
+    private static final SoundCache SOUNDS = new SoundCache();
+
     private AudioFiles() { }
 
     /** Reads only the header; fails if there is no sound of a known encoding. A file that was cut off says so. */
@@ -45,51 +49,70 @@ public final class AudioFiles {
             throw FileProblems.noSound(file);
         }
         if (info.frames() == 0) {
-            throw FileProblems.cutOff(file, info);
+            throw FileProblems.cutOff(Section.whole(file), info);
         }
         return info;
+    }
+
+    /** @return when a broadcast WAV file (EBU Tech 3285) says that its sound starts; empty for all other files */
+    public static Optional<LocalDateTime> recordedAt(final Path file) {
+        try (HeaderBytes bytes = new HeaderBytes(file)) {
+            return Set.of("RIFF", "RF64", "BW64").contains(bytes.name(0)) ? WavHeader.origination(bytes)
+                : Optional.empty();
+        } catch (IOException e) { // NOSONAR: reading the sound tells what is wrong with the file
+            return Optional.empty();
+        }
     }
 
     /** Reads one signal if {@link #ENOUGH} of it is there. */
     public static float[] read(final Path file, final ChannelChoice choice, final int targetRate)
         throws AsdException {
-        return read(file, choice, targetRate, ENOUGH, cutOff -> { });
+        return read(Section.whole(file), choice, targetRate);
+    }
+
+    /** Reads one signal of a section if {@link #ENOUGH} of it is there. */
+    public static float[] read(final Section section, final ChannelChoice choice, final int targetRate)
+        throws AsdException {
+        return read(section, choice, targetRate, ENOUGH, cutOff -> { });
     }
 
     /**
-     * Reads one signal, full scale −1 to 1, resampled to the target rate in Hz.
+     * Reads one signal, full scale −1 to 1, resampled to the target rate in Hz. Of a long file little more is read than
+     * the section.
      *
-     * @param enough the share, 0 to 1, that must be there of what the header promises
-     * @param cutOff hears of a file that is read although not all is there
-     * @throws AsdException as {@link #readInfo}, and if the file is cut off before that share, has no such channel,
+     * @param enough the share, 0 to 1, that must be there of what the header promises of the section
+     * @param cutOff hears of a section that is read although not all is there
+     * @throws AsdException as {@link #readInfo}, and if the section is cut off before that share, has no such channel,
      *             samples that are not numbers, or only one value throughout (silence)
      */
-    public static float[] read(final Path file, final ChannelChoice choice, final int targetRate, final double enough,
-        final Consumer<AudioInfo> cutOff) throws AsdException {
-        final Sound sound = sound(file);
-        final AudioInfo promised = info(file, sound);
-        if (!choice.isPossible(promised.channels())) {
-            throw FileProblems.noSuchChannel(file, promised, choice);
+    public static float[] read(final Section section, final ChannelChoice choice, final int targetRate,
+        final double enough, final Consumer<AudioInfo> cutOff) throws AsdException {
+        final Path file = section.file();
+        final Sound sound = section.isWhole() ? sound(file) : SOUNDS.get(file);
+        final AudioInfo all = info(file, sound);
+        if (!choice.isPossible(all.channels())) {
+            throw FileProblems.noSuchChannel(file, all, choice);
         }
+        final AudioInfo promised = all.of(section);
         final double most = Integer.MAX_VALUE / 2.0;
         if (promised.frames() > most || promised.seconds() * targetRate > most) {
-            throw FileProblems.tooLong(file, promised);
+            throw FileProblems.tooLong(section, promised);
         }
-        FileProblems.checkEnough(file, promised, enough);
-        final float[] original = samples(file, sound, choice);
+        FileProblems.checkEnough(section, promised, enough);
+        final float[] original = samples(section, sound, choice, (int)promised.frames());
         final AudioInfo info = promised.of(original.length);
-        FileProblems.checkEnough(file, info, enough);
+        FileProblems.checkEnough(section, info, enough);
         if (AudioFormat.Encoding.PCM_FLOAT.equals(sound.format().getEncoding())) {
-            FileProblems.checkFinite(file, original);
+            FileProblems.checkFinite(section, original);
         }
-        FileProblems.checkNotSilent(file, original);
+        FileProblems.checkNotSilent(section, original);
         if (info.isCutOff()) {
             cutOff.accept(info);
         }
         return RateConverter.convert(original, info.sampleRate(), targetRate);
     }
 
-    private static Sound sound(final Path file) throws AsdException {
+    static Sound sound(final Path file) throws AsdException {
         try {
             FileProblems.check(file);
             final Optional<? extends Sound> sound = Sound.of(file);
@@ -102,29 +125,27 @@ public final class AudioFiles {
         }
     }
 
-    /** As many samples as are there; memory for them is taken as they come. */
-    private static float[] samples(final Path file, final Sound sound, final ChannelChoice choice)
-        throws AsdException {
-        try (InputStream in = sound.from(0)) {
+    /** As many samples as are there, at most a length; memory for them is taken as they come. */
+    private static float[] samples(final Section section, final Sound sound, final ChannelChoice choice,
+        final int length) throws AsdException {
+        try (InputStream in = sound.from(section.first(sound.info().sampleRate()))) {
             // few files hold more samples than bytes; those that do say so as they are read
-            final float[] expected = new float[(int)Math.min(sound.info().frames(), Files.size(file))];
-            return mixed(in, sound, choice, expected);
+            final float[] expected = new float[(int)Math.min(length, Files.size(section.file()))];
+            return mixed(in, sound.format(), choice, length, expected);
         } catch (IOException e) {
-            throw FileProblems.unreadable(file, e);
+            throw FileProblems.unreadable(section.file(), e);
         }
     }
 
     /** Decodes a stream of frames block by block and mixes each frame to one sample. */
-    private static float[] mixed(final InputStream in, final Sound sound, final ChannelChoice choice,
-        final float[] expected) throws IOException {
-        final AudioFormat format = sound.format();
+    private static float[] mixed(final InputStream in, final AudioFormat format, final ChannelChoice choice,
+        final int length, final float[] expected) throws IOException {
         final int frameSize = format.getFrameSize();
         final int most = Math.max(1, Math.min(BLOCK_FRAMES, BLOCK_BYTES / frameSize));
         final FrameMixer mixer = FrameMixer.of(format, choice, most);
         final byte[] bytes = new byte[most * frameSize];
         final ByteBuffer block =
             ByteBuffer.wrap(bytes).order(format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        final int length = (int)sound.info().frames();
         float[] samples = expected;
         int done = 0;
         int frames = 1;

@@ -27,6 +27,12 @@ public record AudioInfo(int sampleRate, int channels, int bits, long frames, lon
         return new AudioInfo(sampleRate, channels, bits, there, promised);
     }
 
+    /** @return the same of a section */
+    AudioInfo of(final Section section) {
+        return new AudioInfo(sampleRate, channels, bits, section.frames(sampleRate, frames),
+            section.frames(sampleRate, promised));
+    }
+
     /** @return how much is there of a file that was cut off */
     public String lack() {
         return String.format(Locale.ROOT, "its header promises %d samples (%.1f s), but only %d (%.1f s) are there",

@@ -1,18 +1,19 @@
 package org.geco.asd.audio;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 /** The frames of a decoder, as bytes one after the other. They end where it can make no sense of the file. */
 final class DecodedStream extends InputStream {
-    private final InputStream m_file;
+    private final Closeable m_file;
     private final Decoder m_decoder;
     private long m_skip;
     private ByteBuffer m_block = ByteBuffer.allocate(0);
 
     /** Leaves out the first bytes, and closes the file with it. */
-    DecodedStream(final InputStream file, final Decoder decoder, final long skip) {
+    DecodedStream(final Closeable file, final Decoder decoder, final long skip) {
         m_file = file;
         m_decoder = decoder;
         m_skip = skip;

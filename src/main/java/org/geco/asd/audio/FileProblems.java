@@ -42,24 +42,24 @@ final class FileProblems {
     }
 
     /** Refuses samples that are no numbers, which only files of floats can hold. */
-    static void checkFinite(final Path file, final float[] samples) throws AsdException {
+    static void checkFinite(final Section section, final float[] samples) throws AsdException {
         for (int i = 0; i < samples.length; i++) {
             if (!Float.isFinite(samples[i])) {
-                throw new AsdException("'" + file + "' is damaged: sample " + (i + 1) + " is not a finite number.",
+                throw new AsdException("'" + section + "' is damaged: sample " + (i + 1) + " is not a finite number.",
                     CHECK_RECORDER);
             }
         }
     }
 
     /** Refuses equal samples throughout, rather than scoring them as if a machine had been heard. */
-    static void checkNotSilent(final Path file, final float[] samples) throws AsdException {
+    static void checkNotSilent(final Section section, final float[] samples) throws AsdException {
         int same = 0;
         while (same < samples.length && samples[same] == samples[0]) {
             same++;
         }
         if (same == samples.length) {
             final String value = samples[0] == 0 ? "0" : "equal (" + samples[0] + ")";
-            throw new AsdException("'" + file + "' is digital silence: all its samples are " + value + ".",
+            throw new AsdException("'" + section + "' is digital silence: all its samples are " + value + ".",
                 CHECK_RECORDER, "Or choose another channel, if only the chosen one is silent.");
         }
     }
@@ -68,15 +68,17 @@ final class FileProblems {
         return new AsdException("'" + file + "' is cut off: it ends within its header.", RECORD_AGAIN);
     }
 
-    /** Refuses a file with less than a share of what its header promises, or with nothing at all. */
-    static void checkEnough(final Path file, final AudioInfo info, final double share) throws AsdException {
+    /** Refuses what has less than a share of what the header promises, or nothing at all. */
+    static void checkEnough(final Section section, final AudioInfo info, final double share) throws AsdException {
+        Checks.require(info.promised() > 0, "'" + section + "' is not there: the file is shorter.",
+            "Cut the recording into clips again.");
         if (info.frames() == 0 || info.frames() < share * info.promised()) {
-            throw cutOff(file, info);
+            throw cutOff(section, info);
         }
     }
 
-    static AsdException cutOff(final Path file, final AudioInfo info) {
-        return new AsdException("'" + file + "' is cut off: " + info.lack() + ".", RECORD_AGAIN);
+    static AsdException cutOff(final Section section, final AudioInfo info) {
+        return new AsdException("'" + section + "' is cut off: " + info.lack() + ".", RECORD_AGAIN);
     }
 
     static AsdException noSound(final Path file) {
@@ -100,8 +102,8 @@ final class FileProblems {
             "Check that the file exists, that you may read it and that its disk works.");
     }
 
-    static AsdException tooLong(final Path file, final AudioInfo info) {
-        return new AsdException(String.format(Locale.ROOT, "'%s' is too long: %.0f s.", file, info.seconds()),
+    static AsdException tooLong(final Section section, final AudioInfo info) {
+        return new AsdException(String.format(Locale.ROOT, "'%s' is too long: %.0f s.", section, info.seconds()),
             "Cut the recording into shorter clips.");
     }
 

@@ -3,6 +3,8 @@ package org.geco.asd.audio;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 
 import com.github.trilarion.sound.vorbis.jcraft.jogg.Packet;
 import com.github.trilarion.sound.vorbis.jcraft.jogg.Page;
@@ -18,6 +20,7 @@ final class VorbisDecoder {
     private static final int READ = 1 << 14;
     private static final int HEADERS = 3;
 
+    private final SeekableByteChannel m_file;
     private final InputStream m_in;
     private final int m_channels;
     private final SyncState m_sync = new SyncState();
@@ -30,8 +33,10 @@ final class VorbisDecoder {
     private int m_headers;
     private boolean m_streaming;
 
-    VorbisDecoder(final InputStream in, final int channels) {
-        m_in = in;
+    /** Decodes a file from where the channel is: its start. */
+    VorbisDecoder(final SeekableByteChannel file, final int channels) {
+        m_file = file;
+        m_in = Channels.newInputStream(file);
         m_channels = channels;
         m_sync.init();
         m_info.init();
@@ -42,13 +47,8 @@ final class VorbisDecoder {
     ByteBuffer next() throws IOException {
         while (packet()) {
             if (m_headers < HEADERS) {
-                if (m_info.synthesis_headerin(m_comment, m_packet) < 0) {
+                if (!readHeader()) {
                     return null;
-                }
-                m_headers++;
-                if (m_headers == HEADERS) {
-                    m_state.synthesis_init(m_info);
-                    m_block.init(m_state);
                 }
             } else if (m_block.synthesis(m_packet) == 0) {
                 m_state.synthesis_blockin(m_block);
@@ -59,6 +59,44 @@ final class VorbisDecoder {
             }
         }
         return null;
+    }
+
+    private boolean readHeader() {
+        if (m_info.synthesis_headerin(m_comment, m_packet) < 0) {
+            return false;
+        }
+        m_headers++;
+        if (m_headers == HEADERS) {
+            m_state.synthesis_init(m_info);
+            m_block.init(m_state);
+        }
+        return true;
+    }
+
+    /**
+     * Goes on at a page of sound, given by its place in bytes, up to where the file tells which frame comes next.
+     *
+     * @return the number of that frame; the highest number if there is none
+     */
+    long jump(final long place) throws IOException {
+        while (m_headers < HEADERS && packet()) {
+            if (!readHeader()) {
+                return Long.MAX_VALUE;
+            }
+        }
+        m_file.position(place);
+        m_sync.reset();
+        m_stream.reset();
+        try {
+            while (next() != null) {
+                if (m_packet.granulepos >= 0) {
+                    return m_packet.granulepos;
+                }
+            }
+        } catch (final RuntimeException e) { // NOSONAR: JOrbis fails in every way on damaged sound
+            return Long.MAX_VALUE;
+        }
+        return Long.MAX_VALUE;
     }
 
     private ByteBuffer frames() {

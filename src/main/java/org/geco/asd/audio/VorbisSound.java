@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioFormat.Encoding;
@@ -24,7 +29,7 @@ record VorbisSound(Path file, AudioFormat format, AudioInfo info) implements Sou
     private static final Map<String, String> OTHERS =
         Map.of("Opus", "Opus", "\u007fFLA", "FLAC in Ogg", "Spee", "Speex", "\u0080the", "Theora (video)");
 
-    /** More than the longest page. */
+    /** More bytes than the longest page has, and more frames than one that encoders write. */
     private static final int WINDOW = 1 << 17;
 
     static VorbisSound read(final HeaderBytes bytes) throws IOException, AsdException {
@@ -47,17 +52,49 @@ record VorbisSound(Path file, AudioFormat format, AudioInfo info) implements Sou
             new AudioInfo((int)rate, format.getChannels(), Float.SIZE, frames));
     }
 
+    /** A page's place in bytes, and the number of the frame behind its last whole packet. */
+    private record Place(long at, long frame) { }
+
     /** The number of the frame behind the last whole page, which tells how many there are. */
     private static long last(final HeaderBytes bytes) throws IOException {
+        return places(bytes, Math.max(0, bytes.size() - WINDOW)).stream().mapToLong(Place::frame).max().orElse(0);
+    }
+
+    /** The whole pages in a window from a place on that tell a frame. */
+    private static List<Place> places(final HeaderBytes bytes, final long from) throws IOException {
         final SyncState sync = new SyncState();
         sync.init();
-        feed(sync, bytes.at(Math.max(0, bytes.size() - WINDOW), WINDOW, ByteOrder.LITTLE_ENDIAN));
-        long last = 0;
+        feed(sync, bytes.at(from, WINDOW, ByteOrder.LITTLE_ENDIAN));
+        final List<Place> places = new ArrayList<>();
         final Page page = new Page();
-        for (int found = sync.pageout(page); found != 0; found = sync.pageout(page)) {
-            last = found > 0 ? Math.max(last, page.granulepos()) : last;
+        long at = from;
+        // positive: bytes of a page, negative: bytes that are none
+        for (int length = sync.pageseek(page); length != 0; length = sync.pageseek(page)) {
+            if (length > 0 && page.granulepos() > 0) {
+                places.add(new Place(at, page.granulepos()));
+            }
+            at += Math.abs(length);
         }
-        return last;
+        return places;
+    }
+
+    /** A page of sound before a frame, by bisection, however long the file is; 0 if there is none. */
+    private long before(final long frame) throws IOException {
+        try (HeaderBytes bytes = new HeaderBytes(file)) {
+            long low = 0;
+            long high = bytes.size();
+            while (high - low > WINDOW) {
+                final long middle = (low + high) >>> 1;
+                final Optional<Place> place = places(bytes, middle).stream().findFirst();
+                if (place.isEmpty() || place.get().frame() > frame || place.get().at() >= high) {
+                    high = middle;
+                } else {
+                    low = place.get().at();
+                }
+            }
+            return places(bytes, low).stream().filter(place -> place.frame() <= frame)
+                .mapToLong(Place::at).max().orElse(0);
+        }
     }
 
     static void feed(final SyncState sync, final ByteBuffer bytes) {
@@ -69,8 +106,14 @@ record VorbisSound(Path file, AudioFormat format, AudioInfo info) implements Sou
 
     @Override
     public InputStream from(final long frame) throws IOException {
-        final InputStream in = Sound.open(file, 0);
-        final VorbisDecoder decoder = new VorbisDecoder(in, format.getChannels());
-        return new DecodedStream(in, decoder::next, frame * format.getFrameSize());
+        final long page = before(frame - WINDOW);
+        final SeekableByteChannel in = Files.newByteChannel(file);
+        VorbisDecoder decoder = new VorbisDecoder(in, format.getChannels());
+        long first = page == 0 ? 0 : decoder.jump(page);
+        if (first > frame) {
+            decoder = new VorbisDecoder(in.position(0), format.getChannels());
+            first = 0;
+        }
+        return new DecodedStream(in, decoder::next, (frame - first) * format.getFrameSize());
     }
 }

@@ -3,8 +3,12 @@ package org.geco.asd.audio;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.sound.sampled.AudioFormat;
@@ -29,6 +33,12 @@ final class WavHeader {
     private static final long FFMPEGS_UNKNOWN = 0xFFFFFFFFL;
     private static final long SOXS_UNKNOWN = 0x7FFFF000L;
 
+    /** Where a broadcast file tells when it was recorded, in bytes of its chunk: yyyy-mm-dd, then hh:mm:ss. */
+    private static final String BROADCAST = "bext";
+    private static final int ORIGINATION = 320;
+    private static final int DATE = 10;
+    private static final int TIME = 8;
+
     private WavHeader() { }
 
     static PcmSound read(final HeaderBytes bytes) throws IOException, AsdException {
@@ -45,6 +55,23 @@ final class WavHeader {
         final Map<String, Chunk> chunks = bytes.chunks(40, Chunks.W64, WANTED);
         final AudioFormat format = format(bytes, chunks, false);
         return header(bytes, format, chunks.get("data").start(), chunks.get("data").size());
+    }
+
+    /** @return date and time that a recorder wrote into the chunk of broadcast files, if it did */
+    static Optional<LocalDateTime> origination(final HeaderBytes bytes) throws IOException {
+        final ByteBuffer chunk = bytes.start(bytes.chunks(12, Chunks.RIFF, Set.of(BROADCAST, "data")).get(BROADCAST),
+            ORIGINATION + DATE + TIME, ByteOrder.LITTLE_ENDIAN);
+        if (chunk.remaining() < ORIGINATION + DATE + TIME) {
+            return Optional.empty();
+        }
+        final String text = new String(chunk.array(), ORIGINATION, DATE + TIME, StandardCharsets.ISO_8859_1);
+        try {
+            // any letter may be between the numbers
+            return Optional.of(LocalDateTime.parse(text.substring(0, DATE).replaceAll("\\D", "-") + "T"
+                + text.substring(DATE).replaceAll("\\D", ":")));
+        } catch (final DateTimeParseException e) { // NOSONAR: a recorder without a clock writes zeros
+            return Optional.empty();
+        }
     }
 
     private static PcmSound header(final HeaderBytes bytes, final AudioFormat format, final long start,

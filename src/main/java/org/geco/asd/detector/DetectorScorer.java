@@ -2,13 +2,13 @@ package org.geco.asd.detector;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
+import org.geco.asd.audio.Section;
 import org.geco.asd.calibration.MachineThreshold;
 import org.geco.asd.clips.ClipCache;
 import org.geco.asd.clips.ReadAhead;
@@ -29,6 +29,7 @@ public final class DetectorScorer implements AutoCloseable {
     /** Recordings that are read and scored together, of at most so many bytes of files unless there is only one. */
     private static final int GROUP = 8;
     private static final long GROUP_BYTES = 64L << 20;
+    private static final double BYTES_PER_SECOND = 1 << 18;
 
     private final Detector m_detector;
     private final Features.Extractor m_extractor;
@@ -92,7 +93,7 @@ public final class DetectorScorer implements AutoCloseable {
                 if (next.isEmpty()) {
                     break;
                 }
-                bytes += bytes(next.get().file());
+                bytes += bytes(next.get().sound());
                 if (!group.isEmpty() && bytes > GROUP_BYTES) {
                     m_left = next;
                     break;
@@ -102,9 +103,10 @@ public final class DetectorScorer implements AutoCloseable {
             return group.isEmpty() ? Optional.empty() : Optional.of(group);
         }
 
-        private static long bytes(final Outcome<Path> file) {
+        private static long bytes(final Outcome<Section> sound) {
             try {
-                return file.isPresent() ? Files.size(file.value()) : 0;
+                return !sound.isPresent() ? 0 : (long)Math.min(Files.size(sound.value().file()),
+                    BYTES_PER_SECOND * (sound.value().end() - sound.value().start()));
             } catch (final IOException e) { // NOSONAR: reading it will tell what is wrong
                 return 0;
             }
@@ -117,9 +119,9 @@ public final class DetectorScorer implements AutoCloseable {
 
     private <T> Heard<T> heard(final Recording<T> recording) {
         final AtomicReference<String> lack = new AtomicReference<>();
-        final Outcome<Clip> clip = recording.machine().flatMap(machine -> recording.file().flatMap(file -> Outcome
-            .attempt(() -> new Clip(machine, m_extractor.of(file, info -> lack.set("'" + file + "': " + info.lack())),
-                "'" + file + "'"))));
+        final Outcome<Clip> clip = recording.machine().flatMap(machine -> recording.sound().flatMap(sound -> Outcome
+            .attempt(() -> new Clip(machine, m_extractor.of(sound, info -> lack.set("'" + sound + "': " + info.lack())),
+                "'" + sound + "'"))));
         return new Heard<>(recording.of(), clip, Optional.ofNullable(lack.get()));
     }
 

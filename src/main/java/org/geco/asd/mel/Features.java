@@ -1,11 +1,11 @@
 package org.geco.asd.mel;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.AudioInfo;
 import org.geco.asd.audio.ChannelChoice;
+import org.geco.asd.audio.Section;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 
@@ -21,7 +21,7 @@ public record Features(MelSettings mel, ChannelChoice channel, double leastShare
             "a share from 0 to 1, e.g. 0.9");
     }
 
-    /** Computes them of file after file. Any number of threads may share it. */
+    /** Computes them of clip after clip. Any number of threads may share it. */
     public static final class Extractor {
         private final Features m_features;
         private final LogMelExtractor m_extractor;
@@ -34,16 +34,16 @@ public record Features(MelSettings mel, ChannelChoice channel, double leastShare
         }
 
         /**
-         * @param cutOff hears of a file that is read although not all is there
-         * @return the spectrogram of a sound file; an AsdException names the file and what is wrong with it
+         * @param cutOff hears of a clip that is read although not all is there
+         * @return the spectrogram of a clip; an AsdException names it and what is wrong with it
          */
-        public Spectrogram of(final Path file, final Consumer<AudioInfo> cutOff) throws AsdException {
-            final float[] samples = AudioFiles.read(file, m_features.channel, m_features.mel.sampleRate(),
+        public Spectrogram of(final Section clip, final Consumer<AudioInfo> cutOff) throws AsdException {
+            final float[] samples = AudioFiles.read(clip, m_features.channel, m_features.mel.sampleRate(),
                 m_features.leastShare, cutOff);
             try {
                 return m_extractor.extract(samples);
             } catch (final AsdException e) {
-                throw new AsdException("'" + file + "': " + e.getMessage(), e,
+                throw new AsdException("'" + clip + "': " + e.getMessage(), e,
                     e.resolutions().toArray(String[]::new));
             }
         }

@@ -1,6 +1,5 @@
 package org.geco.asd.report;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -9,6 +8,7 @@ import java.util.function.Consumer;
 
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.ChannelChoice;
+import org.geco.asd.audio.Section;
 import org.geco.asd.audio.Wav;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
@@ -26,18 +26,18 @@ public record HeardClip(int rank, ScoredClip clip, String deviations, String sou
     private static final int LONGEST = 60;
     private static final int PER_MEGABYTE = 1_000_000;
 
-    /** Finds the file of a clip. */
+    /** Finds the sound of a clip. */
     @FunctionalInterface
-    public interface Files {
-        /** @return the file that a path in the table names; an AsdException if it cannot be a file */
-        Path of(String path) throws AsdException;
+    public interface Sounds {
+        /** @return the sound that a path in the table names; an AsdException if it cannot be a file */
+        Section of(String path) throws AsdException;
     }
 
     /**
      * @param unread hears why a clip can be neither seen nor heard
-     * @return the first clips of the ranking whose files can be read, as many as fit into the megabytes
+     * @return the first clips of the ranking that can be read, as many as fit into the megabytes
      */
-    static List<HeardClip> of(final Report report, final Files files, final int megabytes,
+    static List<HeardClip> of(final Report report, final Sounds sounds, final int megabytes,
         final Consumer<String> unread, final ProgressMonitor progress) {
         final List<Ranking.Entry> ranking = Ranking.of(report.clips(), report.main());
         final int most = megabytes == 0 ? 0 : Math.min(report.settings().topClips(), ranking.size());
@@ -48,7 +48,7 @@ public record HeardClip(int rank, ScoredClip clip, String deviations, String sou
             progress.report(i / (double)most, "Drawing clip " + (i + 1) + " of " + most);
             final int rank = i + 1;
             final Ranking.Entry entry = ranking.get(i);
-            final Outcome<HeardClip> clip = Outcome.attempt(() -> of(rank, entry, files));
+            final Outcome<HeardClip> clip = Outcome.attempt(() -> of(rank, entry, sounds));
             if (!clip.isPresent()) {
                 unread.accept(clip.reason());
                 continue;
@@ -62,10 +62,10 @@ public record HeardClip(int rank, ScoredClip clip, String deviations, String sou
         return heard;
     }
 
-    private static HeardClip of(final int rank, final Ranking.Entry entry, final Files files) throws AsdException {
+    private static HeardClip of(final int rank, final Ranking.Entry entry, final Sounds sounds) throws AsdException {
         final MelSettings mel = MelSettings.PAPER;
         final float[] samples =
-            AudioFiles.read(files.of(entry.clip().path()), ChannelChoice.single(1), mel.sampleRate());
+            AudioFiles.read(sounds.of(entry.clip().path()), ChannelChoice.single(1), mel.sampleRate());
         final float[] first = Arrays.copyOf(samples, Math.min(samples.length, LONGEST * mel.sampleRate()));
         final Spectrogram spectrogram = new LogMelExtractor(mel).extract(first);
         final byte[] picture = SpectrogramPicture.png(Page.ClipPath.of(entry.clip().path()).baseName(),

@@ -37,9 +37,9 @@ public record Report(ReportSettings settings, List<String> scoreNames, List<Scor
     }
 
     /** @return the same with the first clips of the ranking to see and to hear, as many as fit into the megabytes */
-    public Report heard(final HeardClip.Files files, final int megabytes, final ProgressMonitor progress) {
+    public Report heard(final HeardClip.Sounds sounds, final int megabytes, final ProgressMonitor progress) {
         final List<String> reasons = new ArrayList<>();
-        final List<HeardClip> found = HeardClip.of(this, files, megabytes, reasons::add, progress);
+        final List<HeardClip> found = HeardClip.of(this, sounds, megabytes, reasons::add, progress);
         return new Report(settings, scoreNames, clips, evaluations, found, reasons.isEmpty() ? ""
             : "Of the most anomalous clips, " + reasons.size() + " cannot be heard here: " + reasons.get(0));
     }

@@ -103,7 +103,7 @@ class LyingHeadersTest {
         final Path file = file(Arrays.copyOf(whole, whole.length - 90 * width - 1));
         assertThat(AudioFiles.readInfo(file)).isEqualTo(new AudioInfo(16000, 1, 8 * width, 909, 1000));
         assertSound(file, 909);
-        assertThatThrownBy(() -> AudioFiles.read(file, ChannelChoice.MEAN, 16000, 0.91, info -> { }))
+        assertThatThrownBy(() -> AudioFiles.read(Section.whole(file), ChannelChoice.MEAN, 16000, 0.91, info -> { }))
             .isInstanceOf(AsdException.class).hasMessageContaining("only 909 (0.1 s) are there");
     }
 

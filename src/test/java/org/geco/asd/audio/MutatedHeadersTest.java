@@ -58,7 +58,7 @@ class MutatedHeadersTest {
         final long nanos = System.nanoTime();
         try {
             AudioFiles.readInfo(file);
-            AudioFiles.read(file, ChannelChoice.MEAN, 16000, 0, info -> { });
+            AudioFiles.read(Section.whole(file), ChannelChoice.MEAN, 16000, 0, info -> { });
             return false;
         } catch (final AsdException e) {
             assertThat(e.oneLine().replace(file.toString(), "")).as(which).isNotEqualTo(e.oneLine())

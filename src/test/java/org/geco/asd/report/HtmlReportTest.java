@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import org.geco.asd.audio.Section;
 import org.geco.asd.audio.WavWriter;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
@@ -68,16 +69,17 @@ class HtmlReportTest {
         try (OutputStream out = Files.newOutputStream(wav)) {
             WavWriter.write(out, second, 16000);
         }
-        final Report all = SampleReport.labelled().heard(path -> wav, 25, ProgressMonitor.NONE);
+        final Report all = SampleReport.labelled().heard(path -> Section.whole(wav), 25, ProgressMonitor.NONE);
         assertThat(all.heard()).hasSize(20).extracting(HeardClip::rank).startsWith(1, 2, 3);
-        assertThat(SampleReport.labelled().heard(path -> wav, 1, ProgressMonitor.NONE).heard())
-            .hasSizeBetween(2, 19).isEqualTo(all.heard().subList(0, SampleReport.labelled().heard(path -> wav, 1,
-                ProgressMonitor.NONE).heard().size()));
+        assertThat(SampleReport.labelled().heard(path -> Section.whole(wav), 1, ProgressMonitor.NONE).heard())
+            .hasSizeBetween(2, 19).isEqualTo(all.heard().subList(0, SampleReport.labelled()
+                .heard(path -> Section.whole(wav), 1, ProgressMonitor.NONE).heard().size()));
         final String html = HtmlReport.render(all);
         assertThat(html.split("<audio controls", -1)).hasSize(1 + 20);
         assertThat(html).contains("src=\"data:audio/wav;base64,UklGR", "src=\"data:image/png;base64,iVBOR")
             .doesNotContain("=&quot;", "&#39;data");
-        final Report silent = SampleReport.labelled().heard(Path::of, 25, ProgressMonitor.NONE);
+        final Report silent =
+            SampleReport.labelled().heard(path -> Section.whole(Path.of(path)), 25, ProgressMonitor.NONE);
         assertThat(silent.heard()).as("no such files").isEmpty();
         assertThat(HtmlReport.render(silent)).contains("Of the most anomalous clips, 20 cannot be heard here: ")
             .doesNotContain("<audio");

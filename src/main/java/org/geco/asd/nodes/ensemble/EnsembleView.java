@@ -16,6 +16,7 @@ import org.geco.asd.ensemble.Level;
 import org.geco.asd.ensemble.ScoreEnsemble;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.predict.ScoredClips;
+import org.geco.asd.nodes.table.ClipPlace;
 import org.geco.asd.nodes.table.MachineColumns;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.geco.asd.nodes.view.Kept;
@@ -47,9 +48,9 @@ public final class EnsembleView {
     private final List<MachineId> m_machines;
 
     /** Where in the table of combined scores is what; −1 for what it lacks. */
-    record Source(int path, MachineColumns.Cells machine, int split, int label, int[] scores, int combined) {
+    record Source(ClipPlace place, MachineColumns.Cells machine, int split, int label, int[] scores, int combined) {
         static Source of(final DataTableSpec spec, final MachineColumns.Cells machine, final List<Integer> scores) {
-            return new Source(find(spec, Columns.PATH), machine, find(spec, Columns.SPLIT), find(spec, Columns.LABEL),
+            return new Source(ClipPlace.on(spec), machine, find(spec, Columns.SPLIT), find(spec, Columns.LABEL),
                 scores.stream().mapToInt(i -> i).toArray(), spec.getNumColumns());
         }
 
@@ -138,7 +139,7 @@ public final class EnsembleView {
             all.add(ScoreCells.value(row.getCell(m_source.combined())));
             for (int i = 0; i <= parts; i++) {
                 if (all.get(i).isPresent()) {
-                    points.get(i).add(new Point(ShownRows.name(row, m_source.path()), kind(row), all.get(i).value()));
+                    points.get(i).add(new Point(ShownRows.name(row, m_source.place()), kind(row), all.get(i).value()));
                 }
             }
             complete.add(all.stream().limit(parts).mapToDouble(z -> z.toOptional().orElse(Double.NaN)).toArray());

@@ -13,6 +13,7 @@ import org.geco.asd.fusion.Gammas;
 import org.geco.asd.fusion.ScorePair;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.predict.ScoredClips;
+import org.geco.asd.nodes.table.ClipPlace;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.geco.asd.nodes.view.ShownRows;
 import org.knime.core.data.DataRow;
@@ -20,7 +21,7 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.StringValue;
 
 /** Where the table of fused scores has what, −1 for what it lacks, and the γ: kept for the node's view. */
-record FusedTable(int path, int type, int id, int split, int label, int error, int distance, int score,
+record FusedTable(ClipPlace place, int type, int id, int split, int label, int error, int distance, int score,
     List<GammaOf> gammas, boolean usesLabels) {
     /** A machine type's γ, and how it was chosen. */
     record GammaOf(String type, double value, String detail) { }
@@ -32,7 +33,7 @@ record FusedTable(int path, int type, int id, int split, int label, int error, i
             final Gamma gamma = gammas.of(type);
             all.add(new GammaOf(type, gamma.value(), gamma.detail()));
         }
-        return new FusedTable(find(spec, Columns.PATH), find(spec, parameters.m_machineType),
+        return new FusedTable(ClipPlace.on(spec), find(spec, parameters.m_machineType),
             find(spec, parameters.m_machineId), find(spec, Columns.SPLIT), find(spec, Columns.LABEL),
             spec.findColumnIndex(parameters.m_paeScore), spec.findColumnIndex(parameters.m_gecoScore),
             spec.getNumColumns(), all, usesLabels);

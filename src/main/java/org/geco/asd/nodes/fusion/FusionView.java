@@ -75,7 +75,7 @@ public final class FusionView {
             final ScorePair pair = m_table.pair(row);
             if (pair.isComplete()) {
                 m_table.gamma(pair.machine().type()).ifPresent(gamma -> m_clips
-                    .add(new Clip(ShownRows.name(row, m_table.path()), m_table.kind(row), pair, gamma.value())));
+                    .add(new Clip(ShownRows.name(row, m_table.place()), m_table.kind(row), pair, gamma.value())));
             }
         }
         m_machines = m_clips.stream().map(clip -> clip.pair().machine()).distinct().sorted().toList();

@@ -26,6 +26,13 @@ public final class Columns {
     public static final String LABEL = "Label";
     public static final String SECONDS = "Seconds";
 
+    /** Where a clip that is a section of a file starts and ends in it, in s. With the path, its start identifies it. */
+    public static final String START = "Start (s)";
+    public static final String END = "End (s)";
+
+    /** The local time at which a clip starts, as text of ISO 8601. */
+    public static final String RECORDED_AT = "Recorded at";
+
     /** Sample rate of a clip in Hz. */
     public static final String SAMPLE_RATE = "Sample rate";
     public static final String CHANNELS = "Channels";

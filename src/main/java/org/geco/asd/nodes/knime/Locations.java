@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
+import org.geco.asd.audio.Section;
 import org.geco.asd.common.AsdException;
 import org.knime.core.util.FileUtil;
 
@@ -39,6 +40,11 @@ public final class Locations {
         } catch (IOException | URISyntaxException | IllegalArgumentException e) {
             throw unusable(location, e.getMessage(), e);
         }
+    }
+
+    /** @return the sound that a text identifies: that of a file, or a section of it; fails if it can be no file */
+    public static Section toSection(final String text) throws AsdException {
+        return Section.of(toPath(Section.path(text)), text);
     }
 
     private static AsdException unusable(final String location, final String why, final Exception cause) {

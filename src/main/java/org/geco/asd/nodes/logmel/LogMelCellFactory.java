@@ -12,11 +12,11 @@ import org.geco.asd.mel.Features;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.Locations;
+import org.geco.asd.nodes.table.ClipPlace;
 import org.geco.asd.nodes.table.SpectrogramCell;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.StringValue;
 import org.knime.core.data.container.SingleCellFactory;
 import org.knime.core.node.ExecutionContext;
 
@@ -24,16 +24,16 @@ import org.knime.core.node.ExecutionContext;
 final class LogMelCellFactory extends SingleCellFactory {
     private final ExecutionContext m_exec;
     private final Features.Extractor m_features;
-    private final int m_pathColumn;
+    private final ClipPlace m_place;
     private final BadClips m_badClips = new BadClips();
     private final BadClips m_cutOff = new BadClips();
 
     LogMelCellFactory(final DataColumnSpec newColumn, final ExecutionContext exec,
-        final Features.Extractor features, final int pathColumn) {
+        final Features.Extractor features, final ClipPlace place) {
         super(true, newColumn);
         m_exec = exec;
         m_features = features;
-        m_pathColumn = pathColumn;
+        m_place = place;
     }
 
     @Override
@@ -43,13 +43,12 @@ final class LogMelCellFactory extends SingleCellFactory {
     }
 
     private Spectrogram extract(final DataRow row, final long rowIndex) throws AsdException {
-        final DataCell cell = row.getCell(m_pathColumn);
-        if (cell.isMissing()) {
+        final String path = m_place.of(row);
+        if (path.isEmpty()) {
             throw new AsdException("Row \"" + row.getKey().getString() + "\" has no path.",
                 "Fill in the path of the sound file.");
         }
-        final String path = ((StringValue)cell).getStringValue();
-        return m_features.of(Locations.toPath(path),
+        return m_features.of(Locations.toSection(path),
             info -> m_cutOff.add(rowIndex, "'" + path + "': " + info.lack()));
     }
 

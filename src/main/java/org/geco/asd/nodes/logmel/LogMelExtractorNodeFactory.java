@@ -8,6 +8,7 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.table.ClipPlace;
 import org.geco.asd.nodes.table.SpectrogramCell;
 import org.geco.asd.nodes.view.Kept;
 import org.knime.core.data.DataColumnSpec;
@@ -88,15 +89,16 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
         final DataTableSpec spec = table.getDataTableSpec();
         final ExecutionContext exec = input.getExecutionContext();
         final ColumnRearranger rearranger = new ColumnRearranger(spec);
-        final int path = Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class);
+        final ClipPlace place =
+            ClipPlace.on(spec, Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class));
         final Features features = parameters.m_signal.features(parameters.melSettings());
         final LogMelCellFactory cells =
-            new LogMelCellFactory(newColumn(spec, parameters), exec, new Features.Extractor(features), path);
+            new LogMelCellFactory(newColumn(spec, parameters), exec, new Features.Extractor(features), place);
         rearranger.append(cells);
         try {
             final BufferedDataTable result = exec.createColumnRearrangeTable(table, rearranger, exec);
             output.setOutData(0, result);
-            output.setInternalData(Kept.table(exec, new LogMelView.Source(path, spec.getNumColumns(),
+            output.setInternalData(Kept.table(exec, new LogMelView.Source(place, spec.getNumColumns(),
                 features.channel())), result);
         } catch (UncheckedIOException e) {
             throw new AsdException(e.getMessage(), e, "Free some space on the disk that KNIME keeps its workspace and "

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.table.ClipPlace;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.geco.asd.nodes.table.SpectrogramValue;
 import org.geco.asd.nodes.view.Kept;
@@ -35,7 +36,7 @@ public final class LogMelView {
     private final ShownRows m_rows;
 
     /** Where the clips and their spectrograms are in the table that is kept beside it. */
-    record Source(int path, int spectrogram, ChannelChoice channel) { }
+    record Source(ClipPlace place, int spectrogram, ChannelChoice channel) { }
 
     record Start(List<String> columns, List<Row> rows, long all) { }
 
@@ -63,7 +64,7 @@ public final class LogMelView {
 
     private Row row(final int index, final DataRow row, final List<Integer> columns) {
         final DataCell cell = row.getCell(m_source.spectrogram());
-        return new Row(index, ShownRows.name(row, m_source.path()),
+        return new Row(index, ShownRows.name(row, m_source.place()),
             columns.stream().map(column -> ScoreCells.text(row.getCell(column))).toList(),
             cell instanceof final MissingValue missing ? missing.getError() : "");
     }
@@ -79,7 +80,7 @@ public final class LogMelView {
         if (cell instanceof final MissingValue missing) {
             throw new AsdException("This clip has no spectrogram: " + missing.getError());
         }
-        return ShownClip.of(ScoreCells.text(row.getCell(m_source.path())), m_source.channel(),
+        return ShownClip.of(m_source.place().of(row), m_source.channel(),
             ((SpectrogramValue)cell).getSpectrogram());
     }
 }

@@ -14,6 +14,7 @@ import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.table.ClipPlace;
 import org.geco.asd.nodes.table.MachineColumns;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.geco.asd.nodes.table.SpectrogramValue;
@@ -53,10 +54,10 @@ public final class OutlierView {
     private final OutlierModel m_model;
 
     /** Where in the table of scored clips is what; −1 for what it lacks. */
-    record Source(int path, MachineColumns.Cells machine, int label, int vector, int spectrogram, int score) {
+    record Source(ClipPlace place, MachineColumns.Cells machine, int label, int vector, int spectrogram, int score) {
         static Source of(final VectorRows rows) {
             final DataTableSpec spec = rows.output();
-            return new Source(Columns.find(spec, Columns.PATH, StringValue.class), rows.machine(),
+            return new Source(ClipPlace.on(spec), rows.machine(),
                 Columns.find(spec, Columns.LABEL, StringValue.class), rows.vector(),
                 IntStream.range(0, spec.getNumColumns()).filter(i -> spec.getColumnSpec(i).getType()
                     .isCompatible(SpectrogramValue.class)).findFirst().orElse(-1), spec.getNumColumns() - 1);
@@ -92,7 +93,7 @@ public final class OutlierView {
         for (final DataRow row : m_rows.table()) {
             final Outcome<Double> score = ScoreCells.value(row.getCell(m_source.score()));
             if (score.isPresent()) {
-                rows.add(new Row(index, ShownRows.name(row, m_source.path()),
+                rows.add(new Row(index, ShownRows.name(row, m_source.place()),
                     m_source.machine().told(row).toString(), ShownRows.text(row, m_source.label()), score.value()));
             }
             index++;
@@ -100,7 +101,7 @@ public final class OutlierView {
         rows.sort(Comparator.comparingDouble(Row::score).reversed());
         return new Start(m_rows.table().getDataTableSpec().getColumnSpec(m_source.score()).getName(),
             m_model.training(), m_model.settings().method() == OutlierSettings.Method.MAHALANOBIS, rows.size(),
-            m_source.path() >= 0, List.copyOf(rows.subList(0, Math.min(ShownRows.MOST, rows.size()))));
+            m_source.place().path() >= 0, List.copyOf(rows.subList(0, Math.min(ShownRows.MOST, rows.size()))));
     }
 
     /** @return what a clip's score is made of */
@@ -112,7 +113,7 @@ public final class OutlierView {
     public String clip(final int index) {
         return Reply.of(() -> {
             final DataRow row = m_rows.row(index);
-            final String path = ShownRows.text(row, m_source.path());
+            final String path = m_source.place().of(row);
             final Outcome<Spectrogram> spectrogram = spectrogram(row);
             return spectrogram.isPresent() ? ShownClip.of(path, ChannelChoice.single(1), spectrogram.value())
                 : ShownClip.of(path);

@@ -9,6 +9,7 @@ import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Clip;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.table.ClipPlace;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.geco.asd.nodes.table.SpectrogramValue;
 import org.geco.asd.nodes.view.ShownClip;
@@ -45,7 +46,7 @@ public record ScoredClips(ShownRows rows, ScoredColumns columns) {
     /** @return what the page lists of a row; empty if it has no score */
     public Optional<Row> listed(final int index, final DataRow row) {
         return ScoreCells.value(row.getCell(columns.score())).toOptional().map(score -> new Row(index,
-            ShownRows.name(row, Columns.find(rows.table().getDataTableSpec(), Columns.PATH, StringValue.class)),
+            ShownRows.name(row, ClipPlace.on(rows.table().getDataTableSpec())),
             columns.machine().told(row), text(row, Columns.SPLIT), text(row, Columns.LABEL), score));
     }
 
@@ -66,6 +67,6 @@ public record ScoredClips(ShownRows rows, ScoredColumns columns) {
 
     /** @return the row to see and to hear */
     public ShownClip shown(final DataRow row) throws AsdException {
-        return ShownClip.seen(text(row, Columns.PATH), spectrogram(row));
+        return ShownClip.seen(ClipPlace.on(rows.table().getDataTableSpec()).of(row), spectrogram(row));
     }
 }

@@ -87,7 +87,7 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
         final List<ScoredClip> clips =
             reader(spec, parameters, scores).read(input.getInTable(0), progress.part(0, 0.4));
         final Report report = Report.of(settings, scores, clips)
-            .heard(Locations::toPath, parameters.m_megabytes, progress.part(0.4, 0.8));
+            .heard(Locations::toSection, parameters.m_megabytes, progress.part(0.4, 0.8));
         final Path page =
             ReportWriter.write(report, path, parameters.m_ifExists.meaning(), progress.part(0.8, 1));
         LOGGER.info("The report is " + page);

@@ -28,7 +28,7 @@ public final class ClipReader {
     private final LabelParameters m_labels;
     private final RowSelection m_rows;
     private final RowSelection.RowTest m_isUsed;
-    private final int m_path;
+    private final ClipPlace m_place;
     private final MachineColumns.Cells m_machine;
     private final int m_label;
     private final int[] m_scores;
@@ -43,7 +43,7 @@ public final class ClipReader {
         m_labels = input.labels();
         m_rows = input.rows();
         m_isUsed = m_rows.on(spec);
-        m_path = optional(spec, Titles.PATH, input.path());
+        m_place = ClipPlace.on(spec, optional(spec, Titles.PATH, input.path()));
         m_machine = MachineColumns.Cells.on(spec, input.type(), Optional.of(input.id()));
         m_label = optional(spec, Titles.LABEL, m_labels.column());
         m_scores = new int[scores.size()];
@@ -85,7 +85,7 @@ public final class ClipReader {
     }
 
     private ScoredClip clip(final DataRow row) {
-        final String path = m_path < 0 ? "" : ScoreCells.text(row.getCell(m_path));
+        final String path = m_place.of(row);
         final MachineId told = m_machine.told(row);
         final Outcome<MachineId> machine = m_machine.of(row);
         final Label label =

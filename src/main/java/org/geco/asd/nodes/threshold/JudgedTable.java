@@ -11,6 +11,7 @@ import org.geco.asd.dataset.MachineId;
 import org.geco.asd.dataset.Split;
 import org.geco.asd.evaluation.ScoredClip;
 import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.table.ClipPlace;
 import org.geco.asd.nodes.table.LabelParameters;
 import org.geco.asd.nodes.table.MachineColumns;
 import org.geco.asd.nodes.table.ScoreCells;
@@ -29,7 +30,7 @@ import org.knime.core.node.InvalidSettingsException;
  * @param rate the false-alarm rate that was asked for
  * @param appended the first of the new columns
  */
-record JudgedTable(String scoreName, double rate, int path, MachineColumns.Cells machine, int label, int split,
+record JudgedTable(String scoreName, double rate, ClipPlace place, MachineColumns.Cells machine, int label, int split,
     int score, int appended, List<Machine> machines) {
 
     /** @param heldOut ascending scores */
@@ -40,7 +41,7 @@ record JudgedTable(String scoreName, double rate, int path, MachineColumns.Cells
         final List<Machine> machines = new ArrayList<>();
         model.thresholds().forEach((id, threshold) -> machines.add(machine(id, threshold, model.heldOut(id))));
         return new JudgedTable(parameters.m_score, model.settings().rate(),
-            Columns.find(spec, Columns.PATH, StringValue.class), parameters.m_machine.on(spec),
+            ClipPlace.on(spec), parameters.m_machine.on(spec),
             Columns.find(spec, Columns.LABEL, StringValue.class), Columns.find(spec, Columns.SPLIT, StringValue.class),
             spec.findColumnIndex(parameters.m_score), spec.getNumColumns(), machines);
     }
@@ -57,7 +58,7 @@ record JudgedTable(String scoreName, double rate, int path, MachineColumns.Cells
         for (final DataRow row : table) {
             final String part = ShownRows.text(row, split);
             if (!part.equals(Split.TRAIN.text()) && !part.equals(Split.HELD_OUT.text())) {
-                clips.add(new ScoredClip(path < 0 ? row.getKey().getString() : ScoreCells.text(row.getCell(path)),
+                clips.add(new ScoredClip(place.path() < 0 ? row.getKey().getString() : place.of(row),
                     machine.told(row),
                     label < 0 ? Label.UNKNOWN : labels.meaning(ScoreCells.text(row.getCell(label))),
                     List.of(ScoreCells.value(row.getCell(score)), ScoreCells.value(row.getCell(appended)),

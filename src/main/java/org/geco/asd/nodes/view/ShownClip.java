@@ -1,6 +1,5 @@
 package org.geco.asd.nodes.view;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.geco.asd.audio.AudioFiles;
@@ -21,7 +20,7 @@ public record ShownClip(double seconds, String note, String wav, String silent, 
     /** More of a clip than this, in s, is neither heard nor seen. */
     public static final int LONGEST = 60;
 
-    /** @return the name of the file at a path */
+    /** @return the name of the file at a path, with its section if the text tells one: so do all paths here */
     public static String name(final String path) {
         return path.replaceFirst(".*[/\\\\]", "");
     }
@@ -29,7 +28,7 @@ public record ShownClip(double seconds, String note, String wav, String silent, 
     /** @return the clip with its known spectrogram, at the spectrogram's sample rate */
     public static ShownClip of(final String path, final ChannelChoice channel, final Spectrogram spectrogram)
         throws AsdException {
-        return of(AudioFiles.read(Locations.toPath(path), channel, spectrogram.settings().sampleRate()), spectrogram);
+        return of(AudioFiles.read(Locations.toSection(path), channel, spectrogram.settings().sampleRate()), spectrogram);
     }
 
     /** @return the clip's first channel with its known spectrogram; if it can't be read, the reason, and no sound */
@@ -46,8 +45,7 @@ public record ShownClip(double seconds, String note, String wav, String silent, 
 
     /** @return the clip's first channel with the spectrogram that the paper's settings give */
     public static ShownClip of(final String path) throws AsdException {
-        final Path file = Locations.toPath(path);
-        final float[] samples = AudioFiles.read(file, ChannelChoice.single(1), MelSettings.PAPER.sampleRate());
+        final float[] samples = AudioFiles.read(Locations.toSection(path), ChannelChoice.single(1), MelSettings.PAPER.sampleRate());
         return of(samples, new LogMelExtractor(MelSettings.PAPER).extract(samples));
     }
 

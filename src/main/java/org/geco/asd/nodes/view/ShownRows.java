@@ -1,6 +1,7 @@
 package org.geco.asd.nodes.view;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.nodes.table.ClipPlace;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
@@ -26,9 +27,9 @@ public record ShownRows(BufferedDataTable table) {
         return column < 0 ? "" : ScoreCells.text(row.getCell(column));
     }
 
-    /** @return what the page calls a clip: its file, or the row if it does not tell its path */
-    public static String name(final DataRow row, final int path) {
-        final String text = text(row, path);
+    /** @return what the page calls a clip: its file and section, or the row if it does not tell its path */
+    public static String name(final DataRow row, final ClipPlace place) {
+        final String text = place.of(row);
         return text.isEmpty() ? row.getKey().getString() : ShownClip.name(text);
     }
 }
