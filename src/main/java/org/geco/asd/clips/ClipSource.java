@@ -18,6 +18,11 @@ public interface ClipSource {
     /** @return a name for messages: the row or the path of the clip */
     String name(int index);
 
+    /** @return whatever tells the recording that the clip was cut from from others */
+    default Object recording(final int index) {
+        return index;
+    }
+
     /** @return true if the clip is not to be trained on, but only to be measured */
     default boolean isHeldOut(final int index) {
         return false;

@@ -17,6 +17,11 @@ public record ClipSubset(ClipSource source, int[] clips) implements ClipSource {
     }
 
     @Override
+    public Object recording(final int index) {
+        return source.recording(clips[index]);
+    }
+
+    @Override
     public boolean isHeldOut(final int index) {
         return source.isHeldOut(clips[index]);
     }

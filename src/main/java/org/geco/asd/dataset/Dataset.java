@@ -77,8 +77,9 @@ public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme
     }
 
     /**
-     * Marks a share, 0 to below 1, of each machine's training clips, one at least, never the only one. Known anomalies
-     * are never among them, and machines that have held-out clips already stay as they are.
+     * Marks a share, 0 to below 1, of each machine's training files, one at least, never the only one; a file may be
+     * there several times, for each clip that it is cut into ({@link HeldOut}). Known anomalies are never among them, and
+     * machines that have held-out clips already stay as they are.
      *
      * @return the same clips in the same order
      */
@@ -89,8 +90,8 @@ public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme
             .map(SoundClip::machine).collect(Collectors.toSet());
         final int[] candidates = IntStream.range(0, clips.size()).filter(i -> clips.get(i).split() == Split.TRAIN
             && clips.get(i).label() != Label.ANOMALY && !done.contains(clips.get(i).machine())).toArray();
-        final boolean[] chosen = HeldOut.choose(candidates.length, i -> clips.get(candidates[i]).machine(), share,
-            new Seeds(seed), warnings);
+        final boolean[] chosen = HeldOut.choose(candidates.length, i -> clips.get(candidates[i]).machine(),
+            i -> clips.get(candidates[i]).path(), share, new Seeds(seed), warnings);
         final List<SoundClip> marked = new ArrayList<>(clips);
         IntStream.range(0, candidates.length).filter(i -> chosen[i]).map(i -> candidates[i])
             .forEach(clip -> marked.set(clip, clips.get(clip).withSplit(Split.HELD_OUT)));

@@ -1,6 +1,7 @@
 package org.geco.asd.dataset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,9 @@ import org.geco.asd.common.Checks;
 import org.geco.asd.common.Seeds;
 
 /**
- * Chooses the clips that are measured, not trained on: the same share of every machine's, but never its only one. What
- * is chosen of a machine does not depend on the other machines.
+ * Chooses the clips that are measured, not trained on: the same share of every machine's recordings, but never its only
+ * clip. All clips of a recording go the same way, for those beside each other sound alike; of a machine's only recording
+ * the last ones are held out. What is chosen of a machine does not depend on the other machines.
  */
 public final class HeldOut {
     private HeldOut() { }
@@ -26,12 +28,13 @@ public final class HeldOut {
 
     /**
      * @param machine clip → its machine, whatever tells machines apart
-     * @param share share to be held out, 0 to below 1: of each machine one clip at least
+     * @param recording clip → the recording that it was cut from, in order of time; whatever tells recordings apart
+     * @param share share to be held out, 0 to below 1: of each machine one recording, or clip of one, at least
      * @param warnings hears of machines whose only clip cannot be held out
      * @return true for each clip that is held out
      */
-    public static boolean[] choose(final int clips, final IntFunction<?> machine, final double share,
-        final Seeds seeds, final Consumer<String> warnings) {
+    public static boolean[] choose(final int clips, final IntFunction<?> machine,
+        final IntFunction<?> recording, final double share, final Seeds seeds, final Consumer<String> warnings) {
         final boolean[] heldOut = new boolean[clips];
         if (share == 0) {
             return heldOut;
@@ -40,19 +43,26 @@ public final class HeldOut {
         for (int i = 0; i < clips; i++) {
             byMachine.computeIfAbsent(machine.apply(i), m -> new ArrayList<>()).add(i);
         }
-        for (final Map.Entry<Object, List<Integer>> entry : byMachine.entrySet()) {
-            final List<Integer> own = entry.getValue();
-            final long count = Math.min(own.size() - 1L, Math.max(1, Math.round(own.size() * share)));
-            final int[] order = Seeds.permutation(own.size(), seeds.stream("held out " + entry.getKey()));
-            for (int i = 0; i < count; i++) {
-                heldOut[own.get(order[i])] = true;
+        byMachine.forEach((key, own) -> {
+            final List<List<Integer>> recordings = List.copyOf(own.stream().collect(Collectors
+                .groupingBy(recording::apply, LinkedHashMap::new, Collectors.<Integer>toList())).values());
+            if (recordings.size() == 1) {
+                own.subList(own.size() - count(own.size(), share), own.size()).forEach(clip -> heldOut[clip] = true);
+            } else {
+                final int[] order = Seeds.permutation(recordings.size(), seeds.stream("held out " + key));
+                Arrays.stream(order, 0, count(order.length, share))
+                    .forEach(i -> recordings.get(i).forEach(clip -> heldOut[clip] = true));
             }
-        }
+        });
         final String singles = byMachine.entrySet().stream().filter(e -> e.getValue().size() == 1)
             .map(e -> e.getKey().toString()).collect(Collectors.joining(", "));
         if (!singles.isEmpty()) {
             warnings.accept("There is one training clip only of " + singles + ": it is trained on, none is held out.");
         }
         return heldOut;
+    }
+
+    private static int count(final int all, final double share) {
+        return (int)Math.min(all - 1L, Math.max(1, Math.round(all * share)));
     }
 }

@@ -114,7 +114,8 @@ final class PartReader {
         final TrainingSettings settings = m_learner.training();
         final int[] others = IntStream.range(0, clips.length).filter(i -> !m_source.isHeldOut(clips[i])).toArray();
         final boolean[] chosen = HeldOut.choose(others.length, i -> m_source.machine(clips[others[i]]),
-            settings.stop().heldOutShare(), new Seeds(settings.seed()).part(name.ofSeeds()), warnings);
+            i -> m_source.recording(clips[others[i]]), settings.stop().heldOutShare(),
+            new Seeds(settings.seed()).part(name.ofSeeds()), warnings);
         final boolean[] all = new boolean[clips.length];
         Arrays.fill(all, true);
         for (int i = 0; i < others.length; i++) {

@@ -25,7 +25,7 @@ class HeldOutTest {
     private final List<String> m_warnings = new ArrayList<>();
 
     private boolean[] choose(final List<?> machines, final double share, final long seed) {
-        return HeldOut.choose(machines.size(), machines::get, share, new Seeds(seed), m_warnings::add);
+        return HeldOut.choose(machines.size(), machines::get, i -> i, share, new Seeds(seed), m_warnings::add);
     }
 
     @Property
@@ -55,6 +55,18 @@ class HeldOutTest {
         assertThat(m_warnings).singleElement().asString().contains("fan 00").doesNotContain("fan 01");
         assertThat(choose(List.of("fan 00", "fan 01"), 0.1, 1)).containsOnly(false);
         assertThat(m_warnings).last().asString().contains("one training clip only of fan 00, fan 01");
+    }
+
+    @Test
+    void clipsOfARecordingStayTogetherAndOfTheOnlyOneTheLastAreHeldOut() {
+        final boolean[] several = HeldOut.choose(40, i -> "fan 00", i -> i / 4, 0.2, new Seeds(1), m_warnings::add);
+        for (int i = 0; i < 40; i++) {
+            assertThat(several[i]).isEqualTo(several[i / 4 * 4]);
+        }
+        assertThat(IntStream.range(0, 40).filter(i -> several[i]).count()).isEqualTo(8);
+        final boolean[] one = HeldOut.choose(10, i -> "fan 00", i -> "a", 0.2, new Seeds(1), m_warnings::add);
+        assertThat(IntStream.range(0, 10).filter(i -> one[i])).containsExactly(8, 9);
+        assertThat(m_warnings).isEmpty();
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class SpectrogramTable implements ClipSource {
         m_clips = clips;
     }
 
-    private record Clip(SpectrogramValue cell, MachineId machine, String row, boolean isHeldOut) { }
+    private record Clip(SpectrogramValue cell, MachineId machine, String recording, String row, boolean isHeldOut) { }
 
     /**
      * Which columns and rows of a table are read.
@@ -82,6 +82,8 @@ public final class SpectrogramTable implements ClipSource {
         final Found found = input.on(table.getDataTableSpec());
         final List<Clip> clips = new ArrayList<>();
         final Map<MachineId, MachineId> machines = new HashMap<>();
+        final ClipPlace place = ClipPlace.on(table.getDataTableSpec());
+        final Map<String, String> recordings = new HashMap<>();
         final BadClips missing = new BadClips();
         final LabelledAnomalies anomalies = new LabelledAnomalies(table.getDataTableSpec(), input.label());
         final RepeatedClips repeated = new RepeatedClips();
@@ -97,7 +99,7 @@ public final class SpectrogramTable implements ClipSource {
                 } else if (!anomalies.leavesOut(row)) {
                     final MachineId machine = found.machine(row);
                     clips.add(new Clip((SpectrogramValue)cell, machines.computeIfAbsent(machine, m -> m),
-                        row.getKey().getString(), isHeldOut));
+                        recordings.computeIfAbsent(place.recording(row), r -> r), row.getKey().getString(), isHeldOut));
                     repeated.add(row, cell, !isHeldOut);
                 }
             }
@@ -168,6 +170,11 @@ public final class SpectrogramTable implements ClipSource {
     @Override
     public String name(final int index) {
         return m_clips.get(index).row();
+    }
+
+    @Override
+    public Object recording(final int index) {
+        return m_clips.get(index).recording();
     }
 
     @Override
