@@ -9,10 +9,16 @@ import org.geco.asd.common.AsdException;
 
 /**
  * Recordings as a plant names them, all of one split: normal ones to learn from, or ones of unknown label to be judged.
- * The machine is the folder below the chosen one that a file is in, or a part of its name that an example shows.
+ * The machine is the folder below the chosen one that a file is in, dates apart, or a part of its name that an example
+ * shows.
  */
 public final class PlainScheme implements NamingScheme {
     private static final Pattern EXAMPLE = Pattern.compile("([^{}]*)\\{([^{}]+)\\}([^{}]*)");
+    private static final String DATE = RecordingTime.DATE + "(?:[-_. T]?\\d\\d){0,3}";
+
+    /** Folders that are dates, alone or a folder each for year, month and day. */
+    private static final Pattern DATES = Pattern.compile("^(?:" + DATE + "/)+");
+    private static final Pattern DATES_AT_END = Pattern.compile("/(?:" + DATE + "/)+$");
     private static final Pattern PARTS = Pattern.compile("(\\p{L}+)|(\\d+)|(.)");
 
     private final Split m_split;
@@ -77,8 +83,15 @@ public final class PlainScheme implements NamingScheme {
             final Matcher matcher = m_name.get().matcher(withoutExtension(file.getFileName().toString()));
             return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
         }
-        final boolean below = file.startsWith(root) && file.getNameCount() > root.getNameCount() + 1;
-        final Path folder = below ? file.getName(root.getNameCount()) : file.getParent().getFileName();
-        return Optional.ofNullable(folder).map(Path::toString);
+        final String relative = file.startsWith(root) ? NamingScheme.slashed(root.relativize(file)) : "";
+        final String below = DATES.matcher(relative).replaceFirst("");
+        if (below.contains("/")) {
+            return Optional.of(below.substring(0, below.indexOf('/')));
+        }
+        // the nearest folder around it that is no date
+        final String around = NamingScheme.slashed(file.getParent()) + "/";
+        final String machine = DATES_AT_END.matcher(around).replaceFirst("/");
+        return Optional.of(machine.substring(0, machine.length() - 1).replaceFirst(".*/", ""))
+            .filter(name -> !name.isEmpty());
     }
 }

@@ -117,6 +117,23 @@ class SchemesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2026-11-25/pump7/0830.wav, pump7", "20261125/pump7/2026-11-26/a.wav, pump7",
+        "2026/11/25/pump7/a.wav, pump7", "2026-11-25T03-15/pump7/a.wav, pump7", "2001/a.wav, 2001",
+        "2013/11/a.wav, 2013", "pump7/2026-11-25/2026-11-26/a.wav, pump7"})
+    void aFolderForEachDayIsNoMachine(final String path, final String machine) throws AsdException {
+        assertThat(parse(PlainScheme.folders(Split.TRAIN), path)).map(clip -> clip.machine().type()).contains(machine);
+    }
+
+    @Test
+    void whereAllFoldersAreDatesTheFolderAroundThemIsTheMachine() throws AsdException {
+        final NamingScheme scheme = PlainScheme.folders(Split.TRAIN);
+        assertThat(parse(scheme, "2026-11-25/a.wav")).map(clip -> clip.machine().type())
+            .contains(ROOT.getFileName().toString());
+        final java.nio.file.Path day = ROOT.resolve("pump7/2026-11-25");
+        assertThat(scheme.parse(day, day.resolve("a.wav"))).map(clip -> clip.machine().type()).contains("pump7");
+    }
+
+    @ParameterizedTest
     @CsvSource({"{pump7}_2026-11-26.wav, press-B_2027-01-02.flac, press-B", "rec_{a}.wav, mic_pump 7.wav, pump 7",
         "{x}, anything.mp3, anything", "{x}_1.wav, a_2026_5.wav, a_2026", "2026 ({m}).wav, 2027 (fan).wav, fan"})
     void anExampleShowsWhereTheMachineStands(final String example, final String name, final String machine)

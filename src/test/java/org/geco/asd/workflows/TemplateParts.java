@@ -45,10 +45,16 @@ final class TemplateParts {
         return ensemble;
     }
 
+    /** The recordings in a folder, cut into clips if a length is set. */
+    static WorkflowNode addReader(final WorkflowBuilder workflow, final int row) {
+        return workflow.node(new SoundClipReaderNodeFactory(), 0, row).annotated("one row per clip")
+            .variable("folder", "dataset").set("clipLength", 0.0).set("clipLength_is_present", true)
+            .variable("clipLength", "clip_length");
+    }
+
     /** From a folder of recordings to a vector of statistics for each clip. */
     static WorkflowNode addStatistics(final WorkflowBuilder workflow) {
-        final WorkflowNode reader = workflow.node(new SoundClipReaderNodeFactory(), 0, 0)
-            .annotated("one row per clip").variable("folder", "dataset").variable("seed", "seed");
+        final WorkflowNode reader = addReader(workflow, 0).variable("seed", "seed");
         final WorkflowNode mel = workflow.node(new LogMelExtractorNodeFactory(), 1, 0).annotated("128 mel bands");
         final WorkflowNode statistics =
             workflow.node(new SpectralStatisticsNodeFactory(), 2, 0).annotated("maximum, mean, deviation");

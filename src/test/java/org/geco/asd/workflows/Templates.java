@@ -54,7 +54,7 @@ final class Templates {
     private static WorkflowBuilder detect() {
         final WorkflowBuilder workflow = new WorkflowBuilder("""
             Learns from the normal clips of a folder of recordings, scores its test clips and decides.""");
-        workflow.variable("dataset", "").variable("report", "geco-report")
+        workflow.variable("dataset", "").variable("clip_length", 0.0).variable("report", "geco-report")
             .variable("preset", "AUTOMATIC").variable("pae_epochs", 0).variable("geco_epochs", 0)
             .variable("rate", 0.05).variable("seed", 0);
         workflow.note("""
@@ -63,7 +63,8 @@ final class Templates {
             the same clips, with the PAE's predictions. Both scores are put on one scale by normal clips that are held \
             out, and combined; a clip is anomalous above what such clips exceed at the false-alarm rate in "rate" at \
             most. "preset" is that of both learners (AUTOMATIC, SMALL_DATA, PAPER or QUICK); "pae_epochs" and \
-            "geco_epochs" are the lengths of the trainings, 0 for the preset's.""",
+            "geco_epochs" are the lengths of the trainings, 0 for the preset's. Long recordings are cut into clips of \
+            "clip_length" seconds, if that is not 0.""",
             new Annotations.Box(40, 20, 900, 90));
         final WorkflowNode ensemble = TemplateParts.addDetection(workflow);
         TemplateParts.addDecision(workflow, ensemble, 1, ensemble, 8, Columns.ANOMALY_SCORE);
@@ -74,15 +75,15 @@ final class Templates {
     static WorkflowBuilder train() {
         final WorkflowBuilder workflow = new WorkflowBuilder("""
             Learns from the normal clips of a folder of recordings, and writes one file that judges new ones.""");
-        workflow.variable("dataset", "").variable("names", "AUTOMATIC").variable("detector", "")
-            .variable("preset", "AUTOMATIC").variable("pae_epochs", 0).variable("geco_epochs", 0)
-            .variable("rate", 0.05).variable("seed", 0);
+        workflow.variable("dataset", "").variable("names", "AUTOMATIC").variable("clip_length", 0.0)
+            .variable("detector", "").variable("preset", "AUTOMATIC").variable("pae_epochs", 0)
+            .variable("geco_epochs", 0).variable("rate", 0.05).variable("seed", 0);
         workflow.note("""
             Train: set the workflow variable "dataset" to a folder of recordings of healthy machines, laid out as in \
-            DCASE Task 2 or MIMII, or a folder for each machine ("names": FOLDERS). All that is learned goes into the \
-            file in "detector", which the template "score" judges new recordings with; an older file of that name \
-            stays beside it. A clip is anomalous above what normal clips that are held out exceed at the false-alarm \
-            rate in "rate" at most.""",
+            DCASE Task 2 or MIMII, or a folder for each machine ("names": FOLDERS); long ones are cut into clips of \
+            "clip_length" seconds, if that is not 0. All that is learned goes into the file in "detector", which the \
+            template "score" judges new recordings with; an older file of that name stays beside it. A clip is anomalous \
+            above what normal clips that are held out exceed at the false-alarm rate in "rate" at most.""",
             new Annotations.Box(40, 20, 900, 90));
         final WorkflowNode ensemble = TemplateParts.addDetection(workflow);
         workflow.find("Sound Clip Reader").variable("scheme", "names");
@@ -105,17 +106,16 @@ final class Templates {
         final WorkflowBuilder workflow = new WorkflowBuilder("""
             Judges the recordings in a folder with a detector that was trained before.""");
         workflow.variable("detector", "").variable("dataset", "").variable("names", "AUTOMATIC")
-            .variable("report", "geco-report");
+            .variable("clip_length", 0.0).variable("report", "geco-report");
         workflow.note("""
             Score: the detector in the file of the workflow variable "detector" judges all recordings in the folder in \
-            "dataset" ("names" as in the training), and the report is written to the folder in "report". Nothing is \
-            trained, and nothing but these files is needed: run it every night.""",
+            "dataset" ("names" and "clip_length" as in the training), and the report is written to the folder in \
+            "report". Nothing is trained, and nothing but these files is needed: run it every night.""",
             new Annotations.Box(40, 20, 700, 90));
         final WorkflowNode detector = workflow.node(new DetectorReaderNodeFactory(), 0, 0)
             .annotated("what was trained").variable("input/file", "detector");
-        final WorkflowNode reader = workflow.node(new SoundClipReaderNodeFactory(), 0, 1)
-            .annotated("one row per recording").variable("folder", "dataset").variable("scheme", "names")
-            .set("clips", "TEST");
+        final WorkflowNode reader =
+            TemplateParts.addReader(workflow, 1).variable("scheme", "names").set("clips", "TEST");
         final WorkflowNode predictor =
             workflow.node(new DetectorPredictorNodeFactory(), 1, 0).annotated("scores and decisions");
         final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), 2, 0)
@@ -129,13 +129,14 @@ final class Templates {
     private static WorkflowBuilder detectFast() {
         final WorkflowBuilder workflow = new WorkflowBuilder("""
             Finds faulty machines in a folder of recordings within seconds, without training a network.""");
-        workflow.variable("dataset", "").variable("report", "geco-report").variable("rate", 0.05)
-            .variable("seed", 0);
+        workflow.variable("dataset", "").variable("clip_length", 0.0).variable("report", "geco-report")
+            .variable("rate", 0.05).variable("seed", 0);
         workflow.note("""
             Detect, fast: set the workflow variable "dataset" to a folder of recordings laid out as in DCASE Task 2 \
             (type/train, type/test) or MIMII. Statistics of each clip's spectrogram are compared with those of its \
             machine's normal clips. A clip is called anomalous where its score is above a threshold that normal clips, \
-            each scored as if it had not been learned from, exceed at the false-alarm rate in "rate" at most.""",
+            each scored as if it had not been learned from, exceed at the false-alarm rate in "rate" at most. Long \
+            recordings are cut into clips of "clip_length" seconds, if that is not 0.""",
             new Annotations.Box(40, 20, 900, 90));
         final WorkflowNode statistics = TemplateParts.addStatistics(workflow);
         final WorkflowNode scored = TemplateParts.addOutlierScore(workflow, statistics, 3);

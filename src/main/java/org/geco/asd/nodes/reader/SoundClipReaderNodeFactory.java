@@ -47,6 +47,10 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
             regular expression. The clips are sorted by path, in the same order on every computer. A clip is identified
             by its path, never by its file name alone, for public data sets number training and test clips
             separately.</p>
+            <p><b>Long recordings</b> are cut into clips if a clip length is set: path and start then identify a clip.
+            Later nodes read just that part of the file, of 24 hours as quickly as of one minute, and views play it.
+            When it was recorded comes from the file's name, from what the recorder wrote into it, or from its date; a
+            monitor needs it. Folders named by a date are not taken for machines.</p>
             <p>Of the normal training clips of each machine a share is held out: learners leave them out, and what they
             score like tells which scores are usual. No label is needed for that, so alarm levels and the weights of
             several scores come from them.</p>
@@ -70,7 +74,8 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
                 """, BufferedDataTable.TYPE_OPTIONAL) //
             .addOutputTable("Clips", """
                 One clip a row: path, machine type, machine ID, split (train, held-out or test), label (normal or
-                anomaly), seconds, sample rate in Hz, number of channels.
+                anomaly), seconds, sample rate in Hz, number of channels; where in the file it starts and ends, if
+                recordings are cut; when it was recorded.
                 """)) //
         .model(NodeFailures.guarded(SoundClipReaderNodeParameters.class, SoundClipReaderNodeFactory::configure,
             SoundClipReaderNodeFactory::execute)) //
@@ -95,7 +100,7 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
                 "Name the folder of the data set in the setting \"" + Titles.FOLDER + "\".",
                 "Or connect a table with the paths of sound files.");
         }
-        output.setOutSpec(0, ClipTable.SPEC);
+        output.setOutSpec(0, ClipTable.spec(parameters));
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -107,8 +112,9 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
         final Dataset dataset = table == null
             ? Dataset.scan(Locations.toPath(parameters.m_folder), parameters.schemes(), progress, warnings::add)
             : Dataset.of(paths(table, parameters.m_path, progress), parameters.schemes());
-        final ClipTable clips = new ClipTable(parameters.withHeldOut(dataset, warnings::add).clips());
-        final BufferedDataTable result = clips.create(input.getExecutionContext(), progress);
+        final ClipTable clips = new ClipTable(dataset, parameters);
+        final BufferedDataTable result =
+            clips.create(input.getExecutionContext(), parameters, progress, warnings::add);
         output.setOutData(0, result);
         output.setInternalData(Kept.table(input.getExecutionContext(),
             ReaderView.LeftOut.of(dataset.scheme(), dataset.unmatched())), result);

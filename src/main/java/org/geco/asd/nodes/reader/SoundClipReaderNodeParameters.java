@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.dataset.Cutting;
 import org.geco.asd.dataset.Dataset;
 import org.geco.asd.dataset.HeldOut;
 import org.geco.asd.dataset.MimiiScheme;
@@ -32,6 +33,7 @@ import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation.IsNotBlankValidation;
@@ -55,9 +57,21 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
     @After(Files.class)
     interface Names { }
 
-    @Section(title = "Splits")
+    @Section(title = "Long recordings")
     @After(Names.class)
+    interface Cuts { }
+
+    @Section(title = "Splits")
+    @After(Cuts.class)
     interface Splits { }
+
+    /** That of most data sets, in s. */
+    static final class UsualLength implements DefaultValueProvider<Double> {
+        @Override
+        public Double computeState(final NodeParametersInput context) {
+            return 10.0;
+        }
+    }
 
     /** A fifth. */
     static final class UsualShare implements DefaultValueProvider<Double> {
@@ -117,6 +131,33 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
     @Layout(Names.class)
     String m_pattern = "";
 
+    @Widget(title = "Time of recording", description = """
+            What tells when a recording was made; the column <i>Recorded at</i> has it, as text of ISO 8601, for each
+            clip the time of its start.
+            """)
+    @Layout(Names.class)
+    RecordedAt m_recordedAt = RecordedAt.AUTOMATIC;
+
+    @Widget(title = "Clip length (s)", description = """
+            Recordings are cut into clips of this length, one a row; the columns <i>Start (s)</i> and <i>End (s)</i> tell
+            where in the file a clip is, and later nodes read only that. What is left at the end becomes a shorter clip
+            if it is at least 90 % of the length, otherwise it is left out, and a warning counts that. Unticked or 0:
+            every file is one clip.
+            """)
+    @OptionalWidget(defaultProvider = UsualLength.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Layout(Cuts.class)
+    Optional<Double> m_clipLength = Optional.empty();
+
+    @Widget(title = "Hop (s)", description = """
+            From the start of a clip to the start of the next. Less than the length: clips overlap, and a short event is
+            in the middle of one of them. Unticked: the clip length.
+            """)
+    @OptionalWidget(defaultProvider = UsualLength.class)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Layout(Cuts.class)
+    Optional<Double> m_hop = Optional.empty();
+
     @Widget(title = "The clips are", description = "What all clips are for: their paths don't tell it.")
     @Effect(predicate = NamingSchemeChoice.IsPlain.class, type = EffectType.SHOW)
     @Layout(Splits.class)
@@ -134,7 +175,8 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
             Share of each machine's normal training clips that no learner trains on: their split becomes
             <i>held-out</i>. They tell when a training should stop, what scores are usual for a healthy machine and from
             which score on to raise an alarm, without a single faulty clip. One clip at least, but never a machine's
-            only one. Unticked: all are trained on, and those nodes have nothing to go by.
+            only one. Clips cut from one file go the same way, for neighbours sound alike: the share is one of files;
+            of a machine's only file the last clips are held out. Unticked: all are trained on, and those nodes have nothing to go by.
             """)
     @OptionalWidget(defaultProvider = UsualShare.class)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Limits.BelowOne.class)
@@ -152,6 +194,16 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
     void check() throws AsdException {
         schemes();
         HeldOut.check(m_heldOutShare.orElse(0.0));
+        final Optional<Cutting> cutting = cutting();
+        if (cutting.isPresent()) {
+            cutting.get().check();
+        }
+    }
+
+    /** @return how recordings are cut; empty if every file is a clip */
+    Optional<Cutting> cutting() {
+        return m_clipLength.filter(length -> length != 0)
+            .map(length -> new Cutting(length, m_hop.orElse(length)));
     }
 
     Dataset withHeldOut(final Dataset dataset, final Consumer<String> warnings) throws AsdException {

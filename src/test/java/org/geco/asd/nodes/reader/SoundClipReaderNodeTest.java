@@ -66,8 +66,9 @@ class SoundClipReaderNodeTest {
             "fan/test/id_00_00000007.wav");
         final DefaultNodeAccess.Executed executed = execute(null);
         assertThat(((BufferedDataTable)executed.objects()[0]).getDataTableSpec().getColumnNames()).containsExactly(
-            "Path", "Machine type", "Machine ID", "Split", "Label", "Seconds", "Sample rate", "Channels");
-        assertThat(Executions.rows(executed)).extracting(Executions::texts).containsExactly(
+            "Path", "Machine type", "Machine ID", "Split", "Label", "Seconds", "Sample rate", "Channels",
+            "Recorded at");
+        assertThat(Executions.rows(executed)).extracting(row -> Executions.texts(row).subList(0, 8)).containsExactly(
             List.of(path("fan/test/anomaly_id_00_00000000.wav"), "fan", "00", "test", "anomaly", "0.5", "8000", "2"),
             List.of(path("fan/test/id_00_00000007.wav"), "fan", "00", "test", "? The file name has no label.", "0.5",
                 "8000", "2"),
@@ -139,6 +140,56 @@ class SoundClipReaderNodeTest {
     }
 
     @Test
+    void aLongRecordingBecomesClipsThatStayTogether() throws Exception {
+        for (final String machine : List.of("pump7", "fan 2")) {
+            for (int day = 1; day <= 5; day++) {
+                WavBuilder.write(Path.of(path(machine + "/2026-11-0" + day + "_031500.wav")), seconds(3.4));
+            }
+        }
+        WavBuilder.write(Path.of(path("pump7/2026-11-06_031500.wav")), seconds(0.7));
+        m_parameters.m_scheme = NamingSchemeChoice.FOLDERS;
+        m_parameters.m_clipLength = Optional.of(1.0);
+        final DefaultNodeAccess.Executed executed = execute(null);
+        final DataTableSpec spec = ((BufferedDataTable)executed.objects()[0]).getDataTableSpec();
+        assertThat(spec.getColumnNames()).endsWith("Start (s)", "End (s)", "Recorded at");
+        final List<List<String>> rows = Executions.rows(executed).stream().map(Executions::texts).toList();
+        assertThat(rows).hasSize(10 * 3);
+        assertThat(rows.get(1)).isEqualTo(List.of(path("fan 2/2026-11-01_031500.wav"), "fan 2", "00", rows.get(0).get(3),
+            "normal", "1.0", "8000", "2", "1.0", "2.0", "2026-11-01T03:15:01"));
+        rows.stream().collect(Collectors.groupingBy(row -> row.get(0), Collectors.mapping(row -> row.get(3),
+            Collectors.toSet()))).values().forEach(splits -> assertThat(splits).hasSize(1));
+        assertThat(splits(executed)).containsEntry("held-out", 2 * 3L);
+        assertThat(executed.warning()).get().asString()
+            .contains("1 of 11 recordings are shorter than a clip and left out", "2026-11-06_031500.wav': 0.7 s")
+            .contains("10 of 11 recordings have an end too short for a clip, which is left out", "wav': 0.4 s");
+    }
+
+    @Test
+    void ofTheOnlyRecordingOfAMachineTheLastClipsAreHeldOut() throws Exception {
+        WavBuilder.write(Path.of(path("pump7/monday.wav")), seconds(9.95));
+        m_parameters.m_scheme = NamingSchemeChoice.FOLDERS;
+        m_parameters.m_clipLength = Optional.of(1.0);
+        m_parameters.m_recordedAt = RecordedAt.NAME;
+        final List<List<String>> rows = Executions.rows(execute(null)).stream().map(Executions::texts).toList();
+        assertThat(rows).extracting(row -> row.get(3)).containsExactly("train", "train", "train", "train", "train",
+            "train", "train", "train", "held-out", "held-out");
+        assertThat(rows.get(9).subList(8, 11)).containsExactly("9.0", "9.95",
+            "? Nothing tells when the recording was made.");
+        m_parameters.m_clipLength = Optional.of(20.0);
+        assertThatThrownBy(() -> execute(null)).isInstanceOf(KNIMEException.class)
+            .hasMessageContaining("None of the 1 recordings is as long as a clip: ");
+        m_parameters.m_clipLength = Optional.of(0.0);
+        assertThat(Executions.rows(execute(null))).as("0: every file is a clip").hasSize(1);
+        m_parameters.m_clipLength = Optional.of(1.0);
+        m_parameters.m_hop = Optional.of(0.5);
+        assertThat(Executions.rows(execute(null))).hasSize(19);
+    }
+
+    private static byte[] seconds(final double seconds) {
+        return new WavBuilder().rate(8000).bytes((int)(8000 * seconds), 2, i -> new double[]{0.1 * Math.sin(i), 0});
+    }
+
+    @Test
     void saysWhatIsWrongBeforeExecution() throws Exception {
         m_parameters.m_folder = " ";
         refused(null, "No folder is chosen");
@@ -167,7 +218,8 @@ class SoundClipReaderNodeTest {
         final NodeSettings settings = new NodeSettings("model");
         ParametersPersistence.save(m_parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("folder", "path", "scheme", "example", "clips",
-            "pattern", "mimiiNormals", "heldOutShare", "heldOutShare_is_present", "seed");
+            "pattern", "mimiiNormals", "heldOutShare", "heldOutShare_is_present", "seed", "recordedAt", "clipLength",
+            "clipLength_is_present", "hop", "hop_is_present");
     }
 
     private void refused(final DataTableSpec spec, final String reason) {
