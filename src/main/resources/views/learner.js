@@ -16,7 +16,6 @@ const GROUPS = [
 
 const duration = (seconds) => (seconds < 90 ? `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`
   : seconds < 5400 ? `${(seconds / 60).toFixed(1)} min` : `${(seconds / 3600).toFixed(1)} h`);
-const kept = (part) => Number(part.stopped.match(/epoch (\d+) is kept/)?.[1] ?? part.epochs.at(-1));
 const named = (part) => part.name || "all machines";
 
 /** Lines of some metrics against the epochs; the dashes tell the metrics apart, too, for whoever cannot by colour. */
@@ -34,7 +33,7 @@ const curves = (group, metrics, parts) => chart(`${group.title} against epochs: 
       data: part.epochs.map((epoch, i) => [epoch, group.logarithmic && values[i] === 0 ? null : values[i]]), itemStyle: { color },
       lineStyle: { color, width: 2, type: DASHES[m % DASHES.length] },
       markLine: m ? undefined : { silent: true, symbol: "none", animation: false, lineStyle: { color, type: "dotted" },
-        label: { formatter: "kept", color: c.soft, position: "insideEndTop" }, data: [{ xAxis: kept(part) }] } };
+        label: { formatter: "kept", color: c.soft, position: "insideEndTop" }, data: [{ xAxis: part.kept }] } };
   })),
 }), 320);
 
@@ -46,7 +45,7 @@ open(({ method, training, metrics, parts, said, facts }) => {
     const own = metrics.filter((name) => group.has(name) && which.some((part) => part.values[name].some((v) => v !== null)));
     return own.length && section(group.title, group.lead, curves(group, own, which));
   }).filter(Boolean));
-  const last = (part, metric) => (part.values[metric] ?? [])[part.epochs.indexOf(kept(part))];
+  const last = (part, metric) => (part.values[metric] ?? [])[part.epochs.indexOf(part.kept)];
   const losses = metrics.filter(GROUPS[0].has);
 
   document.querySelector("main").append(
@@ -59,7 +58,7 @@ open(({ method, training, metrics, parts, said, facts }) => {
       { title: "Trained on", cell: named },
       ...(parts.some((part) => part.clips) ? [{ title: "Clips", numeric: true, cell: (part) => part.clips ?? "–" }] : []),
       { title: "Epochs", numeric: true, cell: (part) => part.epochs.length },
-      { title: "Kept", numeric: true, cell: kept },
+      { title: "Kept", numeric: true, cell: (part) => part.kept },
       ...losses.map((title) => ({ title, numeric: true, cell: (part) => number(last(part, title), 3) })),
       ...(timed ? [{ title: "Time", numeric: true, cell: (part) => duration(seconds(part)) }] : []),
       { title: "Ended because", cell: (part) => part.stopped }] })),

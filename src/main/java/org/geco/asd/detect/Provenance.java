@@ -26,6 +26,7 @@ public record Provenance(String software, Instant made, Optional<MelSettings> fe
     List<Part> parts) {
     /** The entry of an archive that holds the provenance. */
     public static final String ENTRY = "provenance.json";
+    private static final int MEGA = 20;
 
     /** The training clips of one machine, how many, and a hash of their spectrograms in their order. */
     public record Clips(MachineId machine, int count, String content) {
@@ -42,12 +43,19 @@ public record Provenance(String software, Instant made, Optional<MelSettings> fe
     }
 
     /**
-     * One training, e.g. of a machine type (no name if it is the only one): epochs done, steps in each of them, seconds
-     * they took in all (with those before an interruption), and why it ended in words.
+     * One training, e.g. of a machine type (no name if it is the only one): epochs done, the one whose weights were
+     * kept, steps in each of them, seconds they took in all (with those before an interruption), bytes of memory that
+     * it takes beside the spectrograms, and why it ended in words.
      */
-    public record Part(String name, long seed, int epochs, long stepsPerEpoch, double seconds, String ended) {
+    public record Part(String name, long seed, int epochs, int kept, long stepsPerEpoch, double seconds, long bytes,
+        String ended) {
+        /** @return e.g. 85 MB */
+        public String memory() {
+            return (bytes >> MEGA) + 1 + " MB";
+        }
+
         private Part repeatable() {
-            return new Part(name, seed, epochs, stepsPerEpoch, 0, ended);
+            return new Part(name, seed, epochs, kept, stepsPerEpoch, 0, bytes, ended);
         }
     }
 

@@ -216,8 +216,9 @@ public final class Training<M extends Model> {
         for (int i = 0; i < plans.size(); i++) {
             final PartClips clips = plans.get(i).clips();
             final TrainingLoop.Result result = results.get(i);
-            parts.add(new Provenance.Part(clips.name().inTable(), m_learner.training().seed(), result.epochs(),
-                m_learner.steps(clips), result.seconds(), result.stopped()));
+            parts.add(new Provenance.Part(clips.name().inTable(), m_learner.training().seed(), result.last().epoch(),
+                result.last().kept(), m_learner.steps(clips), result.seconds(), m_learner.bytes(clips),
+                result.last().stopped()));
         }
         return Provenance.now(Optional.of(mel),
             plans.stream().flatMap(plan -> plan.clips().contents().stream()).distinct().toList(), parts);

@@ -43,11 +43,11 @@ public final class TrainingLoop {
     }
 
     /**
-     * What came out: the best epoch's weights if training looks for it, else the last one's, and the seconds that all
-     * epochs took. If it is not complete, more time would have changed them; the checkpoints then are what to go on
-     * from.
+     * What came out: the best epoch's weights if training looks for it, else the last one's, the seconds that all
+     * epochs took, and the report of the last. If it is not complete, more time would have changed them; the
+     * checkpoints then are what to go on from.
      */
-    public record Result(Weights weights, boolean complete, int epochs, double seconds, String stopped) { }
+    public record Result(Weights weights, boolean complete, double seconds, EpochReport last) { }
 
     /** The listener hears of all epochs, also of those before the checkpoint, and of warnings. */
     TrainingLoop(final Task task, final CheckpointStore store, final TimeBudget budget,
@@ -69,8 +69,7 @@ public final class TrainingLoop {
             m_listener.warning("The training of " + m_task.part().inWords() + " was taken up again after epoch "
                 + start.get().epochs() + ", where a checkpoint was found.");
             if (start.get().finished()) {
-                return new Result(start.get().weights(), true, start.get().epochs(), seconds(),
-                    m_history.get(m_history.size() - 1).stopped());
+                return new Result(start.get().weights(), true, seconds(), m_history.get(m_history.size() - 1));
             }
         }
         try (Trainee trainee = factory.create()) {
@@ -89,10 +88,11 @@ public final class TrainingLoop {
                     m_best = Best.after(m_best, epoch + 1, result.heldOutLoss(), trainee.session()::weights);
                 }
                 final Optional<StopReason> reason = StopReason.of(m_task, m_best, epoch + 1, result, m_budget);
-                add(new EpochReport(m_task.part().inTable(), epoch + 1, result.metrics(),
-                    reason.map(StopReason::text).orElse("")));
+                final EpochReport report = new EpochReport(m_task.part().inTable(), epoch + 1, result.metrics(),
+                    reason.map(StopReason::text).orElse(""), reason.map(StopReason::kept).orElse(0));
+                add(report);
                 if (reason.isPresent()) {
-                    return finish(trainee, epoch + 1, result, reason.get());
+                    return finish(trainee, report, result.whole(), reason.get());
                 }
                 keep(trainee, epoch + 1);
             }
@@ -118,19 +118,19 @@ public final class TrainingLoop {
         }
     }
 
-    private Result finish(final Trainee trainee, final int epochs, final Epoch last,
+    private Result finish(final Trainee trainee, final EpochReport last, final boolean whole,
         final StopReason reason) {
         final Weights weights = m_best.isPresent() ? m_best.get().weights() : trainee.session().weights();
         if (reason.isFinal() && m_store.every() > 0) {
-            write(new Checkpoint(m_task.training(), epochs, true, weights, Optional.empty(), m_history));
-        } else if (last.whole()) {
-            keepForMore(trainee, epochs);
+            write(new Checkpoint(m_task.training(), last.epoch(), true, weights, Optional.empty(), m_history));
+        } else if (whole) {
+            keepForMore(trainee, last.epoch());
         }
         if (reason.isEarly()) {
-            m_listener.warning("The training of " + m_task.part().inWords() + " stopped in epoch " + epochs + " of "
-                + m_task.settings().epochs() + ": " + reason.text() + ".");
+            m_listener.warning("The training of " + m_task.part().inWords() + " stopped in epoch " + last.epoch()
+                + " of " + m_task.settings().epochs() + ": " + reason.text() + ".");
         }
-        return new Result(weights, reason.isFinal(), epochs, seconds(), reason.text());
+        return new Result(weights, reason.isFinal(), seconds(), last);
     }
 
     private double seconds() {

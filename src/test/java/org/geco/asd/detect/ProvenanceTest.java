@@ -18,7 +18,7 @@ class ProvenanceTest {
     private static Provenance now() {
         return Provenance.now(Optional.of(MelSettings.PAPER),
             List.of(new Clips(new MachineId("fan", "00"), 12, "1a2b3c4d")),
-            List.of(new Part("fan", 7, 60, 12, 34.5, "all 60 epochs done")));
+            List.of(new Part("fan", 7, 60, 60, 12, 34.5, 99, "all 60 epochs done")));
     }
 
     @Test
@@ -38,7 +38,7 @@ class ProvenanceTest {
     void theSameTrainingRunTwiceHasTheSameRepeatablePart() {
         final Provenance first = now();
         final Provenance later = new Provenance("9.9", Instant.MAX, first.features(), first.clips(),
-            List.of(new Part("fan", 7, 60, 12, 99, "all 60 epochs done")));
+            List.of(new Part("fan", 7, 60, 60, 12, 99, 99, "all 60 epochs done")));
         assertThat(later.repeatable()).isEqualTo(first.repeatable());
     }
 }

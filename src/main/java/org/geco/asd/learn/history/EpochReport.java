@@ -6,9 +6,9 @@ import java.util.Map;
 
 /**
  * What happened in one epoch, 1 for the first, of a part (empty if there is only one): metrics by name in the order to
- * be shown, and why training ended with it (empty if it went on).
+ * be shown, why training ended with it (empty if it went on), and the epoch whose weights were then kept.
  */
-public record EpochReport(String part, int epoch, Map<String, Double> metrics, String stopped) {
+public record EpochReport(String part, int epoch, Map<String, Double> metrics, String stopped, int kept) {
     /** Name of a metric that every training may report: the learning rate of the epoch's last step. */
     public static final String LEARNING_RATE = "Learning rate";
 
@@ -22,6 +22,6 @@ public record EpochReport(String part, int epoch, Map<String, Double> metrics, S
 
     /** An epoch after which training went on. */
     public EpochReport(final String part, final int epoch, final Map<String, Double> metrics) {
-        this(part, epoch, metrics, "");
+        this(part, epoch, metrics, "", 0);
     }
 }

@@ -1,6 +1,7 @@
 package org.geco.asd.nodes.learn;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +36,28 @@ public final class LearnerView {
     private final BufferedDataTable m_history;
 
     /** What is kept beside the history. */
-    record Trained(String method, String training, Map<String, Integer> clips, List<Fact> facts, List<String> said) {
+    record Trained(String method, String training, Map<String, Integer> clips, Map<String, Integer> kept,
+        List<Fact> facts, List<String> said) {
         static Trained of(final Model model, final List<String> said) {
             final Map<String, Integer> clips = new LinkedHashMap<>();
             model.provenance().map(Provenance::clips).orElse(List.of()).forEach(
                 own -> clips.merge(own.machine().type(), own.count(), Integer::sum));
-            return new Trained(model.method(), model.training(), clips, facts(model, clips), said);
+            final Map<String, Integer> kept = new LinkedHashMap<>();
+            parts(model).forEach(part -> kept.put(part.name(), part.kept()));
+            return new Trained(model.method(), model.training(), clips, kept, facts(model, clips), said);
         }
 
         private static List<Fact> facts(final Model model, final Map<String, Integer> clips) {
             final MelSettings mel = model.mel();
             return List.of(new Fact("Machines", String.valueOf(model.machines().size())),
                 new Fact("Training clips", String.valueOf(clips.values().stream().mapToInt(n -> n).sum())),
-                new Fact("Mel bands", mel.mels() + " at " + mel.sampleRate() / 1000.0 + " kHz"));
+                new Fact("Mel bands", mel.mels() + " at " + mel.sampleRate() / 1000.0 + " kHz"),
+                new Fact("Memory, beside the clips", parts(model).stream()
+                    .max(Comparator.comparingLong(Provenance.Part::bytes)).map(Provenance.Part::memory).orElse("–")));
+        }
+
+        private static List<Provenance.Part> parts(final Model model) {
+            return model.provenance().map(Provenance::parts).orElse(List.of());
         }
     }
 
@@ -59,7 +69,7 @@ public final class LearnerView {
 
     /** One training, e.g. of a machine type, with a value of each metric for each epoch; the clips if known. */
     record Part(String name, Optional<Integer> clips, List<Integer> epochs,
-        Map<String, List<Optional<Double>>> values, String stopped) { }
+        Map<String, List<Optional<Double>>> values, int kept, String stopped) { }
 
     LearnerView(final ViewInput input) {
         m_trained = Kept.read(input, Trained.class);
@@ -90,6 +100,6 @@ public final class LearnerView {
         final DataRow last = rows.get(rows.size() - 1);
         return new Part(name, Optional.ofNullable(m_trained.clips().get(name)),
             rows.stream().map(row -> ((IntValue)row.getCell(epoch)).getIntValue()).toList(), values,
-            ScoreCells.text(last.getCell(last.getNumCells() - 1)));
+            m_trained.kept().get(name), ScoreCells.text(last.getCell(last.getNumCells() - 1)));
     }
 }

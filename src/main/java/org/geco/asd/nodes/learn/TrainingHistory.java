@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,7 +24,6 @@ import org.knime.core.node.NodeLogger;
 public final class TrainingHistory implements TrainingListener {
     static final String EPOCH = "Epoch";
     private static final Pattern LOSS = Pattern.compile("loss$|^L_|L_CE$");
-    private static final Pattern KEPT = Pattern.compile("epoch (\\d+) is kept");
     private static final NodeLogger LOGGER = NodeLogger.getLogger(TrainingHistory.class);
     private final Columns m_columns;
     private final List<EpochReport> m_reports = new ArrayList<>();
@@ -97,9 +95,8 @@ public final class TrainingHistory implements TrainingListener {
         losses.forEach(loss -> values.put(loss, reports.stream()
             .mapToDouble(report -> value(report, loss)).toArray()));
         final EpochReport last = reports.get(reports.size() - 1);
-        final Matcher kept = KEPT.matcher(last.stopped());
         return new Course(last.part(), reports.stream().mapToDouble(EpochReport::epoch).toArray(), values,
-            kept.find() ? Integer.parseInt(kept.group(1)) : last.epoch());
+            last.stopped().isEmpty() ? last.epoch() : last.kept());
     }
 
     private static double value(final EpochReport report, final String metric) {

@@ -57,7 +57,7 @@ class ModelFilesTest {
     void provenanceIsKept() throws Exception {
         final Provenance provenance = Provenance.now(Optional.of(geco.mel()),
             List.of(new Provenance.Clips(new MachineId("fan", "00"), 5, "1a2b")),
-            List.of(new Provenance.Part("", 1, 2, 3, 4.5, "all 2 epochs done")));
+            List.of(new Provenance.Part("", 1, 2, 2, 3, 4.5, 6, "all 2 epochs done")));
         final ByteArrayOutputStream file = new ByteArrayOutputStream();
         geco.with(provenance).write(file);
         assertThat(GecoModel.read(new ByteArrayInputStream(file.toByteArray())).provenance()).contains(provenance);
