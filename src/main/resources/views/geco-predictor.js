@@ -66,7 +66,7 @@ open(async ({ clips, most, types }, call) => {
         const words = share > 0 ? `With the usual level of each band in the framed part alone (${where}) the score is ${percent(share)} lower.`
           : "No part of the clip alone brings it nearer to the centre.";
         if (latest === point) {
-          panel.add?.({ title: "Where its score comes from: bright parts bring it nearer to the centre if they are made as in normal clips",
+          panel.add?.({ title: "Where its score comes from: bright parts are unusual, and bring it nearer to the centre if they are made as in normal clips",
             text: `Where the score of ${point.clip.name} comes from. ${words}`, picture, range: [0, Math.max(1, picture.high)], unit: "%",
             mark: share > 0 ? [from, to] : undefined, bands: [lowBand, highBand] });
           wait.textContent = words;

@@ -18,22 +18,25 @@ public record FaultPair(Spectrogram healthy, Spectrogram faulty) {
         return new MachineId(type.text(), "0" + number);
     }
 
+    /** With another seed all machines are others. */
+    private static final int SEED = 2 * Integer.getInteger("occlusion.seed", 0);
+
     /** A clip of the machine of this number within its type, of the fault's severity in the pair. */
     public static FaultPair of(final MachineType type, final int number, final Fault fault, final int clip,
         final double seconds, final double severity) throws AsdException {
         final String name = type + " " + number + " " + clip + " ";
-        final Machine today = type.machine(number).calibrated(Randomness.of(0, machine(type, number).toString()))
-            .varied(Randomness.of(1, name + "load"));
+        final Machine today = type.machine(number).calibrated(Randomness.of(SEED, machine(type, number).toString()))
+            .varied(Randomness.of(SEED + 1, name + "load"));
         return new FaultPair(spectrogram(today, name, seconds),
-            spectrogram(fault.in(today, severity, Randomness.of(1, name + "fault")), name, seconds));
+            spectrogram(fault.in(today, severity, Randomness.of(SEED + 1, name + "fault")), name, seconds));
     }
 
     private static Spectrogram spectrogram(final Machine machine, final String name, final double seconds)
         throws AsdException {
         final int rate = MachineClip.SAMPLE_RATE;
         final double[] mix = new double[(int)(seconds * rate)];
-        Level.add(mix, machine.render(mix.length, Randomness.of(1, name + "sound")), MACHINE_LEVEL);
-        Level.add(mix, new RoomNoise().render(new Rotation(rate, mix), Randomness.of(1, name + "room")),
+        Level.add(mix, machine.render(mix.length, Randomness.of(SEED + 1, name + "sound")), MACHINE_LEVEL);
+        Level.add(mix, new RoomNoise().render(new Rotation(rate, mix), Randomness.of(SEED + 1, name + "room")),
             MACHINE_LEVEL * Level.ratio(-SNR_DB));
         final float[] samples = new float[mix.length];
         for (int i = 0; i < samples.length; i++) {

@@ -1,6 +1,7 @@
 package org.geco.asd.methods.geco;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +14,9 @@ import org.geco.asd.mel.Spectrogram;
  * Networks</i>, ECCV 2014, section 4.2). In the patches that the network sees, one rectangle after the other of an
  * eighth of the bands and a fifth of the frames is made as usual: each band gets its mean over normal clips of the
  * machine. What 1 − cosine of the patch to the centre falls by is the rectangle's. They overlap by half; a point has
- * the mean over those that it lies in, and over the members of an ensemble. Below 0 it makes the clip more usual; what
- * no patch covers has 0.
+ * the mean over those that it lies in, and over the members of an ensemble, times how far its level is from the usual
+ * one, in parts of the clip's mean deviation: where a rectangle is only partly unusual, that part is marked. Below 0 it
+ * makes the clip more usual; what no patch covers has 0.
  */
 public final class Occlusion {
     private static final int BANDS = 8;
@@ -35,7 +37,7 @@ public final class Occlusion {
     /**
      * The map and what it says.
      *
-     * @param falls of 1 − cosine [frame][band], one after the other
+     * @param falls of 1 − cosine, weighted [frame][band], one after the other
      * @param most the rectangle, of the same size, in which they are largest
      * @param score mean 1 − cosine of the clip's patches
      * @param without the same with {@code most} made as usual
@@ -75,10 +77,27 @@ public final class Occlusion {
         final int overlap = members.size() * members.get(0).patches() <= MANY ? 2 : 1;
         final List<Area> areas = areas(frames, bands, overlap);
         members.forEach(member -> member.add(areas, 1.0 / members.size(), sum));
+        weight(sum);
         final Area most = most(sum, frames, bands);
         return new Result(floats(sum), most,
             members.stream().mapToDouble(Occluded::distance).average().orElseThrow(),
             members.stream().mapToDouble(member -> member.without(most)).average().orElseThrow());
+    }
+
+    /** Multiplies each point by how many dB it is from what is usual for its band, relative to all points. */
+    private void weight(final double[] map) {
+        final List<Spectrogram> like =
+            m_scorer.model().settings().input().removesMean() ? List.of(m_clip.spectrogram()) : m_normal;
+        final double[] usual = new double[m_mels];
+        for (final Spectrogram clip : like) {
+            final float[] mean = TemporalMean.of(clip);
+            Arrays.setAll(usual, b -> usual[b] + mean[b] / like.size());
+        }
+        final float[] levels = m_clip.spectrogram().values();
+        final double[] away = new double[map.length];
+        Arrays.setAll(away, i -> Math.abs(levels[i] - usual[i % m_mels]));
+        final double mean = Math.max(Double.MIN_NORMAL, Arrays.stream(away).average().orElseThrow());
+        Arrays.setAll(map, i -> map[i] * away[i] / mean);
     }
 
     private List<Area> areas(final int frames, final int bands, final int overlap) {

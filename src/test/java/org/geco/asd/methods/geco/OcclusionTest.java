@@ -50,9 +50,9 @@ class OcclusionTest {
     /**
      * The place of a simulated fault is what it changes: by how many dB the clip with it differs from the same clip
      * without it, on average over a rectangle. The rectangle that is marked holds the fault if it differs at least half
-     * as much as the one that differs most; of all rectangles, a quarter do. The goal is
-     * 80 % of clips; measured with the training of the preset Quick (24 clips a machine, 60 epochs) were 30 of 40, by
-     * chance 9, and with the shorter one here 16 of 20: one network hears some faults hardly at all.
+     * as much as the one that differs most; of all rectangles, a quarter do. Measured with the training of the preset
+     * Quick (24 clips a machine, 60 epochs) were 35 of 40, by chance 9, and 37 of 40 of other machines
+     * (-Docclusion.seed=1), on which nothing was tuned; without the weight of the deviation 30 and 33.
      */
     @Test
     void whatIsMarkedHoldsTheFault() throws AsdException {
@@ -74,7 +74,7 @@ class OcclusionTest {
             }
         }
         assertThat(held).as("clips whose mark holds the fault, by chance %.1f", chance)
-            .isGreaterThanOrEqualTo((int)(0.75 * CLIPS));
+            .isGreaterThanOrEqualTo((int)(0.8 * CLIPS));
     }
 
     private static List<Spectrogram> normals(final MachineType type, final int number) throws AsdException {
