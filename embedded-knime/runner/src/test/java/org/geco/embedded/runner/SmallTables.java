@@ -2,6 +2,8 @@ package org.geco.embedded.runner;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 
 import org.geco.embedded.data.DataRepository;
 import org.knime.core.data.DataCell;
@@ -32,18 +34,26 @@ public final class SmallTables {
     /** A table of equal rows with columns c0, c1, …; null is a missing text. */
     public static BufferedDataTable rows(final Path folder, final int count, final Object... cells)
         throws IOException {
-        final DataColumnSpec[] columns = new DataColumnSpec[cells.length];
-        final DataCell[] row = new DataCell[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            row[i] = cell(cells[i]);
-            columns[i] = new DataColumnSpecCreator("c" + i,
-                row[i].isMissing() ? StringCell.TYPE : row[i].getType()).createSpec();
+        final String[] names = new String[cells.length];
+        Arrays.setAll(names, i -> "c" + i);
+        return table(folder, names, Collections.nCopies(count, cells).toArray(Object[][]::new));
+    }
+
+    /** A table of these rows; the types are those of the first; null is a missing text. */
+    public static BufferedDataTable table(final Path folder, final String[] names, final Object[]... cells)
+        throws IOException {
+        final DataColumnSpec[] columns = new DataColumnSpec[names.length];
+        for (int i = 0; i < names.length; i++) {
+            final DataCell first = cell(cells[0][i]);
+            columns[i] = new DataColumnSpecCreator(names[i],
+                first.isMissing() ? StringCell.TYPE : first.getType()).createSpec();
         }
         final ExecutionContext exec =
             new ExecutionContext(new DefaultNodeProgressMonitor(), new DataRepository(folder).newFileStoreArea());
         final BufferedDataContainer rows = exec.createDataContainer(new DataTableSpec(columns));
-        for (int i = 0; i < count; i++) {
-            rows.addRowToTable(new DefaultRow("Row" + i, row));
+        for (int i = 0; i < cells.length; i++) {
+            rows.addRowToTable(new DefaultRow("Row" + i,
+                Arrays.stream(cells[i]).map(SmallTables::cell).toArray(DataCell[]::new)));
         }
         rows.close();
         return rows.getTable();

@@ -1,5 +1,7 @@
 package org.geco.embedded.runner.console;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Locale;
 
 import org.knime.core.data.DataCell;
@@ -13,6 +15,9 @@ final class CellText {
     private static final int MAX_LENGTH = 40;
 
     private static final int HEAD = 18;
+
+    /** Paths are shown relative to where the runner was started. */
+    private static final String HERE = Path.of("").toAbsolutePath() + File.separator;
 
     private static final double SMALL = 1e-3;
 
@@ -36,7 +41,7 @@ final class CellText {
         return cell instanceof DoubleValue && !(cell instanceof IntValue) && !(cell instanceof LongValue);
     }
 
-    private static String number(final double value) {
+    static String number(final double value) {
         final double size = Math.abs(value);
         final boolean plain = size == 0 || size >= SMALL && size < LARGE;
         return Double.isFinite(value) ? String.format(Locale.ROOT, plain ? "%.4f" : "%.4e", value)
@@ -44,7 +49,7 @@ final class CellText {
     }
 
     private static String text(final String text) {
-        final String line = text.replaceAll("\\s+", " ");
+        final String line = text.replace(HERE, "").replaceAll("\\s+", " ");
         if (line.length() <= MAX_LENGTH) {
             return line;
         }

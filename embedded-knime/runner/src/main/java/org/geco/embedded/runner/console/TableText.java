@@ -12,10 +12,19 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 
-/** Shows a table as lines of text: numbers to the right, everything else to the left, the first rows only. */
+/**
+ * Shows a table as lines of text: numbers to the right, everything else to the left; of a long one the first rows and
+ * the last, which often are means, of a very long one a few; below it the courses of a table with a row for each epoch.
+ */
 public final class TableText {
 
     private static final int MAX_ROWS = 25;
+
+    private static final int LAST_ROWS = 8;
+
+    private static final int VERY_LONG = 100;
+
+    private static final int GLIMPSE = 3;
 
     private TableText() {
     }
@@ -28,12 +37,17 @@ public final class TableText {
         final String[] names = table.getDataTableSpec().getColumnNames();
         final boolean[] numeric = new boolean[names.length];
         Arrays.fill(numeric, true);
+        final int last = table.size() <= MAX_ROWS ? 0 : table.size() <= VERY_LONG ? LAST_ROWS : GLIMPSE;
+        final int first = last == GLIMPSE ? GLIMPSE : MAX_ROWS - last;
+        final Courses courses = new Courses(table.getDataTableSpec());
         final List<String[]> rows = new ArrayList<>();
+        long at = 0;
         for (final DataRow row : table) {
-            if (rows.size() == MAX_ROWS) {
-                break;
+            courses.add(row);
+            if (at < first || at >= table.size() - last) {
+                rows.add(texts(row, numeric));
             }
-            rows.add(texts(row, numeric));
+            at++;
         }
         final List<String> lines = new ArrayList<>();
         // every cell stands between two spaces
@@ -41,8 +55,9 @@ public final class TableText {
             .forEach(line -> lines.add(line.substring(1).stripTrailing()));
         final long left = table.size() - rows.size();
         if (left > 0) {
-            lines.add(left == 1 ? "... 1 more row" : "... " + left + " more rows");
+            lines.add(first + 1, left == 1 ? "... 1 more row" : "... " + left + " more rows");
         }
+        lines.addAll(courses.lines());
         return lines;
     }
 

@@ -28,10 +28,30 @@ class TableTextTest {
     }
 
     @Test
-    void longTablesAreCut() throws IOException {
-        assertThat(TableText.of(SmallTables.rows(m_folder, 30, 1))).hasSize(27).endsWith("... 5 more rows");
-        assertThat(TableText.of(SmallTables.rows(m_folder, 26, 1))).hasSize(27).endsWith("... 1 more row");
+    void longTablesKeepTheirFirstAndLastRows() throws IOException {
+        assertThat(TableText.of(SmallTables.rows(m_folder, 30, 1))).hasSize(27).element(18)
+            .isEqualTo("... 5 more rows");
+        assertThat(TableText.of(SmallTables.rows(m_folder, 26, 1))).hasSize(27).contains("... 1 more row");
         assertThat(TableText.of(SmallTables.rows(m_folder, 25, 1))).hasSize(26);
+        assertThat(TableText.of(SmallTables.rows(m_folder, 500, 1))).hasSize(8).element(4)
+            .isEqualTo("... 494 more rows");
+    }
+
+    @Test
+    void theCourseOfATrainingIsDrawn() throws IOException {
+        final Object[][] rows = new Object[100][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new Object[]{i < 50 ? "fan" : "valve", i % 50 + 1, 10.0 - i % 50 / 7, 0.02};
+        }
+        final String[] names = {"Machine type", "Epoch", "Loss", "Rate"};
+        assertThat(TableText.of(SmallTables.table(m_folder, names, rows))).hasSize(29)
+            .element(27).asString().matches("fan: Loss    [^ ]{40}  10\\.0000 -> 3\\.0000");
+    }
+
+    @Test
+    void pathsAreRelativeToWhereTheRunnerWasStarted() throws IOException {
+        final String path = Path.of("clips", "clip.wav").toAbsolutePath().toString();
+        assertThat(TableText.of(SmallTables.row(m_folder, path)).get(1)).isEqualTo("clips/clip.wav");
     }
 
     @Test
