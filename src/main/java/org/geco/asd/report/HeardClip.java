@@ -3,7 +3,10 @@ package org.geco.asd.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.geco.asd.audio.AudioFiles;
@@ -13,6 +16,7 @@ import org.geco.asd.audio.Wav;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.dataset.MachineId;
 import org.geco.asd.evaluation.ScoredClip;
 import org.geco.asd.mel.LogMelExtractor;
 import org.geco.asd.mel.MelSettings;
@@ -26,6 +30,9 @@ public record HeardClip(int rank, ScoredClip clip, String deviations, String sou
     private static final int LONGEST = 60;
     private static final int PER_MEGABYTE = 1_000_000;
 
+    /** What is usual for a machine is the mean over so many of its most usual clips. */
+    private static final int USUAL = 8;
+
     /** Finds the sound of a clip. */
     @FunctionalInterface
     public interface Sounds {
@@ -33,13 +40,38 @@ public record HeardClip(int rank, ScoredClip clip, String deviations, String sou
         Section of(String path) throws AsdException;
     }
 
+    /** Where the clips' sounds are, and which of their channels was scored. */
+    public record Source(Sounds sounds, ChannelChoice channel) {
+        float[] samples(final ScoredClip clip) throws AsdException {
+            final int rate = MelSettings.PAPER.sampleRate();
+            final float[] samples = AudioFiles.read(sounds.of(clip.path()), channel, rate);
+            return Arrays.copyOf(samples, Math.min(samples.length, LONGEST * rate));
+        }
+
+        /** @return the mean of each band in dB of a machine's most usual clips; empty if none of them can be read */
+        private double[] usual(final List<Ranking.Entry> ranking, final MachineId machine) {
+            final List<Spectrogram> clips = ranking.stream().filter(entry -> entry.clip().machine().equals(machine))
+                .sorted(Comparator.comparingDouble(entry -> Math.abs(entry.deviations()))).limit(USUAL)
+                .map(entry -> Outcome.attempt(() -> new LogMelExtractor(MelSettings.PAPER)
+                    .extract(samples(entry.clip())))).flatMap(clip -> clip.toOptional().stream()).toList();
+            final double[] sum = new double[clips.isEmpty() ? 0 : MelSettings.PAPER.mels()];
+            for (final Spectrogram clip : clips) {
+                for (int i = 0; i < clip.values().length; i++) {
+                    sum[i % sum.length] += clip.values()[i] / (double)clip.frames() / clips.size();
+                }
+            }
+            return sum;
+        }
+    }
+
     /**
      * @param unread hears why a clip can be neither seen nor heard
      * @return the first clips of the ranking that can be read, as many as fit into the megabytes
      */
-    static List<HeardClip> of(final Report report, final Sounds sounds, final int megabytes,
+    static List<HeardClip> of(final Report report, final Source source, final int megabytes,
         final Consumer<String> unread, final ProgressMonitor progress) {
-        final List<Ranking.Entry> ranking = Ranking.of(report.clips(), report.main());
+        final List<Ranking.Entry> ranking = report.ranking();
+        final Map<MachineId, double[]> usual = new HashMap<>();
         final int most = megabytes == 0 ? 0 : Math.min(report.settings().topClips(), ranking.size());
         final List<HeardClip> heard = new ArrayList<>();
         long bytes = 0;
@@ -48,7 +80,8 @@ public record HeardClip(int rank, ScoredClip clip, String deviations, String sou
             progress.report(i / (double)most, "Drawing clip " + (i + 1) + " of " + most);
             final int rank = i + 1;
             final Ranking.Entry entry = ranking.get(i);
-            final Outcome<HeardClip> clip = Outcome.attempt(() -> of(rank, entry, sounds));
+            final Outcome<HeardClip> clip = Outcome.attempt(() -> of(rank, entry, source,
+                usual.computeIfAbsent(entry.clip().machine(), machine -> source.usual(ranking, machine))));
             if (!clip.isPresent()) {
                 unread.accept(clip.reason());
                 continue;
@@ -62,16 +95,27 @@ public record HeardClip(int rank, ScoredClip clip, String deviations, String sou
         return heard;
     }
 
-    private static HeardClip of(final int rank, final Ranking.Entry entry, final Sounds sounds) throws AsdException {
-        final MelSettings mel = MelSettings.PAPER;
-        final float[] samples =
-            AudioFiles.read(sounds.of(entry.clip().path()), ChannelChoice.single(1), mel.sampleRate());
-        final float[] first = Arrays.copyOf(samples, Math.min(samples.length, LONGEST * mel.sampleRate()));
-        final Spectrogram spectrogram = new LogMelExtractor(mel).extract(first);
-        final byte[] picture = SpectrogramPicture.png(Page.ClipPath.of(entry.clip().path()).baseName(),
-            List.of(new Layer("Log-Mel spectrogram", spectrogram)), 0, 0);
-        return new HeardClip(rank, entry.clip(), Page.deviations(entry), Wav.base64(first, mel.sampleRate()),
-            Base64.getEncoder().encodeToString(picture));
+    private static HeardClip of(final int rank, final Ranking.Entry entry, final Source source, final double[] usual)
+        throws AsdException {
+        final float[] samples = source.samples(entry.clip());
+        final Spectrogram clip = new LogMelExtractor(MelSettings.PAPER).extract(samples);
+        final List<Layer> layers = new ArrayList<>(List.of(new Layer("Log-Mel spectrogram", clip)));
+        if (usual.length > 0) {
+            layers.add(new Layer("Distance from the machine's usual level", away(clip, usual)));
+        }
+        final byte[] picture =
+            SpectrogramPicture.png(Page.ClipPath.of(entry.clip().path()).baseName(), layers, 0, 0);
+        return new HeardClip(rank, entry.clip(), Page.deviations(entry),
+            Wav.base64(samples, MelSettings.PAPER.sampleRate()), Base64.getEncoder().encodeToString(picture));
+    }
+
+    /** In dB. */
+    private static Spectrogram away(final Spectrogram clip, final double[] usual) {
+        final float[] away = clip.values().clone();
+        for (int i = 0; i < away.length; i++) {
+            away[i] = (float)Math.abs(away[i] - usual[i % usual.length]);
+        }
+        return new Spectrogram(clip.settings(), clip.frames(), away);
     }
 
     /** @return the path as the ranking shows it */

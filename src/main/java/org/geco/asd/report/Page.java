@@ -183,12 +183,12 @@ record Page(Report report) {
 
     /** @return how many of the most anomalous clips are shown */
     int shown() {
-        return ranking().size();
+        return Math.min(report.settings().topClips(), report.ranking().size());
     }
 
     /** @return of how many */
     String ranked() {
-        return Html.count(Ranking.of(report.clips(), report.main()).size(), "clip");
+        return Html.count(report.ranking().size(), "clip");
     }
 
     static String deviations(final Ranking.Entry entry) {
@@ -197,9 +197,9 @@ record Page(Report report) {
 
     /** @return the most anomalous clips, to be listened to first */
     List<Ranked> ranking() {
-        final List<Ranking.Entry> all = Ranking.of(report.clips(), report.main());
+        final List<Ranking.Entry> all = report.ranking();
         final List<Ranked> shown = new ArrayList<>();
-        for (final Ranking.Entry entry : all.subList(0, Math.min(report.settings().topClips(), all.size()))) {
+        for (final Ranking.Entry entry : all.subList(0, shown())) {
             final ScoredClip clip = entry.clip();
             final double furthest = Math.max(1e-9, all.get(0).deviations());
             shown.add(new Ranked(shown.size() + 1, ClipPath.of(clip.path()), clip.machine(), clip.label(),
@@ -208,6 +208,10 @@ record Page(Report report) {
                     .map(score -> Value.of(clip.scores().get(score.index()), Html::number)).toList()));
         }
         return shown;
+    }
+
+    Made made() {
+        return new Made(report);
     }
 
     List<MachineCharts> machines() {

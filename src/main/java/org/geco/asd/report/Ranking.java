@@ -18,14 +18,14 @@ import org.geco.asd.evaluation.ScoredClip;
  * machine: {@code (score − median) / (1.4826 · median absolute deviation)}. Usual is what the clips labelled normal do
  * if there are at least {@value #ENOUGH_NORMALS} of them, else what all clips of the machine do.
  */
-final class Ranking {
+public final class Ranking {
     private static final int ENOUGH_NORMALS = 5;
 
     /** Makes the median absolute deviation of a normal distribution its standard deviation. */
     private static final double CONSISTENT = 1.4826;
 
     /** A clip in the ranking, and how far its score is above what is usual for its machine. */
-    record Entry(ScoredClip clip, double deviations) { }
+    public record Entry(ScoredClip clip, double deviations) { }
 
     private Ranking() { }
 

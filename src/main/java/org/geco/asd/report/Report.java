@@ -11,16 +11,20 @@ import org.geco.asd.evaluation.ScoredClip;
 
 /**
  * Everything a report shows: for each of the scores' names, at least one, an evaluation and a score of each clip. The
- * last score is the main one: it ranks the clips and fills the challenge files. What is to be known of clips that can
- * be neither seen nor heard is a sentence, which may be empty.
+ * last score is the main one: it ranks the clips and fills the challenge files. There is a light for each machine if
+ * there are decisions. What is to be known of clips that can be neither seen nor heard is a sentence, which may be
+ * empty.
  */
 public record Report(ReportSettings settings, List<String> scoreNames, List<ScoredClip> clips,
-    List<Evaluation> evaluations, List<HeardClip> heard, String unread) {
+    List<Evaluation> evaluations, List<Ranking.Entry> ranking, List<Light> lights, List<HeardClip> heard,
+    String unread) {
     /** Checks the sizes and takes copies. */
     public Report {
         scoreNames = List.copyOf(scoreNames);
         clips = List.copyOf(clips);
         evaluations = List.copyOf(evaluations);
+        ranking = List.copyOf(ranking);
+        lights = List.copyOf(lights);
         heard = List.copyOf(heard);
         if (scoreNames.isEmpty() || evaluations.size() != scoreNames.size()) {
             throw new IllegalArgumentException(scoreNames + " with " + evaluations.size() + " evaluations");
@@ -32,15 +36,20 @@ public record Report(ReportSettings settings, List<String> scoreNames, List<Scor
         final List<ScoredClip> clips) {
         final Evaluator evaluator = new Evaluator(settings.maxFpr());
         return new Report(settings, scoreNames, clips,
-            IntStream.range(0, scoreNames.size()).mapToObj(i -> evaluator.evaluate(clips, i)).toList(), List.of(),
-            "");
+            IntStream.range(0, scoreNames.size()).mapToObj(i -> evaluator.evaluate(clips, i)).toList(),
+            Ranking.of(clips, scoreNames.size() - 1), List.of(), List.of(), "");
+    }
+
+    /** @return the same with a light for each machine, by the p-value and the decision of each clip */
+    public Report judged(final List<ScoredClip> decisions) {
+        return new Report(settings, scoreNames, clips, evaluations, ranking, Light.of(decisions), heard, unread);
     }
 
     /** @return the same with the first clips of the ranking to see and to hear, as many as fit into the megabytes */
-    public Report heard(final HeardClip.Sounds sounds, final int megabytes, final ProgressMonitor progress) {
+    public Report heard(final HeardClip.Source source, final int megabytes, final ProgressMonitor progress) {
         final List<String> reasons = new ArrayList<>();
-        final List<HeardClip> found = HeardClip.of(this, sounds, megabytes, reasons::add, progress);
-        return new Report(settings, scoreNames, clips, evaluations, found, reasons.isEmpty() ? ""
+        final List<HeardClip> found = HeardClip.of(this, source, megabytes, reasons::add, progress);
+        return new Report(settings, scoreNames, clips, evaluations, ranking, lights, found, reasons.isEmpty() ? ""
             : "Of the most anomalous clips, " + reasons.size() + " cannot be heard here: " + reasons.get(0));
     }
 

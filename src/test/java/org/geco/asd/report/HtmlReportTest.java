@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.audio.Section;
 import org.geco.asd.audio.WavWriter;
 import org.geco.asd.common.Outcome;
@@ -69,21 +71,57 @@ class HtmlReportTest {
         try (OutputStream out = Files.newOutputStream(wav)) {
             WavWriter.write(out, second, 16000);
         }
-        final Report all = SampleReport.labelled().heard(path -> Section.whole(wav), 25, ProgressMonitor.NONE);
+        final Report all = SampleReport.labelled().heard(first(path -> Section.whole(wav)), 25, ProgressMonitor.NONE);
         assertThat(all.heard()).hasSize(20).extracting(HeardClip::rank).startsWith(1, 2, 3);
-        assertThat(SampleReport.labelled().heard(path -> Section.whole(wav), 1, ProgressMonitor.NONE).heard())
-            .hasSizeBetween(2, 19).isEqualTo(all.heard().subList(0, SampleReport.labelled()
-                .heard(path -> Section.whole(wav), 1, ProgressMonitor.NONE).heard().size()));
+        final Report few = SampleReport.labelled().heard(first(path -> Section.whole(wav)), 1, ProgressMonitor.NONE);
+        assertThat(few.heard()).hasSizeBetween(2, 19).isEqualTo(all.heard().subList(0, few.heard().size()));
         final String html = HtmlReport.render(all);
         assertThat(html.split("<audio controls", -1)).hasSize(1 + 20);
         assertThat(html).contains("src=\"data:audio/wav;base64,UklGR", "src=\"data:image/png;base64,iVBOR")
             .doesNotContain("=&quot;", "&#39;data");
         final Report silent =
-            SampleReport.labelled().heard(path -> Section.whole(Path.of(path)), 25, ProgressMonitor.NONE);
+            SampleReport.labelled().heard(first(path -> Section.whole(Path.of(path))), 25, ProgressMonitor.NONE);
         assertThat(silent.heard()).as("no such files").isEmpty();
         assertThat(HtmlReport.render(silent)).contains("Of the most anomalous clips, 20 cannot be heard here: ")
             .doesNotContain("<audio");
         assertThat(html).doesNotContain("cannot be heard here");
+    }
+
+    private static HeardClip.Source first(final HeardClip.Sounds sounds) {
+        return new HeardClip.Source(sounds, ChannelChoice.single(1));
+    }
+
+    @Test
+    void theLightOfAMachineIsRedIfChanceDoesNotExplainItsAlarms() {
+        final List<ScoredClip> clips = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            clips.add(judged("healthy", 0.05 + 0.04 * i, false));
+            clips.add(judged("suspect", i == 0 ? 0.04 : 0.5, i == 0));
+            clips.add(judged("broken", i < 6 ? 0.03 : 0.5, i < 6));
+        }
+        clips.add(new ScoredClip("?", new MachineId("fan", "unknown"), Label.UNKNOWN,
+            List.of(Outcome.failed("no threshold"), Outcome.failed("no threshold"))));
+        final Report report = SampleReport.unlabelled().judged(clips);
+        assertThat(report.lights()).extracting(light -> light.machine().id() + " " + light.state()).containsExactly(
+            "broken RED", "suspect YELLOW", "healthy GREEN", "unknown GREY");
+        assertThat(HtmlReport.render(report)).contains("6 of 20 clips called anomalous", "look at it now",
+            "listen to it", "as usual", "not judged", "less than one of 100 reports of a healthy machine");
+        assertThat(HtmlReport.render(SampleReport.unlabelled())).doesNotContain("Machines at a glance");
+    }
+
+    private static ScoredClip judged(final String id, final double pValue, final boolean isAnomalous) {
+        return new ScoredClip("clip", new MachineId("fan", id), Label.UNKNOWN,
+            List.of(Outcome.number(pValue), Outcome.number(isAnomalous ? 1 : 0)));
+    }
+
+    @Test
+    void tellsWhatItWasMadeOf() {
+        assertThat(HtmlReport.render(SampleReport.labelled())).contains("GeCo for KNIME ", "none of the scores",
+            "<td class=\"num\">100</td><td class=\"num\">80</td><td class=\"num\">0</td><td class=\"num\">0</td>");
+        final List<ScoredClip> one = List.of(new ScoredClip("a", new MachineId("fan", "0"), Label.UNKNOWN,
+            List.of(Outcome.number(1))));
+        assertThat(HtmlReport.render(Report.of(SampleReport.SETTINGS, List.of("Anomaly score (γ chosen with labels)"),
+            one))).contains("(γ chosen with labels): its numbers are better than");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.evaluation.ScoredClip;
+import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.Locations;
 import org.geco.asd.nodes.knime.NodeFailures;
@@ -13,6 +14,7 @@ import org.geco.asd.report.Report;
 import org.geco.asd.report.ReportSettings;
 import org.geco.asd.report.ReportWriter;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.core.node.NodeLogger;
@@ -25,6 +27,8 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node Anomaly Report Writer: an HTML page for people, CSV files for the challenge. */
 public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
+    /** What the Anomaly Threshold Predictor appends, if it does not give its columns other names. */
+    private static final List<String> DECISIONS = List.of(Columns.P_VALUE, Columns.ANOMALOUS);
     private static final NodeLogger LOGGER = NodeLogger.getLogger(AnomalyReportWriterNodeFactory.class);
 
     private static final DefaultNode NODE = DefaultNode.create() //
@@ -37,7 +41,9 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
             <li><b>report.html</b>: one page that needs nothing else and loads nothing from anywhere, for screen and
             paper. With labels: AUC and pAUC of each score overall, by machine type and ID, ROC curves and score
             distributions of each machine. With and without labels: the most anomalous clips with their paths, the first
-            of them to see and to hear, and the clips that have no score, with the reason.</li>
+            of them to see and to hear, with a map of where they are unusual, the clips that have no score, with the
+            reason, and what the report was made of. With the columns <i>p-value</i> and <i>Anomalous</i> of
+            <i>Anomaly Threshold Predictor</i>: a traffic light for each machine, with its rule.</li>
             <li><b>anomaly_score_&lt;type&gt;_id_&lt;ID&gt;.csv</b> for each machine and, with labels,
             <b>result.csv</b>: the files of a DCASE 2020 Task 2 submission. The main score, which is the last score
             column unless you choose another, is in the folder itself, every other score in a folder of its name.</li>
@@ -85,9 +91,12 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
         final DataTableSpec spec = input.getInTable(0).getDataTableSpec();
         final List<String> scores = parameters.scores(spec);
         final List<ScoredClip> clips =
-            reader(spec, parameters, scores).read(input.getInTable(0), progress.part(0, 0.4));
-        final Report report = Report.of(settings, scores, clips)
-            .heard(Locations::toSection, parameters.m_megabytes, progress.part(0.4, 0.8));
+            reader(spec, parameters, scores).read(input.getInTable(0), progress.part(0, 0.3));
+        final Report ranked = Report.of(settings, scores, clips);
+        final boolean isJudged = DECISIONS.stream().allMatch(name -> Columns.find(spec, name, DoubleValue.class) >= 0);
+        final Report report = (isJudged ? ranked.judged(
+            reader(spec, parameters, DECISIONS).read(input.getInTable(0), progress.part(0.3, 0.4))) : ranked)
+                .heard(parameters.heard(), parameters.m_megabytes, progress.part(0.4, 0.8));
         final Path page =
             ReportWriter.write(report, path, parameters.m_ifExists.meaning(), progress.part(0.8, 1));
         LOGGER.info("The report is " + page);

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.ExistingFolder;
 import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.Limits;
+import org.geco.asd.nodes.knime.Locations;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
@@ -15,6 +17,7 @@ import org.geco.asd.nodes.table.ClipReader;
 import org.geco.asd.nodes.table.LabelParameters;
 import org.geco.asd.nodes.table.MachineColumns;
 import org.geco.asd.nodes.table.ScoreColumns;
+import org.geco.asd.report.HeardClip;
 import org.geco.asd.report.ReportSettings;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
@@ -31,6 +34,7 @@ import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.knime.node.parameters.widget.text.TextAreaWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation.IsNotBlankValidation;
@@ -40,6 +44,7 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
     private static final String OUTPUT_FOLDER = "Output folder";
     private static final String TOP_CLIPS = "Most anomalous clips";
     private static final String MEGABYTES = "Sound and pictures (MB)";
+    private static final String HEARD = "Channel heard";
     private static final int MOST_MEGABYTES = 25;
     private static final String MAIN_SCORE = "Main score";
 
@@ -64,6 +69,14 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
         @Override
         public String computeState(final NodeParametersInput context) {
             return Columns.PATH;
+        }
+    }
+
+    /** What most recordings have. */
+    static final class FirstChannel implements DefaultValueProvider<Integer> {
+        @Override
+        public Integer computeState(final NodeParametersInput context) {
+            return 1;
         }
     }
 
@@ -163,6 +176,21 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
     @Layout(Evaluation.class)
     int m_megabytes = 10;
 
+    @Widget(title = HEARD, description = """
+            The channel that was scored, from 1, as in <i>Log-Mel Extractor</i>: it is what is seen and heard. Unticked:
+            the mean of all channels.
+            """)
+    @OptionalWidget(defaultProvider = FirstChannel.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Layout(Evaluation.class)
+    Optional<Integer> m_channel = Optional.of(1);
+
+    /** @return where the clips are and what of them is heard */
+    HeardClip.Source heard() {
+        return new HeardClip.Source(Locations::toSection,
+            m_channel.map(ChannelChoice::single).orElse(ChannelChoice.MEAN));
+    }
+
     ClipReader.Input input() {
         return new ClipReader.Input(m_machine.type(), m_machine.id(), m_path, m_labels, m_rows);
     }
@@ -191,6 +219,10 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
         if (m_topClips < 0) {
             throw NodeFailures.settings("The report cannot list " + m_topClips + " clips.",
                 "Set \"" + TOP_CLIPS + "\" to 0 or more.");
+        }
+        if (m_channel.orElse(1) < 1) {
+            throw NodeFailures.settings("There is no channel number " + m_channel.get() + ".",
+                "Set \"" + HEARD + "\" to 1 or more.");
         }
         if (m_megabytes < 0 || m_megabytes > MOST_MEGABYTES) {
             throw NodeFailures.settings("The report cannot have " + m_megabytes + " MB of sound.",
