@@ -46,7 +46,7 @@ record FlacSound(Path file, byte[] head, long start, AudioFormat format, AudioIn
 
     static FlacSound read(final HeaderBytes bytes) throws IOException, AsdException {
         final ByteBuffer head = bytes.at(0, MAGIC + HEAD + LENGTH, ByteOrder.BIG_ENDIAN);
-        if (head.remaining() < head.capacity() || (head.get(MAGIC) & ~LAST) != 0) {
+        if (head.remaining() < head.capacity() || (head.get(MAGIC) & ~LAST & 0xFF) != 0) {
             throw FileProblems.noData(bytes.file());
         }
         long at = MAGIC;
@@ -105,8 +105,7 @@ record FlacSound(Path file, byte[] head, long start, AudioFormat format, AudioIn
                 info);
             final boolean alike = header.channels == info.getChannels() && header.sampleRate == info.getSampleRate()
                 && header.bitsPerSample == info.getBitsPerSample() && header.blockSize <= info.getMaxBlockSize();
-            final long first = header.sampleNumber >= 0 ? header.sampleNumber
-                : (long)header.frameNumber * info.getMinBlockSize();
+            final long first = first(header, info);
             return alike && first >= 0 ? Optional.of(new Place(from + at, first, first + header.blockSize))
                 : Optional.empty();
         } catch (BadHeaderException | IOException | RuntimeException e) { // NOSONAR: two bytes that look like a frame
@@ -114,11 +113,36 @@ record FlacSound(Path file, byte[] head, long start, AudioFormat format, AudioIn
         }
     }
 
-    /** By bisection, however long the file is. */
+    private static long first(final Header header, final StreamInfo info) {
+        return header.sampleNumber >= 0 ? header.sampleNumber : (long)header.frameNumber * info.getMinBlockSize();
+    }
+
     @Override
     public InputStream from(final long frame) throws IOException {
+        final long near = before(frame);
+        if (near > start) {
+            final InputStream in = Sound.open(file, near);
+            final Blocks blocks = new Blocks(decoder(in));
+            if (blocks.m_first <= frame) {
+                return new DecodedStream(in, blocks, (frame - blocks.m_first) * format.getFrameSize());
+            }
+            in.close();
+        }
+        final InputStream in = Sound.open(file, start);
+        final FLACDecoder decoder = decoder(in);
+        return new DecodedStream(in, () -> block(decoder.readNextFrame(), decoder), frame * format.getFrameSize());
+    }
+
+    private FLACDecoder decoder(final InputStream in) throws IOException {
+        final FLACDecoder decoder =
+            new FLACDecoder(new Ending(new SequenceInputStream(new ByteArrayInputStream(head), in)));
+        decoder.readMetadata();
+        return decoder;
+    }
+
+    /** Where a frame starts that is not behind another, by bisection, however long the file is. */
+    private long before(final long frame) throws IOException {
         long low = start;
-        long first = 0;
         try (HeaderBytes bytes = new HeaderBytes(file)) {
             long high = bytes.size();
             while (high - low > WINDOW) {
@@ -128,15 +152,41 @@ record FlacSound(Path file, byte[] head, long start, AudioFormat format, AudioIn
                     high = middle;
                 } else {
                     low = place.get().at();
-                    first = place.get().first();
                 }
             }
         }
-        final InputStream in = Sound.open(file, low);
-        final FLACDecoder decoder =
-            new FLACDecoder(new Ending(new SequenceInputStream(new ByteArrayInputStream(head), in)));
-        decoder.readMetadata();
-        return new DecodedStream(in, () -> block(decoder), (frame - first) * format.getFrameSize());
+        return low;
+    }
+
+    /** From a place in the sound on; what looked like a frame there may be none, which only decoding it tells. */
+    private final class Blocks implements DecodedStream.Decoder {
+        private final FLACDecoder m_decoder;
+
+        /** The first block, and the number of its first frame: the highest if it is damaged or there is none. */
+        private ByteBuffer m_ahead;
+        private final long m_first;
+
+        Blocks(final FLACDecoder decoder) throws IOException {
+            m_decoder = decoder;
+            long first = Long.MAX_VALUE;
+            try {
+                final Frame frame = decoder.readNextFrame();
+                m_ahead = block(frame, decoder);
+                if (m_ahead != null && decoder.getBadFrames() == 0) {
+                    first = first(frame.header, decoder.getStreamInfo());
+                }
+            } catch (final RuntimeException e) { // NOSONAR: jFLAC fails in every way on damaged sound
+                first = Long.MAX_VALUE;
+            }
+            m_first = first;
+        }
+
+        @Override
+        public ByteBuffer next() throws IOException {
+            final ByteBuffer block = m_ahead == null ? block(m_decoder.readNextFrame(), m_decoder) : m_ahead;
+            m_ahead = null;
+            return block;
+        }
     }
 
     /** Ends with an exception that jFLAC does not catch: behind a damaged frame it would ask again for ever. */
@@ -155,8 +205,7 @@ record FlacSound(Path file, byte[] head, long start, AudioFormat format, AudioIn
         }
     }
 
-    private ByteBuffer block(final FLACDecoder decoder) throws IOException {
-        final Frame frame = decoder.readNextFrame();
+    private ByteBuffer block(final Frame frame, final FLACDecoder decoder) {
         if (frame == null || frame.header.channels != info.channels()) {
             return null;
         }
