@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sound of a file from a second up to another one, or all of it: from 0 to infinity. Identified in texts by the path
- * and a <a href="https://www.w3.org/TR/media-frags/">media fragment</a>, e.g. {@code pump7.flac#t=600,610}.
+ * The sound of a file from a second up to another one, or all of it: from 0 to infinity. Identified in texts by the
+ * path and a <a href="https://www.w3.org/TR/media-frags/">media fragment</a>, e.g. {@code pump7.flac#t=600,610}.
  */
 public record Section(Path file, double start, double end) {
     private static final Pattern FRAGMENT = Pattern.compile("(.+)#t=(\\d+(?:\\.\\d+)?),(\\d+(?:\\.\\d+)?)");

@@ -78,8 +78,8 @@ public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme
 
     /**
      * Marks a share, 0 to below 1, of each machine's training files, one at least, never the only one; a file may be
-     * there several times, for each clip that it is cut into ({@link HeldOut}). Known anomalies are never among them, and
-     * machines that have held-out clips already stay as they are.
+     * there several times, for each clip that it is cut into ({@link HeldOut}). Known anomalies are never among them,
+     * and machines that have held-out clips already stay as they are.
      *
      * @return the same clips in the same order
      */

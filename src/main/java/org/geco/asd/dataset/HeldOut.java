@@ -14,9 +14,9 @@ import org.geco.asd.common.Checks;
 import org.geco.asd.common.Seeds;
 
 /**
- * Chooses the clips that are measured, not trained on: the same share of every machine's recordings, but never its only
- * clip. All clips of a recording go the same way, for those beside each other sound alike; of a machine's only recording
- * the last ones are held out. What is chosen of a machine does not depend on the other machines.
+ * Chooses the clips that are measured, not trained on: the same share of every machine's recordings, but never its
+ * only clip. All clips of a recording go the same way, for those beside each other sound alike; of a machine's only
+ * recording the last ones are held out. What is chosen of a machine does not depend on the other machines.
  */
 public final class HeldOut {
     private HeldOut() { }

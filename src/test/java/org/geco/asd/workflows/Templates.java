@@ -82,8 +82,8 @@ final class Templates {
             Train: set the workflow variable "dataset" to a folder of recordings of healthy machines, laid out as in \
             DCASE Task 2 or MIMII, or a folder for each machine ("names": FOLDERS); long ones are cut into clips of \
             "clip_length" seconds, if that is not 0. All that is learned goes into the file in "detector", which the \
-            template "score" judges new recordings with; an older file of that name stays beside it. A clip is anomalous \
-            above what normal clips that are held out exceed at the false-alarm rate in "rate" at most.""",
+            template "score" judges new recordings with; an older file of that name stays beside it. A clip is \
+            anomalous above what normal clips that are held out exceed at the false-alarm rate in "rate" at most.""",
             new Annotations.Box(40, 20, 900, 90));
         final WorkflowNode ensemble = TemplateParts.addDetection(workflow);
         workflow.find("Sound Clip Reader").variable("scheme", "names");

@@ -47,9 +47,9 @@ final class ClipTable {
     private final Optional<Cutting> m_cutting;
     private final RecordedAt m_recordedAt;
 
-    /** A clip of a file, and what is known of the file; no section is told where there is no sound, or all is used. */
+    /** A clip of a file, all of it or a section, and what is known of the file. */
     private record Piece(SoundClip clip, Outcome<AudioInfo> header, Outcome<LocalDateTime> started,
-        Optional<Section> section) { }
+        Outcome<Section> section) { }
 
     ClipTable(final Dataset files, final SoundClipReaderNodeParameters parameters) {
         m_files = files;
@@ -103,11 +103,11 @@ final class ClipTable {
         final Outcome<LocalDateTime> started = m_recordedAt.of(clip.path(), seconds).map(Outcome::of)
             .orElseGet(() -> Outcome.failed("Nothing tells when the recording was made."));
         if (m_cutting.isEmpty() || !header.isPresent()) {
-            pieces.add(new Piece(clip, header, started, Optional.empty()));
+            pieces.add(new Piece(clip, header, started, header.map(info -> Section.whole(clip.path()))));
             return;
         }
         final List<Section> sections = m_cutting.get().sections(clip.path(), seconds);
-        sections.forEach(section -> pieces.add(new Piece(clip, header, started, Optional.of(section))));
+        sections.forEach(section -> pieces.add(new Piece(clip, header, started, Outcome.of(section))));
         final double left = m_cutting.get().left(sections, seconds);
         if (left > 0) {
             (sections.isEmpty() ? m_tooShort : m_ends).add(index, String.format(Locale.ROOT, "%s: %.1f s", name, left));
@@ -115,13 +115,13 @@ final class ClipTable {
     }
 
     private Object[] row(final SoundClip clip, final Piece piece) {
-        final Outcome<Section> section = piece.section().map(Outcome::of)
-            .orElseGet(() -> Outcome.failed(piece.header().isPresent() ? "The clip is the file." : piece.header().reason()));
+        final Outcome<Section> section = piece.section();
         final double start = section.isPresent() ? section.value().start() : 0;
         final Stream<Object> always = Stream.of(clip.path().toString(), clip.machine().type(), clip.machine().id(),
             clip.split().text(),
             clip.label() == Label.UNKNOWN ? new MissingCell("The file name has no label.") : clip.label().text(),
-            section.isPresent() ? section.map(part -> part.end() - part.start()) : piece.header().map(AudioInfo::seconds),
+            m_cutting.isEmpty() ? piece.header().map(AudioInfo::seconds)
+                : section.map(part -> part.end() - part.start()),
             piece.header().map(AudioInfo::sampleRate), piece.header().map(AudioInfo::channels));
         final Stream<Object> cut = m_cutting.isEmpty() ? Stream.empty()
             : Stream.of(section.map(Section::start), section.map(Section::end));

@@ -139,10 +139,10 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
     RecordedAt m_recordedAt = RecordedAt.AUTOMATIC;
 
     @Widget(title = "Clip length (s)", description = """
-            Recordings are cut into clips of this length, one a row; the columns <i>Start (s)</i> and <i>End (s)</i> tell
-            where in the file a clip is, and later nodes read only that. What is left at the end becomes a shorter clip
-            if it is at least 90 % of the length, otherwise it is left out, and a warning counts that. Unticked or 0:
-            every file is one clip.
+            Recordings are cut into clips of this length, one a row; the columns <i>Start (s)</i> and <i>End (s)</i>
+            tell where in the file a clip is, and later nodes read only that. What is left at the end becomes a shorter
+            clip if it is at least 90 % of the length, otherwise it is left out, and a warning counts that. Unticked or
+            0: every file is one clip.
             """)
     @OptionalWidget(defaultProvider = UsualLength.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
@@ -176,7 +176,8 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
             <i>held-out</i>. They tell when a training should stop, what scores are usual for a healthy machine and from
             which score on to raise an alarm, without a single faulty clip. One clip at least, but never a machine's
             only one. Clips cut from one file go the same way, for neighbours sound alike: the share is one of files;
-            of a machine's only file the last clips are held out. Unticked: all are trained on, and those nodes have nothing to go by.
+            of a machine's only file the last clips are held out. Unticked: all are trained on, and those nodes have
+            nothing to go by.
             """)
     @OptionalWidget(defaultProvider = UsualShare.class)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Limits.BelowOne.class)

@@ -65,7 +65,8 @@ public final class ThresholdView {
             decisions.getOrDefault(machine.id(), NONE))).toList();
         final List<Outcome<Double>> undecided = m_clips.stream().map(clip -> clip.scores().get(DECISION))
             .filter(decision -> !decision.isPresent()).toList();
-        return new Start(m_judged.scoreName(), m_judged.rate(), m_judged.place().path() >= 0, m_leftOut, undecided.size(),
+        return new Start(m_judged.scoreName(), m_judged.rate(), m_judged.place().path() >= 0, m_leftOut,
+            undecided.size(),
             undecided.isEmpty() ? "" : undecided.get(0).reason(), rows,
             row("All machines", rows.stream().mapToInt(Row::heldOut).sum(), Optional.empty(), Optional.empty(), "",
                 m_clips.stream().filter(ThresholdView::isDecided).toList(),

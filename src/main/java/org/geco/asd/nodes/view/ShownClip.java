@@ -28,7 +28,8 @@ public record ShownClip(double seconds, String note, String wav, String silent, 
     /** @return the clip with its known spectrogram, at the spectrogram's sample rate */
     public static ShownClip of(final String path, final ChannelChoice channel, final Spectrogram spectrogram)
         throws AsdException {
-        return of(AudioFiles.read(Locations.toSection(path), channel, spectrogram.settings().sampleRate()), spectrogram);
+        return of(AudioFiles.read(Locations.toSection(path), channel, spectrogram.settings().sampleRate()),
+            spectrogram);
     }
 
     /** @return the clip's first channel with its known spectrogram; if it can't be read, the reason, and no sound */
@@ -45,7 +46,8 @@ public record ShownClip(double seconds, String note, String wav, String silent, 
 
     /** @return the clip's first channel with the spectrogram that the paper's settings give */
     public static ShownClip of(final String path) throws AsdException {
-        final float[] samples = AudioFiles.read(Locations.toSection(path), ChannelChoice.single(1), MelSettings.PAPER.sampleRate());
+        final float[] samples =
+            AudioFiles.read(Locations.toSection(path), ChannelChoice.single(1), MelSettings.PAPER.sampleRate());
         return of(samples, new LogMelExtractor(MelSettings.PAPER).extract(samples));
     }
 

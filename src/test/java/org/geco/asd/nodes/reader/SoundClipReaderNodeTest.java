@@ -154,8 +154,8 @@ class SoundClipReaderNodeTest {
         assertThat(spec.getColumnNames()).endsWith("Start (s)", "End (s)", "Recorded at");
         final List<List<String>> rows = Executions.rows(executed).stream().map(Executions::texts).toList();
         assertThat(rows).hasSize(10 * 3);
-        assertThat(rows.get(1)).isEqualTo(List.of(path("fan 2/2026-11-01_031500.wav"), "fan 2", "00", rows.get(0).get(3),
-            "normal", "1.0", "8000", "2", "1.0", "2.0", "2026-11-01T03:15:01"));
+        assertThat(rows.get(1)).isEqualTo(List.of(path("fan 2/2026-11-01_031500.wav"), "fan 2", "00",
+            rows.get(0).get(3), "normal", "1.0", "8000", "2", "1.0", "2.0", "2026-11-01T03:15:01"));
         rows.stream().collect(Collectors.groupingBy(row -> row.get(0), Collectors.mapping(row -> row.get(3),
             Collectors.toSet()))).values().forEach(splits -> assertThat(splits).hasSize(1));
         assertThat(splits(executed)).containsEntry("held-out", 2 * 3L);
