@@ -3,6 +3,7 @@ package org.geco.asd.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -85,6 +86,6 @@ public record Light(MachineId machine, int judged, int called, double chance) {
     /** @return how likely that is by chance, in words */
     String likely() {
         return called == 0 ? "" : chance < 1e-4 ? "by chance: less than 0.01 %"
-            : "by chance: " + Html.number(100 * chance) + " %";
+            : String.format(Locale.ROOT, chance < RARE ? "by chance: %.2f %%" : "by chance: %.0f %%", 100 * chance);
     }
 }

@@ -93,6 +93,15 @@ class HtmlReportTest {
 
     @Test
     void theLightOfAMachineIsRedIfChanceDoesNotExplainItsAlarms() {
+        final Report report = SampleReport.unlabelled().judged(lights());
+        assertThat(report.lights()).extracting(light -> light.machine().id() + " " + light.state()).containsExactly(
+            "broken RED", "suspect YELLOW", "healthy GREEN", "unknown GREY");
+        assertThat(HtmlReport.render(report)).contains("6 of 20 clips called anomalous", "look at it now",
+            "listen to it", "as usual", "not judged", "less than one of 100 reports of a healthy machine");
+        assertThat(HtmlReport.render(SampleReport.unlabelled())).doesNotContain("Machines at a glance");
+    }
+
+    private static List<ScoredClip> lights() {
         final List<ScoredClip> clips = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             clips.add(judged("healthy", 0.05 + 0.04 * i, false));
@@ -101,12 +110,7 @@ class HtmlReportTest {
         }
         clips.add(new ScoredClip("?", new MachineId("fan", "unknown"), Label.UNKNOWN,
             List.of(Outcome.failed("no threshold"), Outcome.failed("no threshold"))));
-        final Report report = SampleReport.unlabelled().judged(clips);
-        assertThat(report.lights()).extracting(light -> light.machine().id() + " " + light.state()).containsExactly(
-            "broken RED", "suspect YELLOW", "healthy GREEN", "unknown GREY");
-        assertThat(HtmlReport.render(report)).contains("6 of 20 clips called anomalous", "look at it now",
-            "listen to it", "as usual", "not judged", "less than one of 100 reports of a healthy machine");
-        assertThat(HtmlReport.render(SampleReport.unlabelled())).doesNotContain("Machines at a glance");
+        return clips;
     }
 
     private static ScoredClip judged(final String id, final double pValue, final boolean isAnomalous) {
@@ -174,6 +178,10 @@ class HtmlReportTest {
         final String folder = System.getProperty("report.look");
         assumeTrue(folder != null, "no folder named by -Dreport.look");
         Files.writeString(Path.of(folder, "labelled.html"), HtmlReport.render(SampleReport.labelled()));
+        final Report heard = SampleReport.unlabelled()
+            .heard(first(path -> Section.whole(Path.of(folder, "clip.wav"))), 2, ProgressMonitor.NONE)
+            .judged(lights());
+        Files.writeString(Path.of(folder, "judged.html"), HtmlReport.render(heard));
         Files.writeString(Path.of(folder, "unlabelled.html"), HtmlReport.render(SampleReport.unlabelled()));
     }
 }

@@ -25,6 +25,11 @@ public abstract class TypesScorer<M extends TypesModel<?>, N extends LoadedTypes
     /** @return the network's error of a clip in dB²; an AsdException if it is not finite */
     protected abstract ClipScore score(N network, Clip clip) throws AsdException;
 
+    /** @return the network of a machine type; an AsdException if there is none */
+    protected final N network(final String type) throws AsdException {
+        return m_types.get(type);
+    }
+
     @Override
     public final M model() {
         return m_model;
@@ -32,7 +37,7 @@ public abstract class TypesScorer<M extends TypesModel<?>, N extends LoadedTypes
 
     @Override
     public final List<Outcome<ClipScore>> scoreGroup(final List<Clip> clips) {
-        return clips.stream().map(clip -> Outcome.attempt(() -> score(m_types.get(clip.machine().type()), clip)))
+        return clips.stream().map(clip -> Outcome.attempt(() -> score(network(clip.machine().type()), clip)))
             .toList();
     }
 

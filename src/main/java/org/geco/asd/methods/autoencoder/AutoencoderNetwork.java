@@ -88,16 +88,49 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
 
     /** @return the mean squared error of all windows of a clip, one at least, in dB², with the running statistics */
     double error(final Spectrogram clip) {
-        NativeThreads.enter();
-        final int windows = clip.frames() - m_frames + 1;
-        double sum = 0;
-        for (int from = 0; from < windows; from += SCORED) {
-            sum += squares(clip, from, Math.min(SCORED, windows - from));
-        }
-        return sum / ((double)windows * m_frames * clip.settings().mels());
+        final double[] sum = {0};
+        reconstruct(clip, (from, input, output) -> {
+            for (int i = 0; i < output.length; i++) {
+                final double difference = (double)output[i] - input[i];
+                sum[0] += difference * difference;
+            }
+        });
+        return sum[0] / ((double)windows(clip) * m_frames * clip.settings().mels());
     }
 
-    private double squares(final Spectrogram clip, final int from, final int windows) {
+    /** @return the clip as reconstructed, in dB: each frame's mean over the windows that it lies in */
+    float[] reconstruct(final Spectrogram clip) {
+        final int mels = clip.settings().mels();
+        final float[] mean = new float[clip.values().length];
+        reconstruct(clip, (from, input, output) -> {
+            for (int i = 0; i < output.length; i++) {
+                final int window = from + i / (m_frames * mels);
+                final int frame = window + i / mels % m_frames;
+                final int lies = Math.min(frame, windows(clip) - 1) - Math.max(0, frame - m_frames + 1) + 1;
+                mean[frame * mels + i % mels] += output[i] / lies;
+            }
+        });
+        return mean;
+    }
+
+    private int windows(final Spectrogram clip) {
+        return clip.frames() - m_frames + 1;
+    }
+
+    /** What is done with windows of a clip, from one on: their values [windows, frames · mels], and those that came out. */
+    @FunctionalInterface
+    private interface Reconstructed {
+        void windows(int from, float[] input, float[] output);
+    }
+
+    private void reconstruct(final Spectrogram clip, final Reconstructed use) {
+        NativeThreads.enter();
+        for (int from = 0; from < windows(clip); from += SCORED) {
+            reconstruct(clip, from, Math.min(SCORED, windows(clip) - from), use);
+        }
+    }
+
+    private void reconstruct(final Spectrogram clip, final int from, final int windows, final Reconstructed use) {
         final int mels = clip.settings().mels();
         final int size = m_frames * mels;
         try (HostArray input = new HostArray(windows, size)) {
@@ -108,12 +141,7 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
             try (INDArray output = m_network.output(input.upload(), false)) {
                 HostArray.download(output, reconstructed);
             }
-            double sum = 0;
-            for (int i = 0; i < reconstructed.length; i++) {
-                final double difference = (double)reconstructed[i] - input.values()[i];
-                sum += difference * difference;
-            }
-            return sum;
+            use.windows(from, input.values(), reconstructed);
         }
     }
 

@@ -16,6 +16,14 @@ public final class AutoencoderScorer extends TypesScorer<AutoencoderModel, Autoe
         });
     }
 
+    /** @return a clip as the model reconstructs it, in dB, frame after frame; fails if the model cannot score it */
+    public static float[] reconstruct(final AutoencoderModel model, final Clip clip) throws AsdException {
+        try (AutoencoderScorer scorer = new AutoencoderScorer(model)) {
+            final Clip checked = model.check(clip);
+            return scorer.network(checked.machine().type()).reconstruct(checked.spectrogram());
+        }
+    }
+
     @Override
     protected ClipScore score(final AutoencoderNetwork network, final Clip clip) throws AsdException {
         return ClipScore.of(network.error(clip.spectrogram()), AutoencoderModel.METHOD, clip.name());

@@ -73,6 +73,13 @@ public final class PaeReconstructor implements FrameReconstructor, AutoCloseable
             .predict(once.windows(spectrogram.values(), spectrogram.frames()));
     }
 
+    /** @return the same of a model that is loaded for this clip alone */
+    public static float[] predict(final PaeModel model, final Clip clip) throws AsdException {
+        try (PaeReconstructor pae = new PaeReconstructor(model)) {
+            return pae.predict(clip);
+        }
+    }
+
     @Override
     public void close() {
         m_types.close();

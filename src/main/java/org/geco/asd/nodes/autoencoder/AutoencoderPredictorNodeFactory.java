@@ -1,5 +1,7 @@
 package org.geco.asd.nodes.autoencoder;
 
+import org.geco.asd.methods.autoencoder.AutoencoderScorer;
+import org.geco.asd.nodes.predict.ErrorView;
 import org.geco.asd.nodes.predict.PredictorNode;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
@@ -15,6 +17,8 @@ public final class AutoencoderPredictorNodeFactory extends DefaultNodeFactory {
             <p>Appends the anomaly score of each clip: the autoencoder of the clip's machine type reconstructs all
             windows of neighbouring frames of its log-Mel spectrogram, and the score is the mean squared error in dB².
             The higher, the more anomalous. Scores of different machine types cannot be compared with each other.</p>
+            <p>The view shows where: each frame as the windows around it give it back on average, and what is left as a
+            map of errors. Loop the worst second, and hear a held-out clip of the same machine beside it.</p>
             """ + PredictorNode.OF_TYPES) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -23,6 +27,7 @@ public final class AutoencoderPredictorNodeFactory extends DefaultNodeFactory {
             .addInputTable("Spectrograms", "One row for each clip: its log-Mel spectrogram and machine type.") //
             .addOutputTable("Scored clips", "The used rows with the autoencoder's score appended.")) //
         .model(PredictorNode.with(AutoencoderPredictorNodeParameters.class)) //
+        .addView(ErrorView.page("autoencoder", AutoencoderScorer::reconstruct)) //
         .nodeType(NodeType.Predictor) //
         .keywords("autoencoder", "reconstruction error", "DCASE", "baseline", "anomaly score", "anomaly detection",
             "sound");

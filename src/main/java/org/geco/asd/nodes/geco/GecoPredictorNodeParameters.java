@@ -65,8 +65,8 @@ final class GecoPredictorNodeParameters extends PredictorParameters<GecoModel> {
     }
 
     @Override
-    protected Optional<ForView> forView(final DataTableSpec spec) {
-        return Optional.of(new EmbeddingMap(spec));
+    protected ForView forView(final DataTableSpec spec) {
+        return new EmbeddingMap(spec);
     }
 
     @Override

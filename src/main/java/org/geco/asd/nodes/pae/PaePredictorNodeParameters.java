@@ -9,10 +9,8 @@ import org.geco.asd.methods.pae.PaeScorer;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.predict.ClipScoring;
-import org.geco.asd.nodes.predict.ForView;
 import org.geco.asd.nodes.predict.PredictorLayout;
 import org.geco.asd.nodes.predict.PredictorParameters;
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.RowKey;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParametersInput;
@@ -70,11 +68,6 @@ final class PaePredictorNodeParameters extends PredictorParameters<PaeModel> {
     @Override
     protected ClipScoring.Appended appended(final String scoreColumn) {
         return new ClipScoring.Appended(scoreColumn, Titles.BAND_ERRORS, m_bandErrorsColumn);
-    }
-
-    @Override
-    protected Optional<ForView> forView(final DataTableSpec spec) {
-        return Optional.of(new ForView() { });
     }
 
     @Override

@@ -6,9 +6,10 @@ import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Clip;
+import org.geco.asd.detect.ErrorMap;
 import org.geco.asd.mel.Spectrogram;
-import org.geco.asd.methods.pae.ErrorMap;
 import org.geco.asd.methods.pae.PaeModel;
+import org.geco.asd.methods.pae.PaeReconstructor;
 import org.geco.asd.nodes.predict.PredictorParameters;
 import org.geco.asd.nodes.predict.ScoredClips;
 import org.geco.asd.nodes.predict.ScoredColumns;
@@ -28,7 +29,7 @@ record WorstClip(Optional<String> chosen) implements PredictorParameters.Drawing
         final Clip clip = clips.clip(clips.rows().row(worst.index()));
         final Spectrogram spectrogram = clip.spectrogram();
         final ErrorMap map =
-            ErrorMap.of(spectrogram, PredictedClip.predicted(clip, model), spectrogram.frames());
+            ErrorMap.of(spectrogram, PaeReconstructor.predict(model, clip), spectrogram.frames());
         return SpectrogramPicture.png(
             String.format(Locale.ROOT, "%s, %s: score %.4g dB²", worst.machine(), worst.name(), worst.score()),
             List.of(new Layer("Log-Mel spectrogram", spectrogram),

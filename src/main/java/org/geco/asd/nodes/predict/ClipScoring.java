@@ -86,7 +86,7 @@ public final class ClipScoring {
     }
 
     /** @return the used rows with the new cells, of which the view hears; fails if the model does not fit the clips */
-    public BufferedDataTable score(final BufferedDataTable table, final Scorer scorer, final Optional<ForView> view,
+    public BufferedDataTable score(final BufferedDataTable table, final Scorer scorer, final ForView view,
         final ExecutionContext exec, final ProgressMonitor progress) throws AsdException {
         final BufferedDataContainer container = exec.createDataContainer(m_outputSpec);
         try (ClipsAhead rows = new ClipsAhead(table, m_used, m_spectrogram)) {
@@ -125,15 +125,15 @@ public final class ClipScoring {
     }
 
     /** Scores the clips of a group and writes its rows. */
-    private void finish(final List<Pending> group, final Scorer scorer, final Optional<ForView> view,
+    private void finish(final List<Pending> group, final Scorer scorer, final ForView view,
         final BufferedDataContainer container) {
         final List<Clip> clips = group.stream().map(Pending::clip).filter(Outcome::isPresent).map(Outcome::value)
             .toList();
         final Iterator<Outcome<ClipScore>> scores = scorer.score(clips).iterator();
         for (final Pending pending : group) {
             final Outcome<ClipScore> score = pending.clip().flatMap(clip -> scores.next());
-            if (score.isPresent() && view.isPresent()) {
-                view.get().scored((int)m_rows, pending.row(), pending.clip().value().machine(), score.value());
+            if (score.isPresent()) {
+                view.scored((int)m_rows, pending.row(), pending.clip().value().machine(), score.value());
             }
             container.addRowToTable(appended(pending.row(), score));
         }

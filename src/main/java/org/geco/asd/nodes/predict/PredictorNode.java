@@ -1,6 +1,5 @@
 package org.geco.asd.nodes.predict;
 
-import java.util.Optional;
 import java.util.function.Function;
 
 import org.geco.asd.common.AsdException;
@@ -66,13 +65,12 @@ public final class PredictorNode {
         final ModelPortObject<Model> model = input.getInPortObject(0);
         try (Scorer scorer = parameters.scorer(model.model())) {
             final ExecutionContext exec = input.getExecutionContext();
-            final Optional<ForView> view = parameters.forView(table.getDataTableSpec());
+            final ForView view = parameters.forView(table.getDataTableSpec());
             final BufferedDataTable scored = scoring.score(table, scorer, view, exec, new KnimeProgress(exec));
             output.setOutData(0, scored);
             parameters.picture().ifPresent(picture -> output.setOutData(1,
                 ImagePort.of(() -> picture.png(scored, scoring.columns(), model.model()), warnings)));
-            view.ifPresent(kept -> output.setInternalData(Kept.table(exec, kept.kept(scoring.columns())), scored,
-                model));
+            output.setInternalData(Kept.table(exec, view.kept(scoring.columns())), scored, model);
         }
         warnings.add(scoring.warning());
         warnings.show(output);

@@ -58,9 +58,9 @@ public abstract class PredictorParameters<M extends Model> implements NodeParame
         return new ClipScoring.Appended(scoreColumn, "", Optional.empty());
     }
 
-    /** @return what of the clips of a table is kept for the node's view, if it has one */
-    protected Optional<ForView> forView(final DataTableSpec spec) {
-        return Optional.empty();
+    /** @return what of the clips of a table is kept for the node's view */
+    protected ForView forView(final DataTableSpec spec) {
+        return new ForView() { };
     }
 
     /** Draws a picture of what was scored. */

@@ -191,6 +191,26 @@ class AutoencoderNetworkTest {
     }
 
     @Test
+    void eachFrameIsReconstructedAsTheMeanOfTheWindowsThatItLiesIn() {
+        try (AutoencoderNetwork network = tiny(1)) {
+            final Spectrogram clip = Synthetic.clip("fan", 0.9, 7, 5);
+            final int mels = Synthetic.MEL.mels();
+            final double[] sum = new double[mels];
+            for (int t = 0; t < 3; t++) {
+                final float[] window = network.reconstruct(new Spectrogram(Synthetic.MEL, 5,
+                    Arrays.copyOfRange(clip.values(), t * mels, (t + 5) * mels)));
+                for (int b = 0; b < mels; b++) {
+                    sum[b] += window[(3 - t) * mels + b];
+                }
+            }
+            final float[] whole = network.reconstruct(clip);
+            for (int b = 0; b < mels; b++) {
+                assertThat(whole[3 * mels + b]).isCloseTo((float)(sum[b] / 3), within(1e-3f));
+            }
+        }
+    }
+
+    @Test
     void itHoldsNoMoreThanItAsksForAndNothingWhenClosed() {
         final int batch = 64;
         final long asked = AutoencoderNetwork.bytes(AutoencoderSettings.DCASE, MelSettings.PAPER.mels(), batch);

@@ -23,6 +23,7 @@ import org.geco.asd.methods.pae.PaeScorer;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.learn.ClipTable;
+import org.geco.asd.nodes.predict.PredictedClip;
 import org.geco.asd.nodes.predict.Predicting;
 import org.geco.asd.nodes.table.VectorCells;
 import org.geco.embedded.data.DataRepository;

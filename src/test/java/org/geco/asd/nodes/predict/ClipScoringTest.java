@@ -120,7 +120,7 @@ class ClipScoringTest {
     @Test
     void rowsKeepTheirOrderAndClipsComeInFullGroups() throws Exception {
         final ClipScoring scoring = scoring();
-        final List<String> scores = Executions.rows(scoring.score(table(50), new First(), Optional.empty(), m_exec,
+        final List<String> scores = Executions.rows(scoring.score(table(50), new First(), new ForView() { }, m_exec,
             ProgressMonitor.NONE)).stream().map(row -> row.getKey() + " " + Executions.text(row.getCell(2))).toList();
         assertThat(scores).hasSize(50);
         for (int i = 0; i < 50; i++) {
@@ -140,7 +140,7 @@ class ClipScoringTest {
         container.close();
         final ClipScoring scoring = scoring();
         assertThat(scoring
-            .score(container.getTable(), new First(), Optional.empty(), m_exec, ProgressMonitor.NONE).size())
+            .score(container.getTable(), new First(), new ForView() { }, m_exec, ProgressMonitor.NONE).size())
             .isEqualTo(5000);
         assertThat(m_groups).isEmpty();
         assertThat(scoring.warning()).get().asString().startsWith("5000 of 5000");
@@ -152,7 +152,8 @@ class ClipScoringTest {
         try (Stream<Path> files = Files.walk(m_folder)) {
             Files.delete(files.filter(file -> file.getFileName().toString().equals("clip1")).findFirst().orElseThrow());
         }
-        assertThat(Executions.rows(scoring().score(table, new First(), Optional.empty(), m_exec, ProgressMonitor.NONE)))
+        assertThat(Executions
+            .rows(scoring().score(table, new First(), new ForView() { }, m_exec, ProgressMonitor.NONE)))
             .extracting(row -> Executions.text(row.getCell(2))).satisfiesExactly(
                 score -> assertThat(score).isEqualTo("0.0"), score -> assertThat(score).contains("cannot be read"),
                 score -> assertThat(score).isEqualTo("2.0"), score -> assertThat(score).contains("too quiet"));
@@ -162,7 +163,7 @@ class ClipScoringTest {
     void anUnknownMachineIsMissingAndCounted() throws Exception {
         final ClipScoring scoring = scoring();
         final List<DataRow> rows =
-            Executions.rows(scoring.score(table(92), new First(), Optional.empty(), m_exec, ProgressMonitor.NONE));
+            Executions.rows(scoring.score(table(92), new First(), new ForView() { }, m_exec, ProgressMonitor.NONE));
         assertThat(Executions.text(rows.get(90).getCell(2))).contains("The machine is unknown.");
         assertThat(Executions.text(rows.get(91).getCell(2))).isEqualTo("91.0");
         assertThat(scoring.warning()).get().asString().startsWith("21 of 92 clips could not be scored");
@@ -177,10 +178,10 @@ class ClipScoringTest {
                 return new FakeModel(MelSettings.PAPER);
             }
         };
-        assertThatThrownBy(() -> scoring().score(table, other, Optional.empty(), m_exec, ProgressMonitor.NONE))
+        assertThatThrownBy(() -> scoring().score(table, other, new ForView() { }, m_exec, ProgressMonitor.NONE))
             .isInstanceOf(AsdException.class).hasMessageContaining("sampleRate=8000");
         final int[] asked = {0};
-        assertThatThrownBy(() -> scoring().score(table, new First(), Optional.empty(), m_exec, new ProgressMonitor() {
+        assertThatThrownBy(() -> scoring().score(table, new First(), new ForView() { }, m_exec, new ProgressMonitor() {
             @Override
             public void report(final double fraction, final String message) {
                 assertThat(message).matches("Clip \\d+ of 100");

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.geco.asd.nodes.autoencoder.AutoencoderLearnerNodeFactory;
+import org.geco.asd.nodes.autoencoder.AutoencoderPredictorNodeFactory;
 import org.geco.asd.nodes.pae.PaeLearnerNodeFactory;
 import org.geco.asd.nodes.pae.PaePredictorNodeFactory;
 import org.geco.asd.nodes.table.NodeTester;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.port.PortObject;
 import org.knime.node.DefaultNodeAccess.Executed;
+import org.knime.node.DefaultNodeFactory;
 import org.openqa.selenium.Keys;
 
 /** The page of the PAE Predictor in a browser, with what a real run kept. */
@@ -24,7 +27,9 @@ class PaePredictorPageTest {
     void showsWhatWasPredictedLoopsTheWorstSecondAndShowsANormalClipBesideIt(@TempDir final Path folder)
         throws Exception {
         try (SimulatedRun run = new SimulatedRun(folder);
-                PageHost host = new PageHost(new PaePredictorNodeFactory(), predicted(run).internals());
+                PageHost host = new PageHost(new PaePredictorNodeFactory(), predicted(run,
+                    new PaeLearnerNodeFactory(), new PaePredictorNodeFactory(),
+                    model -> model.addString("preset", "QUICK")).internals());
                 Browser browser = new Browser(host, folder.resolve("profile"))) {
             for (final boolean dark : new boolean[]{true, false}) {
                 browser.checkWidths(dark);
@@ -57,19 +62,35 @@ class PaePredictorPageTest {
         }
     }
 
+    @Test
+    void showsTheAutoencodersReconstructionInTheSameWay(@TempDir final Path folder) throws Exception {
+        try (SimulatedRun run = new SimulatedRun(folder);
+                PageHost host = new PageHost(new AutoencoderPredictorNodeFactory(), predicted(run,
+                    new AutoencoderLearnerNodeFactory(), new AutoencoderPredictorNodeFactory(), model -> { })
+                        .internals());
+                Browser browser = new Browser(host, folder.resolve("profile"))) {
+            browser.open(800, false);
+            shown(browser);
+            assertThat(browser.text()).contains("Where the autoencoder is wrong", "As the autoencoder predicts it",
+                "Loop the worst second", "Loop its worst second");
+            browser.assertWellBehaved();
+        }
+    }
+
     private static void shown(final Browser browser) {
         browser.until("document.querySelectorAll('article.clip .plot').length === 6");
         browser.settle();
     }
 
-    private static Executed predicted(final SimulatedRun run) throws Exception {
+    private static Executed predicted(final SimulatedRun run, final DefaultNodeFactory learner,
+        final DefaultNodeFactory predictor, final NodeTester.Change change) throws Exception {
         final PortObject clips = run.spectrograms().objects()[0];
         final NodeTester tester = run.tester();
-        final Executed trained = tester.execute(new PaeLearnerNodeFactory(), model -> {
-            model.addString("preset", "QUICK");
+        final Executed trained = tester.execute(learner, model -> {
+            change.apply(model);
             model.addInt("epochs", 20);
             model.addBoolean("epochs_is_present", true);
         }, clips, null);
-        return tester.execute(new PaePredictorNodeFactory(), model -> { }, trained.objects()[0], clips);
+        return tester.execute(predictor, model -> { }, trained.objects()[0], clips);
     }
 }

@@ -1,9 +1,9 @@
-package org.geco.asd.methods.pae;
+package org.geco.asd.detect;
 
 import org.geco.asd.mel.Spectrogram;
 
 /**
- * Where a clip is not as the PAE predicts it.
+ * Where a clip is not as a model predicts it.
  *
  * @param errors squared, in dB², in place of the levels of the clip's spectrogram
  * @param worst where the second with the largest mean error starts, in s

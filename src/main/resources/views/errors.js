@@ -2,7 +2,7 @@ import { clipPanel, silence } from "./kit/clip.js";
 import { count, el, number, section, table } from "./kit/dom.js";
 import { open } from "./kit/host.js";
 
-open(async ({ rows, all }, call) => {
+open(async ({ method, rows, all }, call) => {
   const known = new Map();
   const fetched = (index) => {
     if (!known.has(index)) {
@@ -20,7 +20,7 @@ open(async ({ rows, all }, call) => {
     height: 170,
     range: () => of.colours.level,
     layers: (clip) => [
-      { title: "As the PAE predicts it", text: `Prediction of ${row.name}`, picture: clip.predicted, range: of.colours.level },
+      { title: `As the ${method} predicts it`, text: `Prediction of ${row.name}`, picture: clip.predicted, range: of.colours.level },
       { title: `Squared error, ${clip.meanError.toFixed(1)} dB² on average`, picture: clip.error, range: of.colours.error,
         unit: "dB²", text: `Squared error of ${row.name}: largest from ${clip.worst.toFixed(1)} s on` }],
     loop: (clip) => ({ from: clip.worst, to: clip.worst + clip.worstSeconds,
@@ -40,7 +40,7 @@ open(async ({ rows, all }, call) => {
     }
     const beside = el("div", {}, el("p", { class: "loading" }, "Looking for a normal clip …"));
     const shown = panel(row, of, "the worst second");
-    place.replaceChildren(section("Chosen clip", "Bright in the map of errors: what the PAE did not expect.", shown),
+    place.replaceChildren(section("Chosen clip", `Bright in the map of errors: what the ${method} did not expect.`, shown),
       section("A normal clip to compare", "Held out of training, of the same machine, with the most similar mean spectrum.", beside));
     await shown.loaded;
     try {
@@ -54,8 +54,8 @@ open(async ({ rows, all }, call) => {
     { title: "Clip", cell: (row) => row.name }, { title: "Machine", cell: machine }, { title: "Split", cell: (row) => row.split },
     { title: "Label", cell: (row) => row.label }, { title: "Score (dB²)", numeric: true, cell: (row) => number(row.score, 2) }] });
   document.querySelector("main").append(
-    el("header", {}, el("div", {}, el("h1", {}, "Where the PAE is wrong"),
-      el("p", {}, `${count(all, "scored clip")}${all > rows.length ? `, the first ${rows.length} are listed` : ""}, the highest score first. Choose one: the PAE predicts it now, each frame once. Scores of different machine types cannot be compared.`))),
+    el("header", {}, el("div", {}, el("h1", {}, `Where the ${method} is wrong`),
+      el("p", {}, `${count(all, "scored clip")}${all > rows.length ? `, the first ${rows.length} are listed` : ""}, the highest score first. Choose one: the ${method} predicts it now. Scores of different machine types cannot be compared.`))),
     section("Clips", "", el("div", { class: "list" }, list)), place);
   if (rows.length) {
     list.choose(rows[0]);
