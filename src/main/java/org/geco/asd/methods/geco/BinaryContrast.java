@@ -17,9 +17,9 @@ final class BinaryContrast implements ContrastiveLoss {
     private final Parameter m_negative;
     private final int m_classes;
 
-    BinaryContrast(final Parameters parameters, final Arena arena, final GecoNetwork.Shape shape, final int size) {
+    BinaryContrast(final Parameters parameters, final Arena arena, final int classes, final int size) {
         m_arena = arena;
-        m_classes = shape.classes();
+        m_classes = classes;
         m_positive = parameters.add("contrast.positive", Initializer.fanIn(size), size, m_classes);
         m_negative = parameters.add("contrast.negative", Initializer.fanIn(size), size, m_classes);
     }

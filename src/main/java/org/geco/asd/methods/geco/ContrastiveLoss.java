@@ -17,11 +17,11 @@ interface ContrastiveLoss {
 
     /** @return the loss of these settings for embeddings of a size */
     static ContrastiveLoss of(final LossSettings settings, final Parameters parameters, final Arena arena,
-        final GecoNetwork.Shape shape, final int size) {
+        final int classes, final int size) {
         return switch (settings.contrast()) {
-            case BINARY_CROSS_ENTROPY -> new BinaryContrast(parameters, arena, shape, size);
+            case BINARY_CROSS_ENTROPY -> new BinaryContrast(parameters, arena, classes, size);
             case SUPERVISED_CONTRASTIVE -> new SupervisedContrast(arena, settings.temperature());
-            case NONE -> (z, classes, lambda, dz) -> new Result(Double.NaN, new float[0]);
+            case NONE -> (z, rows, lambda, dz) -> new Result(Double.NaN, new float[0]);
         };
     }
 }

@@ -40,7 +40,7 @@ final class EpochMeans {
         }
     }
 
-    private int best(final float[] logits, final int row) {
+    private int best(final double[] logits, final int row) {
         int best = 0;
         for (int c = 1; c < m_classes; c++) {
             if (logits[row * m_classes + c] > logits[row * m_classes + best]) {

@@ -3,6 +3,7 @@ package org.geco.asd.methods.geco;
 import java.util.List;
 
 import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.learn.patches.PatchesLearner;
 
 /** The names of what a GeCo training reports after each epoch, in this order. */
 public final class GecoMetrics {
@@ -10,7 +11,7 @@ public final class GecoMetrics {
     public static final String LAMBDA = "λ";
 
     /** Mean L_CE of the epoch. */
-    public static final String CE_LOSS = "L_CE";
+    public static final String CE_LOSS = PatchesLearner.CE_LOSS;
 
     /** Mean L_con of the epoch; NaN without PAE. */
     public static final String CON_LOSS = "L_con";
@@ -25,7 +26,7 @@ public final class GecoMetrics {
     public static final String CON_ACCURACY = "Accuracy (original or reconstruction)";
 
     /** Mean L_CE of the patches of held-out clips after the epoch; NaN if none are held out. */
-    public static final String HELD_OUT_LOSS = "Held-out L_CE";
+    public static final String HELD_OUT_LOSS = PatchesLearner.HELD_OUT_LOSS;
 
     /** Learning rate of the epoch's last step. */
     public static final String LEARNING_RATE = EpochReport.LEARNING_RATE;

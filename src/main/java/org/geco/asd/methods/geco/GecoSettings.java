@@ -5,8 +5,12 @@ import java.util.List;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.common.Incidental;
-import org.geco.asd.learn.MethodSettings;
 import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.patches.InputSettings;
+import org.geco.asd.learn.patches.PatchSettings;
+import org.geco.asd.learn.patches.ScoringSettings;
+import org.geco.asd.nn.classify.HeadSettings;
+import org.geco.asd.nn.features.FeatureExtractor;
 import org.geco.asd.nn.optim.Ramp;
 import org.geco.asd.nn.optim.RateCourse;
 
@@ -19,7 +23,7 @@ import org.geco.asd.nn.optim.RateCourse;
 public record GecoSettings(GecoArchitecture architecture, TrainingSettings training, double momentum,
     double weightDecay, LambdaSettings lambda, LossSettings loss, InputSettings input,
     @Incidental ScoringSettings scoring, @Incidental int members)
-    implements MethodSettings {
+    implements PatchSettings {
     private static final int MOST_MEMBERS = 99;
 
     /** The paper's settings (section 3.2): 120 epochs of batch 32 + 32, SGD 0.1, momentum 0.9, weight decay 1e-4. */
@@ -67,8 +71,18 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
     }
 
     @Override
-    public int leastFrames() {
+    public FeatureExtractor network() {
+        return architecture.network();
+    }
+
+    @Override
+    public int patchFrames() {
         return architecture.patchFrames();
+    }
+
+    @Override
+    public HeadSettings head() {
+        return loss.head();
     }
 
     @Override
@@ -81,8 +95,8 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
         Checks.range(weightDecay >= 0 && weightDecay < 1, "GeCo's weight decay", weightDecay,
             "a small number, e.g. 0.0001");
         loss.check();
-        input.check();
-        scoring.check();
+        input.check("GeCo's");
+        scoring.check("GeCo's");
         Checks.range(members >= 1 && members <= MOST_MEMBERS, "GeCo's number of ensemble members", members,
             "1 to " + MOST_MEMBERS + ", e.g. 5");
         lambda.check();

@@ -11,6 +11,9 @@ import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.Batches;
 import org.geco.asd.learn.PartClips;
 import org.geco.asd.learn.Trainee;
+import org.geco.asd.learn.patches.HeldOutLoss;
+import org.geco.asd.learn.patches.PatchBatches;
+import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.optim.Schedule;
 import org.geco.asd.nn.optim.Session;
 
@@ -24,7 +27,7 @@ final class GecoTrainee implements Trainee {
     private final GecoNetwork.Shape m_shape;
     private final HeldOutLoss m_heldOut;
     private final ProgressMonitor m_progress;
-    private final GecoBatches m_batches;
+    private final PatchBatches m_batches;
     private final GecoSession m_session;
     private int m_epoch;
     private double m_lambda;
@@ -34,15 +37,17 @@ final class GecoTrainee implements Trainee {
     GecoTrainee(final GecoSettings settings, final PartClips clips, final Optional<FrameReconstructor> pae,
         final Seeds seeds, final ProgressMonitor progress) throws AsdException {
         m_ramp = settings.lambda();
-        m_steps = GecoBatches.steps(settings, clips);
+        m_steps = PatchBatches.steps(settings, clips);
         m_lambdas = m_ramp.schedule(m_steps);
         m_contrastive = pae.isPresent();
         m_originals = settings.training().batchSize();
         m_shape = shape(settings, clips, m_contrastive);
         m_heldOut = new HeldOutLoss(settings, clips);
         m_progress = progress;
-        m_batches = new GecoBatches(settings, clips, pae, m_shape, seeds);
-        m_session = new GecoSession(settings.architecture().network(), m_shape, loss(settings, m_contrastive),
+        m_batches = new PatchBatches(settings, clips, pae.isPresent()
+            ? Optional.of(new Reconstruction(pae.get(), m_shape.frames(), m_shape.mels())) : Optional.empty(), m_shape,
+            seeds);
+        m_session = new GecoSession(settings.network(), m_shape, loss(settings, m_contrastive),
             settings.momentum(), settings.weightDecay(), seeds);
     }
 
@@ -84,7 +89,7 @@ final class GecoTrainee implements Trainee {
     @Override
     public double step(final double epochs, final double learningRate) throws AsdException {
         m_lambda = m_lambdas.at(epochs);
-        final GecoBatches.Sample sample = m_batches.next(m_progress);
+        final Sample sample = m_batches.next(m_progress);
         final GecoNetwork.Losses step = m_session.step(sample, m_lambda, learningRate);
         m_means.add(step, sample.mixed().filter(pairs -> !m_contrastive)
             .map(pairs -> pairs.prevailing(sample.classes())).orElse(sample.classes()));

@@ -2,6 +2,7 @@ package org.geco.asd.methods.geco;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
+import org.geco.asd.nn.classify.HeadSettings;
 
 /**
  * What is minimised: L_CE + λ·L_con.
@@ -20,7 +21,7 @@ public record LossSettings(HeadSettings head, ContrastiveForm contrast, double t
     }
 
     void check() throws AsdException {
-        head.check();
+        head.check("GeCo's");
         Checks.range(temperature > 0, "GeCo's temperature", temperature, "a positive number, e.g. 0.1");
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Clip;
+import org.geco.asd.learn.patches.PatchEmbedder;
+import org.geco.asd.learn.patches.Vectors;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.geco.Occlusion.Area;
 
@@ -98,10 +100,10 @@ final class Occluded {
     private double[] occluded(final Area... areas) {
         final int size = m_patches.length / m_starts.length;
         final int each = areas.length / m_starts.length;
-        final float[] block = new float[ClipPatches.BLOCK * size];
+        final float[] block = new float[PatchEmbedder.BLOCK * size];
         final double[] cosines = new double[areas.length];
-        for (int from = 0; from < areas.length; from += ClipPatches.BLOCK) {
-            final int count = Math.min(ClipPatches.BLOCK, areas.length - from);
+        for (int from = 0; from < areas.length; from += PatchEmbedder.BLOCK) {
+            final int count = Math.min(PatchEmbedder.BLOCK, areas.length - from);
             for (int i = 0; i < count; i++) {
                 final int patch = (from + i) / each;
                 System.arraycopy(m_patches, patch * size, block, i * size, size);

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Clip;
+import org.geco.asd.learn.patches.Patches;
+import org.geco.asd.learn.patches.TemporalMean;
 import org.geco.asd.mel.Spectrogram;
 
 /**

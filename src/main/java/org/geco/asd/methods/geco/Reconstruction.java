@@ -8,12 +8,13 @@ import java.util.TreeMap;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.FrameReconstructor;
+import org.geco.asd.learn.patches.Remake;
 
 /**
  * Makes x̃ from x: in every block of frames one random frame is replaced by the prediction of the PAE of the patch's
  * own machine type (paper, section 3.2: "one random frame out of every 5 frames").
  */
-final class Reconstruction {
+final class Reconstruction implements Remake {
     private final FrameReconstructor m_pae;
     private final int m_patchFrames;
     private final int m_mels;
@@ -30,8 +31,10 @@ final class Reconstruction {
         }
     }
 
-    /** @return dB values of the patches, one after the other, with predicted frames at places drawn at random */
-    float[] apply(final float[] patches, final String[] types, final SplittableRandom random) throws AsdException {
+    /** With predicted frames at places drawn at random. */
+    @Override
+    public float[] apply(final float[] patches, final String[] types, final SplittableRandom random)
+        throws AsdException {
         final float[] result = patches.clone();
         final int blocks = m_patchFrames / m_pae.blockFrames();
         final int[] masked = new int[types.length * blocks];

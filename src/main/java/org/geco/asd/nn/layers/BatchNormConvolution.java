@@ -54,8 +54,7 @@ public final class BatchNormConvolution implements ConvolutionLayer {
         m_out = c.output(in);
         // He et al., as torchvision: normal with variance 2 / fan-out
         final double deviation = Math.sqrt(2.0 / (c.out() * c.kernel() * c.kernel()));
-        m_weight = parameters.add(name + WEIGHT, Initializer.normal(deviation), c.kernel(), c.kernel(),
-            in.channels(), c.out());
+        m_weight = parameters.add(name + WEIGHT, Initializer.normal(deviation), c.weights(in.channels()));
         m_gain = parameters.add(name + GAIN, Initializer.constant(1), 1, c.out());
         m_shift = parameters.add(name + SHIFT, Initializer.constant(0), 1, c.out());
         m_centred = m_out.array(arena);

@@ -5,11 +5,30 @@ import java.util.List;
 import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The geometry of a convolution without bias, or of a maximum: a square, odd kernel, padded by half of it. */
-public record Convolution(int out, int kernel, int stride) {
+/**
+ * The geometry of a convolution without bias, or of a maximum: a square, odd kernel, padded by half of it.
+ *
+ * @param isDepthwise true if each channel, as many as {@code out}, has a kernel of its own and sees no other
+ */
+public record Convolution(int out, int kernel, int stride, boolean isDepthwise) {
     private static final int EXPLICIT_PADDING = 0;
     private static final int CHANNELS_LAST = 1;
     private static final int WEIGHTS_HEIGHT_WIDTH_IN_OUT = 0;
+
+    /** A convolution over all channels. */
+    public Convolution(final int out, final int kernel, final int stride) {
+        this(out, kernel, stride, false);
+    }
+
+    /** @return shape of the weights for so many channels: [kernel, kernel, in, out], depthwise [kernel, kernel, out] */
+    long[] weights(final int in) {
+        return isDepthwise ? new long[]{kernel, kernel, out} : new long[]{kernel, kernel, in, out};
+    }
+
+    /** @return true if it is a product of each pixel's channels with a matrix */
+    boolean isProduct() {
+        return kernel == 1 && stride == 1 && !isDepthwise;
+    }
 
     /** @return pixels of 0 around the image, so that stride 1 keeps its size */
     int padding() {
@@ -31,14 +50,29 @@ public record Convolution(int out, int kernel, int stride) {
             WEIGHTS_HEIGHT_WIDTH_IN_OUT};
     }
 
-    /** y ← x ∗ weights; weights [kernel, kernel, in, out], images [batch, height, width, channels]. */
+    /** y ← x ∗ weights; of the shape {@link #weights}, images [batch, height, width, channels]. */
     void forward(final INDArray x, final INDArray weights, final INDArray y) {
-        Ops.custom("conv2d", arguments(), List.of(x, weights), y);
+        if (isDepthwise) {
+            new Depthwise(this, FeatureMap.of(x)).forward(x, weights, y);
+        } else if (isProduct()) {
+            Ops.product(rows(x), weights.reshape(-1, out), rows(y));
+        } else {
+            Ops.custom("conv2d", arguments(), List.of(x, weights), y);
+        }
+    }
+
+    private static INDArray rows(final INDArray images) {
+        return images.reshape(-1, images.size(3));
     }
 
     /** y ← x ∗ weights + bias; bias [out]. */
     void forward(final INDArray x, final INDArray weights, final INDArray bias, final INDArray y) {
-        Ops.custom("conv2d", arguments(), List.of(x, weights, bias), y);
+        if (isDepthwise || isProduct()) {
+            forward(x, weights, y);
+            Ops.add(rows(y), bias.reshape(1, out), rows(y));
+        } else {
+            Ops.custom("conv2d", arguments(), List.of(x, weights, bias), y);
+        }
     }
 
     /** dx ← dL/dx and dWeights ← dL/d weights for dy = dL/dy. */

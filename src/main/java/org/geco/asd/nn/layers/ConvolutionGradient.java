@@ -21,6 +21,13 @@ interface ConvolutionGradient {
         if (first) {
             return weightsOnly(arena, c, in);
         }
+        if (c.isDepthwise()) {
+            final Depthwise depthwise = new Depthwise(c, in);
+            return (x, weights, dy, dx) -> depthwise.backward(x, weights.value(), dy, dx, weights.gradient());
+        }
+        if (c.isProduct()) {
+            return products(c, in);
+        }
         if (c.kernel() == 1) {
             return pixels(arena, c, in);
         }
@@ -52,6 +59,15 @@ interface ConvolutionGradient {
         return (x, weights, dy, dx) -> {
             weightsOnly.backward(x, weights, dy, null);
             c.backwardInput(weights.value(), dy, dx);
+        };
+    }
+
+    /** A kernel of one pixel is a product over all pixels. */
+    static ConvolutionGradient products(final Convolution c, final FeatureMap in) {
+        final FeatureMap out = c.output(in);
+        return (x, weights, dy, dx) -> {
+            Ops.productOfTransposed(in.rows(x), out.rows(dy), weights.gradient().reshape(-1, c.out()));
+            Ops.productWithTransposed(out.rows(dy), weights.value().reshape(-1, c.out()), in.rows(dx));
         };
     }
 

@@ -5,6 +5,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The size of images with channels, channels last: {@code height} frames, {@code width} bands. */
 public record FeatureMap(int batch, int height, int width, int channels) {
+    /** @return the size of images [batch, height, width, channels] */
+    static FeatureMap of(final INDArray images) {
+        return new FeatureMap((int)images.size(0), (int)images.size(1), (int)images.size(2), (int)images.size(3));
+    }
+
     /** @return number of pixels of all images */
     public long rows() {
         return (long)batch * height * width;

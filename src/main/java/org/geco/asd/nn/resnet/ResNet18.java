@@ -3,22 +3,47 @@ package org.geco.asd.nn.resnet;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.geco.asd.nn.features.FeatureExtractor;
+import org.geco.asd.nn.layers.BatchNormConvolution;
 import org.geco.asd.nn.layers.Convolution;
 import org.geco.asd.nn.layers.ConvolutionLayer;
 import org.geco.asd.nn.layers.FeatureMap;
+import org.geco.asd.nn.layers.FoldedConvolution;
+import org.geco.asd.nn.tensor.Arena;
+import org.geco.asd.nn.tensor.Parameters;
+import org.geco.asd.nn.tensor.Weights;
 
 /**
  * The feature extractor f_θ: ResNet-18 (He et al. 2016) with one input channel and without its classifier. A 7×7
  * convolution of stride 2, a 3×3 maximum of stride 2, four stages of two basic blocks with 1, 2, 4 and 8 times the base
  * width (64 in the original), the mean over all pixels.
  */
-public record ResNet18(int baseWidth) {
+public record ResNet18(int baseWidth) implements FeatureExtractor {
     private static final int STAGES = 4;
     private static final int BLOCKS = 2;
 
-    /** @return length of the embedding: channels of the last stage, 512 in the original */
+    /** Channels of the last stage, 512 in the original. */
+    @Override
     public int embeddingSize() {
         return baseWidth << (STAGES - 1);
+    }
+
+    @Override
+    public String toString() {
+        return "ResNet-18 of base width " + baseWidth;
+    }
+
+    @Override
+    public Trained training(final Parameters parameters, final Arena arena, final FeatureMap patches) {
+        final ResNetLayers<BatchNormConvolution> layers = layers(patches,
+            (name, in, c) -> new BatchNormConvolution(parameters, arena, name, in, c, in.channels() == 1));
+        return new ResNetBackward(arena, layers, new ResNetForward(arena, layers));
+    }
+
+    @Override
+    public Forward scoring(final Weights weights, final Arena arena, final FeatureMap patches) {
+        return new ResNetForward(arena,
+            layers(patches, (name, in, c) -> new FoldedConvolution(weights, arena, name, in, c)));
     }
 
     private Convolution maximum() {
@@ -30,7 +55,7 @@ public record ResNet18(int baseWidth) {
      * stage4.block2.second}. The geometry is known here only, what a layer is only to the factory, which is asked in
      * the order of the forward pass.
      */
-    public <L extends ConvolutionLayer> ResNetLayers<L> layers(final FeatureMap patches,
+    <L extends ConvolutionLayer> ResNetLayers<L> layers(final FeatureMap patches,
         final ConvolutionLayer.Factory<L> factory) {
         final L stem = factory.layer("stem", patches, new Convolution(baseWidth, 7, 2));
         FeatureMap in = maximum().output(stem.out());

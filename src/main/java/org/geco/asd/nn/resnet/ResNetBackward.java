@@ -2,6 +2,7 @@ package org.geco.asd.nn.resnet;
 
 import java.util.List;
 
+import org.geco.asd.nn.features.FeatureExtractor;
 import org.geco.asd.nn.layers.BatchNormConvolution;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Ops;
@@ -11,27 +12,35 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The backward pass of a {@link ResNet18} in training: from dL/d embeddings to the gradients of all its parameters.
  * What is between two layers is lent by the arena, at most four arrays of a size at a time.
  */
-public record ResNetBackward(Arena arena, ResNetLayers<BatchNormConvolution> layers, ResNetForward forward) {
-    /**
-     * Sets the gradients of all parameters from dz = dL/dz [batch, embedding size] and the patches that the forward
-     * pass had; to be called once after it.
-     */
+record ResNetBackward(Arena arena, ResNetLayers<BatchNormConvolution> network, ResNetForward forward)
+    implements FeatureExtractor.Trained {
+    @Override
+    public INDArray embed(final INDArray patches) {
+        return forward.embed(patches);
+    }
+
+    @Override
+    public List<BatchNormConvolution> layers() {
+        return network.all();
+    }
+
+    @Override
     public void backward(final INDArray patches, final INDArray dz) {
-        INDArray d = layers.out().take(arena);
-        Ops.productOfTransposed(forward.pixelShares(), dz, layers.out().rows(d));
-        final List<ResNetLayers.Block<BatchNormConvolution>> blocks = layers.blocks();
+        INDArray d = network.out().take(arena);
+        forward.mean().backward(dz, d);
+        final List<ResNetLayers.Block<BatchNormConvolution>> blocks = network.blocks();
         for (int i = blocks.size() - 1; i >= 0; i--) {
             final boolean lowest = i == 0;
-            final INDArray dx = (lowest ? layers.pooled() : blocks.get(i - 1).second().out()).take(arena);
+            final INDArray dx = (lowest ? network.pooled() : blocks.get(i - 1).second().out()).take(arena);
             backward(blocks.get(i), lowest ? forward.pooled() : blocks.get(i - 1).second().output(), d, dx);
             arena.give(d);
             d = dx;
         }
-        final INDArray dStem = layers.stem().out().take(arena);
-        layers.maximum().backwardMaximum(layers.stem().output(), d, dStem);
+        final INDArray dStem = network.stem().out().take(arena);
+        network.maximum().backwardMaximum(network.stem().output(), d, dStem);
         arena.give(d);
-        Ops.throughRelu(arena, layers.stem().output(), dStem);
-        layers.stem().backward(patches, dStem, null);
+        Ops.throughRelu(arena, network.stem().output(), dStem);
+        network.stem().backward(patches, dStem, null);
         arena.give(dStem);
     }
 

@@ -1,6 +1,7 @@
 package org.geco.asd.nn.resnet;
 
-import org.geco.asd.nn.layers.FeatureMap;
+import org.geco.asd.nn.features.FeatureExtractor;
+import org.geco.asd.nn.layers.PixelMean;
 import org.geco.asd.nn.runtime.NativeThreads;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Ops;
@@ -10,37 +11,19 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The forward pass of a {@link ResNet18}, in training and in scoring, from patches to embeddings: the mean over the
  * last stage's pixels. Every layer keeps its output.
  */
-public final class ResNetForward {
+final class ResNetForward implements FeatureExtractor.Forward {
     private final ResNetLayers<?> m_layers;
     private final INDArray m_pooled;
-    private final INDArray m_pixelShares;
-    private final INDArray m_embeddings;
+    private final PixelMean m_mean;
 
     /** The forward pass of a network, whose arrays the arena keeps. */
-    public ResNetForward(final Arena arena, final ResNetLayers<?> layers) {
+    ResNetForward(final Arena arena, final ResNetLayers<?> layers) {
         m_layers = layers;
         m_pooled = layers.pooled().array(arena);
-        m_embeddings = arena.array(layers.out().batch(), layers.out().channels());
-        m_pixelShares = pixelShares(arena, layers.out());
+        m_mean = new PixelMean(arena, layers.out());
     }
 
-    /** A block-diagonal matrix: the mean over each image's pixels is one product with it. */
-    private static INDArray pixelShares(final Arena arena, final FeatureMap map) {
-        final INDArray matrix = arena.array(map.batch(), map.rows());
-        if (arena.isDryRun()) {
-            return matrix;
-        }
-        final int pixels = map.height() * map.width();
-        final double[] shares = new double[Math.toIntExact(matrix.length())];
-        for (int b = 0; b < map.batch(); b++) {
-            java.util.Arrays.fill(shares, (b * map.batch() + b) * pixels, (b * map.batch() + b + 1) * pixels,
-                1.0 / pixels);
-        }
-        Ops.write(matrix, shares);
-        return matrix;
-    }
-
-    /** @return embeddings z [batch, embedding size] of patches [batch, frames, mels, 1], valid until the next pass */
+    @Override
     public INDArray embed(final INDArray patches) {
         NativeThreads.enter();
         final INDArray stem = m_layers.stem().forward(patches);
@@ -50,8 +33,7 @@ public final class ResNetForward {
         for (final ResNetLayers.Block<?> block : m_layers.blocks()) {
             x = forward(block, x);
         }
-        Ops.product(m_pixelShares, m_layers.out().rows(x), m_embeddings);
-        return m_embeddings;
+        return m_mean.forward(x);
     }
 
     private static INDArray forward(final ResNetLayers.Block<?> block, final INDArray x) {
@@ -68,8 +50,7 @@ public final class ResNetForward {
         return m_pooled;
     }
 
-    /** @return [batch, pixels], the share of each pixel in each image's mean */
-    INDArray pixelShares() {
-        return m_pixelShares;
+    PixelMean mean() {
+        return m_mean;
     }
 }

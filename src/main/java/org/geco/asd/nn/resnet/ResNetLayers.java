@@ -11,7 +11,7 @@ import org.geco.asd.nn.layers.FeatureMap;
  * The layers of a {@link ResNet18} in their order: the stem is followed by a ReLU and the maximum, and {@code pooled}
  * is the size after that.
  */
-public record ResNetLayers<L extends ConvolutionLayer>(L stem, Convolution maximum, FeatureMap pooled,
+record ResNetLayers<L extends ConvolutionLayer>(L stem, Convolution maximum, FeatureMap pooled,
     List<Block<L>> blocks) {
     /** A basic block: ReLU(second(ReLU(first(x))) + shortcut(x)); no shortcut (null) where x itself is added. */
     record Block<L extends ConvolutionLayer>(L first, L second, L shortcut) { }
@@ -22,7 +22,7 @@ public record ResNetLayers<L extends ConvolutionLayer>(L stem, Convolution maxim
     }
 
     /** @return all layers in the order of the forward pass */
-    public List<L> all() {
+    List<L> all() {
         final List<L> layers = new ArrayList<>(List.of(stem));
         blocks.forEach(block -> {
             layers.add(block.first());

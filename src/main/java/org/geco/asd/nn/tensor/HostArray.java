@@ -39,6 +39,15 @@ public final class HostArray implements AutoCloseable {
         return m_array;
     }
 
+    /** Copies values into a native array of as many FLOATs in C order, not a part of another. */
+    static void upload(final float[] values, final INDArray array) {
+        if (HOST_MEMORY) {
+            new FloatPointer(array.data().pointer()).position(array.offset()).put(values, 0, values.length);
+        } else {
+            array.data().setData(values);
+        }
+    }
+
     /** Copies the values of a native array of FLOATs in C order into an array of as many elements or more. */
     public static void download(final INDArray array, final float[] values) {
         final int length = Math.toIntExact(array.length());

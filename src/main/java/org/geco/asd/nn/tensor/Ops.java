@@ -9,6 +9,7 @@ import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.impl.reduce.Mmul;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
+import org.nd4j.linalg.api.ops.impl.scalar.Relu6;
 import org.nd4j.linalg.api.ops.impl.scalar.Step;
 import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
 import org.nd4j.linalg.api.ops.impl.transforms.same.Square;
@@ -167,6 +168,23 @@ public final class Ops {
         elementwise(Step::new, y, mask);
         multiply(d, mask, d);
         arena.give(mask);
+    }
+
+    /** x ← min(max(x, 0), 6). */
+    public static void relu6(final INDArray x) {
+        if (!MetaArray.is(x)) {
+            Nd4j.exec(new Relu6(x, x, 0));
+        }
+    }
+
+    /** Lets a gradient through {@link #relu6}: d ← d where its output y is between 0 and 6, else 0. */
+    public static void throughRelu6(final INDArray y, final INDArray d) {
+        custom("relu6_bp", new int[0], List.of(y, d), d);
+    }
+
+    /** @return true if the array has no values, in a dry run */
+    public static boolean isDryRun(final INDArray array) {
+        return MetaArray.is(array);
     }
 
     /** @return a copy of a small array's values, for what is computed in Java; in C order, not a part of another */

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.patches.InputSettings;
 import org.geco.asd.methods.geco.GecoSettings;
-import org.geco.asd.methods.geco.InputSettings;
 import org.geco.asd.methods.geco.LossSettings;
 import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.learn.LearnerLayout;

@@ -1,6 +1,6 @@
 package org.geco.asd.nodes.geco;
 
-import org.geco.asd.methods.geco.HeadSettings;
+import org.geco.asd.nn.classify.HeadSettings;
 import org.geco.asd.nodes.knime.Limits;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;

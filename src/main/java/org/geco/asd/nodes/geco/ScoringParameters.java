@@ -2,7 +2,8 @@ package org.geco.asd.nodes.geco;
 
 import java.util.Optional;
 
-import org.geco.asd.methods.geco.ScoringSettings;
+import org.geco.asd.learn.patches.Patches;
+import org.geco.asd.learn.patches.ScoringSettings;
 import org.geco.asd.nodes.knime.Limits;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;

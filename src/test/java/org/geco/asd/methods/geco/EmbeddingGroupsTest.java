@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 import org.geco.asd.common.Seeds;
-import org.geco.asd.nn.resnet.EmbeddingNetwork;
+import org.geco.asd.nn.classify.Sample;
+import org.geco.asd.nn.features.EmbeddingNetwork;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.Weights;
@@ -44,7 +45,7 @@ class EmbeddingGroupsTest {
     private static Weights weights() {
         try (GecoSession session = new GecoSession(new ResNet18(64), new GecoNetwork.Shape(2, 33, 32, 3),
             new LossSettings(ContrastiveForm.NONE, 1), 0.9, 0, new Seeds(1))) {
-            session.step(new GecoBatches.Sample(Nd4j.rand(2, 33, 32, 1), new int[]{0, 2}), 0, 0.01);
+            session.step(new Sample(Nd4j.rand(2, 33, 32, 1), new int[]{0, 2}), 0, 0.01);
             return session.weights();
         }
     }

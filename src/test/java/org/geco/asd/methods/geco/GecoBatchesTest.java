@@ -14,8 +14,10 @@ import org.geco.asd.dataset.MachineId;
 import org.geco.asd.learn.PartClips;
 import org.geco.asd.learn.Parts;
 import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.patches.PatchBatches;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.Synthetic;
+import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,10 +65,11 @@ class GecoBatchesTest {
             paper.input(), paper.scoring(), 1);
     }
 
-    private GecoBatches sampler(final boolean withPae) throws AsdException {
+    private PatchBatches sampler(final boolean withPae) throws AsdException {
         final int rows = withPae ? 2 * BATCH : BATCH;
-        return new GecoBatches(settings(), m_set,
-            withPae ? Optional.of(new MeanReconstructor(Synthetic.MEL, "fan")) : Optional.empty(),
+        return new PatchBatches(settings(), m_set,
+            withPae ? Optional.of(new Reconstruction(new MeanReconstructor(Synthetic.MEL, "fan"), PATCH, MELS))
+                : Optional.empty(),
             new GecoNetwork.Shape(rows, PATCH, MELS, CLIPS), new Seeds(3));
     }
 
@@ -76,13 +79,13 @@ class GecoBatchesTest {
         return standardised * m_set.standardisation().deviation()[0] + m_set.standardisation().mean()[0];
     }
 
-    private static float[] patches(final GecoBatches.Sample sample) {
+    private static float[] patches(final Sample sample) {
         return sample.patches().dup('c').data().asFloat();
     }
 
     @Test
     void anEpochTakesEveryClipOnceAndFillsUpTheLastBatch() throws AsdException {
-        try (GecoBatches sampler = sampler(false)) {
+        try (PatchBatches sampler = sampler(false)) {
             final List<String> orders = new ArrayList<>();
             for (int epoch = 0; epoch < 5; epoch++) {
                 sampler.startEpoch(epoch);
@@ -100,11 +103,11 @@ class GecoBatchesTest {
 
     @Test
     void aPatchIsARandomRunOfFramesOfItsClip() throws AsdException {
-        try (GecoBatches sampler = sampler(false)) {
+        try (PatchBatches sampler = sampler(false)) {
             final int[] starts = new int[7];
             for (int epoch = 0; epoch < 100; epoch++) {
                 sampler.startEpoch(epoch);
-                final GecoBatches.Sample sample = sampler.next(ProgressMonitor.NONE);
+                final Sample sample = sampler.next(ProgressMonitor.NONE);
                 final float[] patches = patches(sample);
                 for (int p = 0; p < BATCH; p++) {
                     final int start = (int)Math.round(value(patches, p, 0)) - 100 * sample.classes()[p];
@@ -120,7 +123,7 @@ class GecoBatchesTest {
 
     @Test
     void reconstructionsFollowTheOriginalsAndDifferInOneFrameOfFive() throws AsdException {
-        try (GecoBatches sampler = sampler(true)) {
+        try (PatchBatches sampler = sampler(true)) {
             sampler.startEpoch(0);
             final float[] patches = patches(sampler.next(ProgressMonitor.NONE));
             assertThat(patches).hasSize(2 * BATCH * PATCH * MELS);

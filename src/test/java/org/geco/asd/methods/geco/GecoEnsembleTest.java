@@ -49,8 +49,7 @@ class GecoEnsembleTest {
     }
 
     private static GecoModel only(final int member) {
-        return new GecoModel(pair.mel(), PAIR.with(1, 1), pair.machines(), pair.bands(),
-            List.of(pair.members().get(member)), true);
+        return TinyGeco.model(pair, PAIR.with(1, 1), List.of(pair.members().get(member)));
     }
 
     private static ClipScore score(final GecoModel model) throws AsdException {

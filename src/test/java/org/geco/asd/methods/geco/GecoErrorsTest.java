@@ -13,6 +13,8 @@ import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.patches.InputSettings;
+import org.geco.asd.learn.patches.ScoringSettings;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;

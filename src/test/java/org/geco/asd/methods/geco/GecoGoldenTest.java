@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.geco.asd.common.Seeds;
-import org.geco.asd.nn.resnet.EmbeddingNetwork;
+import org.geco.asd.nn.classify.Sample;
+import org.geco.asd.nn.features.EmbeddingNetwork;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.GoldenArrays;
@@ -72,7 +73,7 @@ class GecoGoldenTest {
             final Weights expected = golden.part(prefix + "g:");
             assertThat(parameters.weights().names()).containsExactlyInAnyOrderElementsOf(expected.names());
             final GecoNetwork.Losses losses =
-                geco.gradients(new GecoBatches.Sample(patches(DataType.DOUBLE), classes()), 1.5);
+                geco.gradients(new Sample(patches(DataType.DOUBLE), classes()), 1.5);
             assertClose("L_CE", new double[]{losses.ce()}, golden.values(prefix + "ce"), 1e-6);
             assertClose("L_con", new double[]{losses.con()}, golden.values(prefix + "con"), 1e-6);
             parameters.all().forEach(p -> assertClose("gradient of " + p.name(), doubles(p.gradient()),
@@ -88,11 +89,11 @@ class GecoGoldenTest {
             session.load(golden.part("w:"));
             for (int step = 0; step < LAMBDAS.length; step++) {
                 final GecoNetwork.Losses done =
-                    session.step(new GecoBatches.Sample(patches(DataType.FLOAT), classes()), LAMBDAS[step],
+                    session.step(new Sample(patches(DataType.FLOAT), classes()), LAMBDAS[step],
                         RATES[step]);
                 assertClose("L_CE", new double[]{done.ce()}, golden.values("step" + step + ".ce"), 1e-5);
                 assertClose("L_con", new double[]{done.con()}, golden.values("step" + step + ".con"), 1e-5);
-                assertThat(done.logits()).containsExactly(golden.values("step" + step + ".logits"), within(1e-5f));
+                assertClose("logits", done.logits(), golden.values("step" + step + ".logits"), 1e-5);
             }
             final Weights after = session.weights();
             final Weights expected = golden.part("after:");

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.nn.classify.HeadSettings;
+import org.geco.asd.nn.classify.Mixup;
+import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.HostArray;
@@ -34,7 +37,7 @@ class GecoMemoryTest {
             for (int i = 0; i < batch.values().length; i++) {
                 batch.values()[i] = i % 97 - 48;
             }
-            session.step(new GecoBatches.Sample(batch.upload(), new int[originals]), 0, 0.1);
+            session.step(new Sample(batch.upload(), new int[originals]), 0, 0.1);
             held = session.bytes();
         }
         final long patches = (long)originals * frames * mels * Float.BYTES;
@@ -56,7 +59,7 @@ class GecoMemoryTest {
             for (int i = 0; i < batch.values().length; i++) {
                 batch.values()[i] = i % 97 - 48;
             }
-            session.step(new GecoBatches.Sample(batch.upload(), new int[]{0, 1, 2}, Optional.of(pairs)), 1, 0.1);
+            session.step(new Sample(batch.upload(), new int[]{0, 1, 2}, Optional.of(pairs)), 1, 0.1);
             held = session.bytes();
         }
         final long patches = 9L * 33 * 64 * Float.BYTES;

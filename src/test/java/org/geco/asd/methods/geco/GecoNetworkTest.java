@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Seeds;
+import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.GradientCheck;
@@ -47,7 +48,7 @@ class GecoNetworkTest {
             final INDArray patches = patches();
             // PyTorch's values check every element; here some of each parameter
             GradientCheck.assertGradientsRight(parameters, () -> {
-                final GecoNetwork.Losses losses = geco.gradients(new GecoBatches.Sample(patches, CLASSES), lambda);
+                final GecoNetwork.Losses losses = geco.gradients(new Sample(patches, CLASSES), lambda);
                 return losses.ce() + (lambda == 0 ? 0 : lambda * losses.con());
             }, 2);
         }
@@ -78,7 +79,7 @@ class GecoNetworkTest {
         try (Parameters parameters = parameters(); GecoNetwork geco =
             new GecoNetwork(parameters, new ResNet18(2), SHAPE,
                 new LossSettings(ContrastiveForm.SUPERVISED_CONTRASTIVE, 0.5))) {
-            assertThat(geco.gradients(new GecoBatches.Sample(patches(), new int[]{0, 1, 2}), 10).con()).isZero();
+            assertThat(geco.gradients(new Sample(patches(), new int[]{0, 1, 2}), 10).con()).isZero();
             assertThat(parameters.gradients().dup().data().asDouble()).doesNotContain(Double.NaN);
         }
     }
@@ -97,7 +98,7 @@ class GecoNetworkTest {
     private static Map<String, double[]> gradients(final ContrastiveForm form, final double lambda) {
         try (Parameters parameters = parameters();
                 GecoNetwork geco = new GecoNetwork(parameters, new ResNet18(2), SHAPE, new LossSettings(form, 0.5))) {
-            geco.gradients(new GecoBatches.Sample(patches(), CLASSES), lambda);
+            geco.gradients(new Sample(patches(), CLASSES), lambda);
             final Map<String, double[]> gradients = new HashMap<>();
             parameters.all().forEach(p -> gradients.put(p.name(), p.gradient().dup('c').data().asDouble()));
             return gradients;

@@ -27,6 +27,7 @@ import org.geco.asd.learn.TrainingOptions;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.WarmStart;
 import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.learn.patches.InputSettings;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.Synthetic;
@@ -228,7 +229,8 @@ class GecoResumeTest {
             TinyGeco.with(settings(1, StopRules.NONE), new GecoArchitecture(4, 20));
         assertThatThrownBy(() -> train(other, Interruption.further(before), ProgressMonitor.NONE))
             .isInstanceOfSatisfying(AsdException.class, e -> {
-                assertThat(e).hasMessageContaining("base width 2").hasMessageContaining("settings say 4");
+                assertThat(e).hasMessageContaining("base width 2")
+                    .hasMessageContaining("settings say ResNet-18 of base width 4");
                 assertThat(e.resolutions()).isNotEmpty();
             });
     }

@@ -16,6 +16,7 @@ import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Clip;
 import org.geco.asd.detect.ClipScore;
+import org.geco.asd.learn.patches.Patches;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.Synthetic;

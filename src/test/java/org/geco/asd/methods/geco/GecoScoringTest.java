@@ -12,6 +12,8 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Clip;
 import org.geco.asd.detect.ClipScore;
+import org.geco.asd.learn.patches.Patches;
+import org.geco.asd.learn.patches.ScoringSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.Synthetic;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +36,7 @@ class GecoScoringTest {
     }
 
     private static GecoModel with(final ScoringSettings scoring) {
-        return new GecoModel(model.mel(), TinyGeco.with(model.settings(), scoring), model.machines(), model.bands(),
-            model.members(), true);
+        return TinyGeco.model(model, TinyGeco.with(model.settings(), scoring), model.members());
     }
 
     private static ClipScore score(final ScoringSettings scoring, final Spectrogram clip) throws AsdException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.SplittableRandom;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.Weights;
@@ -37,7 +38,7 @@ class GecoSessionTest {
             }
             final INDArray images =
                 Nd4j.createFromArray(patches).reshape(SHAPE.batch(), SHAPE.frames(), SHAPE.mels(), 1);
-            assertThat(session.step(new GecoBatches.Sample(images, new int[]{0, 1}), 1.5, 0.02).ce()).isFinite();
+            assertThat(session.step(new Sample(images, new int[]{0, 1}), 1.5, 0.02).ce()).isFinite();
         }
     }
 

@@ -209,9 +209,9 @@ class GecoTrainerTest {
         final EpochMeans means = new EpochMeans(2, 4, 3);
         final int[] classes = {2, 0};
         means.add(new GecoNetwork.Losses(1, 3,
-            new float[]{0, 0, 1, 5, 1, 1, 9, 0, 1, 0, 1, 0}, new float[]{1, -1, -1, -1}), classes);
+            new double[]{0, 0, 1, 5, 1, 1, 9, 0, 1, 0, 1, 0}, new float[]{1, -1, -1, -1}), classes);
         means.add(new GecoNetwork.Losses(2, 5,
-            new float[]{0, 0, 1, 0, 1, 1, 0, 0, 1, 1, 0, 0}, new float[]{1, 1, 1, -1}), classes);
+            new double[]{0, 0, 1, 0, 1, 1, 0, 0, 1, 1, 0, 0}, new float[]{1, 1, 1, -1}), classes);
         assertThat(means.metrics(0.5)).containsExactly(entry(GecoMetrics.LAMBDA, 0.5),
             entry(GecoMetrics.CE_LOSS, 1.5), entry(GecoMetrics.CON_LOSS, 4.0), entry(GecoMetrics.ACCURACY, 0.75),
             entry(GecoMetrics.RECONSTRUCTION_ACCURACY, 0.5), entry(GecoMetrics.CON_ACCURACY, 0.75));

@@ -20,6 +20,7 @@ import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.optim.RateCourse;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
@@ -66,7 +67,7 @@ class GecoTrainingMemoryTest {
             batch.values()[i] = (i % 97 - 48) / 30f;
         }
         for (int step = 0; step < count; step++) {
-            final GecoBatches.Sample sample = new GecoBatches.Sample(batch.upload(), new int[]{0, 1, 0, 1});
+            final Sample sample = new Sample(batch.upload(), new int[]{0, 1, 0, 1});
             assertThat(session.step(sample, 1, 1e-3).ce()).isFinite();
         }
     }

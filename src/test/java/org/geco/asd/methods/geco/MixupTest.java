@@ -11,6 +11,10 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.learn.PartClips;
 import org.geco.asd.learn.Parts;
+import org.geco.asd.learn.patches.InputSettings;
+import org.geco.asd.learn.patches.PatchBatches;
+import org.geco.asd.nn.classify.Mixup;
+import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.layers.CrossEntropy;
 import org.geco.asd.nn.layers.Targets;
 import org.geco.asd.nn.resnet.ResNet18;
@@ -62,14 +66,15 @@ class MixupTest {
         final int mels = clips.mel().mels();
         final int size = 20 * mels;
         final int rows = withPae ? 3 * BATCH : BATCH;
-        try (GecoBatches batches = new GecoBatches(settings, clips, withPae ? TinyGeco.pae() : Optional.empty(),
+        try (PatchBatches batches = new PatchBatches(settings, clips, withPae
+            ? Optional.of(new Reconstruction(TinyGeco.pae().orElseThrow(), 20, mels)) : Optional.empty(),
             new GecoNetwork.Shape(rows, 20, mels, 3), new Seeds(3));
-                GecoBatches plain = new GecoBatches(TinyGeco.settings(1, 1), clips, Optional.empty(),
+                PatchBatches plain = new PatchBatches(TinyGeco.settings(1, 1), clips, Optional.empty(),
                     new GecoNetwork.Shape(BATCH, 20, mels, 3), new Seeds(3))) {
             batches.startEpoch(2);
             plain.startEpoch(2);
-            final GecoBatches.Sample sample = batches.next(ProgressMonitor.NONE);
-            final GecoBatches.Sample same = plain.next(ProgressMonitor.NONE);
+            final Sample sample = batches.next(ProgressMonitor.NONE);
+            final Sample same = plain.next(ProgressMonitor.NONE);
             assertThat(sample.classes()).isEqualTo(same.classes());
             final float[] originals = same.patches().dup('c').data().asFloat();
             final float[] all = sample.patches().dup('c').data().asFloat();
@@ -124,8 +129,8 @@ class MixupTest {
             new GecoNetwork(parameters, new ResNet18(2), shape, new LossSettings(form, 0.5))) {
             // no rectifier's kink within a step, as there is with seed 7, also where nothing is mixed
             final INDArray patches = GradientCheck.normal(9, shape.batch(), shape.frames(), shape.mels(), 1);
-            final GecoBatches.Sample sample =
-                new GecoBatches.Sample(patches, new int[]{1, 1, 0}, Optional.of(PAIRS));
+            final Sample sample =
+                new Sample(patches, new int[]{1, 1, 0}, Optional.of(PAIRS));
             GradientCheck.assertGradientsRight(parameters, () -> {
                 final GecoNetwork.Losses losses = geco.gradients(sample, lambda);
                 return losses.ce() + (lambda == 0 ? 0 : lambda * losses.con());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.geco.asd.clips.ClipSource;
@@ -14,6 +15,9 @@ import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.patches.InputSettings;
+import org.geco.asd.learn.patches.PatchesModel;
+import org.geco.asd.learn.patches.ScoringSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nn.optim.Ramp;
@@ -95,6 +99,13 @@ public final class TinyGeco {
 
     static GecoModel train(final GecoSettings settings, final ClipSource source) throws AsdException {
         return Training.run(new GecoLearner(settings, pae()), source, ProgressMonitor.NONE, report -> { });
+    }
+
+    /** @return a model with other settings and networks */
+    static GecoModel model(final GecoModel model, final GecoSettings settings,
+        final List<PatchesModel.Member> members) {
+        return new GecoModel(new PatchesModel.Content<>(model.mel(), settings, model.machines(), Map.of()),
+            new PatchesModel.Networks(model.bands(), members), Optional.empty());
     }
 
     static byte[] bytes(final GecoModel model) {

@@ -40,7 +40,14 @@ class ConvolutionGradientTest {
         final Way parts = ConvolutionGradient::parts;
         final Way pixels = ConvolutionGradient::pixels;
         final Way weightsOnly = ConvolutionGradient::weightsOnly;
-        return Stream.of(Arguments.of("whole", whole, new Convolution(3, 3, 1), 5, 4, 2),
+        final Way chosen = (arena, c, in) -> ConvolutionGradient.of(arena, c, in, false);
+        return Stream.of(Arguments.of("depthwise", chosen, new Convolution(2, 3, 1, true), 5, 4, 2),
+            Arguments.of("depthwise, one row", chosen, new Convolution(2, 3, 1, true), 1, 4, 2),
+            Arguments.of("depthwise, stride 2, odd", chosen, new Convolution(3, 3, 2, true), 5, 7, 3),
+            Arguments.of("depthwise, stride 2, even", chosen, new Convolution(3, 3, 2, true), 4, 6, 3),
+            Arguments.of("depthwise, kernel 5", chosen, new Convolution(2, 5, 1, true), 6, 4, 2),
+            Arguments.of("products", chosen, new Convolution(3, 1, 1), 5, 4, 2),
+            Arguments.of("whole", whole, new Convolution(3, 3, 1), 5, 4, 2),
             Arguments.of("whole, stride 2", whole, new Convolution(3, 3, 2), 5, 4, 2),
             Arguments.of("parts", parts, new Convolution(3, 3, 1), 5, 4, 2),
             Arguments.of("parts, one row", parts, new Convolution(3, 3, 1), 1, 4, 2),
@@ -58,8 +65,7 @@ class ConvolutionGradientTest {
         final FeatureMap in = new FeatureMap(2, height, width, channels);
         try (Parameters parameters = new Parameters(DataType.DOUBLE, new Seeds(1));
                 Arena arena = new Arena(DataType.DOUBLE, true)) {
-            final Parameter weights = parameters.add("w", Initializer.normal(1), c.kernel(), c.kernel(), channels,
-                c.out());
+            final Parameter weights = parameters.add("w", Initializer.normal(1), c.weights(channels));
             parameters.allocate(true);
             final ConvolutionGradient gradient = way.of(arena, c, in);
             final INDArray x = normal(1, 2, height, width, channels);

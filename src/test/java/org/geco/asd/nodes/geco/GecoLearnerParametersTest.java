@@ -9,15 +9,15 @@ import java.util.function.Consumer;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.patches.InputSettings;
+import org.geco.asd.learn.patches.ScoringSettings;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.methods.geco.ContrastiveForm;
 import org.geco.asd.methods.geco.GecoArchitecture;
 import org.geco.asd.methods.geco.GecoSettings;
-import org.geco.asd.methods.geco.HeadSettings;
-import org.geco.asd.methods.geco.InputSettings;
 import org.geco.asd.methods.geco.LambdaSettings;
 import org.geco.asd.methods.geco.LossSettings;
-import org.geco.asd.methods.geco.ScoringSettings;
+import org.geco.asd.nn.classify.HeadSettings;
 import org.geco.asd.nn.optim.Ramp;
 import org.geco.asd.nn.optim.RateCourse;
 import org.geco.asd.nodes.learn.ClipTable;

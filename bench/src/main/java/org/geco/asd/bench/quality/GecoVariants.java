@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.geco.asd.learn.patches.InputSettings;
+import org.geco.asd.learn.patches.ScoringSettings;
 import org.geco.asd.methods.geco.GecoSettings;
-import org.geco.asd.methods.geco.HeadSettings;
 import org.geco.asd.methods.geco.HeadSettings.Form;
-import org.geco.asd.methods.geco.InputSettings;
 import org.geco.asd.methods.geco.LossSettings;
-import org.geco.asd.methods.geco.ScoringSettings;
+import org.geco.asd.nn.classify.HeadSettings;
 
 /** GeCo with one option of docs/options.md each, as its source has it; scales of cosines are those of few classes. */
 final class GecoVariants {

@@ -1,4 +1,4 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.learn.patches;
 
 import org.geco.asd.mel.Spectrogram;
 
@@ -8,11 +8,11 @@ import org.geco.asd.mel.Spectrogram;
  * Generalization in Anomalous Sound Detection</i>, ICASSP 2023; there from magnitudes, here from dB, where a constant
  * filter is a constant).
  */
-final class TemporalMean {
+public final class TemporalMean {
     private TemporalMean() { }
 
     /** @return mean of each band in dB */
-    static float[] of(final Spectrogram clip) {
+    public static float[] of(final Spectrogram clip) {
         final double[] sum = new double[clip.mels()];
         final float[] values = clip.values();
         for (int i = 0; i < values.length; i++) {
@@ -26,7 +26,7 @@ final class TemporalMean {
     }
 
     /** Removes a clip's mean from so many values of whole frames of it, from an index on. */
-    static void remove(final float[] mean, final float[] values, final int from, final int count) {
+    public static void remove(final float[] mean, final float[] values, final int from, final int count) {
         for (int i = 0; i < count; i++) {
             values[from + i] -= mean[i % mean.length];
         }

@@ -1,4 +1,4 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.learn.patches;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class Centres {
     }
 
     /** The centres [machine][centre][channel] of the clips that a network was trained on. */
-    static float[][][] of(final GecoSettings settings, final LearnedPart trained, final ProgressMonitor progress)
+    static float[][][] of(final PatchSettings settings, final LearnedPart trained, final ProgressMonitor progress)
         throws AsdException {
         final PartClips clips = trained.clips();
         final float[][][] centres = new float[clips.machines().size()][][];
@@ -45,7 +45,7 @@ final class Centres {
                 final MachineId machine = clips.machines().get(c);
                 progress.report((double)c / centres.length, "Centre of " + machine);
                 final Centres machines =
-                    new Centres(settings.scoring().centres(), settings.architecture().network().embeddingSize());
+                    new Centres(settings.scoring().centres(), settings.network().embeddingSize());
                 embedder.embed(source, clips.trainingClipsOf(machine), progress,
                     (clip, patches) -> machines.add(patches));
                 centres[c] =

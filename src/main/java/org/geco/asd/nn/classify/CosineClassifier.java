@@ -1,4 +1,4 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.nn.classify;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -52,8 +52,17 @@ final class CosineClassifier implements Classifier {
         m_cosines = new Cosines(parameters, arena, "classifier", size, outputs());
         m_margin = settings.isAdaCos() ? 0 : settings.margin();
         m_adapts = settings.isAdaCos() && settings.adaptive();
-        m_start = (float)(settings.isAdaCos() ? m_adaCos.fixed() : settings.scale());
+        m_start = start(settings, classes);
         m_scale = m_start;
+    }
+
+    private static float start(final HeadSettings settings, final int classes) {
+        return (float)(settings.isAdaCos() ? new AdaCos(classes, settings.centres()).fixed() : settings.scale());
+    }
+
+    /** @return what a finished model of so many classes multiplies cosines by */
+    static double scale(final HeadSettings settings, final Weights weights, final int classes) {
+        return weights.tensors().containsKey(SCALE) ? weights.get(SCALE).values()[0] : start(settings, classes);
     }
 
     private int outputs() {

@@ -1,4 +1,4 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.nn.classify;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -18,16 +18,16 @@ import org.geco.asd.nn.layers.Targets;
  * reconstructions is as it was, so a step computes three rows of an original instead of two. Without reconstructions
  * the mixed patches take the originals' place. For one thread.
  */
-final class Mixup {
+public final class Mixup {
     private final double m_alpha;
     private final Seeds m_seeds;
     private SplittableRandom m_random;
     private BetaDistribution m_shares;
 
     /** Patch i of a batch is mixed with patch {@code partners[i]}, and {@code shares[i]} of it stays. */
-    record Pairs(int[] partners, double[] shares) {
+    public record Pairs(int[] partners, double[] shares) {
         /** Writes the mixed patches of a size, for all patches from the start of {@code from}. */
-        void mix(final float[] from, final int size, final float[] to, final int at) {
+        public void mix(final float[] from, final int size, final float[] to, final int at) {
             for (int i = 0; i < partners.length; i++) {
                 final float share = (float)shares[i];
                 for (int k = 0; k < size; k++) {
@@ -38,7 +38,7 @@ final class Mixup {
         }
 
         /** @return what rows are to be recognised as: mixed patches the last, the originals, if others, not at all */
-        Targets targets(final int[] rows) {
+        public Targets targets(final int[] rows) {
             final int count = partners.length;
             final Targets targets = Targets.of(rows.clone());
             final int[] second = rows.clone();
@@ -54,26 +54,27 @@ final class Mixup {
         }
 
         /** @return the class that most of each mixed patch is of */
-        int[] prevailing(final int[] classes) {
+        public int[] prevailing(final int[] classes) {
             final int[] most = new int[classes.length];
             Arrays.setAll(most, i -> classes[shares[i] < 0.5 ? partners[i] : i]);
             return most;
         }
     }
 
-    Mixup(final double alpha, final Seeds seeds) {
+    /** With α and the seeds of the training. */
+    public Mixup(final double alpha, final Seeds seeds) {
         m_alpha = alpha;
         m_seeds = seeds;
     }
 
     /** Starts with the random numbers of an epoch. */
-    void startEpoch(final int epoch) {
+    public void startEpoch(final int epoch) {
         m_random = m_seeds.stream("mixup", epoch);
         m_shares = new BetaDistribution(new Well19937c(m_random.nextLong()), m_alpha, m_alpha);
     }
 
     /** @return who is mixed with whom in the next batch */
-    Pairs next(final int patches) {
+    public Pairs next(final int patches) {
         return new Pairs(Seeds.permutation(patches, m_random), m_shares.sample(patches));
     }
 }

@@ -1,4 +1,4 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.learn.patches;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -6,31 +6,33 @@ import java.util.Optional;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.learn.PartClips;
+import org.geco.asd.nn.classify.ClassifyingSession;
+import org.geco.asd.nn.classify.Evaluation;
+import org.geco.asd.nn.features.EmbeddingNetwork;
 import org.geco.asd.nn.layers.FeatureMap;
-import org.geco.asd.nn.resnet.EmbeddingNetwork;
 
 /**
  * How well clips that are not trained on are recognised: the mean cross entropy of the machine over 5 evenly spaced
  * patches of each, the network in evaluation mode (running statistics, no reconstructions).
  */
-final class HeldOutLoss {
+public final class HeldOutLoss {
     /** However clips are scored: else that would decide when training stops. */
     private static final int PATCHES = 5;
 
     private final PartClips m_clips;
-    private final GecoSettings m_settings;
+    private final PatchSettings m_settings;
 
     /** Of the clips of a training, those that are held out among them. */
-    HeldOutLoss(final GecoSettings settings, final PartClips clips) {
+    public HeldOutLoss(final PatchSettings settings, final PartClips clips) {
         m_settings = settings;
         m_clips = clips;
     }
 
     /** @return mean L_CE with the network as it is now; an AsdException if a clip cannot be read */
-    double of(final GecoSession session, final ProgressMonitor progress) throws AsdException {
+    public double of(final ClassifyingSession session, final ProgressMonitor progress) throws AsdException {
         final ClipPatches patches = new ClipPatches(Optional.of(PATCHES), m_settings, m_clips.standardisation());
         final double[] sum = new double[1];
-        try (GecoEvaluation network = session.evaluation(ClipPatches.BLOCK)) {
+        try (Evaluation network = session.evaluation(ClipPatches.BLOCK)) {
             patches.read(m_clips.source(), m_clips.heldOut(), progress,
                 (clips, spectrograms) -> patches.of(spectrograms, (values, owners) -> sum[0] +=
                     network.crossEntropy(values, Arrays.stream(owners)
@@ -40,10 +42,9 @@ final class HeldOutLoss {
     }
 
     /** @return off-heap bytes that a measurement takes beside the training; 0 if no clip is held out */
-    long bytes() {
-        final GecoArchitecture architecture = m_settings.architecture();
+    public long bytes() {
         final FeatureMap patches =
-            new FeatureMap(ClipPatches.BLOCK, architecture.patchFrames(), m_clips.mel().mels(), 1);
-        return m_clips.heldOut().length > 0 ? EmbeddingNetwork.bytes(architecture.network(), patches) : 0;
+            new FeatureMap(ClipPatches.BLOCK, m_settings.patchFrames(), m_clips.mel().mels(), 1);
+        return m_clips.heldOut().length > 0 ? EmbeddingNetwork.bytes(m_settings.network(), patches) : 0;
     }
 }

@@ -1,7 +1,8 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.learn.patches;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
+import org.geco.asd.nn.classify.Mixup;
 
 /**
  * What the network is given.
@@ -15,9 +16,10 @@ public record InputSettings(int clipPatches, double mixup, boolean removesMean) 
     /** One patch of a clip and epoch, as it is. */
     public static final InputSettings PAPER = new InputSettings(1, 0, false);
 
-    void check() throws AsdException {
-        Checks.range(clipPatches >= 1, "GeCo's number of patches of a clip in an epoch", clipPatches, "1 or more");
-        Checks.range(mixup == 0 || mixup >= 0.01 && mixup <= 100, "GeCo's α of mixup", mixup,
+    /** Fails naming what is out of its range, and whose it is, e.g. "GeCo's". */
+    public void check(final String whose) throws AsdException {
+        Checks.range(clipPatches >= 1, whose + " number of patches of a clip in an epoch", clipPatches, "1 or more");
+        Checks.range(mixup == 0 || mixup >= 0.01 && mixup <= 100, whose + " α of mixup", mixup,
             "0 for none, or a number from 0.01 to 100, e.g. 0.5");
     }
 }

@@ -1,10 +1,9 @@
-package org.geco.asd.nn.resnet;
+package org.geco.asd.nn.features;
 
 import java.util.Arrays;
 import java.util.Map;
 
 import org.geco.asd.nn.layers.FeatureMap;
-import org.geco.asd.nn.layers.FoldedConvolution;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.HostArray;
 import org.geco.asd.nn.tensor.Weights;
@@ -21,33 +20,27 @@ public final class EmbeddingNetwork implements AutoCloseable {
     private final int m_embeddingSize;
     private final Arena m_arena = new Arena(DataType.FLOAT, false);
     private final HostArray m_patches;
-    private final ResNetForward m_forward;
+    private final FeatureExtractor.Forward m_forward;
     private final float[] m_output;
 
     /** With these parameters and running statistics, for batches of patches of a size. */
-    public EmbeddingNetwork(final ResNet18 network, final Weights weights, final int batch, final int frames,
-        final int mels) {
+    public EmbeddingNetwork(final FeatureExtractor network, final Weights weights, final int batch,
+        final int frames, final int mels) {
         m_batch = batch;
         m_patchSize = frames * mels;
         m_embeddingSize = network.embeddingSize();
-        m_forward = forward(m_arena, network, weights, new FeatureMap(batch, frames, mels, 1));
+        m_forward = network.scoring(weights, m_arena, new FeatureMap(batch, frames, mels, 1));
         m_patches = new HostArray(batch, frames, mels, 1);
         m_output = new float[batch * m_embeddingSize];
-    }
-
-    private static ResNetForward forward(final Arena arena, final ResNet18 network, final Weights weights,
-        final FeatureMap patches) {
-        return new ResNetForward(arena, network.layers(patches,
-            (name, in, convolution) -> new FoldedConvolution(weights, arena, name, in, convolution)));
     }
 
     /**
      * @return off-heap bytes of such a network, one batch of patches of this size (one channel) included; counted by a
      *         dry run, nothing is allocated
      */
-    public static long bytes(final ResNet18 network, final FeatureMap patches) {
+    public static long bytes(final FeatureExtractor network, final FeatureMap patches) {
         try (Arena counted = Arena.dryRun(DataType.FLOAT)) {
-            forward(counted, network, Weights.of(Map.of()), patches).embed(patches.array(counted));
+            network.scoring(Weights.of(Map.of()), counted, patches).embed(patches.array(counted));
             return counted.bytes();
         }
     }

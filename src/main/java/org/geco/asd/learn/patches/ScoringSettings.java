@@ -1,4 +1,4 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.learn.patches;
 
 import java.util.Optional;
 
@@ -20,16 +20,17 @@ public record ScoringSettings(Optional<Integer> patches, double topShare, int ce
     private static final int MOST_CENTRES = 1000;
 
     /** @return how many of so many patches make the score, 1 at least */
-    int counted(final int all) {
+    public int counted(final int all) {
         return (int)Math.max(1, Math.ceil(topShare * all));
     }
 
-    void check() throws AsdException {
-        Checks.range(patches.orElse(1) >= 1, "GeCo's number of patches per clip", patches.orElse(0),
+    /** Fails naming what is out of its range, and whose it is, e.g. "GeCo's". */
+    public void check(final String whose) throws AsdException {
+        Checks.range(patches.orElse(1) >= 1, whose + " number of patches per clip", patches.orElse(0),
             "1 or more, e.g. 5");
-        Checks.range(topShare >= 0 && topShare <= 1, "GeCo's share of the patches that a score is the mean of",
+        Checks.range(topShare >= 0 && topShare <= 1, whose + " share of the patches that a score is the mean of",
             topShare, "a share from 0 (the furthest patch alone) to 1 (all patches)");
-        Checks.range(centres >= 1 && centres <= MOST_CENTRES, "GeCo's number of centres of a machine", centres,
+        Checks.range(centres >= 1 && centres <= MOST_CENTRES, whose + " number of centres of a machine", centres,
             "1 to " + MOST_CENTRES);
     }
 }

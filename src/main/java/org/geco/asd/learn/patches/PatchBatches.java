@@ -1,4 +1,4 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.learn.patches;
 
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -8,20 +8,21 @@ import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
-import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.Batches;
 import org.geco.asd.learn.PartClips;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nn.classify.ClassifyingNetwork;
+import org.geco.asd.nn.classify.Mixup;
+import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.tensor.HostArray;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The batches of one epoch: random orders of clips, a random patch of each, its reconstruction. For one thread. */
-final class GecoBatches implements Batches {
+public final class PatchBatches implements Batches {
     private final PartClips m_clips;
     private final ClipSource m_source;
-    private final GecoNetwork.Shape m_shape;
+    private final ClassifyingNetwork.Shape m_shape;
     private final int m_originals;
-    private final Optional<Reconstruction> m_reconstruction;
+    private final Optional<? extends Remake> m_remake;
     private final Optional<Mixup> m_mixup;
     private final boolean m_removesMean;
     private final Seeds m_seeds;
@@ -34,26 +35,15 @@ final class GecoBatches implements Batches {
     private int m_next;
     private ReadAhead m_ahead;
 
-    /**
-     * Standardised originals, then reconstructions, then mixed originals, which without reconstructions take the place
-     * of the others, [batch, frames, mels, 1], until the next; originals' classes.
-     */
-    record Sample(INDArray patches, int[] classes, Optional<Mixup.Pairs> mixed) {
-        /** Nothing is mixed. */
-        Sample(final INDArray patches, final int[] classes) {
-            this(patches, classes, Optional.empty());
-        }
-    }
-
-    GecoBatches(final GecoSettings settings, final PartClips clips, final Optional<FrameReconstructor> pae,
-        final GecoNetwork.Shape shape, final Seeds seeds) throws AsdException {
+    /** Of a training's clips, for batches of a shape; with what is made of each patch, if anything. */
+    public PatchBatches(final PatchSettings settings, final PartClips clips, final Optional<? extends Remake> remake,
+        final ClassifyingNetwork.Shape shape, final Seeds seeds) {
         m_clips = clips;
         m_source = clips.trainingClips();
         m_shape = shape;
         m_originals = settings.training().batchSize();
         m_steps = steps(settings, clips);
-        m_reconstruction = pae.isPresent()
-            ? Optional.of(new Reconstruction(pae.get(), shape.frames(), shape.mels())) : Optional.empty();
+        m_remake = remake;
         m_mixup = Optional.of(settings.input().mixup()).filter(alpha -> alpha > 0)
             .map(alpha -> new Mixup(alpha, seeds));
         m_removesMean = settings.input().removesMean();
@@ -63,7 +53,7 @@ final class GecoBatches implements Batches {
     }
 
     /** @return steps in an epoch */
-    static int steps(final GecoSettings settings, final PartClips clips) {
+    public static int steps(final PatchSettings settings, final PartClips clips) {
         return (int)settings.training().steps((long)clips.training().length * settings.input().clipPatches());
     }
 
@@ -100,7 +90,7 @@ final class GecoBatches implements Batches {
     }
 
     /** @return the next batch of the epoch; an AsdException if a clip cannot be read */
-    Sample next(final ProgressMonitor progress) throws AsdException {
+    public Sample next(final ProgressMonitor progress) throws AsdException {
         m_step++;
         final int[] classes = new int[m_originals];
         final String[] types = new String[m_originals];
@@ -117,8 +107,8 @@ final class GecoBatches implements Batches {
             Patches.copy(spectrogram, start, m_shape.frames(), m_patches, i * patchSize());
         }
         fill(m_patches, means, 0);
-        if (m_reconstruction.isPresent()) {
-            fill(m_reconstruction.get().apply(m_patches, types, m_random), means, m_patches.length);
+        if (m_remake.isPresent()) {
+            fill(m_remake.get().apply(m_patches, types, m_random), means, m_patches.length);
         }
         final Optional<Mixup.Pairs> mixed = m_mixup.map(mixup -> mixup.next(m_originals));
         mixed.ifPresent(this::mix);

@@ -1,15 +1,15 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.learn.patches;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Lengths and angles of embeddings, in double precision. */
-final class Vectors {
+public final class Vectors {
     private Vectors() { }
 
     /** Cosine between a vector that starts at {@code from} in {@code all}, and {@code other}; 0 if one is all zero. */
-    static double cosine(final float[] all, final int from, final float[] other) {
+    public static double cosine(final float[] all, final int from, final float[] other) {
         double product = 0;
         double first = 0;
         double second = 0;

@@ -1,4 +1,4 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.nn.classify;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
@@ -34,7 +34,7 @@ public record HeadSettings(Form form, double margin, double scale, boolean adapt
     private static final int MOST_SUB_CLUSTERS = 1000;
 
     /** @return centres of a class */
-    int centres() {
+    public int centres() {
         return form == Form.SUB_CLUSTER_ADA_COS ? subClusters : 1;
     }
 
@@ -43,7 +43,8 @@ public record HeadSettings(Form form, double margin, double scale, boolean adapt
         return form == Form.ADA_COS || form == Form.SUB_CLUSTER_ADA_COS;
     }
 
-    String inWords() {
+    /** @return the form in words */
+    public String inWords() {
         return switch (form) {
             case LINEAR -> "a linear layer";
             case ARC_FACE -> "ArcFace";
@@ -52,19 +53,20 @@ public record HeadSettings(Form form, double margin, double scale, boolean adapt
         };
     }
 
-    void check() throws AsdException {
-        Checks.range(margin >= 0 && margin < Math.PI / 2, "GeCo's margin of ArcFace", margin,
+    /** Fails naming what is out of its range, and whose it is, e.g. "GeCo's". */
+    public void check(final String whose) throws AsdException {
+        Checks.range(margin >= 0 && margin < Math.PI / 2, whose + " margin of ArcFace", margin,
             "an angle in radians from 0 to below 1.57, e.g. 0.5");
-        Checks.range(scale > 0 && scale < Double.POSITIVE_INFINITY, "GeCo's scale of ArcFace", scale,
+        Checks.range(scale > 0 && scale < Double.POSITIVE_INFINITY, whose + " scale of ArcFace", scale,
             "a positive number, e.g. 64");
-        Checks.range(subClusters >= 2 && subClusters <= MOST_SUB_CLUSTERS, "GeCo's number of sub-clusters",
+        Checks.range(subClusters >= 2 && subClusters <= MOST_SUB_CLUSTERS, whose + " number of sub-clusters",
             subClusters, "2 to " + MOST_SUB_CLUSTERS + ", e.g. 16");
     }
 
     /** Fails for fewer machines than the scale of AdaCos is defined for: its start would be 0 or less. */
-    void check(final int machines) throws AsdException {
-        Checks.require(!isAdaCos() || machines * centres() > 2, "GeCo's AdaCos needs three machines or more, and there "
-            + "are clips of " + machines + ".", "Choose a linear layer or ArcFace.",
+    public void check(final String whose, final int machines) throws AsdException {
+        Checks.require(!isAdaCos() || machines * centres() > 2, whose + " AdaCos needs three machines or more, "
+            + "and there are clips of " + machines + ".", "Choose a linear layer or ArcFace.",
             "Or choose AdaCos with sub-clusters.");
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.SplittableRandom;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.nn.classify.Evaluation;
+import org.geco.asd.nn.classify.Sample;
+import org.geco.asd.nn.features.EmbeddingNetwork;
 import org.geco.asd.nn.layers.FeatureMap;
 import org.geco.asd.nn.layers.LogSumExp;
-import org.geco.asd.nn.resnet.EmbeddingNetwork;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.HostArray;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is measured of a network in training is what its model would give. */
-class GecoEvaluationTest {
+class EvaluationTest {
 
     private static final ResNet18 NETWORK = new ResNet18(4);
 
@@ -52,7 +54,7 @@ class GecoEvaluationTest {
     private static void step(final GecoSession session, final long seed) {
         try (HostArray batch = new HostArray(SHAPE.batch(), SHAPE.frames(), SHAPE.mels(), 1)) {
             System.arraycopy(patches(seed, SHAPE.batch()), 0, batch.values(), 0, batch.values().length);
-            session.step(new GecoBatches.Sample(batch.upload(), new int[]{0, 1}), 1, 0.05);
+            session.step(new Sample(batch.upload(), new int[]{0, 1}), 1, 0.05);
         }
     }
 
@@ -66,7 +68,7 @@ class GecoEvaluationTest {
     }
 
     private double evaluated() {
-        try (GecoEvaluation evaluation = m_session.evaluation(PATCHES)) {
+        try (Evaluation evaluation = m_session.evaluation(PATCHES)) {
             return evaluation.crossEntropy(patches(9, PATCHES), CLASSES);
         }
     }

@@ -1,4 +1,4 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.learn.patches;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.learn.Standardisation;
 import org.geco.asd.mel.Spectrogram;
-import org.geco.asd.nn.resnet.EmbeddingNetwork;
+import org.geco.asd.nn.features.EmbeddingNetwork;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.Weights;
 
@@ -16,18 +16,20 @@ import org.geco.asd.nn.tensor.Weights;
  * always computes the same number of patches, so that a clip's embeddings are the same bits with whatever clips it is
  * embedded, and memory is the same for clips of any length. For one thread at a time.
  */
-final class PatchEmbedder implements AutoCloseable {
+public final class PatchEmbedder implements AutoCloseable {
+    /** The most patches that are embedded at once. */
+    public static final int BLOCK = ClipPatches.BLOCK;
+
     private final ClipPatches m_patches;
     private final EmbeddingNetwork m_network;
 
     /** With a network of these settings and weights, on the bands of its training; fails if ND4J cannot be started. */
-    PatchEmbedder(final GecoSettings settings, final Standardisation bands, final Weights weights)
+    PatchEmbedder(final PatchSettings settings, final Standardisation bands, final Weights weights)
         throws AsdException {
         Nd4jRuntime.start();
-        final GecoArchitecture architecture = settings.architecture();
         m_patches = new ClipPatches(settings.scoring().patches(), settings, bands);
-        m_network = new EmbeddingNetwork(architecture.network(), weights, ClipPatches.BLOCK,
-            architecture.patchFrames(), bands.mean().length);
+        m_network = new EmbeddingNetwork(settings.network(), weights, ClipPatches.BLOCK,
+            settings.patchFrames(), bands.mean().length);
     }
 
     /** @return how many clips are best embedded at once */
@@ -54,7 +56,7 @@ final class PatchEmbedder implements AutoCloseable {
     }
 
     /** @return for each clip the embeddings of its patches, one after the other */
-    List<float[]> embed(final List<Spectrogram> clips) {
+    public List<float[]> embed(final List<Spectrogram> clips) {
         final int size = m_network.embeddingSize();
         final List<float[]> result =
             clips.stream().map(clip -> new float[m_patches.starts(clip).length * size]).toList();
@@ -69,7 +71,7 @@ final class PatchEmbedder implements AutoCloseable {
     }
 
     /** @return a clip's patches as the network sees them, standardised, one after the other */
-    float[] patches(final Spectrogram clip) {
+    public float[] patches(final Spectrogram clip) {
         final int size = m_patches.size();
         final float[] all = new float[m_patches.starts(clip).length * size];
         final int[] filled = {0};
@@ -81,12 +83,12 @@ final class PatchEmbedder implements AutoCloseable {
     }
 
     /** @return first frame of each of a clip's patches */
-    int[] starts(final Spectrogram clip) {
+    public int[] starts(final Spectrogram clip) {
         return m_patches.starts(clip);
     }
 
-    /** @return the embeddings of so many standardised patches, at most {@link ClipPatches#BLOCK} */
-    float[] embed(final float[] patches, final int count) {
+    /** @return the embeddings of so many standardised patches, at most {@link #BLOCK} */
+    public float[] embed(final float[] patches, final int count) {
         return m_network.embed(patches, count);
     }
 

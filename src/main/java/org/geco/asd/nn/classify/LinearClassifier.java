@@ -1,4 +1,4 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.nn.classify;
 
 import org.geco.asd.nn.layers.CrossEntropy;
 import org.geco.asd.nn.layers.Linear;
@@ -14,10 +14,10 @@ final class LinearClassifier implements Classifier {
     private final Linear m_layer;
     private final int m_classes;
 
-    LinearClassifier(final Parameters parameters, final Arena arena, final int size, final GecoNetwork.Shape shape) {
+    LinearClassifier(final Parameters parameters, final Arena arena, final int size, final int classes) {
         m_arena = arena;
-        m_layer = new Linear(parameters, arena, "classifier", size, shape.classes());
-        m_classes = shape.classes();
+        m_layer = new Linear(parameters, arena, "classifier", size, classes);
+        m_classes = classes;
     }
 
     @Override

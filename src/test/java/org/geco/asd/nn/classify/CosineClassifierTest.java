@@ -1,4 +1,4 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.nn.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import java.util.function.DoubleSupplier;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.files.Tensor;
-import org.geco.asd.methods.geco.HeadSettings.Form;
+import org.geco.asd.nn.classify.HeadSettings.Form;
 import org.geco.asd.nn.layers.Targets;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.Arena;
@@ -191,10 +191,10 @@ class CosineClassifierTest {
     @Test
     void adaCosNeedsThreeMachines() throws AsdException {
         final HeadSettings adaCos = new HeadSettings(Form.ADA_COS, 0.5, 64, true, 16);
-        adaCos.check(3);
-        assertThatThrownBy(() -> adaCos.check(2)).isInstanceOf(AsdException.class).hasMessageContaining("three");
-        new HeadSettings(Form.SUB_CLUSTER_ADA_COS, 0.5, 64, true, 16).check(1);
-        assertThatThrownBy(() -> new HeadSettings(Form.ADA_COS, 2, 64, true, 16).check()).isInstanceOf(
-            AsdException.class).hasMessageContaining("margin of ArcFace is 2.0");
+        adaCos.check("Our", 3);
+        assertThatThrownBy(() -> adaCos.check("Our", 2)).isInstanceOf(AsdException.class).hasMessageContaining("three");
+        new HeadSettings(Form.SUB_CLUSTER_ADA_COS, 0.5, 64, true, 16).check("Our", 1);
+        assertThatThrownBy(() -> new HeadSettings(Form.ADA_COS, 2, 64, true, 16).check("Our")).isInstanceOf(
+            AsdException.class).hasMessageContaining("Our margin of ArcFace is 2.0");
     }
 }

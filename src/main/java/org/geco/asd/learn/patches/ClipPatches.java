@@ -1,4 +1,4 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.learn.patches;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,9 +31,9 @@ final class ClipPatches {
     private final float[] m_values;
 
     /** So many patches of each clip (empty: as many as cover it), else as in the training of these settings. */
-    ClipPatches(final Optional<Integer> perClip, final GecoSettings settings, final Standardisation bands) {
+    ClipPatches(final Optional<Integer> perClip, final PatchSettings settings, final Standardisation bands) {
         m_perClip = perClip;
-        m_frames = settings.architecture().patchFrames();
+        m_frames = settings.patchFrames();
         m_removesMean = settings.input().removesMean();
         m_mels = bands.mean().length;
         m_bands = bands;

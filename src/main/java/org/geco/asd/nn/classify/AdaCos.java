@@ -1,4 +1,4 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.nn.classify;
 
 import org.apache.commons.math3.stat.StatUtils;
 import org.geco.asd.nn.layers.LogSumExp;

@@ -1,18 +1,18 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.learn.patches;
 
 import java.util.Optional;
 
 import org.geco.asd.mel.Spectrogram;
 
 /** Cuts patches of a fixed number of frames from spectrograms. */
-final class Patches {
+public final class Patches {
     private Patches() { }
 
     /**
      * First frames of {@code count} evenly spaced patches, from the clip's start to its end; without a count, of the
      * fewest that leave no frame out.
      */
-    static int[] evenlySpaced(final int clipFrames, final int patchFrames, final Optional<Integer> count) {
+    public static int[] evenlySpaced(final int clipFrames, final int patchFrames, final Optional<Integer> count) {
         final int[] starts = new int[count.orElse((clipFrames + patchFrames - 1) / patchFrames)];
         final int last = clipFrames - patchFrames;
         for (int i = 0; i < starts.length; i++) {

@@ -1,4 +1,4 @@
-package org.geco.asd.methods.geco;
+package org.geco.asd.nn.classify;
 
 import java.util.Map;
 
@@ -11,9 +11,19 @@ import org.geco.asd.nn.tensor.Weights;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Recognises machines from embeddings z [n, size]: logits, L_CE. Has no buffers unless it says so. */
-interface Classifier extends Buffers {
+public interface Classifier extends Buffers {
     /** L_CE of a batch, and the logits [n, classes] that an accuracy is computed from. */
-    record Result(double value, double[] logits) { }
+    record Result(double value, double[] logits) {
+        /** @return the class of the largest logit of one of so many rows */
+        public int best(final int row, final int rows) {
+            final int classes = logits.length / rows;
+            int best = 0;
+            for (int c = 1; c < classes; c++) {
+                best = logits[row * classes + c] > logits[row * classes + best] ? c : best;
+            }
+            return best;
+        }
+    }
 
     /** Sets dz = dL_CE/dz and the gradients of its own parameters. */
     Result gradient(INDArray z, Targets targets, INDArray dz);
@@ -23,9 +33,9 @@ interface Classifier extends Buffers {
 
     /** @return what these settings say, for embeddings of a size */
     static Classifier of(final HeadSettings settings, final Parameters parameters, final Arena arena,
-        final GecoNetwork.Shape shape, final int size) {
-        return settings.form() == HeadSettings.Form.LINEAR ? new LinearClassifier(parameters, arena, size, shape)
-            : new CosineClassifier(settings, parameters, arena, size, shape.classes());
+        final int classes, final int size) {
+        return settings.form() == HeadSettings.Form.LINEAR ? new LinearClassifier(parameters, arena, size, classes)
+            : new CosineClassifier(settings, parameters, arena, size, classes);
     }
 
     @Override

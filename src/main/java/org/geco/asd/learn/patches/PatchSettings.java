@@ -1,0 +1,31 @@
+package org.geco.asd.learn.patches;
+
+import org.geco.asd.learn.MethodSettings;
+import org.geco.asd.nn.classify.HeadSettings;
+import org.geco.asd.nn.features.FeatureExtractor;
+
+/** The settings of a method that recognises machines in patches of clips, in the mean of some networks. */
+public interface PatchSettings extends MethodSettings {
+    /** @return what makes embeddings; a record that says its sizes */
+    FeatureExtractor network();
+
+    /** @return frames of a patch */
+    int patchFrames();
+
+    /** @return how machines are recognised */
+    HeadSettings head();
+
+    /** @return what the network is given */
+    InputSettings input();
+
+    /** @return how clips are scored */
+    ScoringSettings scoring();
+
+    /** @return networks that learn the same, each with random numbers of its own */
+    int members();
+
+    @Override
+    default int leastFrames() {
+        return patchFrames();
+    }
+}
