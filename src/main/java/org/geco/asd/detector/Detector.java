@@ -64,7 +64,7 @@ public final class Detector implements Learned {
 
     private void check() throws AsdException {
         Checks.require(!m_parts.isEmpty(), "A detector needs at least one model, and there is none.",
-            "Connect a PAE, GeCo, autoencoder or outlier model.");
+            "Connect a PAE, GeCo, autoencoder, sound classifier or outlier model.");
         final List<String> parts = m_parts.stream().map(Part::score).toList();
         final List<String> scores = scores();
         Checks.require(new HashSet<>(scores).size() == scores.size(),

@@ -8,6 +8,8 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Learned;
 import org.geco.asd.methods.autoencoder.AutoencoderModel;
 import org.geco.asd.methods.autoencoder.AutoencoderScorer;
+import org.geco.asd.methods.classifier.ClassifierModel;
+import org.geco.asd.methods.classifier.ClassifierScorer;
 import org.geco.asd.methods.geco.GecoModel;
 import org.geco.asd.methods.geco.GecoScorer;
 import org.geco.asd.methods.pae.PaeModel;
@@ -38,7 +40,7 @@ public sealed interface Part {
 
     /** Which of the parts below, in a file. */
     enum Kind {
-        PAE, GECO, AUTOENCODER, STATISTICS
+        PAE, GECO, CLASSIFIER, AUTOENCODER, STATISTICS
     }
 
     /** A part without what was learned; each setting is of one kind only. */
@@ -67,6 +69,19 @@ public sealed interface Part {
         @Override
         public PartScorer scorer() throws AsdException {
             return PartScorer.of(new GecoScorer(learned));
+        }
+    }
+
+    /** How little the machine is recognised. */
+    record Classifier(String score, ClassifierModel learned) implements Part {
+        @Override
+        public Use use() {
+            return new Use(score, Kind.CLASSIFIER, Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public PartScorer scorer() throws AsdException {
+            return PartScorer.of(new ClassifierScorer(learned));
         }
     }
 
@@ -103,6 +118,7 @@ public sealed interface Part {
         return switch (use.kind()) {
             case PAE -> new Pae(use.score(), PaeModel.read(in), use.pae().orElseThrow(Part::incomplete));
             case GECO -> new Geco(use.score(), GecoModel.read(in));
+            case CLASSIFIER -> new Classifier(use.score(), ClassifierModel.read(in));
             case AUTOENCODER -> new Autoencoder(use.score(), AutoencoderModel.read(in));
             case STATISTICS -> new Statistics(use.score(), OutlierModel.read(in),
                 use.statistics().orElseThrow(Part::incomplete));

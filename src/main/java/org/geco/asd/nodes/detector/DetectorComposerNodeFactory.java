@@ -14,9 +14,11 @@ import org.geco.asd.ensemble.ScoreEnsemble;
 import org.geco.asd.mel.Features;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.methods.autoencoder.AutoencoderModel;
+import org.geco.asd.methods.classifier.ClassifierModel;
 import org.geco.asd.methods.geco.GecoModel;
 import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.nodes.autoencoder.AutoencoderModelPortObject;
+import org.geco.asd.nodes.classifier.ClassifierModelPortObject;
 import org.geco.asd.nodes.ensemble.EnsemblePortObject;
 import org.geco.asd.nodes.geco.GecoModelPortObject;
 import org.geco.asd.nodes.knime.Columns;
@@ -50,6 +52,7 @@ public final class DetectorComposerNodeFactory extends DefaultNodeFactory {
     private static final int OUTLIER = 4;
     private static final int ENSEMBLE = 5;
     private static final int THRESHOLDS = 6;
+    private static final int CLASSIFIER = 7;
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Detector Composer") //
@@ -80,6 +83,8 @@ public final class DetectorComposerNodeFactory extends DefaultNodeFactory {
             .addInputPort("Score ensemble", "Optional: combines the scores.", EnsemblePortObject.TYPE_OPTIONAL) //
             .addInputPort("Thresholds", "Optional: decide. Without them there are only scores.",
                 ThresholdPortObject.TYPE_OPTIONAL) //
+            .addInputPort("Sound classifier", "Optional: gives the classifier's score.",
+                ClassifierModelPortObject.TYPE_OPTIONAL) //
             .addOutputPort("Detector", "All of it, for Detector Predictor and Writer.", DetectorPortObject.TYPE)) //
         .model(NodeFailures.guarded(DetectorComposerNodeParameters.class, DetectorComposerNodeFactory::configure,
             DetectorComposerNodeFactory::execute)) //
@@ -143,6 +148,8 @@ public final class DetectorComposerNodeFactory extends DefaultNodeFactory {
         geco.ifPresent(model -> parts.add(new Part.Geco(parameters.m_gecoScore, model)));
         final Optional<AutoencoderModel> autoencoder = model(input, AUTOENCODER);
         autoencoder.ifPresent(model -> parts.add(new Part.Autoencoder(parameters.m_autoencoderScore, model)));
+        final Optional<ClassifierModel> classifier = model(input, CLASSIFIER);
+        classifier.ifPresent(model -> parts.add(new Part.Classifier(parameters.m_classifierScore, model)));
         return parts;
     }
 

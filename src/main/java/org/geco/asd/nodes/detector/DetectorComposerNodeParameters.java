@@ -79,6 +79,11 @@ final class DetectorComposerNodeParameters implements NodeParameters {
     @Layout(Scores.class)
     String m_autoencoderScore = Columns.AUTOENCODER_SCORE;
 
+    @Widget(title = "Sound classifier", description = "Name of the score of the sound classifier, if one is connected.")
+    @TextInputWidget(patternValidation = ColumnNameValidation.class)
+    @Layout(Scores.class)
+    String m_classifierScore = Columns.CLASSIFIER_SCORE;
+
     @Widget(title = "Outlier model", description = "Name of the score of the outlier model, if one is connected.")
     @TextInputWidget(patternValidation = ColumnNameValidation.class)
     @Layout(Scores.class)

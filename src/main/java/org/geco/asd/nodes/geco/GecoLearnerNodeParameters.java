@@ -9,12 +9,14 @@ import org.geco.asd.learn.patches.InputSettings;
 import org.geco.asd.methods.geco.GecoSettings;
 import org.geco.asd.methods.geco.LossSettings;
 import org.geco.asd.nodes.knime.Limits;
+import org.geco.asd.nodes.learn.HeadParameters;
 import org.geco.asd.nodes.learn.LearnerLayout;
 import org.geco.asd.nodes.learn.LearnerParameters;
 import org.geco.asd.nodes.learn.LearnerPreset;
 import org.geco.asd.nodes.learn.LearnerTexts;
 import org.geco.asd.nodes.learn.Milestones;
 import org.geco.asd.nodes.learn.RateParameters;
+import org.geco.asd.nodes.learn.ScoringParameters;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
@@ -112,19 +114,14 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
     @Advanced
     Optional<Integer> m_batchSize = Optional.empty();
 
-    @Widget(title = "Patches per clip and epoch", description = """
-        How many random patches of every clip an epoch takes. More make an epoch longer. Unticked: the preset's number.
-        """)
+    @Widget(title = LearnerTexts.CLIP_PATCHES, description = LearnerTexts.CLIP_PATCHES_HELP)
     @OptionalWidget(defaultProvider = ClipPatches.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Layout(LearnerLayout.Training.Preset.class)
     @Advanced
     Optional<Integer> m_clipPatches = Optional.empty();
 
-    @Widget(title = "Ensemble members", description = """
-        Networks that learn the same from other random numbers; a clip's score is the mean of theirs, which is steadier
-        and, with few clips, better. Training and scoring take as many times as long. Unticked: the preset's number.
-        """)
+    @Widget(title = LearnerTexts.MEMBERS, description = LearnerTexts.MEMBERS_HELP)
     @OptionalWidget(defaultProvider = Members.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Layout(LearnerLayout.Training.Preset.class)
@@ -155,10 +152,7 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
     @Advanced
     double m_weightDecay = GecoSettings.PAPER.weightDecay();
 
-    @Widget(title = "Mixup", description = """
-        α of Beta(α, α), from which the shares are drawn at which two patches are mixed: the network then has to tell
-        how much of which machine it hears. 0 mixes nothing (paper); 0.5 is usual.
-        """)
+    @Widget(title = LearnerTexts.MIXUP, description = LearnerTexts.MIXUP_HELP)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = Limits.AtMostHundred.class)
     @Layout(LearnerLayout.Training.Common.class)
     @Advanced

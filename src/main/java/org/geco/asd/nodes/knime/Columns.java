@@ -48,6 +48,9 @@ public final class Columns {
     public static final String GECO_SCORE = "GeCo score";
     public static final String GECO_EMBEDDING = "GeCo embedding";
 
+    /** How little the machine of a clip is recognised. */
+    public static final String CLASSIFIER_SCORE = "Classifier score";
+
     /** Mean squared error of the PAE in each mel band, as 10·log10 of dB². */
     public static final String PAE_BAND_ERRORS = "PAE errors by band";
 

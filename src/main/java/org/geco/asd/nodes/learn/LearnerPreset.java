@@ -43,8 +43,9 @@ public interface LearnerPreset {
         final TrainingSettings training = training();
         final String falls =
             training.rates().milestones().stream().map(String::valueOf).collect(Collectors.joining(" and "));
-        return String.format(Locale.ROOT, "%d epochs, batch size %d, learning rate %s, a tenth from epoch %s; %s.",
-            training.epochs(), training.batchSize(), number(training.learningRate()), falls, network());
+        return String.format(Locale.ROOT, "%d epochs, batch size %d, learning rate %s%s; %s.", training.epochs(),
+            training.batchSize(), number(training.learningRate()),
+            falls.isEmpty() ? "" : ", a tenth from epoch " + falls, network());
     }
 
     private static String number(final double value) {

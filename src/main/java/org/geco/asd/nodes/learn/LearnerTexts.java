@@ -25,6 +25,23 @@ public final class LearnerTexts {
         the preset's number.
         """;
 
+    public static final String CLIP_PATCHES = "Patches per clip and epoch";
+    public static final String CLIP_PATCHES_HELP = """
+        How many random patches of every clip an epoch takes. More make an epoch longer. Unticked: the preset's number.
+        """;
+
+    public static final String MEMBERS = "Ensemble members";
+    public static final String MEMBERS_HELP = """
+        Networks that learn the same from other random numbers; a clip's score is the mean of theirs, which is steadier
+        and, with few clips, better. Training and scoring take as many times as long. Unticked: the preset's number.
+        """;
+
+    public static final String MIXUP = "Mixup";
+    public static final String MIXUP_HELP = """
+        α of Beta(α, α), from which the shares are drawn at which two patches are mixed: the network then has to tell
+        how much of which machine it hears. 0 mixes nothing (paper); 0.5 is usual.
+        """;
+
     public static final String MILESTONES = "Learning rate falls at epochs";
     public static final String MILESTONES_HELP = """
         Epochs at which the learning rate falls to a tenth, separated by commas, e.g. <i>50, 90</i>; used by the course

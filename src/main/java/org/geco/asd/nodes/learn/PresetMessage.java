@@ -27,7 +27,12 @@ public abstract class PresetMessage<P extends LearnerPreset> implements StatePro
 
     @Override
     public final Optional<TextMessage.Message> computeState(final NodeParametersInput context) {
+        return of(m_chosen.get());
+    }
+
+    /** @return what a preset stands for */
+    public static Optional<TextMessage.Message> of(final LearnerPreset preset) {
         return Optional.of(new TextMessage.Message("What the preset sets",
-            m_chosen.get().numbers() + " Tick a setting to choose it yourself.", MessageType.INFO));
+            preset.numbers() + " Tick a setting to choose it yourself.", MessageType.INFO));
     }
 }

@@ -86,7 +86,7 @@ class DetectorNodesTest {
     private Executed compose(final Change change, final PortObject outlier, final PortObject thresholds)
         throws Exception {
         return m_tester.execute(new DetectorComposerNodeFactory(), change, m_decisions, null, null, null, outlier,
-            null, thresholds);
+            null, thresholds, null);
     }
 
     private Path write(final PortObject detector, final String ifExists) throws Exception {

@@ -1,4 +1,4 @@
-package org.geco.asd.nodes.geco;
+package org.geco.asd.nodes.learn;
 
 import org.geco.asd.nn.classify.HeadSettings;
 import org.geco.asd.nodes.knime.Limits;
@@ -18,8 +18,9 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 
 /** How machines are recognised. */
 @Advanced
-final class HeadParameters implements NodeParameters {
-    enum Form {
+public final class HeadParameters implements NodeParameters {
+    /** The names are stored in workflows. */
+    public enum Form {
         @Label(value = "Linear (paper)", description = "A linear layer with softmax.")
         LINEAR,
         @Label(value = "ArcFace", description = "Angles to a centre of each machine, with a margin (Deng et al. 2019).")
@@ -37,7 +38,8 @@ final class HeadParameters implements NodeParameters {
         }
     }
 
-    enum Scale {
+    /** The names are stored in workflows. */
+    public enum Scale {
         @Label(value = "Dynamic", description = "Computed anew in every step from the angles of the batch.")
         DYNAMIC,
         @Label(value = "Fixed", description = "√2 · log(C − 1) throughout, where C is the number of all centres.")
@@ -76,28 +78,29 @@ final class HeadParameters implements NodeParameters {
         angles, too.
         """)
     @ValueReference(FormRef.class)
-    Form m_form = Form.LINEAR;
+    public Form m_form = Form.LINEAR;
 
     @Widget(title = "Margin", description = "The angle in radians by which a patch must be nearer to its own machine.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = IsArcFace.class, type = EffectType.SHOW)
-    double m_margin = HeadSettings.PAPER.margin();
+    public double m_margin = HeadSettings.PAPER.margin();
 
     @Widget(title = "Scale", description = "What cosines are multiplied by. Less is more lenient; 30 is usual, too.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = IsArcFace.class, type = EffectType.SHOW)
-    double m_scale = HeadSettings.PAPER.scale();
+    public double m_scale = HeadSettings.PAPER.scale();
 
     @Widget(title = "Scale of AdaCos", description = "Whether what cosines are multiplied by follows the training.")
     @Effect(predicate = IsAdaCos.class, type = EffectType.SHOW)
-    Scale m_adaCos = Scale.DYNAMIC;
+    public Scale m_adaCos = Scale.DYNAMIC;
 
     @Widget(title = "Sub-clusters", description = "Centres of each machine while it is learned.")
     @NumberInputWidget(minValidation = Limits.AtLeastTwo.class)
     @Effect(predicate = HasSubClusters.class, type = EffectType.SHOW)
-    int m_subClusters = HeadSettings.PAPER.subClusters();
+    public int m_subClusters = HeadSettings.PAPER.subClusters();
 
-    HeadSettings settings() {
+    /** @return what is set here */
+    public HeadSettings settings() {
         return new HeadSettings(m_form.meaning(), m_margin, m_scale, m_adaCos == Scale.DYNAMIC, m_subClusters);
     }
 }

@@ -1,4 +1,4 @@
-package org.geco.asd.nodes.geco;
+package org.geco.asd.nodes.learn;
 
 import java.util.Optional;
 
@@ -21,17 +21,19 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 
 /** How the model scores clips. */
 @Advanced
-final class ScoringParameters implements NodeParameters {
+public final class ScoringParameters implements NodeParameters {
     private static final double PERCENT = 100;
 
-    enum Patches {
+    /** The names are stored in workflows. */
+    public enum Patches {
         @Label(value = "A number", description = "The same number for every clip; 5 cover a clip of 10 s (paper).")
         NUMBER,
         @Label(value = "As many as cover the clip", description = "No frame of a clip is left out, however long it is.")
         COVERING
     }
 
-    enum Counted {
+    /** The names are stored in workflows. */
+    public enum Counted {
         @Label(value = "All", description = "The score is the mean over all patches (paper).")
         ALL,
         @Label(value = "The furthest", description = "The score is that of the patch that is furthest from the centre.")
@@ -67,33 +69,34 @@ final class ScoringParameters implements NodeParameters {
         minute. Centres of machines are made of as many patches of the training clips.
         """)
     @ValueReference(PatchesRef.class)
-    Patches m_patches = Patches.NUMBER;
+    public Patches m_patches = Patches.NUMBER;
 
     @Widget(title = "Number of patches", description = "More cover long clips better and take longer.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = IsNumber.class, type = EffectType.SHOW)
-    int m_patchesPerClip = ScoringSettings.PAPER.patches().orElseThrow();
+    public int m_patchesPerClip = ScoringSettings.PAPER.patches().orElseThrow();
 
     @Widget(title = "Patches that count", description = """
         Which of a clip's patches its score and its embedding are the mean of. A fault that is heard for a moment only
         is lost in the mean over all of them.
         """)
     @ValueReference(CountedRef.class)
-    Counted m_counted = Counted.ALL;
+    public Counted m_counted = Counted.ALL;
 
     @Widget(title = "Share of the patches (%)", description = "Rounded up to at least one patch.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Limits.AtMostHundred.class)
     @Effect(predicate = IsShare.class, type = EffectType.SHOW)
-    double m_share = 20;
+    public double m_share = 20;
 
     @Widget(title = "Centres of a machine", description = """
         A machine with several normal states, e.g. speeds, has as many places among the embeddings: then a clip's score
         is its distance from the nearest of so many centres, which k-means finds. At most one a training clip.
         """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    int m_centres = ScoringSettings.PAPER.centres();
+    public int m_centres = ScoringSettings.PAPER.centres();
 
-    ScoringSettings settings() {
+    /** @return what is set here */
+    public ScoringSettings settings() {
         final double share = switch (m_counted) {
             case ALL -> 1;
             case FURTHEST -> 0;
