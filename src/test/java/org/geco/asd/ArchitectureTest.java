@@ -77,6 +77,7 @@ class ArchitectureTest {
             .layer("fusion").definedBy("org.geco.asd.fusion..") //
             .layer("calibration").definedBy("org.geco.asd.calibration..") //
             .layer("ensemble").definedBy("org.geco.asd.ensemble..") //
+            .layer("monitor").definedBy("org.geco.asd.monitor..") //
             .layer("pictures").definedBy("org.geco.asd.pictures..") //
             .layer("detector").definedBy("org.geco.asd.detector..") //
             .layer("report").definedBy("org.geco.asd.report..") //
@@ -102,6 +103,7 @@ class ArchitectureTest {
             .whereLayer("fusion").mayOnlyAccessLayers("common", "dataset", "evaluation") //
             .whereLayer("calibration").mayOnlyAccessLayers("common", "dataset", "detect", "files") //
             .whereLayer("ensemble").mayOnlyAccessLayers("common", "dataset", "detect", "evaluation", "files") //
+            .whereLayer("monitor").mayOnlyAccessLayers("common", "dataset") //
             .whereLayer("pictures").mayOnlyAccessLayers("common", "dataset", "evaluation", "mel") //
             .whereLayer("detector").mayOnlyAccessLayers("common", "concurrent", "audio", "calibration", "clips",
                 "dataset", "detect", "ensemble", "files", "mel", "methods", "outlier", "statistics") //

@@ -1,0 +1,222 @@
+package org.geco.asd.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.dataset.MachineId;
+import org.h2.Driver;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nights in a history. */
+class MonitorTest {
+
+    private static final MachineId PUMP = new MachineId("pump", "02");
+
+    private static final LocalDateTime SECOND = Nights.START.plusDays(1);
+
+    @TempDir
+    Path m_temp;
+
+    private Path m_file;
+
+    @BeforeEach
+    void place() {
+        m_file = m_temp.resolve("plant");
+    }
+
+    private History open() throws AsdException {
+        return History.open(m_file, Duration.ofSeconds(20));
+    }
+
+    private Monitor watch(final LocalDateTime started, final List<JudgedClip> clips) throws AsdException {
+        try (History history = open()) {
+            return Monitor.watch(history, Nights.night(started, clips), Nights.SETTINGS, ProgressMonitor.NONE);
+        }
+    }
+
+    private long count(final String sql) throws Exception {
+        try (Connection connection = new Driver().connect("jdbc:h2:file:" + m_file, new Properties());
+                Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void change(final String sql) throws Exception {
+        try (Connection connection = new Driver().connect("jdbc:h2:file:" + m_file, new Properties());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void theSecondNightIsNewAndTheFirstIsRemembered() throws Exception {
+        final Monitor first = watch(Nights.START.plusHours(5), Nights.clips(Nights.FAN, Nights.START, 0, 1, 5, 1, 0));
+        assertThat(first.events()).isEmpty();
+        final List<JudgedClip> clips = new ArrayList<>(Nights.clips(Nights.FAN, SECOND, 1, 5, 6, 1));
+        clips.addAll(Nights.clips(PUMP, SECOND, 1, 0, 0, 1));
+        final Monitor second = watch(SECOND.plusHours(5), clips);
+        assertThat(second.events()).singleElement().satisfies(event -> {
+            assertThat(event.machine()).isEqualTo(Nights.FAN);
+            assertThat(event.isNew()).isTrue();
+        });
+        assertThat(second.trend()).extracting(day -> day.machine() + " " + day.date() + " " + day.anomalous() + "/"
+            + day.clips() + " " + day.median()).containsExactly("fan 00 2026-11-26 1/5 1.0",
+                "fan 00 2026-11-27 2/4 3.0", "pump 02 2026-11-27 0/4 0.5");
+        assertThat(second.drift()).extracting(drift -> drift.cause()).containsOnly(Drift.Cause.TOO_FEW);
+        final Monitor third = watch(SECOND.plusHours(6), List.of());
+        assertThat(third.events()).singleElement().satisfies(event -> assertThat(event.isNew()).isFalse());
+        assertThat(count("SELECT COUNT(*) FROM geco_clips")).isEqualTo(13);
+        assertThat(count("SELECT run FROM geco_events")).isEqualTo(2);
+        assertThat(count("SELECT COUNT(*) FROM geco_runs")).isEqualTo(3);
+    }
+
+    @Test
+    void aClipThatIsJudgedTwiceCountsOnce() throws Exception {
+        final List<JudgedClip> night = Nights.clips(Nights.FAN, Nights.START, 0, 5, 5, 0);
+        final List<JudgedClip> twice = new ArrayList<>(night);
+        twice.addAll(night);
+        watch(Nights.START.plusHours(5), twice);
+        assertThat(watch(Nights.START.plusHours(5), night).events()).hasSize(1);
+        assertThat(count("SELECT COUNT(*) FROM geco_clips")).isEqualTo(4);
+        assertThat(count("SELECT SUM(clips) FROM geco_events")).isEqualTo(2);
+    }
+
+    @Test
+    void anEventGoesOnInTheNextRun() throws Exception {
+        watch(Nights.START, Nights.clips(Nights.FAN, Nights.START, 0, 5, 5));
+        final Monitor next = watch(SECOND, Nights.clips(Nights.FAN, Nights.START.plusMinutes(30), 5, 0, 0));
+        assertThat(next.events()).singleElement().satisfies(event -> {
+            assertThat(event.start()).isEqualTo(Nights.START.plusMinutes(10));
+            assertThat(event.clips()).isEqualTo(3);
+            assertThat(event.isNew()).isTrue();
+        });
+    }
+
+    @Test
+    void anEventIsWholeWhereTheDaysLookedBackBeginWithinIt() throws Exception {
+        final LocalDateTime evening = Nights.START.toLocalDate().atTime(23, 30);
+        watch(Nights.START, Nights.clips(Nights.FAN, evening, 5, 5, 5, 5, 5, 5));
+        final Monitor later = watch(SECOND, Nights.clips(Nights.FAN, evening.plusDays(31), 0, 0, 0));
+        assertThat(later.events()).singleElement().satisfies(event -> assertThat(event.clips()).isEqualTo(6));
+        assertThat(later.trend()).extracting(Day::clips).containsExactly(3, 3);
+    }
+
+    @Test
+    void whatIsKnownOfAClipIsItsFileAndItsDetector() throws Exception {
+        final JudgedClip clip = Nights.clip(Nights.FAN, Nights.START, 1);
+        watch(Nights.START, List.of(clip));
+        try (History history = open()) {
+            assertThat(history.known(clip.section()))
+                .isEqualTo(Optional.of(new History.Known(new FileState(320_044, 1_000), "d1")));
+            assertThat(history.known(new Section(Nights.FAN, clip.section().path(), 10))).isEmpty();
+        }
+        assertThat(FileState.parse(new FileState(320_044, 1_234).toString()))
+            .isEqualTo(Optional.of(new FileState(320_044, 1_234)));
+    }
+
+    @Test
+    void withoutScoresOfTheDetectorTonightIsComparedWithTheFirstNormals() throws Exception {
+        watch(Nights.START, Nights.clips(Nights.FAN, Nights.START, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 9, 9, 9));
+        final Monitor second = watch(SECOND, Nights.clips(Nights.FAN, SECOND, 1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7));
+        assertThat(second.drift()).singleElement().satisfies(drift -> {
+            assertThat(drift.usual()).isEqualTo(8);
+            assertThat(drift.cause()).isEqualTo(Drift.Cause.MACHINE);
+            assertThat(drift.scores().value().superiority()).isEqualTo(1);
+        });
+        assertThat(second.trend().get(1).deviation().value()).isGreaterThan(2);
+    }
+
+    @Test
+    void aClockThatWasSetBackIsSaidAndLosesNothing() throws Exception {
+        watch(SECOND, Nights.clips(Nights.FAN, SECOND, 0, 5, 5, 0));
+        final Monitor back = watch(Nights.START, Nights.clips(Nights.FAN, Nights.START, 0, 5, 5, 0));
+        assertThat(back.warnings()).singleElement().asString().contains("The clock was set back")
+            .contains("2026-11-27T01:00");
+        assertThat(back.events()).extracting(Event::isNew).containsExactly(true, false);
+    }
+
+    @Test
+    void twoRunsAtOnceCountNothingTwice() throws Exception {
+        final ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            final List<Future<Monitor>> runs = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                runs.add(both.submit(() -> watch(Nights.START, Nights.clips(Nights.FAN, Nights.START, 0, 5, 5, 0))));
+            }
+            for (final Future<Monitor> run : runs) {
+                assertThat(get(run).events()).hasSize(1);
+            }
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(count("SELECT COUNT(*) FROM geco_clips")).isEqualTo(4);
+        assertThat(count("SELECT COUNT(*) FROM geco_runs")).isEqualTo(2);
+    }
+
+    private static Monitor get(final Future<Monitor> run) throws Exception {
+        try {
+            return run.get();
+        } catch (final ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        }
+    }
+
+    @Test
+    void anotherVersionOfTheHistoryIsRefusedInWords() throws Exception {
+        watch(Nights.START, List.of());
+        change("UPDATE geco_schema SET version = 2");
+        assertThatThrownBy(this::open).isInstanceOf(AsdException.class)
+            .hasMessageContaining("newer version of the extension (format 2, this one reads 1)");
+        change("UPDATE geco_schema SET version = 0");
+        assertThatThrownBy(this::open).hasMessageContaining("older version of the extension (format 0");
+    }
+
+    @Test
+    void whatIsNoHistoryIsRefusedAndLeftAsItIs() throws Exception {
+        final Path file = Files.writeString(m_temp.resolve("plant.mv.db"), "this is no database");
+        assertThatThrownBy(this::open).isInstanceOf(AsdException.class).hasMessageContaining(file.toString());
+        assertThat(file).hasContent("this is no database");
+    }
+
+    @Test
+    void whereNothingCanBeWrittenThatIsSaid() throws Exception {
+        m_file = Files.writeString(m_temp.resolve("file"), "").resolve("plant");
+        assertThatThrownBy(this::open).isInstanceOf(AsdException.class).hasMessageContaining("plant.mv.db");
+    }
+
+    @Test
+    void anyDatabaseWithAJdbcDriverWillDo() throws Exception {
+        final Path jar = Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        final String url = "jdbc:h2:mem:plant;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+        try (History history = History.open(url, Optional.of(jar))) {
+            assertThat(Monitor.watch(history, new Monitor.Night(Nights.START, "d", Nights.clips(Nights.FAN,
+                Nights.START, 5, 5), Map.of(Nights.FAN, new double[]{0, 1, 2})), Nights.SETTINGS,
+                ProgressMonitor.NONE).trend().get(0).deviation().value()).isPositive();
+        }
+        assertThatThrownBy(() -> History.open("jdbc:nobody://there?user=a&password=secret", Optional.empty()))
+            .isInstanceOf(AsdException.class).hasMessageContaining("jdbc:nobody://there cannot be opened")
+            .hasMessageNotContaining("secret?");
+    }
+}
