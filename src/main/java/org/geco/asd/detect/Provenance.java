@@ -1,6 +1,7 @@
 package org.geco.asd.detect;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -70,6 +71,13 @@ public record Provenance(String software, Instant made, Optional<MelSettings> fe
         final List<Part> parts) {
         return new Provenance(SoftwareVersion.get(), Instant.now().truncatedTo(ChronoUnit.SECONDS), features, clips,
             parts);
+    }
+
+    /** @return what tells the model from others: when it was made, and a hash of all that is known of its making */
+    public String id() {
+        final CRC32 sum = new CRC32();
+        sum.update(toString().getBytes(StandardCharsets.UTF_8));
+        return made + " " + String.format(Locale.ROOT, "%08x", sum.getValue());
     }
 
     /** @return this without what differs when the same training is run again: times and the version */

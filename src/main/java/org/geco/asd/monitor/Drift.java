@@ -55,7 +55,7 @@ public record Drift(MachineId machine, int tonight, int usual, Outcome<Shift> sc
     /** A machine's values, tonight's and the usual ones; the levels may be none. */
     record Samples(MachineId machine, List<JudgedClip> tonight, Usual scores, Usual levels, List<Event> events) { }
 
-    /** @return what is found, machine by machine, at a rate of false findings (in the mean) among those that are found */
+    /** @return what is found, machine by machine; the rate is that of false ones among those found, in the mean */
     static List<Drift> of(final List<Samples> machines, final double rate) {
         final List<Outcome<Shift>> scores = shifts(machines.stream().map(machine -> test(machine.tonight().stream()
             .map(JudgedClip::score).toList(), machine.scores())).toList());
@@ -130,12 +130,12 @@ public record Drift(MachineId machine, int tonight, int usual, Outcome<Shift> sc
                 return "Its scores are lower than those of normal clips, so faults would be found late: check that it "
                     + "runs and can be heard. If all is well, train again with new recordings.";
             }
-            final Section listen = event.map(Event::listen).orElseGet(() -> samples.tonight().stream()
-                .max((a, b) -> Double.compare(a.score(), b.score())).orElseThrow().section());
+            final ClipKey listen = event.map(Event::listen).orElseGet(() -> samples.tonight().stream()
+                .max((a, b) -> Double.compare(a.score(), b.score())).orElseThrow().key());
             return listen(listen) + " If it is healthy, train again with its new recordings.";
         }
 
-        private static String listen(final Section clip) {
+        private static String listen(final ClipKey clip) {
             return "Listen to " + clip.path() + (clip.start() > 0 ? " from second " + clip.start() : "") + ".";
         }
     }

@@ -21,7 +21,7 @@ import org.geco.asd.dataset.MachineId;
  * @param isNew whether a clip of this run is among them
  */
 public record Event(MachineId machine, LocalDateTime start, LocalDateTime end, double peak, Optional<Double> lowestP,
-    int clips, Section listen, boolean isNew) {
+    int clips, ClipKey listen, boolean isNew) {
     /**
      * @param clips of one machine, in time
      * @param isNew whether a clip came with this run
@@ -65,8 +65,8 @@ public record Event(MachineId machine, LocalDateTime start, LocalDateTime end, d
     }
 
     private static Event of(final JudgedClip clip, final boolean isNew) {
-        return new Event(clip.section().machine(), clip.from(), clip.to(), clip.score(), clip.pValue(), 1,
-            clip.section(), isNew);
+        return new Event(clip.key().machine(), clip.from(), clip.to(), clip.score(), clip.pValue(), 1,
+            clip.key(), isNew);
     }
 
     private Event merged(final Event later) {

@@ -19,9 +19,9 @@ import java.util.ServiceLoader;
 import org.geco.asd.common.AsdException;
 
 /**
- * What earlier runs found, in a database: by default a file of H2, or any that a JDBC driver reaches. Nothing is written
- * before {@link #commit}, and everything then; a process that ends at any time leaves the history as it was before its
- * run or as it is after it. Not thread-safe.
+ * What earlier runs found, in a database: by default a file of H2, or any that a JDBC driver reaches. Nothing is
+ * written before {@link #commit}, and everything then; a process that ends at any time leaves the history as it was
+ * before its run or as it is after it. Not thread-safe.
  */
 public final class History implements AutoCloseable {
     /** How long a run waits for another one that has the history open. */
@@ -94,9 +94,9 @@ public final class History implements AutoCloseable {
     }
 
     /** @return what is known of a clip, if it was judged before and its file was seen */
-    public Optional<Known> known(final Section section) throws AsdException {
+    public Optional<Known> known(final ClipKey key) throws AsdException {
         return read("SELECT bytes, modified, detector FROM geco_clips WHERE clip = ? AND bytes IS NOT NULL",
-            statement -> statement.setString(1, section.key()),
+            statement -> statement.setString(1, key.hash()),
             rows -> rows.next() ? Optional.of(new Known(new FileState(rows.getLong(1), rows.getLong(2)),
                 rows.getString(3))) : Optional.empty());
     }

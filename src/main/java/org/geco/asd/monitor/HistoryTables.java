@@ -53,14 +53,14 @@ final class HistoryTables {
     /** Clips that are there already are replaced. */
     void put(final int run, final String detector, final List<JudgedClip> clips) throws AsdException {
         m_history.write("DELETE FROM geco_clips WHERE clip = ?", statement -> batches(statement, clips,
-            clip -> statement.setString(1, clip.section().key())));
+            clip -> statement.setString(1, clip.key().hash())));
         m_history.write("INSERT INTO geco_clips (" + CLIPS
             + ", detector, run, clip) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             statement -> batches(statement, clips, clip -> {
                 set(statement, clip);
                 statement.setString(14, detector);
                 statement.setInt(15, run);
-                statement.setString(16, clip.section().key());
+                statement.setString(16, clip.key().hash());
             }));
     }
 
@@ -76,9 +76,9 @@ final class HistoryTables {
     }
 
     private static void set(final PreparedStatement statement, final JudgedClip clip) throws SQLException {
-        setMachine(statement, clip.section().machine());
-        statement.setString(3, clip.section().path());
-        statement.setDouble(4, clip.section().start());
+        setMachine(statement, clip.key().machine());
+        statement.setString(3, clip.key().path());
+        statement.setDouble(4, clip.key().start());
         statement.setObject(5, clip.from());
         statement.setObject(6, clip.to());
         statement.setDouble(7, clip.score());
@@ -136,7 +136,7 @@ final class HistoryTables {
         final long bytes = rows.getLong(12);
         final Optional<FileState> file =
             rows.wasNull() ? Optional.empty() : Optional.of(new FileState(bytes, rows.getLong(13)));
-        return new JudgedClip(new Section(machine, rows.getString(3), rows.getDouble(4)), time(rows, 5), time(rows, 6),
+        return new JudgedClip(new ClipKey(machine, rows.getString(3), rows.getDouble(4)), time(rows, 5), time(rows, 6),
             rows.getDouble(7), number(rows, 8), number(rows, 9), rows.getInt(10) != 0, number(rows, 11), file);
     }
 

@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param level in dB, if known
  * @param file what the file was like when the clip was judged, if known
  */
-public record JudgedClip(Section section, LocalDateTime from, LocalDateTime to, double score,
+public record JudgedClip(ClipKey key, LocalDateTime from, LocalDateTime to, double score,
     Optional<Double> pValue, Optional<Double> threshold, boolean anomalous, Optional<Double> level,
     Optional<FileState> file) {
     /** By time; of the same time by path and place in the file. */
     public static final Comparator<JudgedClip> IN_TIME = Comparator.comparing(JudgedClip::from)
-        .thenComparing(clip -> clip.section().path()).thenComparing(clip -> clip.section().start());
+        .thenComparing(clip -> clip.key().path()).thenComparing(clip -> clip.key().start());
 }

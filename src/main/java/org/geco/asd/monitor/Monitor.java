@@ -50,7 +50,7 @@ public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, Li
         private final Night m_night;
         private final MonitorSettings m_settings;
         private final Map<MachineId, List<JudgedClip>> m_tonight = new HashMap<>();
-        private final Set<Section> m_new = new HashSet<>();
+        private final Set<ClipKey> m_new = new HashSet<>();
         private final List<Event> m_events = new ArrayList<>();
         private final List<Day> m_trend = new ArrayList<>();
         private final List<Drift.Samples> m_samples = new ArrayList<>();
@@ -89,9 +89,9 @@ public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, Li
         private List<JudgedClip> once() {
             final List<JudgedClip> clips = new ArrayList<>();
             for (final JudgedClip clip : m_night.clips()) {
-                if (m_new.add(clip.section())) {
+                if (m_new.add(clip.key())) {
                     clips.add(clip);
-                    m_tonight.computeIfAbsent(clip.section().machine(), machine -> new ArrayList<>()).add(clip);
+                    m_tonight.computeIfAbsent(clip.key().machine(), machine -> new ArrayList<>()).add(clip);
                 }
             }
             return clips;
@@ -110,14 +110,15 @@ public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, Li
             final LocalDateTime from = m_tables.firstEvent(machine, since);
             final List<JudgedClip> recent = m_tables.clips(machine, from);
             final List<Event> events =
-                Event.of(recent, m_settings.rule(), clip -> m_new.contains(clip.section()));
+                Event.of(recent, m_settings.rule(), clip -> m_new.contains(clip.key()));
             m_tables.replaceEvents(m_run, machine, from, events);
             m_events.addAll(events);
             final List<JudgedClip> before =
                 m_tables.firstNormals(machine, m_night.detector(), m_run, MOST_NORMALS);
             final Usual scores = Usual.of(Optional.ofNullable(m_night.normals().get(machine))
                 .orElseGet(() -> before.stream().mapToDouble(JudgedClip::score).toArray()));
-            m_trend.addAll(Day.of(machine, recent.stream().filter(clip -> !clip.from().isBefore(since)).toList(), scores));
+            m_trend.addAll(Day.of(machine,
+                recent.stream().filter(clip -> !clip.from().isBefore(since)).toList(), scores));
             if (m_tonight.containsKey(machine)) {
                 m_samples.add(new Drift.Samples(machine, m_tonight.get(machine), scores, Usual.of(before.stream()
                     .flatMap(clip -> clip.level().stream()).mapToDouble(Double::doubleValue).toArray()), events));

@@ -37,7 +37,7 @@ final class Schema {
 
     private Schema() { }
 
-    /** Makes the tables that are missing, e.g. because their making was interrupted; refuses those of another version. */
+    /** Makes the tables that are missing, e.g. since making them was interrupted; refuses those of another version. */
     static synchronized void prepare(final Connection connection, final String name)
         throws SQLException, AsdException {
         try (Statement statement = connection.createStatement()) {
@@ -48,8 +48,8 @@ final class Schema {
                     }
                 }
             }
-            statement.execute("INSERT INTO geco_schema (version) SELECT " + VERSION + " FROM (SELECT COUNT(*) AS n FROM "
-                + "geco_schema) known WHERE n = 0");
+            statement.execute("INSERT INTO geco_schema (version) SELECT " + VERSION + " FROM "
+                + "(SELECT COUNT(*) AS n FROM geco_schema) known WHERE n = 0");
             connection.commit();
             try (ResultSet row = statement.executeQuery("SELECT version FROM geco_schema")) {
                 final int version = row.next() ? row.getInt(1) : 0;

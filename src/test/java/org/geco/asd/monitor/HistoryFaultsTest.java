@@ -60,7 +60,7 @@ class HistoryFaultsTest {
             final Process process =
                 HistoryWriter.process("", m_temp.resolve("plant").toString(), "" + night).start();
             Thread.sleep(300 + random.nextInt(1_500));
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
             final List<String> lines = HistoryWriter.lines(process);
             assertThat(lines).allSatisfy(line -> assertThat(line).startsWith(HistoryWriter.REPORTED));
             night = checkNothingIsLost(lines, night);
@@ -76,7 +76,7 @@ class HistoryFaultsTest {
             assertThatThrownBy(() -> History.open(file, Duration.ofMillis(500))).isInstanceOf(AsdException.class)
                 .hasMessageContaining("plant.mv.db' is in use by process " + process.pid());
         } finally {
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
         }
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         HistoryWriter.watch(file, 0);

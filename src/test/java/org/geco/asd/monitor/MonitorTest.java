@@ -128,9 +128,9 @@ class MonitorTest {
         final JudgedClip clip = Nights.clip(Nights.FAN, Nights.START, 1);
         watch(Nights.START, List.of(clip));
         try (History history = open()) {
-            assertThat(history.known(clip.section()))
+            assertThat(history.known(clip.key()))
                 .isEqualTo(Optional.of(new History.Known(new FileState(320_044, 1_000), "d1")));
-            assertThat(history.known(new Section(Nights.FAN, clip.section().path(), 10))).isEmpty();
+            assertThat(history.known(new ClipKey(Nights.FAN, clip.key().path(), 10))).isEmpty();
         }
         assertThat(FileState.parse(new FileState(320_044, 1_234).toString()))
             .isEqualTo(Optional.of(new FileState(320_044, 1_234)));

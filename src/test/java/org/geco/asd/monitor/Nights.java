@@ -24,7 +24,7 @@ final class Nights {
     }
 
     static JudgedClip clip(final MachineId machine, final LocalDateTime from, final double score) {
-        return new JudgedClip(new Section(machine, "/night/" + machine + "/" + from + ".wav", 0), from,
+        return new JudgedClip(new ClipKey(machine, "/night/" + machine + "/" + from + ".wav", 0), from,
             from.plusSeconds(10), score, Optional.of(1 / (1 + score)), Optional.of(3.0), score >= 3,
             Optional.empty(),
             Optional.of(new FileState(320_044, 1_000)));

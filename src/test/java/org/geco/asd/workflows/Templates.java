@@ -7,6 +7,9 @@ import org.geco.asd.nodes.detector.DetectorPredictorNodeFactory;
 import org.geco.asd.nodes.detector.DetectorReaderNodeFactory;
 import org.geco.asd.nodes.detector.DetectorWriterNodeFactory;
 import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.monitor.AnomalyAlarmNodeFactory;
+import org.geco.asd.nodes.monitor.AnomalyMonitorNodeFactory;
+import org.geco.asd.nodes.monitor.HistoryFilterNodeFactory;
 import org.geco.asd.nodes.reader.SoundClipReaderNodeFactory;
 import org.geco.asd.nodes.report.AnomalyReportWriterNodeFactory;
 import org.geco.asd.nodes.simulator.MachineSoundSimulatorNodeFactory;
@@ -106,22 +109,34 @@ final class Templates {
         final WorkflowBuilder workflow = new WorkflowBuilder("""
             Judges the recordings in a folder with a detector that was trained before.""");
         workflow.variable("detector", "").variable("dataset", "").variable("names", "AUTOMATIC")
-            .variable("clip_length", 0.0).variable("report", "geco-report");
+            .variable("clip_length", 0.0).variable("history", "geco-history").variable("report", "geco-report")
+            .variable("alarm", "WARN").variable("quiet", 60.0);
         workflow.note("""
-            Score: the detector in the file of the workflow variable "detector" judges all recordings in the folder in \
-            "dataset" ("names" and "clip_length" as in the training), and the report is written to the folder in \
-            "report". Nothing is trained, and nothing but these files is needed: run it every night.""",
-            new Annotations.Box(40, 20, 700, 90));
+            Score: the detector in the file of the workflow variable "detector" judges those recordings in the folder \
+            in "dataset" ("names" and "clip_length" as in the training) that are new to the history in the file in \
+            "history", which keeps what is found; files that were modified less than "quiet" seconds ago are left for \
+            the next run. The report is written to the folder in "report"; events, trend and drift are behind the \
+            Anomaly Monitor. Nothing is trained, and nothing but these files is needed: run it every night. With \
+            "alarm" set to FAIL it fails, as the last thing, if there are new events: exit code 4.""",
+            new Annotations.Box(40, 20, 900, 90));
         final WorkflowNode detector = workflow.node(new DetectorReaderNodeFactory(), 0, 0)
             .annotated("what was trained").variable("input/file", "detector");
         final WorkflowNode reader =
             TemplateParts.addReader(workflow, 1).variable("scheme", "names").set("clips", "TEST");
+        final WorkflowNode filter = workflow.node(new HistoryFilterNodeFactory(), 1, 1)
+            .annotated("not judged before").variable("history/place", "history").variable("quiet", "quiet");
         final WorkflowNode predictor =
-            workflow.node(new DetectorPredictorNodeFactory(), 1, 0).annotated("scores and decisions");
-        final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), 2, 0)
+            workflow.node(new DetectorPredictorNodeFactory(), 2, 0).annotated("scores and decisions");
+        final WorkflowNode monitor = workflow.node(new AnomalyMonitorNodeFactory(), 3, 1)
+            .annotated("events, trend, drift").variable("history/place", "history")
+            .set("score", Columns.ANOMALY_SCORE);
+        final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), 3, 0)
             .annotated("CSV files and report.html").variable("outputFolder", "report").set("rows/use", "ALL");
-        workflow.connect(detector, 1, predictor, 1).connect(reader, 1, predictor, 2)
-            .connect(predictor, 1, report, 1);
+        final WorkflowNode alarm = workflow.node(new AnomalyAlarmNodeFactory(), 4, 1)
+            .annotated("exit code 4, if wanted").variable("then", "alarm");
+        workflow.connect(reader, 1, filter, 1).connect(detector, 1, filter, 2).connect(detector, 1, predictor, 1)
+            .connect(filter, 1, predictor, 2).connect(predictor, 1, report, 1).connect(predictor, 1, monitor, 1)
+            .connect(detector, 1, monitor, 2).connect(monitor, 1, alarm, 1).connect(report, 0, alarm, 0);
         return workflow;
     }
 

@@ -26,7 +26,7 @@ class TrainThenScoreTest {
 
     private static final int DECISIONS = 12;
 
-    private static final int PREDICTOR = 3;
+    private static final int PREDICTOR = 4;
 
     private static final List<String> JUDGED =
         List.of("Outlier score", "GeCo score", "Anomaly score", "p-value", "Threshold", "Anomalous");
@@ -51,7 +51,8 @@ class TrainThenScoreTest {
         Templates.score().write(workflow);
         final RunResult scored = HeadlessRunner.run(WorkflowOptions.of(workflow)
             .withVariable("dataset", recordings.toString()).withVariable("names", names)
-            .withVariable("detector", detector.toString())
+            .withVariable("detector", detector.toString()).withVariable("quiet", 0.0)
+            .withVariable("history", m_temp.resolve("history").toString())
             .withVariable("report", m_temp.resolve("night").toString()).withAllTables(), new CollectingConsole());
         assertThat(scored.errors()).isEmpty();
         assertThat(m_temp.resolve("night/report.html")).isRegularFile();

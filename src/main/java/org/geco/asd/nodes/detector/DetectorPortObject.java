@@ -14,6 +14,10 @@ public final class DetectorPortObject extends ModelPortObject<Detector> {
     /** The port type. */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(DetectorPortObject.class);
 
+    /** The port type of an input that may stay open. */
+    public static final PortType TYPE_OPTIONAL =
+        PortTypeRegistry.getInstance().getPortType(DetectorPortObject.class, true);
+
     private DetectorPortObject(final ModelSpec spec) {
         super(spec, Detector::read);
     }

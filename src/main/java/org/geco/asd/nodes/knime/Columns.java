@@ -72,6 +72,9 @@ public final class Columns {
     /** Whether a clip is called anomalous. */
     public static final String ANOMALOUS = "Anomalous";
 
+    /** Size and date of a clip's file when it was found. */
+    public static final String FILE_STATE = "File state";
+
     public static final String TRAIN = Split.TRAIN.text();
     public static final String HELD_OUT = Split.HELD_OUT.text();
     public static final String TEST = Split.TEST.text();

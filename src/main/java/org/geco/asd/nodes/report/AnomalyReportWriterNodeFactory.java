@@ -51,8 +51,8 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
             <p>The ranking compares each clip with what is usual for its own machine, because scores of different
             machines have different levels.</p>
             <p>The folder appears complete or not at all: it is written beside its final place and moved there. If the
-            node fails or is cancelled, an earlier report stays. A folder that holds anything but a report is never
-            replaced.</p>
+            node fails or is cancelled, or there are no clips, an earlier report stays. A folder that holds anything
+            but a report is never replaced.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -87,6 +87,10 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
         final AnomalyReportWriterNodeParameters parameters = input.getParameters();
         final ReportSettings settings = parameters.settings();
         final Path path = Locations.toPath(parameters.m_outputFolder);
+        if (input.getInTable(0).size() == 0) {
+            output.setWarningMessage("There are no clips: no report was written, and an earlier one stays.");
+            return;
+        }
         final KnimeProgress progress = new KnimeProgress(input.getExecutionContext());
         final DataTableSpec spec = input.getInTable(0).getDataTableSpec();
         final List<String> scores = parameters.scores(spec);

@@ -9,11 +9,11 @@ import java.util.HexFormat;
 import org.geco.asd.dataset.MachineId;
 
 /** What a clip is known by: the machine, the file, and where in it the clip begins, in s. */
-public record Section(MachineId machine, String path, double start) {
+public record ClipKey(MachineId machine, String path, double start) {
     private static final int KEY_BYTES = 20;
 
     /** @return 40 hexadecimal digits: paths are longer than what databases allow as a key */
-    String key() {
+    String hash() {
         try {
             final MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (final String text : new String[]{machine.type(), machine.id(), path}) {
