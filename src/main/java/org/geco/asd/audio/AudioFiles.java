@@ -73,7 +73,7 @@ public final class AudioFiles {
     /** Reads one signal of a section if {@link #ENOUGH} of it is there. */
     public static float[] read(final Section section, final ChannelChoice choice, final int targetRate)
         throws AsdException {
-        return read(section, choice, targetRate, ENOUGH, cutOff -> { });
+        return read(section, choice, targetRate, ENOUGH, facts -> { });
     }
 
     /**
@@ -81,12 +81,12 @@ public final class AudioFiles {
      * the section.
      *
      * @param enough the share, 0 to 1, that must be there of what the header promises of the section
-     * @param cutOff hears of a section that is read although not all is there
+     * @param facts hears what is known of the samples, and that not all are there
      * @throws AsdException as {@link #readInfo}, and if the section is cut off before that share, has no such channel,
      *             samples that are not numbers, or only one value throughout (silence)
      */
     public static float[] read(final Section section, final ChannelChoice choice, final int targetRate,
-        final double enough, final Consumer<AudioInfo> cutOff) throws AsdException {
+        final double enough, final Consumer<SoundFacts> facts) throws AsdException {
         final Path file = section.file();
         final Sound sound = section.isWhole() ? sound(file) : SOUNDS.get(file);
         final AudioInfo all = info(file, sound);
@@ -106,9 +106,7 @@ public final class AudioFiles {
             FileProblems.checkFinite(section, original);
         }
         FileProblems.checkNotSilent(section, original);
-        if (info.isCutOff()) {
-            cutOff.accept(info);
-        }
+        facts.accept(SoundFacts.of(section, info, original));
         return RateConverter.convert(original, info.sampleRate(), targetRate);
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import org.geco.asd.audio.SoundFacts;
 import org.geco.asd.common.Outcome;
 
 /**
@@ -13,18 +14,18 @@ import org.geco.asd.common.Outcome;
  * @param pValue the share of normal clips that seem as anomalous; missing without thresholds
  * @param threshold the score above which a clip of this machine is anomalous
  * @param anomalous the decision
- * @param lack what is not there of a recording that was cut off
+ * @param facts what is known of the recording's samples, if it could be read
  */
 public record Detection(List<Outcome<Double>> scores, Outcome<Double> pValue, Outcome<Double> threshold,
-    Outcome<Boolean> anomalous, Optional<String> lack) {
+    Outcome<Boolean> anomalous, Optional<SoundFacts> facts) {
     /** @return nothing but the reason, e.g. that the recording cannot be read */
     static Detection failed(final int scores, final String reason) {
         return new Detection(Collections.nCopies(scores, Outcome.failed(reason)), Outcome.failed(reason),
             Outcome.failed(reason), Outcome.failed(reason), Optional.empty());
     }
 
-    /** @return this of a recording that lacks something, or nothing */
-    Detection of(final Optional<String> lacking) {
-        return new Detection(scores, pValue, threshold, anomalous, lacking);
+    /** @return this of a recording with such samples */
+    Detection of(final Optional<SoundFacts> heard) {
+        return new Detection(scores, pValue, threshold, anomalous, heard);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
 import org.geco.asd.audio.Section;
+import org.geco.asd.audio.SoundFacts;
 import org.geco.asd.calibration.MachineThreshold;
 import org.geco.asd.clips.ClipCache;
 import org.geco.asd.clips.ReadAhead;
@@ -36,7 +37,7 @@ public final class DetectorScorer implements AutoCloseable {
     private final List<PartScorer> m_scorers = new ArrayList<>();
 
     /** A recording that was read, or why it could not be. */
-    private record Heard<T>(T of, Outcome<Clip> clip, Optional<String> lack) {
+    private record Heard<T>(T of, Outcome<Clip> clip, Optional<SoundFacts> facts) {
         long bytes() {
             return clip.isPresent() ? ClipCache.bytes(clip.value().spectrogram()) : 0;
         }
@@ -69,7 +70,7 @@ public final class DetectorScorer implements AutoCloseable {
                 for (int i = 0; i < detections.size(); i++) {
                     progress.checkCanceled();
                     final Heard<T> heard = group.get().get(i);
-                    to.accept(heard.of(), detections.get(i).of(heard.lack()));
+                    to.accept(heard.of(), detections.get(i).of(heard.facts()));
                 }
             }
         }
@@ -118,11 +119,10 @@ public final class DetectorScorer implements AutoCloseable {
     }
 
     private <T> Heard<T> heard(final Recording<T> recording) {
-        final AtomicReference<String> lack = new AtomicReference<>();
+        final AtomicReference<SoundFacts> facts = new AtomicReference<>();
         final Outcome<Clip> clip = recording.machine().flatMap(machine -> recording.sound().flatMap(sound -> Outcome
-            .attempt(() -> new Clip(machine, m_extractor.of(sound, info -> lack.set("'" + sound + "': " + info.lack())),
-                "'" + sound + "'"))));
-        return new Heard<>(recording.of(), clip, Optional.ofNullable(lack.get()));
+            .attempt(() -> new Clip(machine, m_extractor.of(sound, facts::set), "'" + sound + "'"))));
+        return new Heard<>(recording.of(), clip, Optional.ofNullable(facts.get()));
     }
 
     private List<Detection> detections(final List<Outcome<Clip>> clips) {

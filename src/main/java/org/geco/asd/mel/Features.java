@@ -3,9 +3,9 @@ package org.geco.asd.mel;
 import java.util.function.Consumer;
 
 import org.geco.asd.audio.AudioFiles;
-import org.geco.asd.audio.AudioInfo;
 import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.audio.Section;
+import org.geco.asd.audio.SoundFacts;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 
@@ -34,12 +34,12 @@ public record Features(MelSettings mel, ChannelChoice channel, double leastShare
         }
 
         /**
-         * @param cutOff hears of a clip that is read although not all is there
+         * @param facts hears what is known of the clip's samples, and that not all are there
          * @return the spectrogram of a clip; an AsdException names it and what is wrong with it
          */
-        public Spectrogram of(final Section clip, final Consumer<AudioInfo> cutOff) throws AsdException {
+        public Spectrogram of(final Section clip, final Consumer<SoundFacts> facts) throws AsdException {
             final float[] samples = AudioFiles.read(clip, m_features.channel, m_features.mel.sampleRate(),
-                m_features.leastShare, cutOff);
+                m_features.leastShare, facts);
             try {
                 return m_extractor.extract(samples);
             } catch (final AsdException e) {

@@ -18,6 +18,7 @@ import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.knime.RowSelection;
+import org.geco.asd.nodes.logmel.SoundWarnings;
 import org.geco.asd.nodes.model.ModelSpec;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.knime.core.data.DataCell;
@@ -120,10 +121,10 @@ public final class DetectorPredictorNodeFactory extends DefaultNodeFactory {
         final BufferedDataContainer container = exec.createDataContainer(appended(spec, detector.scores()));
         final ProgressMonitor progress = new KnimeProgress(exec);
         final BadClips bad = new BadClips();
-        final BadClips cutOff = new BadClips();
+        final SoundWarnings sounds = new SoundWarnings();
         try (DetectorScorer scorer = new DetectorScorer(detector); CloseableRowIterator rows = table.iterator()) {
             scorer.judge(recordings(rows, used, columns), (row, detection) -> {
-                detection.lack().ifPresent(lack -> cutOff.add(container.size(), lack));
+                detection.facts().ifPresent(facts -> sounds.add(container.size(), facts));
                 container.addRowToTable(row(row, detection, detector, container.size(), bad));
                 progress.report((double)container.size() / table.size(),
                     "Recording " + container.size() + " of " + table.size());
@@ -134,7 +135,7 @@ public final class DetectorPredictorNodeFactory extends DefaultNodeFactory {
         output.setOutData(0, container.getTable());
         warnings.add(bad.warning(container.size(), detector.thresholds().isPresent()
             ? "recordings could not be judged" : "recordings have no score"));
-        warnings.add(cutOff.warning(container.size(), "recordings are cut off and used as far as they go"));
+        sounds.of(container.size()).forEach(warnings::add);
         warnings.show(output);
     }
 

@@ -3,7 +3,6 @@ package org.geco.asd.nodes.logmel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.geco.asd.common.AsdException;
@@ -26,7 +25,7 @@ final class LogMelCellFactory extends SingleCellFactory {
     private final Features.Extractor m_features;
     private final ClipPlace m_place;
     private final BadClips m_badClips = new BadClips();
-    private final BadClips m_cutOff = new BadClips();
+    private final SoundWarnings m_sounds = new SoundWarnings();
 
     LogMelCellFactory(final DataColumnSpec newColumn, final ExecutionContext exec,
         final Features.Extractor features, final ClipPlace place) {
@@ -48,14 +47,16 @@ final class LogMelCellFactory extends SingleCellFactory {
             throw new AsdException("Row \"" + row.getKey().getString() + "\" has no path.",
                 "Fill in the path of the sound file.");
         }
-        return m_features.of(Locations.toSection(path),
-            info -> m_cutOff.add(rowIndex, "'" + path + "': " + info.lack()));
+        final Spectrogram spectrogram =
+            m_features.of(Locations.toSection(path), facts -> m_sounds.add(rowIndex, facts));
+        m_sounds.add(rowIndex, path, spectrogram);
+        return spectrogram;
     }
 
-    /** @return the warnings that count the clips of so many that are bad, or not whole, after all were asked for */
+    /** @return the warnings that count the clips of so many that are bad or suspicious, after all were asked for */
     List<String> warnings(final long clips) {
-        return Stream.of(m_badClips.warning(clips, "clips have no spectrogram"),
-            m_cutOff.warning(clips, "clips are cut off and used as far as they go")).flatMap(Optional::stream).toList();
+        return Stream.concat(m_badClips.warning(clips, "clips have no spectrogram").stream(),
+            m_sounds.of(clips).stream()).toList();
     }
 
     private DataCell store(final Spectrogram spectrogram, final long rowIndex) {

@@ -45,8 +45,9 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
             any number of channels. What was written to a pipe, without its length, is read to its end.</p>
             <p><b>Bad clips:</b> a file that is missing, empty, no sound file, of an unknown encoding, digitally
             silent, shorter than one window, cut off too early, or holds values that are no numbers, gets a missing
-            cell with the reason. The other clips go on; one warning counts the bad ones, another those that are cut off
-            but used.</p>
+            cell with the reason. The other clips go on; one warning counts the bad ones. Others count what is used but
+            suspicious: clips that are cut off, clipped (samples at full scale), swing around another value than 0, hold
+            nothing in their upper bands, or are the same sound as another.</p>
             <p>Spectrograms are stored on disk, not in memory: the number of clips does not matter. All spectrograms
             that a model learns from or judges must be computed with the same settings.</p>
             <p><b>The view</b> shows each spectrogram and plays the sound it was computed from; look there first whether

@@ -3,8 +3,10 @@ package org.geco.asd.nodes.reader;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.Cutting;
 import org.geco.asd.dataset.Dataset;
 import org.geco.asd.dataset.Label;
+import org.geco.asd.dataset.MachineId;
 import org.geco.asd.dataset.RecordingTime;
 import org.geco.asd.dataset.SoundClip;
 import org.geco.asd.nodes.knime.BadClips;
@@ -41,6 +44,8 @@ final class ClipTable {
 
     private final BadClips m_badClips = new BadClips();
     private final BadClips m_cutOff = new BadClips();
+    private final BadClips m_rates = new BadClips();
+    private final Map<MachineId, AudioInfo> m_firsts = new HashMap<>();
     private final BadClips m_tooShort = new BadClips();
     private final BadClips m_ends = new BadClips();
     private final Dataset m_files;
@@ -94,10 +99,10 @@ final class ClipTable {
     private void read(final int index, final SoundClip clip, final List<Piece> pieces) {
         final Outcome<AudioInfo> header = Outcome.attempt(() -> AudioFiles.readInfo(clip.path()));
         final String name = "'" + clip.path() + "'";
-        if (!header.isPresent()) {
+        if (header.isPresent()) {
+            check(index, clip.machine(), name, header.value());
+        } else {
             m_badClips.add(index, header.reason());
-        } else if (header.value().isCutOff()) {
-            m_cutOff.add(index, name + ": " + header.value().lack());
         }
         final double seconds = header.isPresent() ? header.value().seconds() : 0;
         final Outcome<LocalDateTime> started = m_recordedAt.of(clip.path(), seconds).map(Outcome::of)
@@ -111,6 +116,16 @@ final class ClipTable {
         final double left = m_cutting.get().left(sections, seconds);
         if (left > 0) {
             (sections.isEmpty() ? m_tooShort : m_ends).add(index, String.format(Locale.ROOT, "%s: %.1f s", name, left));
+        }
+    }
+
+    private void check(final int index, final MachineId machine, final String name, final AudioInfo info) {
+        if (info.isCutOff()) {
+            m_cutOff.add(index, name + ": " + info.lack());
+        }
+        final int usual = m_firsts.computeIfAbsent(machine, id -> info).sampleRate();
+        if (info.sampleRate() != usual) {
+            m_rates.add(index, name + ": " + info.sampleRate() + " Hz instead of " + usual);
         }
     }
 
@@ -136,6 +151,7 @@ final class ClipTable {
         final String what = m_cutting.isPresent() ? "recordings" : "clips";
         return Stream.of(m_badClips.warning(files, what + " have no readable header"),
             m_cutOff.warning(files, what + " are cut off"),
+            m_rates.warning(files, what + " have another sample rate than the first of their machine"),
             m_tooShort.warning(files, "recordings are shorter than a clip and left out"),
             m_ends.warning(files, "recordings have an end too short for a clip, which is left out"))
             .flatMap(Optional::stream).toList();

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.ChannelChoice;
+import org.geco.asd.audio.WavBuilder;
 import org.geco.asd.mel.LogMelExtractor;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.nodes.knime.Executions;
 import org.geco.asd.nodes.knime.MixedFolder;
+import org.geco.asd.nodes.table.NewTable;
 import org.geco.asd.nodes.table.SpectrogramCells;
 import org.geco.asd.nodes.table.SpectrogramValue;
 import org.geco.embedded.data.DataRepository;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.MissingCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -93,6 +98,51 @@ class LogMelExtractorNodeTest {
         assertThat(cell.getMelSettings()).isEqualTo(settings);
         assertThat(cell.getSpectrogram().values()).isEqualTo(new LogMelExtractor(settings)
             .extract(AudioFiles.read(Path.of(stereo), ChannelChoice.single(1), 8000)).values());
+    }
+
+    @Test
+    void aSectionHasTheSpectrogramOfAFileWithItsSamplesAlone() throws Exception {
+        final Random random = new Random(3);
+        final float[] noise = new float[64000];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (float)(0.1 * random.nextGaussian());
+        }
+        final String all = WavBuilder.write(m_folder.resolve("all.wav"), new WavBuilder().mono(noise)).toString();
+        final String part = WavBuilder.write(m_folder.resolve("part.wav"),
+            new WavBuilder().mono(Arrays.copyOfRange(noise, 16000, 40000))).toString();
+        final NewTable table = new NewTable(m_exec, new DataTableSpec(NewTable.text("Path"),
+            NewTable.number("Start (s)"), NewTable.number("End (s)")));
+        table.add(all, 1.0, 2.5);
+        table.add(part, new MissingCell("not cut"), new MissingCell("not cut"));
+        table.add(all, 3.0, 9.0);
+        final DefaultNodeAccess.Executed executed =
+            m_node.execute(m_parameters, new PortObject[]{table.closed()}, m_exec);
+        final List<DataRow> rows = Executions.rows(executed);
+        assertThat(((SpectrogramValue)rows.get(0).getCell(3)).getSpectrogram().values())
+            .isEqualTo(((SpectrogramValue)rows.get(1).getCell(3)).getSpectrogram().values());
+        assertThat(executed.warning()).get().asString()
+            .contains("1 of 3 clips are the same sound as another one: '" + all + "#t=1,2.5' and '" + part + "'")
+            .doesNotContain("clipped", "offset", "empty upper");
+    }
+
+    @Test
+    void suspiciousSoundsAreUsedAndCounted() throws Exception {
+        final Random random = new Random(3);
+        final String clipped = WavBuilder.write(m_folder.resolve("loud.wav"), new WavBuilder().bytes(16000, 1,
+            i -> new double[]{Math.max(-1, Math.min(1, 0.5 * random.nextGaussian()))})).toString();
+        final String offset = WavBuilder.write(m_folder.resolve("offset.wav"), new WavBuilder().bytes(16000, 1,
+            i -> new double[]{0.2 + 0.05 * random.nextGaussian()})).toString();
+        final String slow = WavBuilder.write(m_folder.resolve("slow.wav"), new WavBuilder().rate(8000).bytes(8000, 1,
+            i -> new double[]{0.05 * random.nextGaussian()})).toString();
+        final String hum = WavBuilder.write(m_folder.resolve("hum.wav"), new WavBuilder().bytes(16000, 1,
+            i -> new double[]{0.5 * Math.sin(i * 0.3) + 0.0003 * random.nextGaussian()})).toString();
+        final DefaultNodeAccess.Executed executed = execute(List.of(clipped, offset, slow, hum));
+        assertThat(Executions.rows(executed)).noneMatch(row -> row.getCell(1).isMissing());
+        assertThat(executed.warning()).get().asString()
+            .containsPattern("1 of 4 clips are clipped: .*loud.wav': 4.\\d % of its samples are at full scale")
+            .containsPattern("1 of 4 clips have a DC offset: .*offset.wav': its mean is 20.\\d % of full scale")
+            .containsPattern("1 of 4 clips have empty upper bands, .*slow.wav': nothing above (3[5-9]|4[0-2])\\d\\d Hz")
+            .doesNotContain("same sound");
     }
 
     @Test

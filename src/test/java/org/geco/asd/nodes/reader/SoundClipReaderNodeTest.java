@@ -185,6 +185,16 @@ class SoundClipReaderNodeTest {
         assertThat(Executions.rows(execute(null))).hasSize(19);
     }
 
+    @Test
+    void aRateThatDiffersWithinAMachineIsCounted() throws Exception {
+        clips("fan/train/normal_id_00_00000000.wav", "fan/train/normal_id_00_00000002.wav");
+        WavBuilder.write(Path.of(path("fan/train/normal_id_00_00000001.wav")), new WavBuilder().rate(16000)
+            .bytes(4000, 2, i -> new double[]{0.1 * Math.sin(i), 0}));
+        assertThat(execute(null).warning()).get().asString().contains(
+            "1 of 3 clips have another sample rate than the first of their machine: ", "00000001.wav': 16000 Hz instead"
+            + " of 8000");
+    }
+
     private static byte[] seconds(final double seconds) {
         return new WavBuilder().rate(8000).bytes((int)(8000 * seconds), 2, i -> new double[]{0.1 * Math.sin(i), 0});
     }
