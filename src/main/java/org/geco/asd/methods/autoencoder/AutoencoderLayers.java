@@ -53,20 +53,24 @@ final class AutoencoderLayers {
         }
     }
 
-    /** @return the network, not yet made, for so many values in a window */
-    static MultiLayerConfiguration of(final AutoencoderSettings sizes, final long inputs, final DataType precision,
+    /** @return the network, not yet made, for so many values in a frame */
+    static MultiLayerConfiguration of(final AutoencoderSettings sizes, final int mels, final DataType precision,
         final ISchedule rate) {
         final AutoencoderLayers layers = new AutoencoderLayers(new NeuralNetConfiguration.Builder().dataType(precision)
-            .updater(Adam.builder().learningRateSchedule(rate).epsilon(ADAM_EPSILON).build()).list(), inputs);
-        for (int i = 0; i < HIDDEN; i++) {
-            layers.hidden(sizes.width());
-        }
-        layers.hidden(sizes.bottleneck());
-        for (int i = 0; i < HIDDEN; i++) {
-            layers.hidden(sizes.width());
+            .updater(Adam.builder().learningRateSchedule(rate).epsilon(ADAM_EPSILON).build()).list(), (long)sizes.inputs() * mels);
+        if (sizes.form() == AutoencoderSettings.Form.INTERPOLATION) {
+            final int half = Math.max(1, sizes.width() / 2);
+            for (final int width : new int[]{sizes.width(), half, sizes.bottleneck(), half, sizes.width()}) {
+                layers.dense(width);
+                layers.relu();
+            }
+        } else {
+            for (int i = 0; i <= 2 * HIDDEN; i++) {
+                layers.hidden(i == HIDDEN ? sizes.bottleneck() : sizes.width());
+            }
         }
         layers.m_layers.layer(new OutputLayer.Builder(LossFunction.MSE).name(layers.next("dense")).nIn(layers.m_width)
-            .nOut(inputs).activation(Activation.IDENTITY).build());
+            .nOut((long)sizes.outputs() * mels).activation(Activation.IDENTITY).build());
         return layers.m_layers.build();
     }
 
@@ -75,13 +79,21 @@ final class AutoencoderLayers {
         return kind + m_dense;
     }
 
-    private void hidden(final int width) {
+    private void dense(final int width) {
         m_layers.layer(new DenseLayer.Builder().name(next("dense")).nIn(m_width).nOut(width)
             .activation(Activation.IDENTITY).build());
+        m_width = width;
+    }
+
+    private void relu() {
+        m_layers.layer(new ActivationLayer.Builder().name("relu" + m_dense).activation(Activation.RELU).build());
+    }
+
+    private void hidden(final int width) {
+        dense(width);
         m_layers.layer(new BatchNormalization.Builder().name("norm" + m_dense).nIn(width).nOut(width).decay(DECAY)
             .eps(NORM_EPSILON).useLogStd(false).build());
         // a layer of its own: Deeplearning4j's batch normalisation ignores the activation it is given
-        m_layers.layer(new ActivationLayer.Builder().name("relu" + m_dense).activation(Activation.RELU).build());
-        m_width = width;
+        relu();
     }
 }

@@ -1,5 +1,6 @@
 package org.geco.asd.methods.autoencoder;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,8 +25,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The autoencoder of one machine type, with its optimiser: windows of frames [windows, frames · mels] in dB in, the
- * same windows out. For one thread at a time; the thread that used it last closes it.
+ * The network of one machine type, with its optimiser: windows of frames [windows, seen frames · mels] in dB in, those
+ * that are predicted out. For one thread at a time; the thread that used it last closes it.
  */
 final class AutoencoderNetwork implements Session, LoadedTypes.Network {
     /** Windows that are scored at once: a clip of 10 s and more. */
@@ -33,7 +34,7 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
     private static final String MOMENTS = "adam.moments";
     private static final String STEPS = "adam.steps";
 
-    private final int m_frames;
+    private final AutoencoderSettings m_settings;
     private final AutoencoderLayers.Rate m_rate = new AutoencoderLayers.Rate();
     private final MultiLayerNetwork m_network;
 
@@ -45,9 +46,8 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
         // its layers look for their helpers by name, with the loader of the thread unless they are told
         DL4JClassLoading.setDl4jClassloaderFromClass(MultiLayerNetwork.class);
         NativeThreads.enter();
-        m_frames = settings.frames();
-        m_network = new MultiLayerNetwork(
-            AutoencoderLayers.of(settings, (long)m_frames * mels, DataType.FLOAT, m_rate));
+        m_settings = settings;
+        m_network = new MultiLayerNetwork(AutoencoderLayers.of(settings, mels, DataType.FLOAT, m_rate));
         m_network.init();
         for (final Layer layer : m_network.getLayers()) {
             layer.paramTable().forEach(
@@ -75,73 +75,75 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
     }
 
     /**
-     * Changes the parameters and the running statistics with dB values [windows, frames · mels].
+     * Changes the parameters and the running statistics with dB values: what is seen of windows [windows, seen frames ·
+     * mels], and what is to be predicted of them.
      *
      * @return the loss before the change: the mean squared error in dB²
      */
-    double step(final INDArray windows, final double learningRate) {
+    double step(final INDArray windows, final INDArray targets, final double learningRate) {
         NativeThreads.enter();
         m_rate.set(learningRate);
-        m_network.fit(windows, windows);
+        m_network.fit(windows, targets);
         return m_network.score();
     }
 
     /** @return the mean squared error of all windows of a clip, one at least, in dB², with the running statistics */
     double error(final Spectrogram clip) {
         final double[] sum = {0};
-        reconstruct(clip, (from, input, output) -> {
-            for (int i = 0; i < output.length; i++) {
-                final double difference = (double)output[i] - input[i];
-                sum[0] += difference * difference;
-            }
+        predict(clip, (window, frame, band, value) -> {
+            final double difference = (double)value - clip.values()[frame * clip.mels() + band];
+            sum[0] += difference * difference;
         });
-        return sum[0] / ((double)windows(clip) * m_frames * clip.settings().mels());
+        return sum[0] / ((double)windows(clip) * m_settings.outputs() * clip.mels());
     }
 
-    /** @return the clip as reconstructed, in dB: each frame's mean over the windows that it lies in */
+    /** @return the clip as predicted, in dB: each frame's mean over the windows that predict it, itself if none does */
     float[] reconstruct(final Spectrogram clip) {
-        final int mels = clip.settings().mels();
-        final float[] mean = new float[clip.values().length];
-        reconstruct(clip, (from, input, output) -> {
-            for (int i = 0; i < output.length; i++) {
-                final int window = from + i / (m_frames * mels);
-                final int frame = window + i / mels % m_frames;
-                final int lies = Math.min(frame, windows(clip) - 1) - Math.max(0, frame - m_frames + 1) + 1;
-                mean[frame * mels + i % mels] += output[i] / lies;
-            }
+        final int mels = clip.mels();
+        final float[] mean = clip.values().clone();
+        final int first = m_settings.firstOutput();
+        Arrays.fill(mean, first * mels, (first + windows(clip) + m_settings.outputs() - 1) * mels, 0f);
+        predict(clip, (window, frame, band, value) -> {
+            final int last = frame - first;
+            final int lies =
+                Math.min(last, windows(clip) - 1) - Math.max(0, last - m_settings.outputs() + 1) + 1;
+            mean[frame * mels + band] += value / lies;
         });
         return mean;
     }
 
     private int windows(final Spectrogram clip) {
-        return clip.frames() - m_frames + 1;
+        return clip.frames() - m_settings.frames() + 1;
     }
 
-    /** What is done with windows of a clip, from one on: their values [windows, frames · mels], and those that came out. */
+    /** Hears of a value that a window predicts, in dB. */
     @FunctionalInterface
-    private interface Reconstructed {
-        void windows(int from, float[] input, float[] output);
+    private interface Predicted {
+        void value(int window, int frame, int band, float value);
     }
 
-    private void reconstruct(final Spectrogram clip, final Reconstructed use) {
+    private void predict(final Spectrogram clip, final Predicted use) {
         NativeThreads.enter();
         for (int from = 0; from < windows(clip); from += SCORED) {
-            reconstruct(clip, from, Math.min(SCORED, windows(clip) - from), use);
+            predict(clip, from, Math.min(SCORED, windows(clip) - from), use);
         }
     }
 
-    private void reconstruct(final Spectrogram clip, final int from, final int windows, final Reconstructed use) {
-        final int mels = clip.settings().mels();
-        final int size = m_frames * mels;
-        try (HostArray input = new HostArray(windows, size)) {
+    private void predict(final Spectrogram clip, final int from, final int windows, final Predicted use) {
+        final int mels = clip.mels();
+        final int size = m_settings.outputs() * mels;
+        final float[] predicted = new float[windows * size];
+        try (HostArray input = new HostArray(windows, (long)m_settings.inputs() * mels)) {
             for (int i = 0; i < windows; i++) {
-                System.arraycopy(clip.values(), (from + i) * mels, input.values(), i * size, size);
+                m_settings.copyInput(clip, from + i, input.values(), i * m_settings.inputs() * mels);
             }
-            final float[] reconstructed = new float[windows * size];
             try (INDArray output = m_network.output(input.upload(), false)) {
-                HostArray.download(output, reconstructed);
+                HostArray.download(output, predicted);
             }
-            use.windows(from, input.values(), reconstructed);
+        }
+        for (int i = 0; i < predicted.length; i++) {
+            final int window = from + i / size;
+            use.value(window, window + m_settings.firstOutput() + i % size / mels, i % mels, predicted[i]);
         }
     }
 
@@ -193,13 +195,13 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
 
     /** @return off-heap bytes of a training and of the scoring beside it, as Deeplearning4j tells them */
     static long bytes(final AutoencoderSettings settings, final int mels, final int windows) {
-        final long inputs = (long)settings.frames() * mels;
+        final long inputs = (long)settings.inputs() * mels;
         final NetworkMemoryReport report =
-            AutoencoderLayers.of(settings, inputs, DataType.FLOAT, new AutoencoderLayers.Rate())
+            AutoencoderLayers.of(settings, mels, DataType.FLOAT, new AutoencoderLayers.Rate())
                 .getMemoryReport(InputType.feedForward(inputs));
         return report.getTotalMemoryBytes(windows, MemoryUseMode.TRAINING, CacheMode.NONE, DataType.FLOAT)
             + report.getTotalMemoryBytes(SCORED, MemoryUseMode.INFERENCE, CacheMode.NONE, DataType.FLOAT)
-            + (windows + SCORED) * inputs * Float.BYTES;
+            + (windows + SCORED) * (inputs + (long)settings.outputs() * mels) * Float.BYTES;
     }
 
     /** Its own {@code close()} would collect all garbage of Java's heap as well, which takes seconds in a large one. */

@@ -29,6 +29,8 @@ public final class AutoencoderLearnerNodeFactory extends DefaultNodeFactory {
             neighbouring frames of a log-Mel spectrogram. It is trained on normal sounds only; what it cannot
             reconstruct is anomalous (node <i>Autoencoder Predictor</i>). It is what other methods are compared with
             (Koizumi et al., <i>Description and Discussion on DCASE2020 Challenge Task 2</i>).</p>
+            <p><b>IDNN</b> (Suefusa et al. 2020) interpolates the centre frame of a window from the others instead, with
+            layers of 64, 32, 16, 32 and 64 units; its score is the error of the centre frames.</p>
             <p><b>Network.</b> Dense layers of 128, 128, 128, 128, 8, 128, 128, 128 and 128 units, each with batch
             normalisation and ReLU, and a dense layer back to the frames; of Deeplearning4j. The input is dB values as
             they are, and the loss is the mean squared error in dB², minimised with Adam.</p>

@@ -36,6 +36,14 @@ class AutoencoderNetworkTest {
 
     private static final long PUBLISHED_TRAINED = 267_928;
 
+    private static final AutoencoderSettings ONE_FRAME =
+        new AutoencoderSettings(AutoencoderSettings.Form.RECONSTRUCTION, 1, 16, 4,
+            TinyAutoencoder.settings(1).training());
+
+    private static void step(final AutoencoderNetwork network, final INDArray windows, final double rate) {
+        network.step(windows, windows, rate);
+    }
+
     @BeforeAll
     static void start() throws Exception {
         Nd4jRuntime.start();
@@ -88,10 +96,51 @@ class AutoencoderNetworkTest {
         }
     }
 
+    /** IDNN of 4 frames of 128 values to one, as in the paper: 64-32-16-32-64 units with biases. */
+    @Test
+    void theInterpolationHasTheParametersOfItsPaper() {
+        try (AutoencoderNetwork network = new AutoencoderNetwork(AutoencoderSettings.IDNN, MelSettings.PAPER.mels())) {
+            final long[] units = {4 * 128, 64, 32, 16, 32, 64, 128};
+            long count = 0;
+            for (int i = 1; i < units.length; i++) {
+                count += (units[i - 1] + 1) * units[i];
+                assertThat(network.weights().get("dense" + i + ".W").shape()).containsExactly(units[i - 1], units[i]);
+            }
+            assertThat(network.weights().count()).isEqualTo(count).isEqualTo(46_416);
+        }
+    }
+
+    /** The error of the centre frame alone, and a clip with the frames that no window predicts as they were. */
+    @Test
+    void theInterpolationSeesAllFramesOfAWindowButItsCentre() {
+        final AutoencoderSettings idnn = AutoencoderSettings.IDNN;
+        try (AutoencoderNetwork network = new AutoencoderNetwork(idnn, Synthetic.MEL.mels())) {
+            network.initialise(new Seeds(1));
+            final Spectrogram clip = Synthetic.clip("fan", 0.9, 30, 5);
+            final int mels = clip.mels();
+            final float[] made = network.reconstruct(clip);
+            double sum = 0;
+            for (int i = 2 * mels; i < 28 * mels; i++) {
+                sum += Math.pow((double)made[i] - clip.values()[i], 2);
+            }
+            assertThat(network.error(clip)).isCloseTo(sum / (26 * mels), within(1e-6 * sum));
+            assertThat(Arrays.copyOf(made, 2 * mels)).isEqualTo(Arrays.copyOf(clip.values(), 2 * mels));
+            assertThat(Arrays.copyOfRange(made, 28 * mels, 30 * mels))
+                .isEqualTo(Arrays.copyOfRange(clip.values(), 28 * mels, 30 * mels));
+            final float[] other = clip.values().clone();
+            Arrays.fill(other, 10 * mels, 11 * mels, 0f);
+            final float[] without = network.reconstruct(new Spectrogram(Synthetic.MEL, 30, other));
+            assertThat(Arrays.copyOfRange(without, 10 * mels, 11 * mels)).as("its own centre is not seen")
+                .isEqualTo(Arrays.copyOfRange(made, 10 * mels, 11 * mels));
+            assertThat(Arrays.copyOfRange(without, 9 * mels, 10 * mels)).as("its neighbours see it")
+                .isNotEqualTo(Arrays.copyOfRange(made, 9 * mels, 10 * mels));
+        }
+    }
+
     @Test
     void gradientsAreTheSlopesOfTheLoss() {
         final int rows = 9;
-        final MultiLayerNetwork network = new MultiLayerNetwork(AutoencoderLayers.of(TinyAutoencoder.settings(1), 12,
+        final MultiLayerNetwork network = new MultiLayerNetwork(AutoencoderLayers.of(ONE_FRAME, 12,
             DataType.DOUBLE, new AutoencoderLayers.Rate()));
         network.init();
         final SplittableRandom random = new SplittableRandom(4);
@@ -128,7 +177,7 @@ class AutoencoderNetworkTest {
         final int inputs = 5 * Synthetic.MEL.mels();
         try (AutoencoderNetwork network = tiny(3); HostArray x = new HostArray(rows, inputs)) {
             final Weights before = network.weights();
-            network.step(windows(x, 1), 1e-3);
+            step(network, windows(x, 1), 1e-3);
             final Weights after = network.weights();
             final Tensor w = before.get("dense1.W");
             final int units = (int)w.shape()[1];
@@ -150,7 +199,7 @@ class AutoencoderNetworkTest {
     void theFirstStepOfAdamIsTheLearningRate() {
         try (AutoencoderNetwork network = tiny(3); HostArray x = new HostArray(20, 5L * Synthetic.MEL.mels())) {
             final float[] before = network.weights().get("dense10.b").values();
-            network.step(windows(x, 1), 0.25);
+            step(network, windows(x, 1), 0.25);
             final float[] after = network.weights().get("dense10.b").values();
             for (int i = 0; i < before.length; i++) {
                 assertThat(Math.abs(after[i] - before[i])).isCloseTo(0.25f, within(1e-4f));
@@ -162,15 +211,15 @@ class AutoencoderNetworkTest {
     void aRestoredNetworkGoesOnToTheBit() {
         try (HostArray x = new HostArray(16, 5L * Synthetic.MEL.mels()); AutoencoderNetwork one = tiny(1)) {
             for (int i = 0; i < 3; i++) {
-                one.step(windows(x, i), 1e-2);
+                step(one, windows(x, i), 1e-2);
             }
             final Weights state = one.state();
-            one.step(windows(x, 3), 1e-2);
+            step(one, windows(x, 3), 1e-2);
             try (AutoencoderNetwork other = tiny(2)) {
-                other.step(windows(x, 9), 1e-2);
+                step(other, windows(x, 9), 1e-2);
                 other.restore(state);
                 assertSameBits(other.state(), state);
-                other.step(windows(x, 3), 1e-2);
+                step(other, windows(x, 3), 1e-2);
                 assertSameBits(other.state(), one.state());
             }
         }
@@ -219,7 +268,7 @@ class AutoencoderNetworkTest {
             try (AutoencoderNetwork network =
                 new AutoencoderNetwork(AutoencoderSettings.DCASE, MelSettings.PAPER.mels());
                     HostArray x = new HostArray(batch, 640)) {
-                network.step(windows(x, 1), 1e-3);
+                step(network, windows(x, 1), 1e-3);
                 network.state();
             }
         }, asked / 2)).isLessThan(asked / 2);

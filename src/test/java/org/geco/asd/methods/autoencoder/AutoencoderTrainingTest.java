@@ -25,6 +25,7 @@ import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.methods.autoencoder.AutoencoderSettings.Form;
 import org.geco.asd.methods.pae.Synthetic;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,13 +124,32 @@ class AutoencoderTrainingTest {
     }
 
     @Test
+    void theInterpolationIsTrainedResumedAndKeptToTheBit() throws Exception {
+        final AutoencoderSettings tiny =
+            new AutoencoderSettings(Form.INTERPOLATION, 5, 16, 4, TinyAutoencoder.settings(6).training());
+        final AutoencoderSettings settings = tiny.with(tiny.training().withStop(new StopRules(0.3, 3, 0)));
+        final AutoencoderModel idnn = train(settings, CLIPS, TrainingOptions.none(), ProgressMonitor.NONE);
+        assertThat(m_log.history().get(5).metrics().get(AutoencoderLearner.LOSS)).isPositive()
+            .isLessThan(m_log.history().get(0).metrics().get(AutoencoderLearner.LOSS));
+        assertThatThrownBy(() -> train(settings, CLIPS, Interruption.checkpoints(m_folder, 1),
+            Interruption.cancelAt("autoencoder of pump: epoch 3", 2))).isInstanceOf(CancellationException.class);
+        assertThat(bytes(train(settings, CLIPS, Interruption.checkpoints(m_folder, 1), ProgressMonitor.NONE)))
+            .isEqualTo(bytes(idnn));
+        final Spectrogram clip = Synthetic.clip("pump", 0.9, 60, 5);
+        assertThat(score(AutoencoderModel.read(new ByteArrayInputStream(bytes(idnn))), "pump", clip))
+            .isEqualTo(score(idnn, "pump", clip)).isLessThan(score(idnn, "pump", withTone(clip)));
+        assertThatThrownBy(() -> train(new AutoencoderSettings(Form.INTERPOLATION, 4, 16, 4, tiny.training()), CLIPS,
+            TrainingOptions.none(), ProgressMonitor.NONE)).hasMessageContaining("whose centre is interpolated is 4");
+    }
+
+    @Test
     void aModelIsTrainedFurtherIfItsNetworkIsTheSame() throws Exception {
         final AutoencoderModel after = train(TinyAutoencoder.settings(1), Synthetic.source(4, "pump", "valve"),
             Interruption.further(model), ProgressMonitor.NONE);
         assertThat(after.types().keySet()).containsExactly("fan", "pump", "valve");
         assertThat(m_log.history().get(0).metrics().get(AutoencoderLearner.LOSS))
             .isLessThan(HISTORY.get(EPOCHS).metrics().get(AutoencoderLearner.LOSS) / 4);
-        final AutoencoderSettings wider = new AutoencoderSettings(5, 17, 4, TinyAutoencoder.settings(1).training());
+        final AutoencoderSettings wider = new AutoencoderSettings(Form.RECONSTRUCTION, 5, 17, 4, TinyAutoencoder.settings(1).training());
         assertThatThrownBy(() -> train(wider, CLIPS, Interruption.further(model), ProgressMonitor.NONE))
             .isInstanceOf(AsdException.class).hasMessageContaining("width 16").hasMessageContaining("width 17");
     }
@@ -151,8 +171,8 @@ class AutoencoderTrainingTest {
         Arrays.fill(values, Float.NaN);
         assertThatThrownBy(() -> score(model, "fan", new Spectrogram(Synthetic.MEL, 40, values)))
             .hasMessageContaining("not numbers");
-        for (final AutoencoderSettings bad : List.of(new AutoencoderSettings(0, 16, 4, TinyAutoencoder.settings(1)
-            .training()), new AutoencoderSettings(5, 0, 4, TinyAutoencoder.settings(1).training()),
+        for (final AutoencoderSettings bad : List.of(new AutoencoderSettings(Form.RECONSTRUCTION, 0, 16, 4, TinyAutoencoder.settings(1)
+            .training()), new AutoencoderSettings(Form.RECONSTRUCTION, 5, 0, 4, TinyAutoencoder.settings(1).training()),
             TinyAutoencoder.settings(0))) {
             assertThatThrownBy(() -> train(bad, CLIPS, TrainingOptions.none(), ProgressMonitor.NONE))
                 .isInstanceOf(AsdException.class).hasMessageContaining("The autoencoder's");

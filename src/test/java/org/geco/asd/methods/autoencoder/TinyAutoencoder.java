@@ -10,6 +10,7 @@ import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.methods.autoencoder.AutoencoderSettings.Form;
 import org.geco.asd.nn.optim.RateCourse;
 
 /** A network that trains in a moment. */
@@ -19,7 +20,7 @@ public final class TinyAutoencoder {
     }
 
     public static AutoencoderSettings settings(final int epochs) {
-        return new AutoencoderSettings(5, 16, 4, TrainingSettings.of(epochs, 32, 1e-2,
+        return new AutoencoderSettings(Form.RECONSTRUCTION, 5, 16, 4, TrainingSettings.of(epochs, 32, 1e-2,
             new RateCourse(RateCourse.Shape.CONSTANT, List.of(), 0)));
     }
 

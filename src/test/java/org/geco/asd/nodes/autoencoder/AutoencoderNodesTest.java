@@ -59,8 +59,8 @@ class AutoencoderNodesTest {
         final AutoencoderLearnerNodeParameters parameters = new AutoencoderLearnerNodeParameters();
         parameters.m_epochs = Optional.of(2);
         parameters.m_batchSize = 16;
-        parameters.m_width = 16;
-        parameters.m_bottleneck = 4;
+        parameters.m_width = Optional.of(16);
+        parameters.m_bottleneck = Optional.of(4);
         return parameters;
     }
 
@@ -122,7 +122,9 @@ class AutoencoderNodesTest {
         assertThat(parameters.settings(12).training().epochs()).isEqualTo(250);
         parameters.m_epochs = Optional.of(7);
         assertThat(parameters.settings(1).training().epochs()).isEqualTo(7);
-        parameters.m_bottleneck = 0;
+        parameters.m_network = AutoencoderLearnerNodeParameters.Network.IDNN;
+        assertThat(parameters.settings(1000).with(dcase.training())).isEqualTo(AutoencoderSettings.IDNN);
+        parameters.m_bottleneck = Optional.of(0);
         assertThatThrownBy(() -> m_learner.configure(parameters, specs)).hasMessageContaining("bottleneck is 0");
         final AutoencoderPredictorNodeParameters predictor = new AutoencoderPredictorNodeParameters();
         Predicting.scoreColumn(predictor, "Split");
