@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.geco.asd.learn.patches.InputSettings;
 import org.geco.asd.learn.patches.ScoringSettings;
 import org.geco.asd.methods.geco.GecoSettings;
-import org.geco.asd.methods.geco.HeadSettings.Form;
+import org.geco.asd.nn.classify.HeadSettings.Form;
 import org.geco.asd.methods.geco.LossSettings;
 import org.geco.asd.nn.classify.HeadSettings;
 

@@ -10,8 +10,12 @@ import org.geco.asd.ensemble.Combination;
 import org.geco.asd.fusion.Gamma;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.methods.autoencoder.AutoencoderSettings;
+import org.geco.asd.methods.classifier.ClassifierArchitecture.Network;
+import org.geco.asd.methods.classifier.ClassifierSettings;
+import org.geco.asd.methods.classifier.ClassifierSettings.Score;
 import org.geco.asd.methods.geco.GecoSettings;
 import org.geco.asd.methods.pae.PaeSettings;
+import org.geco.asd.nn.classify.HeadSettings;
 import org.geco.asd.outlier.OutlierSettings;
 import org.geco.asd.statistics.StatisticsSettings;
 
@@ -23,6 +27,9 @@ final class Methods {
     /** What is compared if nothing is said. */
     static final List<String> USUAL = List.of(BASE, "statistic-train", "statistic-max", "autoencoder", "pae-small",
         "geco-small", "fused-small", "detect-small", "mean-small", "with-pae-small");
+
+    private static final HeadSettings SUB_CLUSTERS =
+        new HeadSettings(HeadSettings.Form.SUB_CLUSTER_ADA_COS, 0.5, 64, true, 16);
 
     private final Map<String, Method> m_methods = new LinkedHashMap<>();
 
@@ -37,6 +44,12 @@ final class Methods {
         m_methods.put("statistic-whole", TrainingFree.of(usual, mahalanobis(1, Optional.empty()), true));
         final Trained trained = new Trained();
         m_methods.put("autoencoder", trained.autoencoder(small(AutoencoderSettings.DCASE)));
+        m_methods.put("idnn", trained.autoencoder(small(AutoencoderSettings.IDNN)));
+        final ClassifierSettings resNet = ClassifierSettings.small(Network.RES_NET_18, 1);
+        m_methods.put("resnet-quick", trained.classifier(resNet));
+        m_methods.put("resnet-distance-quick", trained.classifier(resNet.with(resNet.head(), Score.DISTANCE)));
+        m_methods.put("adacos-quick", trained.classifier(resNet.with(SUB_CLUSTERS, Score.DISTANCE)));
+        m_methods.put("mobilenet-quick", trained.classifier(ClassifierSettings.small(Network.MOBILE_NET_V2, 1)));
         networks("quick", trained, PaeSettings.QUICK, GecoSettings.QUICK);
         networks("small", trained, PaeSettings.SMALL_DATA, GecoSettings.SMALL_DATA);
     }

@@ -18,6 +18,9 @@ import org.geco.asd.learn.Training;
 import org.geco.asd.methods.autoencoder.AutoencoderLearner;
 import org.geco.asd.methods.autoencoder.AutoencoderScorer;
 import org.geco.asd.methods.autoencoder.AutoencoderSettings;
+import org.geco.asd.methods.classifier.ClassifierLearner;
+import org.geco.asd.methods.classifier.ClassifierScorer;
+import org.geco.asd.methods.classifier.ClassifierSettings;
 import org.geco.asd.methods.geco.GecoLearner;
 import org.geco.asd.methods.geco.GecoScorer;
 import org.geco.asd.methods.geco.GecoSettings;
@@ -77,6 +80,15 @@ final class Trained {
             try (PaeReconstructor frames = new PaeReconstructor(paeModel(pae, fold));
                     GecoScorer scorer = new GecoScorer(
                         train(new GecoLearner(seeded(settings, fold.seed()), Optional.of(frames)), fold))) {
+                return scores(scorer, fold);
+            }
+        };
+    }
+
+    Method classifier(final ClassifierSettings settings) {
+        return (fold, others) -> {
+            try (ClassifierScorer scorer = new ClassifierScorer(train(
+                new ClassifierLearner(settings.with(settings.training().withSeed(fold.seed()))), fold))) {
                 return scores(scorer, fold);
             }
         };

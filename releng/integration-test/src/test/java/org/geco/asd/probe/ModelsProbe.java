@@ -47,7 +47,8 @@ public final class ModelsProbe implements Callable<List<Double>> {
 
     private static final GecoSettings GECO = GecoSettings.of(new GecoArchitecture(4, 20), 2, 0.02);
 
-    private static final AutoencoderSettings AUTOENCODER = new AutoencoderSettings(5, 8, 2,
+    private static final AutoencoderSettings AUTOENCODER = new AutoencoderSettings(
+        AutoencoderSettings.Form.RECONSTRUCTION, 5, 8, 2,
         TrainingSettings.of(2, 16, 1e-3, RateCourse.steps(List.of())));
 
     private static final TrainingListener NOBODY = report -> { };
