@@ -104,7 +104,7 @@ public record Drift(MachineId machine, int tonight, int usual, Outcome<Shift> sc
 
     /** Most machines at once: nobody breaks most machines in one night, but a microphone serves several. */
     private record Advice(int drifted, int tested) {
-        private static final int FEWEST_MACHINES = 2;
+        private static final int FEWEST_MACHINES = 3;
 
         Cause cause() {
             return drifted >= FEWEST_MACHINES && 2 * drifted > tested ? Cause.RECORDING : Cause.MACHINE;

@@ -1,7 +1,9 @@
 package org.geco.asd.monitor;
 
 import java.time.Duration;
+import java.util.Optional;
 
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 
@@ -20,5 +22,24 @@ public record EventRule(int k, int n, Duration gap) {
         Checks.range(k >= 1 && k <= n, "The number of anomalous clips", k, "1 to " + n
             + ", the number of consecutive clips");
         Checks.range(!gap.isNegative(), "The gap between anomalous clips", gap, "0 or more");
+    }
+
+    /**
+     * @param promised the rate of false alarms among normal clips that was asked for
+     * @param kept the rate that a machine's threshold really keeps: higher where it was learned from few clips
+     * @return the rule with so many more anomalous clips that normal ones, if independent, make no more windows of n
+     *         pass than at the promised rate; empty if even n of n do not
+     */
+    Optional<EventRule> keeping(final double promised, final double kept) {
+        for (int more = k; more <= n; more++) {
+            if (chance(more, kept) <= chance(k, promised)) {
+                return Optional.of(new EventRule(more, n, gap));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private double chance(final int anomalous, final double rate) {
+        return 1 - new BinomialDistribution(n, rate).cumulativeProbability(anomalous - 1);
     }
 }

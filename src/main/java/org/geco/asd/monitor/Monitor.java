@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +33,14 @@ public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, Li
      * @param started when the run started
      * @param detector names what judged them
      * @param clips in any order; a clip that is there twice counts once
-     * @param normals scores of normal clips by machine, as the detector knows them
+     * @param rate the rate of false alarms that was asked for
+     * @param normals what the detector knows of normal clips, by machine
      */
-    public record Night(LocalDateTime started, String detector, List<JudgedClip> clips,
-        Map<MachineId, double[]> normals) { }
+    public record Night(LocalDateTime started, String detector, List<JudgedClip> clips, double rate,
+        Map<MachineId, Normals> normals) { }
+
+    /** Scores of normal clips of a machine, and the rate of false alarms that its threshold really keeps. */
+    public record Normals(double[] scores, double rate) { }
 
     /** Adds the night to the history, in one transaction, and tells what it means. */
     public static Monitor watch(final History history, final Night night, final MonitorSettings settings,
@@ -54,6 +59,8 @@ public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, Li
         private final List<Event> m_events = new ArrayList<>();
         private final List<Day> m_trend = new ArrayList<>();
         private final List<Drift.Samples> m_samples = new ArrayList<>();
+        private final List<String> m_silent = new ArrayList<>();
+        private final List<String> m_warnings = new ArrayList<>();
         private int m_run;
 
         Watch(final HistoryTables tables, final Night night, final MonitorSettings settings) {
@@ -78,12 +85,27 @@ public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, Li
             m_tables.add(m_run, m_night.started(), m_night.detector(), clips,
                 (int)m_events.stream().filter(Event::isNew).count());
             history.commit();
-            return new Monitor(m_events, m_trend, Drift.of(m_samples, m_settings.driftRate()),
-                last.started().filter(before -> before.isAfter(m_night.started()))
-                    .map(before -> List.of("The clock was set back: the last run started at "
-                        + before.truncatedTo(ChronoUnit.SECONDS) + ", which is still to come. Clips are kept in the "
-                        + "order of their own times."))
-                    .orElse(List.of()));
+            last.started().filter(before -> before.isAfter(m_night.started()))
+                .ifPresent(before -> m_warnings.add("The clock was set back: the last run started at "
+                    + before.truncatedTo(ChronoUnit.SECONDS) + ", which is still to come. Clips are kept in the order "
+                    + "of their own times."));
+            if (!m_silent.isEmpty()) {
+                m_warnings.add("There are no events of " + String.join(", ", m_silent) + ": their thresholds were "
+                    + "learned from so few clips that they call up to so many normal ones anomalous. Hold out more "
+                    + "clips, or ask for more anomalous ones among more consecutive clips.");
+            }
+            return new Monitor(m_events, m_trend, Drift.of(m_samples, m_settings.driftRate()), m_warnings);
+        }
+
+        /** Where more normal clips are called anomalous than was asked for, more of them must be. */
+        private Optional<EventRule> rule(final MachineId machine) {
+            final Normals normals = m_night.normals().get(machine);
+            final Optional<EventRule> rule = normals == null ? Optional.of(m_settings.rule())
+                : m_settings.rule().keeping(m_night.rate(), Math.max(m_night.rate(), normals.rate()));
+            if (rule.isEmpty()) {
+                m_silent.add(String.format(Locale.ROOT, "%s (%.0f %%)", machine, 100 * normals.rate()));
+            }
+            return rule;
         }
 
         private List<JudgedClip> once() {
@@ -109,13 +131,13 @@ public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, Li
         private void look(final MachineId machine, final LocalDateTime since) throws AsdException {
             final LocalDateTime from = m_tables.firstEvent(machine, since);
             final List<JudgedClip> recent = m_tables.clips(machine, from);
-            final List<Event> events =
-                Event.of(recent, m_settings.rule(), clip -> m_new.contains(clip.key()));
+            final List<Event> events = rule(machine)
+                .map(rule -> Event.of(recent, rule, clip -> m_new.contains(clip.key()))).orElse(List.of());
             m_tables.replaceEvents(m_run, machine, from, events);
             m_events.addAll(events);
             final List<JudgedClip> before =
                 m_tables.firstNormals(machine, m_night.detector(), m_run, MOST_NORMALS);
-            final Usual scores = Usual.of(Optional.ofNullable(m_night.normals().get(machine))
+            final Usual scores = Usual.of(Optional.ofNullable(m_night.normals().get(machine)).map(Normals::scores)
                 .orElseGet(() -> before.stream().mapToDouble(JudgedClip::score).toArray()));
             m_trend.addAll(Day.of(machine,
                 recent.stream().filter(clip -> !clip.from().isBefore(since)).toList(), scores));

@@ -52,4 +52,12 @@ class EventTest {
         assertThatThrownBy(() -> new EventRule(4, 3, Duration.ZERO).check()).isInstanceOf(AsdException.class)
             .hasMessage("The number of anomalous clips is 4.");
     }
+
+    /** P(2 of 3) at 0.05 is 0.00725; 3 of 3 at 1/11 is 0.00075, 2 of 3 is 0.0233; 3 of 3 at 0.5 is 0.125. */
+    @Test
+    void moreMustBeAnomalousWhereTheThresholdDoesNotKeepItsRate() {
+        assertThat(Nights.TWO_OF_THREE.keeping(0.05, 0.05)).isEqualTo(Optional.of(Nights.TWO_OF_THREE));
+        assertThat(Nights.TWO_OF_THREE.keeping(0.05, 1 / 11.0).orElseThrow().k()).isEqualTo(3);
+        assertThat(Nights.TWO_OF_THREE.keeping(0.05, 0.5)).isEmpty();
+    }
 }

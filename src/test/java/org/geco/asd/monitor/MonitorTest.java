@@ -212,11 +212,24 @@ class MonitorTest {
         final String url = "jdbc:h2:mem:plant;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
         try (History history = History.open(url, Optional.of(jar))) {
             assertThat(Monitor.watch(history, new Monitor.Night(Nights.START, "d", Nights.clips(Nights.FAN,
-                Nights.START, 5, 5), Map.of(Nights.FAN, new double[]{0, 1, 2})), Nights.SETTINGS,
+                Nights.START, 5, 5), 0.05, Map.of(Nights.FAN, new Monitor.Normals(new double[]{0, 1, 2}, 0.05))),
+                Nights.SETTINGS,
                 ProgressMonitor.NONE).trend().get(0).deviation().value()).isPositive();
         }
         assertThatThrownBy(() -> History.open("jdbc:nobody://there?user=a&password=secret", Optional.empty()))
             .isInstanceOf(AsdException.class).hasMessageContaining("jdbc:nobody://there cannot be opened")
             .hasMessageNotContaining("secret?");
+    }
+
+    @Test
+    void aThresholdOfTooFewClipsRaisesNoAlarm() throws Exception {
+        final List<JudgedClip> clips = Nights.clips(Nights.FAN, Nights.START, 5, 5, 5, 0, 0);
+        try (History history = open()) {
+            final Monitor monitor = Monitor.watch(history, new Monitor.Night(Nights.START, "d", clips, 0.05,
+                Map.of(Nights.FAN, new Monitor.Normals(new double[]{1}, 0.5))), Nights.SETTINGS, ProgressMonitor.NONE);
+            assertThat(monitor.events()).isEmpty();
+            assertThat(monitor.warnings()).singleElement().asString()
+                .startsWith("There are no events of fan 00 (50 %): ");
+        }
     }
 }

@@ -39,6 +39,6 @@ final class Nights {
     }
 
     static Monitor.Night night(final LocalDateTime started, final List<JudgedClip> clips) {
-        return new Monitor.Night(started, "d1", clips, Map.of());
+        return new Monitor.Night(started, "d1", clips, 0.05, Map.of());
     }
 }

@@ -78,6 +78,8 @@ class TrainThenScoreTest {
         assertThat(then).hasSizeGreaterThan(24);
         assertThat(tonight).containsAllEntriesOf(then).containsKey(broken.toString());
         assertThat(tonight.get(broken.toString())).containsOnlyNulls();
+        assertThat(byPath(score(recordings, "AUTOMATIC", detector).table(PREDICTOR, 1)))
+            .containsOnlyKeys(broken.toString());
         assertThat(scored.warnings().toString()).contains("1 of 65 recordings could not be judged", broken.toString());
     }
 

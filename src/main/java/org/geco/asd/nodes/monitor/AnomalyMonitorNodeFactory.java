@@ -43,7 +43,9 @@ public final class AnomalyMonitorNodeFactory extends DefaultNodeFactory {
             history is a file, or any database; everything of a run is in it or nothing, and a clip that is judged again
             replaces what was known of it, so that nothing counts twice.</p>
             <p><b>Events</b>: anomalous clips of a machine that belong together, with the clip to listen to. Single
-            clips are taken for false alarms (<i>k of n</i>). Look at those that are new first.</p>
+            clips are taken for false alarms (<i>k of n</i>); where a threshold was learned from so few clips that it
+            does not keep its rate, more must be anomalous, or there are no events, which a warning says. Look at those
+            that are new first.</p>
             <p><b>Trend</b>: for each machine and day, clips, anomalous ones, and how far their median score lies above
             the usual, in standard deviations. It rises before a fault is heard by itself.</p>
             <p><b>Drift</b>: whether this run's scores (and levels) still are like those of normal clips, tested for all
@@ -110,6 +112,7 @@ public final class AnomalyMonitorNodeFactory extends DefaultNodeFactory {
         try (History history = parameters.m_history.open()) {
             monitor = Monitor.watch(history, new Monitor.Night(now,
                 detector.flatMap(Detector::provenance).map(Provenance::id).orElse(""), clips,
+                detector.flatMap(Detector::thresholds).map(known -> known.settings().rate()).orElse(1.0),
                 normals(detector, parameters.m_score, warnings)), parameters.settings(), progress.part(0.3, 0.9));
         }
         monitor.warnings().forEach(warnings::add);
@@ -122,12 +125,13 @@ public final class AnomalyMonitorNodeFactory extends DefaultNodeFactory {
         warnings.show(output);
     }
 
-    private static Map<MachineId, double[]> normals(final Optional<Detector> detector, final String score,
+    private static Map<MachineId, Monitor.Normals> normals(final Optional<Detector> detector, final String score,
         final NodeWarnings warnings) {
-        final Map<MachineId, double[]> normals = new HashMap<>();
+        final Map<MachineId, Monitor.Normals> normals = new HashMap<>();
         final Optional<ThresholdModel> thresholds = detector.flatMap(Detector::thresholds);
         if (thresholds.isPresent() && thresholds.get().settings().score().equals(score)) {
-            thresholds.get().machines().forEach(machine -> normals.put(machine, thresholds.get().heldOut(machine)));
+            thresholds.get().thresholds().forEach((machine, threshold) -> normals.put(machine, new Monitor.Normals(
+                thresholds.get().heldOut(machine), threshold.rate().toOptional().orElse(0.0))));
         } else if (thresholds.isPresent()) {
             warnings.add("The detector decides by \"" + thresholds.get().settings().score() + "\", and \"" + score
                 + "\" is watched: trend and drift compare with the history's normal clips.");
