@@ -31,6 +31,15 @@ export const axis = (name, c, vertical = false, more = {}) => ({ type: "value", 
   nameTextStyle: { color: c.text, align: vertical ? "left" : "center" }, axisLabel: { color: c.soft, hideOverlap: true },
   axisLine: { show: true, lineStyle: { color: c.line } }, splitLine: { lineStyle: { color: c.line, opacity: 0.6 } }, ...more });
 
+/** What is still to be drawn, one chart a frame: a page of many stays alive. */
+const waiting = [];
+const next = () => {
+  waiting.shift()();
+  if (waiting.length) {
+    requestAnimationFrame(next);
+  }
+};
+
 /**
  * A chart that follows its width and the colour scheme. `option(colours)` is ECharts' option; `text` says in words what
  * the chart shows; `picked(data)` hears of the data that is clicked. `redraw()` of the element asks for the option anew.
@@ -38,9 +47,15 @@ export const axis = (name, c, vertical = false, more = {}) => ({ type: "value", 
 export const chart = (text, option, height = 300, picked = () => {}) => {
   const canvas = el("div", { class: "chart", role: "img", "aria-label": text, style: `height:${height}px` });
   let instance;
+  let asked = false;
   const draw = () => {
     const c = colours();
     instance.setOption({ ...defaults(c), ...option(c) }, true);
+  };
+  const start = () => {
+    instance = echarts.init(canvas);
+    instance.on("click", ({ data }) => picked(data));
+    draw();
   };
   new ResizeObserver(() => {
     if (!canvas.clientWidth) {
@@ -48,11 +63,10 @@ export const chart = (text, option, height = 300, picked = () => {}) => {
     }
     if (instance) {
       instance.resize();
-    } else {
-      instance = echarts.init(canvas);
-      instance.on("click", ({ data }) => picked(data));
-      draw();
+    } else if (!asked && waiting.push(start) === 1) {
+      requestAnimationFrame(next);
     }
+    asked = true;
   }).observe(canvas);
   canvas.redraw = () => instance && draw();
   dark.addEventListener("change", canvas.redraw);

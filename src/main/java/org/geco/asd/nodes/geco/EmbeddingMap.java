@@ -99,14 +99,23 @@ final class EmbeddingMap implements ForView {
     }
 
     private static int nearest(final Place place, final List<Place> normal) {
-        return normal.stream().limit(MOST_COMPARED).filter(other -> other.row() != place.row())
-            .min(Comparator.comparingDouble(other -> squaredDistance(place.embedding(), other.embedding())))
-            .map(Place::row).orElse(-1);
+        int nearest = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (final Place other : normal.subList(0, Math.min(MOST_COMPARED, normal.size()))) {
+            final double distance =
+                other.row() == place.row() ? least : squaredDistance(place.embedding(), other.embedding(), least);
+            if (distance < least) {
+                least = distance;
+                nearest = other.row();
+            }
+        }
+        return nearest;
     }
 
-    private static double squaredDistance(final float[] a, final float[] b) {
+    /** @return the distance, or anything from the least one on */
+    private static double squaredDistance(final float[] a, final float[] b, final double least) {
         double sum = 0;
-        for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < a.length && sum < least; i++) {
             sum += (a[i] - b[i]) * (a[i] - b[i]);
         }
         return sum;
