@@ -56,6 +56,8 @@ public final class DetectorPredictorNodeFactory extends DefaultNodeFactory {
             seem at least as anomalous; <b>Threshold</b> of the machine; <b>Anomalous</b>: whether the score is above
             it. They are the same, bit for bit, as those of the nodes that the detector was composed of. Sort by
             p-value to see what to check first.</p>
+            <p>Many alarms of a machine on one night mean a fault, or that its surroundings have changed: listen to the
+            first few in the page of <i>Anomaly Report Writer</i>.</p>
             <p>A recording that cannot be read, is too short, or is of a machine that a model does not know has missing
             cells with the reason, and one warning counts them; the others go on.</p>
             """) //

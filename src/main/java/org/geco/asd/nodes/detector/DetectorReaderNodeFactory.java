@@ -27,7 +27,8 @@ public final class DetectorReaderNodeFactory extends DefaultNodeFactory {
         .fullDescription("""
             <p>Reads a detector: everything that the <i>Detector Predictor</i> needs to judge recordings. It is the same
             as the one that was written, bit for bit. A file that is cut off, changed, or of a later version of the
-            extension is refused.</p>
+            extension is refused. Open the output port to see which machines it knows, what it was learned from and
+            when.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p.addOutputPort("Detector", "For Detector Predictor.", DetectorPortObject.TYPE)) //

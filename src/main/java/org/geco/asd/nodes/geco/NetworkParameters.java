@@ -28,8 +28,8 @@ final class NetworkParameters implements NodeParameters {
     Optional<Integer> m_baseWidth = Optional.empty();
 
     @Widget(title = "Frames in a patch", description = """
-        Length of the random crops that the network sees; a multiple of the PAE's block of 5 frames. 65 frames are about
-        2 seconds. Clips must be as long at least.
+        Length of the random crops that the network sees; a multiple of the PAE's block of 5 frames. The paper's 65 are
+        about 2 seconds: longer ones hear slower rhythms, shorter ones are more of them. Clips must be as long at least.
         """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_patchFrames = GecoArchitecture.PAPER.patchFrames();

@@ -27,13 +27,15 @@ public final class LearnerTexts {
 
     public static final String CLIP_PATCHES = "Patches per clip and epoch";
     public static final String CLIP_PATCHES_HELP = """
-        How many random patches of every clip an epoch takes. More make an epoch longer. Unticked: the preset's number.
+        How many random patches of every clip an epoch takes, 1 in GeCo's paper. More make an epoch longer, as more
+        epochs would. Unticked: the preset's number.
         """;
 
     public static final String MEMBERS = "Ensemble members";
     public static final String MEMBERS_HELP = """
         Networks that learn the same from other random numbers; a clip's score is the mean of theirs, which is steadier
-        and, with few clips, better. Training and scoring take as many times as long. Unticked: the preset's number.
+        and, with few clips, better; 1 in GeCo's paper. Training and scoring take as many times as long. Unticked: the
+        preset's number.
         """;
 
     public static final String MIXUP = "Mixup";
@@ -73,6 +75,9 @@ public final class LearnerTexts {
             input the learner starts from it instead of from random weights:
             """ + further + """
             </p>
+            <p><b>The view</b> shows losses, accuracies and learning rate against epochs: training and held-out loss
+            should fall together. A held-out loss that rises again means that clips are learned by heart: let the
+            training stop early, or give it more clips; one that still falls at the end, that more epochs help.</p>
             <p><b>Stopping.</b> A training may end before its last epoch: when clips that are held out do no better for
             some epochs, or when its time is up. The model so far is kept, and the history tells why it stopped.</p>
             <p><b>Memory.</b> Spectrograms are read from KNIME's file store while training goes on, so the number of

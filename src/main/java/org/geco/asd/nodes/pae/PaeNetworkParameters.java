@@ -50,45 +50,48 @@ final class PaeNetworkParameters implements NodeParameters {
     }
 
     @Widget(title = "Encoder width", description = """
-        Channels of the encoder's blocks. More learn more and take longer and more memory. Unticked: the preset's
-        number.
+        Channels of the encoder's blocks, 512 in <i>Paper</i>. More learn more and take longer and more memory.
+        Unticked: the preset's number.
         """)
     @OptionalWidget(defaultProvider = EncoderWidth.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     Optional<Integer> m_encoderWidth = Optional.empty();
 
     @Widget(title = "Encoder blocks", description = """
-        Transformer blocks of the encoder. More learn more and take longer. Unticked: the preset's number.
+        Transformer blocks of the encoder, 2 in <i>Paper</i>. More learn more and take longer. Unticked: the preset's
+        number.
         """)
     @OptionalWidget(defaultProvider = EncoderBlocks.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     Optional<Integer> m_encoderBlocks = Optional.empty();
 
     @Widget(title = "Bottleneck", description = """
-        Channels between encoder and decoder. Fewer keep less of the sound, so that the network has to learn what is
-        usual. Unticked: the preset's number.
+        Channels between encoder and decoder, 64 in <i>Paper</i>. Fewer keep less of the sound, so that the network has
+        to learn what is usual. Unticked: the preset's number.
         """)
     @OptionalWidget(defaultProvider = Bottleneck.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     Optional<Integer> m_bottleneck = Optional.empty();
 
     @Widget(title = "Decoder width", description = """
-        Channels of the decoder's blocks. More learn more and take longer and more memory. Unticked: the preset's
-        number.
+        Channels of the decoder's blocks, 256 in <i>Paper</i>. More learn more and take longer and more memory.
+        Unticked: the preset's number.
         """)
     @OptionalWidget(defaultProvider = DecoderWidth.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     Optional<Integer> m_decoderWidth = Optional.empty();
 
     @Widget(title = "Decoder blocks", description = """
-        Transformer blocks of the decoder. More learn more and take longer. Unticked: the preset's number.
+        Transformer blocks of the decoder, 2 in <i>Paper</i>. More learn more and take longer. Unticked: the preset's
+        number.
         """)
     @OptionalWidget(defaultProvider = DecoderBlocks.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     Optional<Integer> m_decoderBlocks = Optional.empty();
 
     @Widget(title = "Attention heads", description = """
-        Heads of the self-attention; both widths must be multiples of it. Unticked: the preset's number.
+        Heads of the self-attention, 8 in <i>Paper</i>; both widths must be multiples of it. More relate frames in more
+        ways, each with fewer channels. Unticked: the preset's number.
         """)
     @OptionalWidget(defaultProvider = Heads.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)

@@ -48,6 +48,8 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
             <b>result.csv</b>: the files of a DCASE 2020 Task 2 submission. The main score, which is the last score
             column unless you choose another, is in the folder itself, every other score in a folder of its name.</li>
             </ul>
+            <p>Open the page in a browser and go from top to bottom: which machines need a look, then the first clips,
+            with your ears. A machine without any fault has a most anomalous clip, too.</p>
             <p>The ranking compares each clip with what is usual for its own machine, because scores of different
             machines have different levels.</p>
             <p>The folder appears complete or not at all: it is written beside its final place and moved there. If the

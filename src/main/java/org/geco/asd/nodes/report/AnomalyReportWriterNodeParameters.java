@@ -168,7 +168,7 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
     int m_topClips = 50;
 
     @Widget(title = MEGABYTES, description = """
-            How large the spectrograms and players of the most anomalous clips may make the page: 10 MB are about 18
+            How large the spectrograms and players of the most anomalous clips may make the page: 10 MB are about 15
             clips of 10 s. The clips' files must be where the paths say. 0: none.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class,

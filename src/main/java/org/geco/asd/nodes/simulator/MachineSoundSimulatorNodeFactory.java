@@ -40,6 +40,8 @@ public final class MachineSoundSimulatorNodeFactory extends DefaultNodeFactory {
             <p><b>Faults</b> of the anomalous test clips, in turns: <i>imbalance</i> (the shaft's own tone rises and the
             sound swells once a turn), <i>bearing</i> (knocks that ring at 4 to 6 kHz), <i>slipping</i> (the speed sags,
             the belt squeals), <i>rattle</i> (irregular bursts), <i>dropout</i> (the machine stops for moments).</p>
+            <p>Connect the <i>Sound Clip Reader</i>, which takes the table of the files, and listen to the clips in the
+            view of the <i>Log-Mel Extractor</i>: a severity of 1 is a fault that a careful listener hears.</p>
             <p>The same settings give the same clips, bit for bit, on every computer. The folder appears complete or not
             at all; only an earlier simulation is ever replaced.</p>
             """) //
