@@ -57,7 +57,8 @@ final class AutoencoderLayers {
     static MultiLayerConfiguration of(final AutoencoderSettings sizes, final int mels, final DataType precision,
         final ISchedule rate) {
         final AutoencoderLayers layers = new AutoencoderLayers(new NeuralNetConfiguration.Builder().dataType(precision)
-            .updater(Adam.builder().learningRateSchedule(rate).epsilon(ADAM_EPSILON).build()).list(), (long)sizes.inputs() * mels);
+            .updater(Adam.builder().learningRateSchedule(rate).epsilon(ADAM_EPSILON).build()).list(),
+            (long)sizes.inputs() * mels);
         if (sizes.form() == AutoencoderSettings.Form.INTERPOLATION) {
             final int half = Math.max(1, sizes.width() / 2);
             for (final int width : new int[]{sizes.width(), half, sizes.bottleneck(), half, sizes.width()}) {

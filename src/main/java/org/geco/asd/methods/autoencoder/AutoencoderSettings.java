@@ -91,7 +91,8 @@ public record AutoencoderSettings(Form form, int frames, int width, int bottlene
 
     @Override
     public String network() {
-        return (form == Form.INTERPOLATION ? "centre of " : "") + frames + " frames, width " + width + ", bottleneck " + bottleneck;
+        return (form == Form.INTERPOLATION ? "centre of " : "") + frames + " frames, width " + width
+            + ", bottleneck " + bottleneck;
     }
 
     @Override

@@ -128,15 +128,15 @@ final class AutoencoderLearnerNodeParameters extends LearnerParameters {
     @Advanced
     String m_milestones = "";
 
-    @Widget(title = "Frames", description = "Neighbouring frames in a window; 5 in the baseline. An odd number for IDNN.")
+    @Widget(title = "Frames", description = "Neighbouring frames in a window; 5 in the baseline. Odd for IDNN.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Layout(LearnerLayout.Network.class)
     @Advanced
     int m_frames = AutoencoderSettings.DCASE.frames();
 
     @Widget(title = "Width", description = """
-            Units of the wide hidden layers; those of IDNN between them and the bottleneck have half as many. Unticked: 128
-            as in the baseline, or 64 for IDNN.
+            Units of the wide hidden layers; those of IDNN between them and the bottleneck have half as many. Unticked:
+            128 as in the baseline, or 64 for IDNN.
             """)
     @OptionalWidget(defaultProvider = UsualWidth.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)

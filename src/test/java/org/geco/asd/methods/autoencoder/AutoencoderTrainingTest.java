@@ -149,7 +149,8 @@ class AutoencoderTrainingTest {
         assertThat(after.types().keySet()).containsExactly("fan", "pump", "valve");
         assertThat(m_log.history().get(0).metrics().get(AutoencoderLearner.LOSS))
             .isLessThan(HISTORY.get(EPOCHS).metrics().get(AutoencoderLearner.LOSS) / 4);
-        final AutoencoderSettings wider = new AutoencoderSettings(Form.RECONSTRUCTION, 5, 17, 4, TinyAutoencoder.settings(1).training());
+        final AutoencoderSettings wider = new AutoencoderSettings(Form.RECONSTRUCTION, 5, 17, 4,
+            TinyAutoencoder.settings(1).training());
         assertThatThrownBy(() -> train(wider, CLIPS, Interruption.further(model), ProgressMonitor.NONE))
             .isInstanceOf(AsdException.class).hasMessageContaining("width 16").hasMessageContaining("width 17");
     }
@@ -171,8 +172,8 @@ class AutoencoderTrainingTest {
         Arrays.fill(values, Float.NaN);
         assertThatThrownBy(() -> score(model, "fan", new Spectrogram(Synthetic.MEL, 40, values)))
             .hasMessageContaining("not numbers");
-        for (final AutoencoderSettings bad : List.of(new AutoencoderSettings(Form.RECONSTRUCTION, 0, 16, 4, TinyAutoencoder.settings(1)
-            .training()), new AutoencoderSettings(Form.RECONSTRUCTION, 5, 0, 4, TinyAutoencoder.settings(1).training()),
+        for (final AutoencoderSettings bad : List.of(new AutoencoderSettings(Form.RECONSTRUCTION, 0, 16, 4,
+            TinyAutoencoder.settings(1).training()), new AutoencoderSettings(Form.RECONSTRUCTION, 5, 0, 4, TinyAutoencoder.settings(1).training()),
             TinyAutoencoder.settings(0))) {
             assertThatThrownBy(() -> train(bad, CLIPS, TrainingOptions.none(), ProgressMonitor.NONE))
                 .isInstanceOf(AsdException.class).hasMessageContaining("The autoencoder's");
