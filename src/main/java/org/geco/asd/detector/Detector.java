@@ -1,8 +1,11 @@
 package org.geco.asd.detector;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -192,6 +195,20 @@ public final class Detector implements Learned {
             detector.check();
             return detector;
         });
+    }
+
+    /** The same of a file; what goes wrong names it. */
+    public static Detector read(final Path file) throws AsdException {
+        Checks.require(Files.isRegularFile(file), "There is no file '" + file + "'.", "Check the path.",
+            "Or write the detector first.");
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return read(in);
+        } catch (final AsdException e) {
+            throw new AsdException("'" + file + "': " + e.getMessage(), e, e.resolutions().toArray(String[]::new));
+        } catch (final IOException e) {
+            throw new AsdException("The file '" + file + "' cannot be read: " + e.getMessage(), e,
+                "Check that you may read it.");
+        }
     }
 
     @FunctionalInterface

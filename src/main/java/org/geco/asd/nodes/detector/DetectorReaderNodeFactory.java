@@ -1,11 +1,5 @@
 package org.geco.asd.nodes.detector;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detector.Detector;
 import org.geco.asd.nodes.knime.NodeFailures;
@@ -51,18 +45,7 @@ public final class DetectorReaderNodeFactory extends DefaultNodeFactory {
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output) throws AsdException {
         final DetectorReaderNodeParameters parameters = input.getParameters();
-        final Path file = parameters.m_input.path();
-        if (!Files.isRegularFile(file)) {
-            throw new AsdException("There is no file '" + file + "'.", "Check the path.",
-                "Or write the detector first, with the node Detector Writer.");
-        }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            output.setOutData(0, new DetectorPortObject(Detector.read(in), input.getExecutionContext()));
-        } catch (final AsdException e) {
-            throw new AsdException("'" + file + "': " + e.getMessage(), e, e.resolutions().toArray(String[]::new));
-        } catch (final IOException e) {
-            throw new AsdException("The file '" + file + "' cannot be read: " + e.getMessage(), e,
-                "Check that you may read it.");
-        }
+        output.setOutData(0,
+            new DetectorPortObject(Detector.read(parameters.m_input.path()), input.getExecutionContext()));
     }
 }
