@@ -1,7 +1,9 @@
 package org.geco.asd.audio;
 
+import java.io.Serializable;
+
 /** Which one signal is taken of several channels: the mean of {@code most} at most, from index {@code first} on. */
-public record ChannelChoice(int first, int most) {
+public record ChannelChoice(int first, int most) implements Serializable {
     /** The mean of all channels. */
     public static final ChannelChoice MEAN = new ChannelChoice(0, Integer.MAX_VALUE);
 

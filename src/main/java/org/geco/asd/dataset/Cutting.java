@@ -1,5 +1,6 @@
 package org.geco.asd.dataset;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.geco.asd.common.Checks;
  * @param length of a clip, in s
  * @param hop from the start of a clip to that of the next, in s
  */
-public record Cutting(double length, double hop) {
+public record Cutting(double length, double hop) implements Serializable {
     /** Seconds that are none: half a sample at the highest rate. */
     private static final double NOTHING = 5e-7;
 

@@ -20,6 +20,11 @@ public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme
         return List.of(PublicScheme.DCASE2020, PublicScheme.DCASE2021, new MimiiScheme(balanced));
     }
 
+    /** @return whether a file's name is that of a sound file that can be read */
+    public static boolean isSoundFile(final String name) {
+        return DatasetFiles.isReadable(name);
+    }
+
     /**
      * Finds the clips, at least one, of a folder (the data set, one machine type or one split of it) by their names; no
      * file is opened.

@@ -52,6 +52,14 @@ record DatasetFiles(List<Path> files, Map<String, List<Path>> unreadable, List<P
         return new DatasetFiles(sorted(found.files), found.unreadable, sorted(found.closed));
     }
 
+    static boolean isReadable(final String name) {
+        return !name.startsWith(".") && EXTENSIONS.contains(extension(name));
+    }
+
+    private static String extension(final String name) {
+        return name.contains(".") ? name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT) : "";
+    }
+
     static List<Path> sorted(final List<Path> files) {
         return files.stream().sorted(Comparator.comparing(NamingScheme::slashed)).toList();
     }
@@ -97,13 +105,10 @@ record DatasetFiles(List<Path> files, Map<String, List<Path>> unreadable, List<P
             if (attributes.isSymbolicLink()) {
                 // it leads nowhere: others are followed
                 closed.add(file);
-            } else if (attributes.isRegularFile() && !name.startsWith(".") && name.contains(".")) {
-                final String extension = name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT);
-                if (EXTENSIONS.contains(extension)) {
-                    files.add(file);
-                } else if (OTHERS.contains(extension)) {
-                    unreadable.computeIfAbsent(extension, e -> new ArrayList<>()).add(file);
-                }
+            } else if (attributes.isRegularFile() && isReadable(name)) {
+                files.add(file);
+            } else if (attributes.isRegularFile() && !name.startsWith(".") && OTHERS.contains(extension(name))) {
+                unreadable.computeIfAbsent(extension(name), e -> new ArrayList<>()).add(file);
             }
             return FileVisitResult.CONTINUE;
         }

@@ -24,6 +24,12 @@ public record Detection(List<Outcome<Double>> scores, Outcome<Double> pValue, Ou
             Outcome.failed(reason), Outcome.failed(reason), Optional.empty());
     }
 
+    /** @return why there is no score or no decision, or what a recording that was cut off lacks, if anything */
+    public Optional<String> reason() {
+        return scores.stream().filter(score -> !score.isPresent()).map(Outcome::reason).findFirst()
+            .or(() -> anomalous.isPresent() ? facts.flatMap(SoundFacts::lack) : Optional.of(anomalous.reason()));
+    }
+
     /** @return this of a recording with such samples */
     Detection of(final Optional<SoundFacts> heard) {
         return new Detection(scores, pValue, threshold, anomalous, heard);

@@ -1,5 +1,6 @@
 package org.geco.asd.mel;
 
+import java.io.Serializable;
 import java.util.function.Consumer;
 
 import org.geco.asd.audio.AudioFiles;
@@ -13,7 +14,7 @@ import org.geco.asd.common.Checks;
  * What is heard of a recording: one signal, if this share of what its header promises is there, and its log-Mel
  * spectrogram.
  */
-public record Features(MelSettings mel, ChannelChoice channel, double leastShare) {
+public record Features(MelSettings mel, ChannelChoice channel, double leastShare) implements Serializable {
     /** Fails if a setting cannot be used. */
     public void check() throws AsdException {
         mel.validate();

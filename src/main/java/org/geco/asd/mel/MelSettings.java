@@ -1,5 +1,6 @@
 package org.geco.asd.mel;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -16,7 +17,8 @@ import org.geco.asd.common.Checks;
  * @param fMin lowest frequency of the mel bank in Hz
  * @param fMax highest frequency of the mel bank in Hz, at most half the sample rate
  */
-public record MelSettings(int sampleRate, int windowLength, int hop, int mels, double fMin, double fMax) {
+public record MelSettings(int sampleRate, int windowLength, int hop, int mels, double fMin, double fMax)
+    implements Serializable {
     /** The paper's features (section 3.2): 16 kHz, window 1024, hop 512, 128 mel bands up to 8 kHz. */
     public static final MelSettings PAPER = new MelSettings(16000, 1024, 512, 128, 0, 8000);
 

@@ -1,5 +1,6 @@
 package org.geco.asd.statistics;
 
+import java.io.Serializable;
 import java.util.List;
 
 import org.geco.asd.common.AsdException;
@@ -12,7 +13,7 @@ import org.geco.asd.common.Checks;
  * @param deviation whether each band's standard deviation over time is one more statistic
  * @param differences whether each band's mean absolute difference from frame to frame is one more statistic
  */
-public record StatisticsSettings(List<Double> ranks, boolean deviation, boolean differences) {
+public record StatisticsSettings(List<Double> ranks, boolean deviation, boolean differences) implements Serializable {
     /** Takes a copy of the list. */
     public StatisticsSettings {
         ranks = List.copyOf(ranks);

@@ -27,7 +27,7 @@ public final class Engine {
     }
 
     /** @return the exit code: 0; 1 if the command failed, 2 for wrong arguments, 4 for an alarm */
-    static int run(final PrintWriter out, final PrintWriter errors, final String... arguments) {
+    public static int run(final PrintWriter out, final PrintWriter errors, final String... arguments) {
         return new CommandLine(new Engine()).setOut(out).setErr(errors)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))

@@ -12,17 +12,18 @@ import org.geco.asd.dataset.PublicScheme;
 import org.geco.asd.dataset.Split;
 
 /** How the machine of a recording is found in its path. */
-final class Names {
-    static final String AUTOMATIC = "automatic";
+public final class Names {
+    public static final String AUTOMATIC = "automatic";
 
-    static final String DESCRIPTION = "How a recording's path tells its machine: automatic (whichever of the public"
-        + " schemes most files follow), dcase2020, dcase2021, mimii, folders (the folders in the chosen one are the"
-        + " machines), or one file name with the machine in braces, for example {pump7}_2026-11-26_0830.wav.";
+    /** For the help text. */
+    public static final String DESCRIPTION = "How a path tells its machine: automatic (whichever of the"
+        + " public schemes most files follow), dcase2020, dcase2021, mimii, folders (the folders in the chosen one are"
+        + " the machines), or one file name with the machine in braces, for example {pump7}_2026-11-26_0830.wav.";
 
     private Names() { }
 
     /** @return the schemes to be tried; an AsdException if the text means none */
-    static List<NamingScheme> schemes(final String text) throws AsdException {
+    public static List<NamingScheme> schemes(final String text) throws AsdException {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case AUTOMATIC -> Dataset.publicSchemes(true);
             case "dcase2020" -> List.of(PublicScheme.DCASE2020);

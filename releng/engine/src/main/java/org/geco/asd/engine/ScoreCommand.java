@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.Dataset;
 import org.geco.asd.detector.Detector;
@@ -19,6 +20,7 @@ import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.runtime.device.DeviceChoice;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,6 +38,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Option(names = "--names", paramLabel = "SCHEME", defaultValue = Names.AUTOMATIC, description = Names.DESCRIPTION)
     private String m_names;
+
+    @Mixin
+    private CutOptions m_cut = new CutOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where the CSV goes; to the console if not given.")
     private Optional<Path> m_out = Optional.empty();
@@ -60,23 +65,27 @@ final class ScoreCommand implements Callable<Integer> {
         Nd4jRuntime.start(DeviceChoice.parse(m_device, "--device"));
         Nd4jRuntime.warning().ifPresent(this::tell);
         final Counts counts = new Counts();
+        final Recordings recordings = new Recordings(
+            dataset.clips().stream().map(clip -> new NamedClip(clip.path().toString(), clip.machine().type(),
+                clip.machine().id())).toList(),
+            path -> Outcome.of(Path.of(path)), m_cut.cutting());
         if (m_out.isPresent()) {
-            written(m_out.get(), detector, dataset, counts);
+            written(m_out.get(), detector, recordings, counts);
         } else {
-            judge(detector, dataset, m_spec.commandLine().getOut(), counts);
+            judge(detector, recordings, m_spec.commandLine().getOut(), counts);
         }
         tell(counts.toString());
         return m_alarm && counts.anomalous() > 0 ? Engine.ALARM : 0;
     }
 
-    private static void written(final Path file, final Detector detector, final Dataset dataset, final Counts counts)
+    private static void written(final Path file, final Detector detector, final Recordings recordings, final Counts counts)
         throws AsdException {
         final Path absolute = file.toAbsolutePath();
         try {
             WholeFile.write(absolute, out -> {
                 final Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 try {
-                    judge(detector, dataset, writer, counts);
+                    judge(detector, recordings, writer, counts);
                 } catch (final AsdException e) {
                     throw new IOException(e);
                 }
@@ -91,14 +100,13 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private static void judge(final Detector detector, final Dataset dataset, final Writer to, final Counts counts)
-        throws AsdException {
+    private static void judge(final Detector detector, final Recordings recordings, final Writer to,
+        final Counts counts) throws AsdException {
         final PrintWriter out = new PrintWriter(to);
         out.print(JudgedCsv.header(detector.scores()));
-        final Recordings recordings = new Recordings(dataset.clips());
         try (DetectorScorer scorer = new DetectorScorer(detector)) {
-            scorer.judge(recordings, (clip, detection) -> {
-                final Judged judged = Judged.of(clip, detection);
+            scorer.judge(recordings, (piece, detection) -> {
+                final Judged judged = Judged.of(piece.clip(), detection);
                 out.print(JudgedCsv.line(judged));
                 counts.add(judged);
             }, ProgressMonitor.NONE);

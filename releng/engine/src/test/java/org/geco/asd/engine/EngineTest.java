@@ -52,8 +52,8 @@ class EngineTest {
         final Dataset dataset =
             Dataset.scan(plant.tests(), Dataset.publicSchemes(true), ProgressMonitor.NONE, warning -> { });
         try (DetectorScorer scorer = new DetectorScorer(Detector.read(plant.detector()))) {
-            scorer.judge(new Recordings(dataset.clips()),
-                (clip, told) -> expected.add(clip.path() + "," + clip.machine().type() + "," + clip.machine().id()
+            scorer.judge(SimulatedPlant.recordings(dataset.clips()),
+                (piece, told) -> expected.add(piece.clip().path() + "," + piece.clip().type() + "," + piece.clip().id()
                     + "," + told.scores().get(0).value() + "," + told.pValue().value() + ","
                     + told.threshold().value() + "," + told.anomalous().value() + ","),
                 ProgressMonitor.NONE);
@@ -99,6 +99,15 @@ class EngineTest {
             "--names", "folders")).isZero();
 
         assertThat(lines().get(1)).contains("monday.wav,pump 7,");
+    }
+
+    @Test
+    void aLongRecordingIsCutIntoClips() {
+        assertThat(run("score", "--detector", plant.detector().toString(), "--clips", plant.tests().toString(),
+            "--clip-length", "0.5", "--hop", "0.25")).isZero();
+
+        assertThat(lines()).hasSize(1 + 12 * 3);
+        assertThat(lines().get(2)).contains("anomaly_id_00_00000000.wav#t=0.25,0.75,fan,00,").endsWith("e,");
     }
 
     @Test

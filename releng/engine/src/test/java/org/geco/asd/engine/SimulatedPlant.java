@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.geco.asd.audio.ChannelChoice;
+import org.geco.asd.audio.Section;
 import org.geco.asd.calibration.FewClips;
 import org.geco.asd.calibration.ThresholdModel;
 import org.geco.asd.calibration.ThresholdSettings;
@@ -34,7 +35,7 @@ import org.geco.asd.statistics.SpectralStatistics;
 import org.geco.asd.statistics.StatisticsSettings;
 
 /** A fan's recordings in a folder, and a detector of their statistics in a file, which needs no network. */
-final class SimulatedPlant {
+public final class SimulatedPlant {
     private static final String SCORE = "Outlier score";
     private static final StatisticsSettings STATISTICS = new StatisticsSettings(List.of(0.0, 1.0), true, true);
     private static final Features FEATURES = new Features(MelSettings.PAPER, ChannelChoice.MEAN, 0.9);
@@ -48,7 +49,7 @@ final class SimulatedPlant {
     }
 
     /** Simulates and learns. */
-    static SimulatedPlant in(final Path folder) throws Exception {
+    public static SimulatedPlant in(final Path folder) throws Exception {
         final SimulatedPlant plant = new SimulatedPlant(folder);
         MachineSoundSimulator.write(
             new SimulatorSettings(SimulatorSettings.types("fan"), 2, 20, 3, 3, 1, 6, 2, 0),
@@ -57,12 +58,17 @@ final class SimulatedPlant {
         return plant;
     }
 
-    Path tests() {
+    public Path tests() {
         return m_sounds.resolve("fan").resolve("test");
     }
 
-    Path detector() {
+    public Path detector() {
         return m_detector;
+    }
+
+    static Recordings recordings(final List<SoundClip> clips) {
+        return new Recordings(clips.stream()
+            .map(clip -> new NamedClip(clip.path().toString(), clip.machine().type(), clip.machine().id())).toList());
     }
 
     /** Every clip is learned from; as held-out scores do those of the same clips. */
@@ -74,7 +80,7 @@ final class SimulatedPlant {
         final Features.Extractor extractor = new Features.Extractor(FEATURES);
         final List<VectorSample> samples = new ArrayList<>();
         for (final SoundClip clip : clips) {
-            samples.add(new VectorSample(clip.machine(), statistics.of(extractor.of(clip.path(), cutOff -> { }))));
+            samples.add(new VectorSample(clip.machine(), statistics.of(extractor.of(Section.whole(clip.path()), cutOff -> { }))));
         }
         final OutlierModel model = OutlierLearner.learn(samples,
             new OutlierSettings(OutlierSettings.Method.NEAREST_NEIGHBOURS, OutlierSettings.Scaling.DEVIATION, 1, 1,
@@ -85,8 +91,8 @@ final class SimulatedPlant {
         final Map<MachineId, double[]> scores = new HashMap<>();
         try (DetectorScorer scorer = new DetectorScorer(undecided)) {
             final Map<MachineId, List<Double>> lists = new HashMap<>();
-            scorer.judge(new Recordings(clips),
-                (clip, told) -> lists.computeIfAbsent(clip.machine(), id -> new ArrayList<>())
+            scorer.judge(recordings(clips),
+                (piece, told) -> lists.computeIfAbsent(piece.clip().machine(), id -> new ArrayList<>())
                     .add(told.scores().get(0).value()),
                 ProgressMonitor.NONE);
             lists.forEach(

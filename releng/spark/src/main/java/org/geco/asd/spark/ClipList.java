@@ -1,0 +1,79 @@
+package org.geco.asd.spark;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
+import org.geco.asd.dataset.Dataset;
+import org.geco.asd.dataset.NamingScheme;
+import org.geco.asd.engine.NamedClip;
+
+/** Which recordings there are: those of a folder, or those that a table lists. */
+final class ClipList {
+    private static final String PATH = "Path";
+    private static final String TYPE = "Machine type";
+    private static final String ID = "Machine ID";
+
+    private final SparkSession m_spark;
+
+    ClipList(final SparkSession spark) {
+        m_spark = spark;
+    }
+
+    /** @return the recordings below a folder of any Hadoop file system, sorted by path; no file is opened */
+    List<NamedClip> folder(final String folder, final List<NamingScheme> schemes) throws AsdException {
+        final org.apache.hadoop.fs.Path root = new org.apache.hadoop.fs.Path(folder);
+        final Map<Path, String> files = new LinkedHashMap<>();
+        try {
+            final FileSystem system = root.getFileSystem(m_spark.sparkContext().hadoopConfiguration());
+            final boolean local = "file".equals(system.getUri().getScheme());
+            final RemoteIterator<LocatedFileStatus> all = system.listFiles(root, true);
+            while (all.hasNext()) {
+                final org.apache.hadoop.fs.Path file = all.next().getPath();
+                if (Dataset.isSoundFile(file.getName())) {
+                    final String plain = file.toUri().getPath();
+                    files.put(Path.of(plain), local ? plain : file.toString());
+                }
+            }
+        } catch (final FileNotFoundException e) {
+            throw new AsdException("The folder '" + folder + "' does not exist.", e, "Check its name.");
+        } catch (final IOException e) {
+            throw new AsdException("The folder '" + folder + "' cannot be read: " + e.getMessage(), e,
+                "Check its name, and that the cluster may read it.");
+        }
+        Checks.require(!files.isEmpty(), "The folder '" + folder + "' holds no sound files that can be read.",
+            "Name the one that holds the recordings.");
+        return Dataset.of(List.copyOf(files.keySet()), schemes).clips().stream()
+            .map(clip -> new NamedClip(files.get(clip.path()), clip.machine().type(), clip.machine().id())).toList();
+    }
+
+    /** @return the recordings that a CSV or Parquet table of any Hadoop file system lists, each once, in its order */
+    List<NamedClip> table(final String table) throws AsdException {
+        final org.apache.spark.sql.Dataset<Row> rows = table.endsWith(".parquet") ? m_spark.read().parquet(table)
+            : m_spark.read().option("header", "true").option("escape", "\"").csv(table);
+        for (final String column : List.of(PATH, TYPE, ID)) {
+            Checks.require(Arrays.asList(rows.columns()).contains(column), "The list '" + table
+                + "' has no column \"" + column + "\"; it has: " + String.join(", ", rows.columns()) + ".",
+                "Write it with the columns " + PATH + ", " + TYPE + " and " + ID + ".");
+        }
+        final Map<String, NamedClip> entries = new LinkedHashMap<>();
+        for (final Row row : rows.select(PATH, TYPE, ID).collectAsList()) {
+            Checks.require(!row.anyNull(), "A row of the list '" + table + "' lacks its path or its machine: " + row
+                + ".", "Complete it, or remove it.");
+            entries.putIfAbsent(row.getString(0), new NamedClip(row.getString(0), row.getString(1), row.getString(2)));
+        }
+        return new ArrayList<>(entries.values());
+    }
+}

@@ -1,0 +1,204 @@
+package org.geco.asd.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.geco.asd.audio.AudioFiles;
+import org.geco.asd.audio.ChannelChoice;
+import org.geco.asd.audio.Section;
+import org.geco.asd.engine.Engine;
+import org.geco.asd.engine.SimulatedPlant;
+import org.geco.asd.mel.Features;
+import org.geco.asd.mel.MelSettings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jobs, with all that belongs to Spark in this process. */
+class SparkJobTest {
+    private static final Features FEATURES =
+        new Features(MelSettings.PAPER, ChannelChoice.single(1), AudioFiles.ENOUGH);
+
+    @TempDir
+    static Path temp;
+
+    private static SimulatedPlant plant;
+
+    private static SparkSession spark;
+
+    private final StringWriter m_told = new StringWriter();
+
+    @BeforeAll
+    static void start() throws Exception {
+        plant = SimulatedPlant.in(temp);
+        spark = SparkSession.builder().master("local[2]").config("spark.ui.enabled", "false")
+            .config("spark.sql.shuffle.partitions", "2").getOrCreate();
+    }
+
+    @AfterAll
+    static void stop() {
+        spark.stop();
+    }
+
+    private int run(final String... arguments) {
+        return SparkJob.run(new PrintWriter(m_told, true), arguments);
+    }
+
+    private int score(final Path clips, final Path out, final String... more) {
+        final List<String> arguments = new ArrayList<>(List.of("score", "--detector",
+            plant.detector().toString(), "--clips", clips.toString(), "--out", out.toString()));
+        arguments.addAll(Arrays.asList(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private static String ofEngine(final Path clips, final String... more) {
+        final StringWriter csv = new StringWriter();
+        final List<String> arguments = new ArrayList<>(
+            List.of("score", "--detector", plant.detector().toString(), "--clips", clips.toString()));
+        arguments.addAll(Arrays.asList(more));
+        assertThat(Engine.run(new PrintWriter(csv), new PrintWriter(new StringWriter()),
+            arguments.toArray(String[]::new))).isZero();
+        return csv.toString();
+    }
+
+    @Test
+    void longRecordingsAreCutIntoClips() throws Exception {
+        final Path out = temp.resolve("cut");
+
+        assertThat(score(plant.tests(), out, "--clip-length", "0.3", "--per-task", "7")).isZero();
+        assertThat(score(plant.tests(), out, "--clip-length", "0.3")).isZero();
+
+        assertThat(m_told.toString()).contains("12 of 12 recordings", "0 of 12 recordings");
+        assertThat(Files.readString(out.resolve("scores.csv")))
+            .isEqualTo(ofEngine(plant.tests(), "--clip-length", "0.3")).hasLineCount(1 + 3 * 12);
+    }
+
+    @Test
+    void scoresAreThoseOfTheEngineInTheSameOrderFromAnyTasksAndRounds() throws Exception {
+        final String expected = ofEngine(plant.tests());
+
+        assertThat(score(plant.tests(), temp.resolve("one"))).isZero();
+        assertThat(score(plant.tests(), temp.resolve("many"), "--per-task", "1", "--per-round", "5")).isZero();
+
+        assertThat(Files.readString(temp.resolve("one/scores.csv"))).isEqualTo(expected);
+        assertThat(Files.readString(temp.resolve("many/scores.csv"))).isEqualTo(expected);
+    }
+
+    @Test
+    void aJobThatIsStartedAgainDoesWhatIsMissingOnly() throws Exception {
+        final Path clips = Files.createDirectories(temp.resolve("growing/fan/test"));
+        copy("normal_id_00_00000000.wav", clips);
+        copy("normal_id_01_00000001.wav", clips);
+        final Path out = temp.resolve("again");
+        assertThat(score(clips, out)).isZero();
+        copy("normal_id_00_00000001.wav", clips);
+        m_told.getBuffer().setLength(0);
+
+        assertThat(score(clips, out)).isZero();
+
+        assertThat(m_told.toString()).contains("1 of 3 recordings to do");
+        assertThat(Files.readString(out.resolve("scores.csv"))).isEqualTo(ofEngine(clips));
+    }
+
+    @Test
+    void aBadRecordingIsOneRowWithItsReason() throws Exception {
+        final Path clips = Files.createDirectories(temp.resolve("bad/fan/test"));
+        copy("normal_id_00_00000000.wav", clips);
+        Files.writeString(clips.resolve("normal_id_00_00000001.wav"), "no sound");
+
+        assertThat(score(clips, temp.resolve("bad-out"))).isZero();
+
+        assertThat(Files.readString(temp.resolve("bad-out/scores.csv"))).isEqualTo(ofEngine(clips))
+            .contains("00000001.wav,fan,00,,,,,");
+    }
+
+    @Test
+    void aListOfRecordingsIsDoneInItsOrder() throws Exception {
+        final Path list = temp.resolve("list.csv");
+        Files.writeString(list, "Label,Machine ID,Machine type,Path\nx,01,fan," + test("normal_id_01_00000000.wav")
+            + "\nx,00,fan," + test("anomaly_id_00_00000000.wav") + "\nx,00,fan," + temp.resolve("gone.wav") + "\n",
+            StandardCharsets.UTF_8);
+
+        assertThat(score(list, temp.resolve("listed"))).isZero();
+
+        assertThat(Files.readAllLines(temp.resolve("listed/scores.csv"))).hasSize(4).satisfies(lines -> {
+            assertThat(lines.get(1)).startsWith(test("normal_id_01_00000000.wav") + ",fan,01,");
+            assertThat(lines.get(2)).startsWith(test("anomaly_id_00_00000000.wav") + ",fan,00,");
+            assertThat(lines.get(3)).contains("gone.wav,fan,00,,,,,", "gone.wav");
+        });
+    }
+
+    @Test
+    void resultsOfAnotherDetectorAreNotMixed() throws Exception {
+        final Path out = temp.resolve("mixed");
+        assertThat(run("features", "--clips", plant.tests().toString(), "--out", out.toString())).isZero();
+
+        assertThat(score(plant.tests(), out)).isEqualTo(1);
+
+        assertThat(m_told.toString()).contains("has results of other work: features", "Choose another folder");
+    }
+
+    @Test
+    void featuresAreThoseOfTheExtractor() throws Exception {
+        final Path out = temp.resolve("features");
+
+        assertThat(run("features", "--clips", plant.tests().toString(), "--out", out.toString(), "--per-task", "5"))
+            .isZero();
+
+        final Dataset<Row> rows = spark.read().parquet(out.resolve("results").toString());
+        assertThat(rows.count()).isEqualTo(12);
+        final Features.Extractor extractor = new Features.Extractor(FEATURES);
+        for (final Row row : rows.collectAsList()) {
+            final float[] expected = extractor.of(Section.whole(Path.of(row.getString(0))), cutOff -> { }).values();
+            assertThat(row.getInt(row.fieldIndex("Frames")) * row.getInt(row.fieldIndex("Bands")))
+                .isEqualTo(expected.length);
+            final List<Float> values = row.getList(row.fieldIndex("Log-Mel"));
+            assertThat(values.stream().map(Float::floatValue).toList()).isEqualTo(boxed(expected));
+        }
+    }
+
+    @Test
+    void statisticsAreOneVectorEach() {
+        final Path out = temp.resolve("statistics");
+
+        assertThat(run("features", "--features", "statistics", "--detector", plant.detector().toString(), "--clips",
+            plant.tests().toString(), "--out", out.toString())).isZero();
+
+        final Row row = spark.read().parquet(out.resolve("results").toString()).first();
+        assertThat(row.getList(row.fieldIndex("Statistics"))).hasSize(4 * 128);
+    }
+
+    @Test
+    void whatIsMissingIsSaid() {
+        assertThat(score(temp.resolve("nowhere"), temp.resolve("x"))).isEqualTo(1);
+        assertThat(m_told.toString()).contains("nowhere", "does not exist").hasLineCount(1);
+    }
+
+    private static List<Float> boxed(final float[] values) {
+        final List<Float> list = new ArrayList<>();
+        for (final float value : values) {
+            list.add(value);
+        }
+        return list;
+    }
+
+    private static String test(final String name) {
+        return plant.tests().resolve(name).toString();
+    }
+
+    private static void copy(final String name, final Path to) throws Exception {
+        Files.copy(plant.tests().resolve(name), to.resolve(name));
+    }
+}
