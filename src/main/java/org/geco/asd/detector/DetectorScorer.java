@@ -106,7 +106,7 @@ public final class DetectorScorer implements AutoCloseable {
 
         private static long bytes(final Outcome<Section> sound) {
             try {
-                return !sound.isPresent() ? 0 : (long)Math.min(Files.size(sound.value().file()),
+                return !sound.isPresent() ? 0 : (long)Math.min((double)Files.size(sound.value().file()),
                     BYTES_PER_SECOND * (sound.value().end() - sound.value().start()));
             } catch (final IOException e) { // NOSONAR: reading it will tell what is wrong
                 return 0;
