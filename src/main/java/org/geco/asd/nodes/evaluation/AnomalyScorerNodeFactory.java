@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.evaluation.Decisions;
+import org.geco.asd.evaluation.DomainEvaluation;
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.Evaluator;
 import org.geco.asd.evaluation.ScoredClip;
@@ -45,6 +46,8 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
             false-positive
             rates up to a limit (0.1) and is scaled after McClish, so that 1 is perfect and 0.5 is chance. Both equal
             scikit-learn's <i>roc_auc_score</i>.</p>
+            <p><b>Domains.</b> From 2022 on DCASE's machines work in two domains. With that setting each machine also has
+            the AUC of each domain, and the last row of a score has the challenge's official one.</p>
             <p><b>Decisions.</b> If the table says of each clip whether it is called anomalous (node <i>Anomaly
             Threshold Predictor</i>), the rows of the main score, which is the last one, also have the counts of right
             and wrong decisions, <b>precision</b> (the share of alarms that are faults), <b>recall</b> (the share of
@@ -118,7 +121,9 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
         warnings.add(EvaluationWarning.of(scores, evaluations));
         output.setOutData(
             MetricsTable.create(exec, scores, evaluations,
-                decisions.map(column -> Decisions.ofMachines(clips, scores.size()))),
+                decisions.map(column -> Decisions.ofMachines(clips, scores.size())),
+                parameters.m_domains ? IntStream.range(0, scores.size())
+                    .mapToObj(i -> DomainEvaluation.of(clips, i, parameters.m_maxFpr)).toList() : List.of()),
             RocTable.create(exec, scores, evaluations),
             ImagePort.of(() -> DetectionPicture.png(scores, evaluations), warnings));
         output.setInternalData(Kept.table(exec, new ScoredTable(scores, decisions.isPresent(),

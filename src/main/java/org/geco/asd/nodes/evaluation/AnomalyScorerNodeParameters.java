@@ -15,6 +15,7 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
@@ -75,6 +76,15 @@ final class AnomalyScorerNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = Limits.AtMostOne.class)
     @Layout(Evaluation.class)
     double m_maxFpr = 0.1;
+
+    @Widget(title = "Domains", description = """
+            For data of DCASE Task 2 from 2022 on, whose file names tell the domain (<tt>source</tt> or <tt>target</tt>):
+            for each machine also the AUC of each domain's normal clips against the anomalous clips of both domains,
+            and the challenge's official score, the harmonic mean of these and of the machines' pAUC.
+            """)
+    @Layout(Evaluation.class)
+    @Advanced
+    boolean m_domains;
 
     ClipReader.Input input(final DataTableSpec spec) {
         return new ClipReader.Input(m_machine.type(), m_machine.id(), path(spec), m_labels, m_rows);

@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.evaluation.Decisions;
+import org.geco.asd.evaluation.DomainEvaluation;
+import org.geco.asd.evaluation.DomainEvaluation.MachineDomains;
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.evaluation.Evaluation.TypeResult;
+import org.geco.asd.evaluation.LabelledScores;
 import org.geco.asd.evaluation.Means;
 import org.geco.asd.evaluation.Metric;
 import org.geco.asd.evaluation.Metrics;
@@ -30,6 +33,7 @@ final class MetricsTable {
     static final String MACHINE_LEVEL = "machine ID";
     static final String TYPE_LEVEL = "machine type";
     static final String OVERALL_LEVEL = "overall";
+    static final String OFFICIAL_LEVEL = "official score from 2022 on";
     private static final List<String> COUNTS =
         List.of("True positives", "False positives", "False negatives", "True negatives");
 
@@ -61,13 +65,21 @@ final class MetricsTable {
         return spec.addColumns(NewTable.text("Note")).createSpec();
     }
 
-    /** @param decisions those of the main score, the last one, if there are any */
+    /**
+     * @param decisions those of the main score, the last one, if there are any
+     * @param domains of each score, or none
+     */
     static BufferedDataTable create(final ExecutionContext exec, final List<String> scores,
-        final List<Evaluation> evaluations, final Optional<Map<MachineId, Decisions>> decisions) {
+        final List<Evaluation> evaluations, final Optional<Map<MachineId, Decisions>> decisions,
+        final List<DomainEvaluation> domains) {
         final MetricsTable table = new MetricsTable(exec, decisions.isPresent());
         for (int i = 0; i < scores.size(); i++) {
             table.m_decisions = i == scores.size() - 1 ? decisions.orElse(Map.of()) : Map.of();
             table.add(scores.get(i), evaluations.get(i));
+        }
+        table.m_decisions = Map.of();
+        for (int i = 0; i < domains.size(); i++) {
+            table.add(scores.get(i), domains.get(i));
         }
         return table.m_table.closed();
     }
@@ -80,6 +92,30 @@ final class MetricsTable {
         addMeans(score, OVERALL_LEVEL, new MissingCell("all machine types"), evaluation.machines().toList(),
             evaluation.means(), Decisions.mean(evaluation.types().stream().map(this::decisions).toList()),
             "machine types");
+    }
+
+    private void add(final String score, final DomainEvaluation domains) {
+        for (final MachineDomains machine : domains.machines()) {
+            machine.auc().forEach((domain, auc) -> {
+                final LabelledScores scores = machine.scores().get(domain);
+                addRow(score, domain.text() + " domain", machine.machine().type(), machine.machine().id(),
+                    List.of(new MachineResult(machine.machine(), scores, ofDomains(auc), Map.of())), ofDomains(auc),
+                    Metrics.of(metric -> Outcome.failed("one machine has no mean")), null,
+                    "normal clips of the domain, anomalous clips of both");
+            });
+        }
+        final Outcome<Double> official = domains.official();
+        addRow(score, OFFICIAL_LEVEL, new MissingCell("all machine types"), new MissingCell("all machine IDs"),
+            List.of(), Metrics.of(metric -> Outcome.failed("the official score is a harmonic mean")),
+            ofDomains(official), null,
+            "harmonic mean of " + 3 * domains.machines().size() + " values: each machine's AUC in both domains and pAUC"
+                + (domains.withoutDomain() > 0 ? "; " + domains.withoutDomain() + " clips left out: their paths tell no"
+                    + " domain" : ""));
+    }
+
+    private static Metrics ofDomains(final Outcome<Double> auc) {
+        return Metrics.of(metric -> metric == Metric.AUC ? auc
+            : Outcome.failed("pAUC is of both domains together, in the row of the machine"));
     }
 
     private Decisions decisions(final TypeResult type) {

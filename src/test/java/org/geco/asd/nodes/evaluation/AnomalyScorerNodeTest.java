@@ -103,6 +103,28 @@ class AnomalyScorerNodeTest {
     }
 
     @Test
+    void domainsAreRowsAndTheOfficialScoreTheLast() throws Exception {
+        final String[] columns = {"Path", "Machine type", "Machine ID", "Split", "Label", "Anomaly score"};
+        final String start = "/fan/test/section_00_";
+        final String[][] rows = NodeTester.texts(m_tester.execute(new AnomalyScorerNodeFactory(), model -> {
+            choose(model, "Anomaly score");
+            model.addBoolean("domains", true);
+        }, m_tester.table(columns, //
+            new Object[]{start + "source_test_normal_0000.wav", "fan", "00", "test", "normal", 1.0},
+            new Object[]{start + "target_test_normal_0000.wav", "fan", "00", "test", "normal", 3.0},
+            new Object[]{start + "source_test_anomaly_0000.wav", "fan", "00", "test", "anomaly", 2.0},
+            new Object[]{start + "target_test_anomaly_0000.wav", "fan", "00", "test", "anomaly", 4.0},
+            new Object[]{"/fan/other.wav", "fan", "00", "test", "normal", 0.0})).objects()[0]);
+
+        assertThat(rows).hasNumberOfRows(6);
+        assertThat(rows[3]).startsWith("Anomaly score", "source domain", "fan", "00", "1", "2", "0", "1.0", null);
+        assertThat(rows[4]).startsWith("Anomaly score", "target domain", "fan", "00", "1", "2", "0", "0.5", null);
+        assertThat(rows[5]).startsWith("Anomaly score", "official score from 2022 on", null, null);
+        assertThat(Double.parseDouble(rows[5][9])).isBetween(0.5, 1.0);
+        assertThat(rows[5][11]).contains("harmonic mean of 3 values", "1 clips left out: their paths tell no domain");
+    }
+
+    @Test
     void givesTheCornersOfEachCurve() throws Exception {
         assertThat(NodeTester.texts(execute(m -> choose(m, "Anomaly score")).objects()[1]))
             .isDeepEqualTo(new String[][]{{"Anomaly score", "fan", "00", null, "0.0", "0.0"},

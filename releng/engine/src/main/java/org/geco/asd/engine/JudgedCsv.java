@@ -24,7 +24,8 @@ public final class JudgedCsv {
 
     /** @return the line of a recording */
     public static String line(final Judged judged) {
-        final List<String> fields = new ArrayList<>(List.of(judged.clip().path(), judged.clip().type(), judged.clip().id()));
+        final List<String> fields = new ArrayList<>(
+            List.of(judged.clip().path(), judged.clip().type(), judged.clip().id()));
         judged.scores().forEach(score -> fields.add(field(score)));
         fields.add(field(judged.pValue()));
         fields.add(field(judged.threshold()));

@@ -78,8 +78,8 @@ final class ScoreCommand implements Callable<Integer> {
         return m_alarm && counts.anomalous() > 0 ? Engine.ALARM : 0;
     }
 
-    private static void written(final Path file, final Detector detector, final Recordings recordings, final Counts counts)
-        throws AsdException {
+    private static void written(final Path file, final Detector detector, final Recordings recordings,
+        final Counts counts) throws AsdException {
         final Path absolute = file.toAbsolutePath();
         try {
             WholeFile.write(absolute, out -> {

@@ -107,7 +107,7 @@ class EngineTest {
             "--clip-length", "0.5", "--hop", "0.25")).isZero();
 
         assertThat(lines()).hasSize(1 + 12 * 3);
-        assertThat(lines().get(2)).contains("anomaly_id_00_00000000.wav#t=0.25,0.75,fan,00,").endsWith("e,");
+        assertThat(lines().get(2)).contains("anomaly_id_00_00000000.wav#t=0.25,0.75\",fan,00,").endsWith("e,");
     }
 
     @Test

@@ -80,7 +80,8 @@ public final class SimulatedPlant {
         final Features.Extractor extractor = new Features.Extractor(FEATURES);
         final List<VectorSample> samples = new ArrayList<>();
         for (final SoundClip clip : clips) {
-            samples.add(new VectorSample(clip.machine(), statistics.of(extractor.of(Section.whole(clip.path()), cutOff -> { }))));
+            samples.add(new VectorSample(clip.machine(), statistics.of(
+                extractor.of(Section.whole(clip.path()), cutOff -> { }))));
         }
         final OutlierModel model = OutlierLearner.learn(samples,
             new OutlierSettings(OutlierSettings.Method.NEAREST_NEIGHBOURS, OutlierSettings.Scaling.DEVIATION, 1, 1,

@@ -44,7 +44,8 @@ class SparkJobTest {
     static void start() throws Exception {
         plant = SimulatedPlant.in(temp);
         spark = SparkSession.builder().master("local[2]").config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "2").getOrCreate();
+            .config("spark.sql.shuffle.partitions", "2").config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.adaptive.enabled", "false").getOrCreate();
     }
 
     @AfterAll
