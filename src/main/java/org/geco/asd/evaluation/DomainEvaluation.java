@@ -16,8 +16,8 @@ import org.geco.asd.dataset.MachineId;
 
 /**
  * Evaluates scores as DCASE Task 2 does from 2022 on, where machines work in two domains and nobody tells which one a
- * test clip is from: for each machine and domain the AUC of the domain's normal clips against the anomalous clips of both
- * domains; for each machine the pAUC of all clips; and the official score, the harmonic mean of all these (Dohi et al.,
+ * test clip is from: for each machine and domain the AUC of the domain's normal clips against the anomalous clips of
+ * both domains; for each machine the pAUC of all clips; and the official score, the harmonic mean of all these (Dohi et al.,
  * <i>Description and discussion on DCASE 2022 challenge task 2</i>, section 4).
  *
  * @param machines by type and ID
@@ -60,8 +60,9 @@ public record DomainEvaluation(List<MachineDomains> machines, int withoutDomain)
         final Map<Domain, LabelledScores> scores = new EnumMap<>(Domain.class);
         final Map<Domain, Outcome<Double>> auc = new EnumMap<>(Domain.class);
         for (final Domain domain : Domain.values()) {
-            final LabelledScores own = new LabelledScores(scores(clips.stream().filter(clip -> clip.label() == Label.NORMAL
-                && Domain.of(clip.path()).orElseThrow() == domain), score), anomalous);
+            final LabelledScores own = new LabelledScores(
+                scores(clips.stream().filter(clip -> clip.label() == Label.NORMAL
+                    && Domain.of(clip.path()).orElseThrow() == domain), score), anomalous);
             scores.put(domain, own);
             auc.put(domain, own.metrics(maxFpr).auc());
         }

@@ -39,7 +39,7 @@ class DomainEvaluationTest {
 
         assertThat(fan.auc().get(Domain.SOURCE).value()).isEqualTo(1);
         assertThat(fan.auc().get(Domain.TARGET).value()).isEqualTo(0.75);
-        // of both domains: no anomaly but one is above the highest normal clip; McClish: (1 + (0.05 − 0.005) / (0.1 − 0.005)) / 2
+        // of both domains only one anomaly is above all normal clips; McClish: (1 + (0.05 − 0.005) / (0.1 − 0.005)) / 2
         assertThat(fan.partialAuc().value()).isCloseTo(0.5 * (1 + (0.05 - 0.005) / (0.1 - 0.005)), within(1e-12));
     }
 

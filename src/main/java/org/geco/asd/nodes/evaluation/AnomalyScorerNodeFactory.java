@@ -46,8 +46,8 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
             false-positive
             rates up to a limit (0.1) and is scaled after McClish, so that 1 is perfect and 0.5 is chance. Both equal
             scikit-learn's <i>roc_auc_score</i>.</p>
-            <p><b>Domains.</b> From 2022 on DCASE's machines work in two domains. With that setting each machine also has
-            the AUC of each domain, and the last row of a score has the challenge's official one.</p>
+            <p><b>Domains.</b> From 2022 on DCASE's machines work in two domains. With that setting each machine also
+            has the AUC of each domain, and the last row of a score has the challenge's official one.</p>
             <p><b>Decisions.</b> If the table says of each clip whether it is called anomalous (node <i>Anomaly
             Threshold Predictor</i>), the rows of the main score, which is the last one, also have the counts of right
             and wrong decisions, <b>precision</b> (the share of alarms that are faults), <b>recall</b> (the share of

@@ -78,7 +78,7 @@ final class AnomalyScorerNodeParameters implements NodeParameters {
     double m_maxFpr = 0.1;
 
     @Widget(title = "Domains", description = """
-            For data of DCASE Task 2 from 2022 on, whose file names tell the domain (<tt>source</tt> or <tt>target</tt>):
+            For data of DCASE Task 2 from 2022 on, whose file names tell the domain (<tt>source</tt>, <tt>target</tt>):
             for each machine also the AUC of each domain's normal clips against the anomalous clips of both domains,
             and the challenge's official score, the harmonic mean of these and of the machines' pAUC.
             """)
