@@ -16,8 +16,8 @@ import org.geco.asd.dataset.MachineId;
 
 /**
  * Evaluates scores as DCASE Task 2 does from 2022 on, where machines work in two domains and nobody tells which one a
- * test clip is from: for each machine and domain the AUC of the domain's normal clips against the anomalous clips of
- * both domains; for each machine the pAUC of all clips; and the official score, the harmonic mean of all these (Dohi et al.,
+ * test clip is from. Each machine has for each domain an AUC, of the domain's normal clips against the anomalous clips
+ * of both domains, and one pAUC of all its clips. The official score is the harmonic mean of all these (Dohi et al.,
  * <i>Description and discussion on DCASE 2022 challenge task 2</i>, section 4).
  *
  * @param machines by type and ID
