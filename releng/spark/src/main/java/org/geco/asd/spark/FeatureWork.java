@@ -51,7 +51,7 @@ record FeatureWork(Features features, StatisticsSettings statisticsOrNull, Cut c
             final Recordings.Piece piece = next.get().of();
             final AtomicReference<String> lack = new AtomicReference<>();
             final Outcome<Spectrogram> spectrogram = next.get().sound().flatMap(sound -> Outcome
-                .attempt(() -> extractor.of(sound, info -> lack.set("'" + sound + "': " + info.lack()))));
+                .attempt(() -> extractor.of(sound, facts -> facts.lack().ifPresent(lack::set))));
             if (piece.last()) {
                 LocalFiles.done(piece.clip().path(), piece.file());
             }
