@@ -1,6 +1,7 @@
 package org.geco.asd.methods.geco;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.nn.classify.ClassifyingNetwork;
 import org.geco.asd.nn.classify.ClassifyingSession;
 import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.features.FeatureExtractor;
@@ -13,12 +14,12 @@ final class GecoSession extends ClassifyingSession {
     private final GecoNetwork m_network;
 
     /** With SGD's momentum and weight decay, and the seeds of initial weights. */
-    GecoSession(final FeatureExtractor network, final GecoNetwork.Shape shape, final LossSettings loss,
+    GecoSession(final FeatureExtractor network, final ClassifyingNetwork.Shape shape, final LossSettings loss,
         final double momentum, final double weightDecay, final Seeds seeds) {
         this(new Parameters(DataType.FLOAT, seeds), network, shape, loss, momentum, weightDecay);
     }
 
-    private GecoSession(final Parameters parameters, final FeatureExtractor network, final GecoNetwork.Shape shape,
+    private GecoSession(final Parameters parameters, final FeatureExtractor network, final ClassifyingNetwork.Shape shape,
         final LossSettings loss, final double momentum, final double weightDecay) {
         this(parameters, network, new GecoNetwork(parameters, network, shape, loss), momentum, weightDecay);
     }
@@ -33,7 +34,7 @@ final class GecoSession extends ClassifyingSession {
      * @return off-heap bytes of network, optimiser and one batch from the first step on, counted by a dry run: nothing
      *         is allocated, and ND4J need not have been started
      */
-    static long bytes(final FeatureExtractor network, final GecoNetwork.Shape shape, final LossSettings loss) {
+    static long bytes(final FeatureExtractor network, final ClassifyingNetwork.Shape shape, final LossSettings loss) {
         return new GecoSession(Parameters.dryRun(DataType.FLOAT), network, shape, loss, 0, 0).countedBytes();
     }
 

@@ -13,6 +13,7 @@ import org.geco.asd.learn.PartClips;
 import org.geco.asd.learn.Trainee;
 import org.geco.asd.learn.patches.HeldOutLoss;
 import org.geco.asd.learn.patches.PatchBatches;
+import org.geco.asd.nn.classify.ClassifyingNetwork;
 import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.optim.Schedule;
 import org.geco.asd.nn.optim.Session;
@@ -24,7 +25,7 @@ final class GecoTrainee implements Trainee {
     private final int m_steps;
     private final boolean m_contrastive;
     private final int m_originals;
-    private final GecoNetwork.Shape m_shape;
+    private final ClassifyingNetwork.Shape m_shape;
     private final HeldOutLoss m_heldOut;
     private final ProgressMonitor m_progress;
     private final PatchBatches m_batches;
@@ -62,11 +63,11 @@ final class GecoTrainee implements Trainee {
             ContrastiveForm.NONE, settings.loss().temperature());
     }
 
-    private static GecoNetwork.Shape shape(final GecoSettings settings, final PartClips clips,
+    private static ClassifyingNetwork.Shape shape(final GecoSettings settings, final PartClips clips,
         final boolean contrastive) {
         final int originals = settings.training().batchSize();
         final int rows = contrastive ? settings.input().mixup() > 0 ? 3 : 2 : 1;
-        return new GecoNetwork.Shape(rows * originals, settings.architecture().patchFrames(),
+        return new ClassifyingNetwork.Shape(rows * originals, settings.architecture().patchFrames(),
             clips.mel().mels(), clips.machines().size());
     }
 

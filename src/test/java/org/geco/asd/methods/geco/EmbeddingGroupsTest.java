@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.nn.classify.ClassifyingNetwork;
 import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.features.EmbeddingNetwork;
 import org.geco.asd.nn.resnet.ResNet18;
@@ -43,7 +44,7 @@ class EmbeddingGroupsTest {
     }
 
     private static Weights weights() {
-        try (GecoSession session = new GecoSession(new ResNet18(64), new GecoNetwork.Shape(2, 33, 32, 3),
+        try (GecoSession session = new GecoSession(new ResNet18(64), new ClassifyingNetwork.Shape(2, 33, 32, 3),
             new LossSettings(ContrastiveForm.NONE, 1), 0.9, 0, new Seeds(1))) {
             session.step(new Sample(Nd4j.rand(2, 33, 32, 1), new int[]{0, 2}), 0, 0.01);
             return session.weights();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.SplittableRandom;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.nn.classify.ClassifyingNetwork;
 import org.geco.asd.nn.classify.Evaluation;
 import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.features.EmbeddingNetwork;
@@ -25,7 +26,7 @@ class EvaluationTest {
 
     private static final ResNet18 NETWORK = new ResNet18(4);
 
-    private static final GecoNetwork.Shape SHAPE = new GecoNetwork.Shape(4, 33, 35, 3);
+    private static final ClassifyingNetwork.Shape SHAPE = new ClassifyingNetwork.Shape(4, 33, 35, 3);
 
     private static final int PATCHES = 5;
 

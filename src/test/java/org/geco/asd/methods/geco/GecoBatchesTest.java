@@ -17,6 +17,7 @@ import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.patches.PatchBatches;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.Synthetic;
+import org.geco.asd.nn.classify.ClassifyingNetwork;
 import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +71,7 @@ class GecoBatchesTest {
         return new PatchBatches(settings(), m_set,
             withPae ? Optional.of(new Reconstruction(new MeanReconstructor(Synthetic.MEL, "fan"), PATCH, MELS))
                 : Optional.empty(),
-            new GecoNetwork.Shape(rows, PATCH, MELS, CLIPS), new Seeds(3));
+            new ClassifyingNetwork.Shape(rows, PATCH, MELS, CLIPS), new Seeds(3));
     }
 
     /** A frame's value in dB again. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.nn.classify.ClassifyingNetwork;
 import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.features.EmbeddingNetwork;
 import org.geco.asd.nn.resnet.ResNet18;
@@ -26,7 +27,7 @@ class GecoGoldenTest {
 
     private static final ResNet18 NETWORK = new ResNet18(2);
 
-    private static final GecoNetwork.Shape SHAPE = new GecoNetwork.Shape(2 * ORIGINALS, 33, 35, 3);
+    private static final ClassifyingNetwork.Shape SHAPE = new ClassifyingNetwork.Shape(2 * ORIGINALS, 33, 35, 3);
 
     private static final double[] LAMBDAS = {0, 1.5, 10};
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.nn.classify.ClassifyingNetwork;
 import org.geco.asd.nn.classify.HeadSettings;
 import org.geco.asd.nn.classify.Mixup;
 import org.geco.asd.nn.classify.Sample;
@@ -29,7 +30,7 @@ class GecoMemoryTest {
     @CsvSource({"4, 65, 128, 4, NONE", "16, 33, 64, 4, BINARY_CROSS_ENTROPY", "8, 65, 128, 12, SUPERVISED_CONTRASTIVE"})
     void aTrainingTakesExactlyWhatADryRunCounts(final int width, final int frames, final int mels,
         final int originals, final ContrastiveForm form) throws Exception {
-        final GecoNetwork.Shape shape = new GecoNetwork.Shape(originals, frames, mels, 2);
+        final ClassifyingNetwork.Shape shape = new ClassifyingNetwork.Shape(originals, frames, mels, 2);
         final LossSettings loss = new LossSettings(form, 1);
         final long held;
         try (GecoSession session = new GecoSession(new ResNet18(width), shape, loss, 0.9, 1e-4, new Seeds(1));
@@ -49,7 +50,7 @@ class GecoMemoryTest {
     @ParameterizedTest
     @EnumSource
     void aTrainingWithOptionsTakesExactlyWhatADryRunCounts(final HeadSettings.Form form) throws Exception {
-        final GecoNetwork.Shape shape = new GecoNetwork.Shape(9, 33, 64, 3);
+        final ClassifyingNetwork.Shape shape = new ClassifyingNetwork.Shape(9, 33, 64, 3);
         final LossSettings loss = new LossSettings(new HeadSettings(form, 0.5, 30, true, 4),
             ContrastiveForm.BINARY_CROSS_ENTROPY, 1);
         final Mixup.Pairs pairs = new Mixup.Pairs(new int[]{2, 1, 0}, new double[]{0.3, 0.8, 0.5});
@@ -73,7 +74,7 @@ class GecoMemoryTest {
     }
 
     private static long training(final int patches) {
-        return GecoSession.bytes(new ResNet18(64), new GecoNetwork.Shape(patches, 65, 128, 23),
+        return GecoSession.bytes(new ResNet18(64), new ClassifyingNetwork.Shape(patches, 65, 128, 23),
             new LossSettings(ContrastiveForm.BINARY_CROSS_ENTROPY, 1));
     }
 
@@ -81,7 +82,7 @@ class GecoMemoryTest {
     @Timeout(10)
     void countingTakesNoMemoryAndNoTimeHoweverLargeTheBatch() {
         for (final ContrastiveForm form : ContrastiveForm.values()) {
-            assertThat(GecoSession.bytes(new ResNet18(64), new GecoNetwork.Shape(1_000_000, 65, 128, 2),
+            assertThat(GecoSession.bytes(new ResNet18(64), new ClassifyingNetwork.Shape(1_000_000, 65, 128, 2),
                 new LossSettings(form, 1))).isGreaterThan(1L << 40);
         }
     }

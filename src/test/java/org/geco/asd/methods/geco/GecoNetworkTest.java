@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Seeds;
+import org.geco.asd.nn.classify.ClassifyingNetwork;
 import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
@@ -21,7 +22,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 class GecoNetworkTest {
 
-    private static final GecoNetwork.Shape SHAPE = new GecoNetwork.Shape(6, 33, 35, 3);
+    private static final ClassifyingNetwork.Shape SHAPE = new ClassifyingNetwork.Shape(6, 33, 35, 3);
 
     /** Two originals of one machine and one of another; their reconstructions follow. */
     private static final int[] CLASSES = {1, 1, 0};
@@ -88,7 +89,7 @@ class GecoNetworkTest {
     void theOriginalNetworkHasResNet18sNumberOfParameters() {
         try (Parameters parameters = new Parameters(DataType.FLOAT, new Seeds(0));
                 GecoNetwork geco = new GecoNetwork(parameters, new ResNet18(64),
-                    new GecoNetwork.Shape(2, 65, 128, 1000), new LossSettings(ContrastiveForm.NONE, 1))) {
+                    new ClassifyingNetwork.Shape(2, 65, 128, 1000), new LossSettings(ContrastiveForm.NONE, 1))) {
             // torchvision's resnet18() has 11,689,512 with three input channels: two channels of 64 · 7 · 7 less
             assertThat(parameters.values().length()).isEqualTo(11_689_512L - 2 * 64 * 7 * 7);
             assertThat(geco.bytes()).isPositive();

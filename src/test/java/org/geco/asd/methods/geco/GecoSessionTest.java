@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.SplittableRandom;
 
 import org.geco.asd.common.Seeds;
+import org.geco.asd.nn.classify.ClassifyingNetwork;
 import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
@@ -17,7 +18,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /** What a checkpoint relies on: a session's state is all that it takes to go on, to the bit. */
 class GecoSessionTest {
 
-    private static final GecoNetwork.Shape SHAPE = new GecoNetwork.Shape(4, 33, 35, 2);
+    private static final ClassifyingNetwork.Shape SHAPE = new ClassifyingNetwork.Shape(4, 33, 35, 2);
 
     @BeforeAll
     static void start() throws Exception {

@@ -20,6 +20,7 @@ import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nn.classify.ClassifyingNetwork;
 import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.optim.RateCourse;
 import org.geco.asd.nn.resnet.ResNet18;
@@ -48,7 +49,7 @@ class GecoTrainingMemoryTest {
 
     @Test
     void hundredsOfStepsTakeNoMoreThanTheFirst() {
-        final GecoNetwork.Shape shape = new GecoNetwork.Shape(8, 33, 32, 2);
+        final ClassifyingNetwork.Shape shape = new ClassifyingNetwork.Shape(8, 33, 32, 2);
         try (GecoSession session = new GecoSession(new ResNet18(4), shape,
             new LossSettings(ContrastiveForm.BINARY_CROSS_ENTROPY, 1), 0.9, 1e-4, new Seeds(1));
                 HostArray batch = new HostArray(8, 33, 32, 1)) {

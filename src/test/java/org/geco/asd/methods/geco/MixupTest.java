@@ -13,6 +13,7 @@ import org.geco.asd.learn.PartClips;
 import org.geco.asd.learn.Parts;
 import org.geco.asd.learn.patches.InputSettings;
 import org.geco.asd.learn.patches.PatchBatches;
+import org.geco.asd.nn.classify.ClassifyingNetwork;
 import org.geco.asd.nn.classify.Mixup;
 import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.layers.CrossEntropy;
@@ -68,9 +69,9 @@ class MixupTest {
         final int rows = withPae ? 3 * BATCH : BATCH;
         try (PatchBatches batches = new PatchBatches(settings, clips, withPae
             ? Optional.of(new Reconstruction(TinyGeco.pae().orElseThrow(), 20, mels)) : Optional.empty(),
-            new GecoNetwork.Shape(rows, 20, mels, 3), new Seeds(3));
+            new ClassifyingNetwork.Shape(rows, 20, mels, 3), new Seeds(3));
                 PatchBatches plain = new PatchBatches(TinyGeco.settings(1, 1), clips, Optional.empty(),
-                    new GecoNetwork.Shape(BATCH, 20, mels, 3), new Seeds(3))) {
+                    new ClassifyingNetwork.Shape(BATCH, 20, mels, 3), new Seeds(3))) {
             batches.startEpoch(2);
             plain.startEpoch(2);
             final Sample sample = batches.next(ProgressMonitor.NONE);
@@ -123,8 +124,8 @@ class MixupTest {
     @EnumSource
     void gradientsAreThoseOfFiniteDifferences(final ContrastiveForm form) {
         final double lambda = form == ContrastiveForm.NONE ? 0 : 1.5;
-        final GecoNetwork.Shape shape =
-            new GecoNetwork.Shape(form == ContrastiveForm.NONE ? 3 : 9, 33, 35, 3);
+        final ClassifyingNetwork.Shape shape =
+            new ClassifyingNetwork.Shape(form == ContrastiveForm.NONE ? 3 : 9, 33, 35, 3);
         try (Parameters parameters = new Parameters(DataType.DOUBLE, new Seeds(3)); GecoNetwork geco =
             new GecoNetwork(parameters, new ResNet18(2), shape, new LossSettings(form, 0.5))) {
             // no rectifier's kink within a step, as there is with seed 7, also where nothing is mixed
