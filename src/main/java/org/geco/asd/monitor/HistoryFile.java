@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Properties;
 
@@ -73,7 +74,7 @@ final class HistoryFile {
     private void note() {
         try {
             Files.writeString(owner(), "process " + ProcessHandle.current().pid() + " of "
-                + System.getProperty("user.name") + ", since " + LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS));
+                + System.getProperty("user.name") + ", since " + LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS));
         } catch (final IOException e) { // NOSONAR: told by the history itself if nothing can be written
             return;
         }

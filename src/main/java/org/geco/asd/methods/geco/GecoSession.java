@@ -19,8 +19,9 @@ final class GecoSession extends ClassifyingSession {
         this(new Parameters(DataType.FLOAT, seeds), network, shape, loss, momentum, weightDecay);
     }
 
-    private GecoSession(final Parameters parameters, final FeatureExtractor network, final ClassifyingNetwork.Shape shape,
-        final LossSettings loss, final double momentum, final double weightDecay) {
+    private GecoSession(final Parameters parameters, final FeatureExtractor network,
+        final ClassifyingNetwork.Shape shape, final LossSettings loss, final double momentum,
+        final double weightDecay) {
         this(parameters, network, new GecoNetwork(parameters, network, shape, loss), momentum, weightDecay);
     }
 
