@@ -74,7 +74,8 @@ final class HistoryFile {
     private void note() {
         try {
             Files.writeString(owner(), "process " + ProcessHandle.current().pid() + " of "
-                + System.getProperty("user.name") + ", since " + LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS));
+                + System.getProperty("user.name") + ", since "
+                + LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS));
         } catch (final IOException e) { // NOSONAR: told by the history itself if nothing can be written
             return;
         }
