@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.geco.asd.learn.patches.InputSettings;
 import org.geco.asd.learn.patches.ScoringSettings;
 import org.geco.asd.methods.geco.GecoSettings;
-import org.geco.asd.nn.classify.HeadSettings.Form;
 import org.geco.asd.methods.geco.LossSettings;
 import org.geco.asd.nn.classify.HeadSettings;
+import org.geco.asd.nn.classify.HeadSettings.Form;
 
 /** GeCo with one option of docs/options.md each, as its source has it; scales of cosines are those of few classes. */
 final class GecoVariants {
