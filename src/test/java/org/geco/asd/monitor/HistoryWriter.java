@@ -1,5 +1,6 @@
 package org.geco.asd.monitor;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +59,7 @@ final class HistoryWriter {
     static ProcessBuilder process(final String shell, final String... arguments) {
         final String classes = Stream.of(HistoryWriter.class, History.class, Driver.class, FastMath.class)
             .map(type -> Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString())
-            .distinct().collect(Collectors.joining(System.getProperty("path.separator")));
+            .distinct().collect(Collectors.joining(File.pathSeparator));
         final List<String> command = new ArrayList<>();
         if (!shell.isEmpty()) {
             command.addAll(List.of("bash", "-c", shell + " exec \"$@\"", "bash"));

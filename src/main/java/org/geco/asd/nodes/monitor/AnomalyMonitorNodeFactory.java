@@ -1,6 +1,7 @@
 package org.geco.asd.nodes.monitor;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +105,7 @@ public final class AnomalyMonitorNodeFactory extends DefaultNodeFactory {
         final BufferedDataTable table = input.getInTable(0);
         final DetectorPortObject port = input.getInPortObject(1);
         final Optional<Detector> detector = port == null ? Optional.empty() : Optional.of(port.model());
-        final LocalDateTime now = LocalDateTime.now().truncatedTo(ChronoUnit.MILLIS);
+        final LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
         final JudgedRows rows = new JudgedRows(table.getDataTableSpec(), parameters);
         final List<JudgedClip> clips = rows.read(table, now, progress.part(0, 0.3));
         warnings.add(rows.warning(table.size()));
