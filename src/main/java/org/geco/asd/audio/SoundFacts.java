@@ -14,7 +14,7 @@ public record SoundFacts(Section section, AudioInfo info, double clipped, double
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
-    /** @param bits of the file's samples, for those at full scale end one step below it */
+    /** Samples at full scale end one step of the file's bits below it. */
     static SoundFacts of(final Section section, final AudioInfo info, final float[] samples) {
         final float full = 1 - 1f / (1 << Math.min(15, info.bits() - 1));
         long clipped = 0;

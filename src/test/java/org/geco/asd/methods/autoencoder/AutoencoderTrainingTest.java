@@ -173,7 +173,8 @@ class AutoencoderTrainingTest {
         assertThatThrownBy(() -> score(model, "fan", new Spectrogram(Synthetic.MEL, 40, values)))
             .hasMessageContaining("not numbers");
         for (final AutoencoderSettings bad : List.of(new AutoencoderSettings(Form.RECONSTRUCTION, 0, 16, 4,
-            TinyAutoencoder.settings(1).training()), new AutoencoderSettings(Form.RECONSTRUCTION, 5, 0, 4, TinyAutoencoder.settings(1).training()),
+            TinyAutoencoder.settings(1).training()), new AutoencoderSettings(Form.RECONSTRUCTION, 5, 0, 4,
+                TinyAutoencoder.settings(1).training()),
             TinyAutoencoder.settings(0))) {
             assertThatThrownBy(() -> train(bad, CLIPS, TrainingOptions.none(), ProgressMonitor.NONE))
                 .isInstanceOf(AsdException.class).hasMessageContaining("The autoencoder's");
