@@ -30,7 +30,7 @@ final class HistoryWriter {
         final Path file = Path.of(arguments[0]);
         if (arguments.length > 2) {
             try (History history = History.open(file, Duration.ZERO)) {
-                System.out.println(REPORTED + history);
+                System.out.println(REPORTED + System.identityHashCode(history));
                 Thread.sleep(60_000);
             }
         }
