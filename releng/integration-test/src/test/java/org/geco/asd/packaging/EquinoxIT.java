@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.geco.asd.probe.HistoryProbe;
 import org.geco.asd.probe.ModelsProbe;
 import org.geco.asd.probe.NativeCodeProbe;
 import org.geco.asd.probe.PictureProbe;
@@ -67,6 +68,11 @@ class EquinoxIT {
     @Test
     void picturesAreDrawn() throws Exception {
         assertThat((byte[])equinox.run(PictureProbe.class)).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void theHistoryOfNightsIsADatabase() throws Exception {
+        assertThat(equinox.run(HistoryProbe.class)).isEqualTo("Optional.empty");
     }
 
     @Test
