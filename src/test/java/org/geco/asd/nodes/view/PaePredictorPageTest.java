@@ -66,8 +66,8 @@ class PaePredictorPageTest {
     void showsTheAutoencodersReconstructionInTheSameWay(@TempDir final Path folder) throws Exception {
         try (SimulatedRun run = new SimulatedRun(folder);
                 PageHost host = new PageHost(new AutoencoderPredictorNodeFactory(), predicted(run,
-                    new AutoencoderLearnerNodeFactory(), new AutoencoderPredictorNodeFactory(), model -> { })
-                        .internals());
+                    new AutoencoderLearnerNodeFactory(), new AutoencoderPredictorNodeFactory(),
+                    model -> model.addInt("epochs", 2)).internals());
                 Browser browser = new Browser(host, folder.resolve("profile"))) {
             browser.open(800, false);
             shown(browser);
@@ -87,8 +87,8 @@ class PaePredictorPageTest {
         final PortObject clips = run.spectrograms().objects()[0];
         final NodeTester tester = run.tester();
         final Executed trained = tester.execute(learner, model -> {
-            change.apply(model);
             model.addInt("epochs", 20);
+            change.apply(model);
             model.addBoolean("epochs_is_present", true);
         }, clips, null);
         return tester.execute(predictor, model -> { }, trained.objects()[0], clips);

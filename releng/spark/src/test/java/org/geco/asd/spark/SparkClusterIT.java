@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Jobs on a cluster of three workers, some of which fail. */
+/** Jobs on a cluster of two workers, both of which fail. */
 class SparkClusterIT {
-    private static final int CLIPS = 600;
+    private static final int CLIPS = 300;
 
     @TempDir
     static Path temp;
@@ -40,7 +40,7 @@ class SparkClusterIT {
                 i % 3 == 0 ? one : other);
         }
         Files.writeString(clips.resolve("normal_id_00_99999999.wav"), "no sound");
-        cluster = new LocalCluster(temp.resolve("cluster"), 3);
+        cluster = new LocalCluster(temp.resolve("cluster"), 2);
     }
 
     @AfterAll
@@ -50,7 +50,7 @@ class SparkClusterIT {
 
     private static String[] score(final Path out) {
         return new String[] {"score", "--detector", plant.detector().toString(), "--clips", clips.toString(), "--out",
-            out.toString(), "--per-task", "10", "--per-round", "200"};
+            out.toString(), "--per-task", "10", "--per-round", "100"};
     }
 
     @Test
