@@ -81,13 +81,7 @@ public record DomainEvaluation(List<MachineDomains> machines, int withoutDomain)
         if (values.isEmpty()) {
             return Outcome.failed("no clip tells its domain");
         }
-        double sum = 0;
-        for (final Outcome<Double> value : values) {
-            if (!value.isPresent()) {
-                return value;
-            }
-            sum += 1 / value.value();
-        }
-        return Outcome.number(values.size() / sum);
+        return values.stream().filter(value -> !value.isPresent()).findFirst()
+            .orElseGet(() -> Means.harmonicMean(values.stream().mapToDouble(Outcome::value).toArray(), "machine"));
     }
 }

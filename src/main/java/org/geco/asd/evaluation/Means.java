@@ -54,7 +54,7 @@ public record Means(Metrics arithmetic, Metrics harmonic, int contributing, int 
     }
 
     /** 1 / 0 is infinite and makes the mean 0: its limit when one value goes to 0. */
-    private static Outcome<Double> harmonicMean(final double[] values, final String member) {
+    static Outcome<Double> harmonicMean(final double[] values, final String member) {
         return values.length == 0 ? none(member) : Outcome.number(values.length / sum(values, value -> 1 / value));
     }
 

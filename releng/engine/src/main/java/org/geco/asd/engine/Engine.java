@@ -28,10 +28,14 @@ public final class Engine {
 
     /** @return the exit code: 0; 1 if the command failed, 2 for wrong arguments, 4 for an alarm */
     public static int run(final PrintWriter out, final PrintWriter errors, final String... arguments) {
-        return new CommandLine(new Engine()).setOut(out).setErr(errors)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
+        return commandLine(new Engine(), errors).setOut(out)
             .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    }
+
+    /** @return the command line of a command: what the user can mend is told in one line, with exit code 1 */
+    public static CommandLine commandLine(final Object command, final PrintWriter errors) {
+        return new CommandLine(command).setErr(errors)
+            .setExecutionExceptionHandler((e, line, parsed) -> failed(e, line));
     }
 
     private static int failed(final Exception e, final CommandLine command) throws Exception {

@@ -22,10 +22,6 @@ import org.geco.asd.engine.NamedClip;
 
 /** Which recordings there are: those of a folder, or those that a table lists. */
 final class ClipList {
-    private static final String PATH = "Path";
-    private static final String TYPE = "Machine type";
-    private static final String ID = "Machine ID";
-
     private final SparkSession m_spark;
 
     ClipList(final SparkSession spark) {
@@ -63,13 +59,13 @@ final class ClipList {
     List<NamedClip> table(final String table) throws AsdException {
         final org.apache.spark.sql.Dataset<Row> rows = table.endsWith(".parquet") ? m_spark.read().parquet(table)
             : m_spark.read().option("header", "true").option("escape", "\"").csv(table);
-        for (final String column : List.of(PATH, TYPE, ID)) {
+        for (final String column : List.of(Work.PATH, Work.TYPE, Work.ID)) {
             Checks.require(Arrays.asList(rows.columns()).contains(column), "The list '" + table
                 + "' has no column \"" + column + "\"; it has: " + String.join(", ", rows.columns()) + ".",
-                "Write it with the columns " + PATH + ", " + TYPE + " and " + ID + ".");
+                "Write it with the columns " + Work.PATH + ", " + Work.TYPE + " and " + Work.ID + ".");
         }
         final Map<String, NamedClip> entries = new LinkedHashMap<>();
-        for (final Row row : rows.select(PATH, TYPE, ID).collectAsList()) {
+        for (final Row row : rows.select(Work.PATH, Work.TYPE, Work.ID).collectAsList()) {
             Checks.require(!row.anyNull(), "A row of the list '" + table + "' lacks its path or its machine: " + row
                 + ".", "Complete it, or remove it.");
             entries.putIfAbsent(row.getString(0), new NamedClip(row.getString(0), row.getString(1), row.getString(2)));

@@ -47,7 +47,8 @@ final class FeaturesJob implements Callable<Integer> {
     @Override
     public Integer call() throws AsdException {
         final Optional<Detector> detector =
-            m_detector.isPresent() ? Optional.of(m_options.detector(m_detector.get())) : Optional.empty();
+            m_detector.isPresent() ? Optional.of(
+                JobOptions.detector(m_detector.get(), m_options.read(m_detector.get()))) : Optional.empty();
         final Features features = detector.map(Detector::features)
             .orElseGet(() -> new Features(MelSettings.PAPER, ChannelChoice.single(1), AudioFiles.ENOUGH));
         final StatisticsSettings statistics = m_kind == Kind.LOG_MEL ? null

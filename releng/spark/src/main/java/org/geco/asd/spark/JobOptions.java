@@ -56,10 +56,10 @@ final class JobOptions {
         return JavaSparkContext.fromSparkContext(session().sparkContext());
     }
 
-    /** @return the detector of a file of any Hadoop file system */
-    Detector detector(final String file) throws AsdException {
+    /** @return the detector in the content of a file, which messages name */
+    static Detector detector(final String file, final byte[] content) throws AsdException {
         try {
-            return Detector.read(new ByteArrayInputStream(read(file)));
+            return Detector.read(new ByteArrayInputStream(content));
         } catch (final AsdException e) {
             throw new AsdException("'" + file + "': " + e.getMessage(), e, e.resolutions().toArray(String[]::new));
         } catch (final IOException e) {

@@ -30,8 +30,9 @@ final class ScoreJob implements Callable<Integer> {
 
     @Override
     public Integer call() throws AsdException {
-        final Detector detector = m_options.detector(m_detector);
-        final Work work = new ScoreWork(m_options.spark().broadcast(m_options.read(m_detector)), detector.scores(),
+        final byte[] file = m_options.read(m_detector);
+        final Detector detector = JobOptions.detector(m_detector, file);
+        final Work work = new ScoreWork(m_options.spark().broadcast(file), detector.scores(),
             m_options.cut());
         final List<NamedClip> clips = m_options.clips();
         final Results results = m_options.run(work, clips);

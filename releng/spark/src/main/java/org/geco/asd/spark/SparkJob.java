@@ -4,17 +4,14 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 
 import org.apache.spark.sql.SparkSession;
-import org.geco.asd.common.AsdException;
+import org.geco.asd.engine.Engine;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line, behind {@code spark-submit … geco-spark.jar}. */
 @Command(name = "geco-spark", subcommands = {ScoreJob.class, FeaturesJob.class}, mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND", description = "Finds broken machines by their sound, on Apache Spark.")
 public final class SparkJob {
-    private static final int FAILED = 1;
-
     private SparkJob() { }
 
     /** Runs a command; ends the process with 1 if it failed and 2 if its arguments are wrong. */
@@ -31,13 +28,7 @@ public final class SparkJob {
 
     /** @return the exit code */
     static int run(final PrintWriter errors, final String... arguments) {
-        return new CommandLine(new SparkJob()).setErr(errors)
-            .setExecutionExceptionHandler((e, command, parsed) -> {
-                if (e instanceof final AsdException known) {
-                    command.getErr().println(known.oneLine());
-                    return FAILED;
-                }
-                throw e;
-            }).execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        return Engine.commandLine(new SparkJob(), errors)
+            .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
     }
 }
