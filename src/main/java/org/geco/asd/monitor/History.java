@@ -1,5 +1,6 @@
 package org.geco.asd.monitor;
 
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -10,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -106,14 +106,15 @@ public final class History implements AutoCloseable {
         write("UPDATE geco_schema SET version = version", statement -> statement.executeUpdate());
     }
 
-    /** All that was written is there, whatever happens next. */
+    /** All that was written is there, whatever happens next. A history in a file is closed with it. */
     void commit() throws AsdException {
-        try (Statement statement = m_connection.createStatement()) {
+        try {
             m_connection.commit();
             if (m_file.isPresent()) {
-                statement.execute("CHECKPOINT SYNC");
+                m_connection.close();
+                m_file.get().replace();
             }
-        } catch (final SQLException e) {
+        } catch (final SQLException | IOException e) {
             throw HistoryProblems.of(m_name, e);
         }
     }
@@ -154,7 +155,7 @@ public final class History implements AutoCloseable {
     public void close() {
         try (Connection connection = m_connection) {
             connection.rollback();
-        } catch (final SQLException e) { // NOSONAR: what was committed is on the disk
+        } catch (final SQLException e) { // NOSONAR: what was committed is there
             return;
         } finally {
             m_file.ifPresent(HistoryFile::closed);

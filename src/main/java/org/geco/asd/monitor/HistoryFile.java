@@ -1,36 +1,56 @@
 package org.geco.asd.monitor;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Properties;
 
 import org.geco.asd.common.AsdException;
 import org.h2.Driver;
 
-/** A history in a file of H2, which one process at a time can open. */
+/**
+ * A history in a file of H2, with which one run at a time can work. It works with a copy, which takes the file's place
+ * when it is whole and closed. So whatever ends a process, the file is as H2 closes files: those that a process left
+ * open while H2 made them smaller lost what was committed, in one of a thousand or so (H2 2.3.232 and 2.5.252).
+ */
 final class HistoryFile {
     private static final String ENDING = ".mv.db";
-    private static final String SETTINGS =
-        ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0";
+    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     private static final long PAUSE = 200;
 
     /** Without H2's ending. */
     private final Path m_file;
+    private Optional<HistoryLock> m_lock = Optional.empty();
+    private Optional<FileChannel> m_original = Optional.empty();
 
     HistoryFile(final Path file) {
-        final String name = file.getFileName().toString();
-        m_file = name.endsWith(ENDING) ? file.resolveSibling(name.substring(0, name.length() - ENDING.length())) : file;
+        final Path path = file.toAbsolutePath();
+        final String name = path.getFileName().toString();
+        m_file = name.endsWith(ENDING) ? path.resolveSibling(name.substring(0, name.length() - ENDING.length())) : path;
     }
 
     String name() {
         return "'" + m_file + ENDING + "'";
+    }
+
+    private Path beside(final String ending) {
+        return m_file.resolveSibling(m_file.getFileName() + ending);
+    }
+
+    private Path original() {
+        return beside(ENDING);
+    }
+
+    private Path copy() {
+        return beside(".run" + ENDING);
     }
 
     /** Waits for another process that has it open, but no longer than the user would. */
@@ -40,18 +60,48 @@ final class HistoryFile {
                 "Choose another folder or name.");
         }
         final long until = System.nanoTime() + patience.toNanos();
-        while (true) {
-            try {
-                final Connection connection =
-                    new Driver().connect("jdbc:h2:file:" + m_file.toAbsolutePath() + SETTINGS, new Properties());
-                note();
-                return connection;
-            } catch (final SQLException e) {
-                if (e.getErrorCode() != HistoryProblems.LOCKED) {
-                    throw HistoryProblems.of(name(), e);
-                } else if (System.nanoTime() >= until || !paused()) {
-                    throw inUse(e);
+        try {
+            Files.createDirectories(m_file.getParent());
+            for (Optional<String> other = lock(); other.isPresent(); other = lock()) {
+                closed();
+                if (System.nanoTime() >= until || !paused()) {
+                    throw new AsdException("The history " + name() + " is in use by " + other.get() + ".",
+                        "Wait until it has ended, or end it, and run again: nothing of this run is in the history "
+                            + "yet.");
                 }
+            }
+            Files.deleteIfExists(copy());
+            if (m_original.isPresent()) {
+                copy(m_original.get());
+            }
+            return new Driver().connect("jdbc:h2:file:" + beside(".run") + SETTINGS, new Properties());
+        } catch (final IOException | SQLException e) {
+            closed();
+            throw HistoryProblems.of(name(), e);
+        }
+    }
+
+    /** @return who else has it; nobody if both locks are taken: against other runs, and H2's own against tools */
+    private Optional<String> lock() throws IOException {
+        m_lock = HistoryLock.take(beside(".lock"));
+        if (m_lock.isEmpty()) {
+            return HistoryLock.owner(beside(".lock")).or(() -> Optional.of("another run"));
+        }
+        if (Files.exists(original())) {
+            m_original =
+                Optional.of(FileChannel.open(original(), StandardOpenOption.READ, StandardOpenOption.WRITE));
+            if (!HistoryLock.isMine(m_original.get(), 0, Long.MAX_VALUE)) {
+                return Optional.of("another program, e.g. a database tool");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void copy(final FileChannel original) throws IOException {
+        try (FileChannel copy =
+            FileChannel.open(copy(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (long at = 0; at < original.size();) {
+                at += original.transferTo(at, original.size() - at, copy);
             }
         }
     }
@@ -66,39 +116,39 @@ final class HistoryFile {
         }
     }
 
-    private Path owner() {
-        return m_file.resolveSibling(m_file.getFileName() + ".owner.txt");
-    }
-
-    /** Whoever waits reads it; the history does without. */
-    private void note() {
+    /** The copy, which H2 has closed, becomes the history: on the disk when this returns. */
+    void replace() throws IOException {
+        try (FileChannel copy = FileChannel.open(copy(), StandardOpenOption.WRITE)) {
+            copy.force(true);
+        }
+        closeOriginal(); // Windows replaces no file that is open
         try {
-            Files.writeString(owner(), "process " + ProcessHandle.current().pid() + " of "
-                + System.getProperty("user.name") + ", since "
-                + LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS));
-        } catch (final IOException e) { // NOSONAR: told by the history itself if nothing can be written
-            return;
+            Files.move(copy(), original(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (final AtomicMoveNotSupportedException e) { // NOSONAR: no known disk, but then it is as good as can be
+            Files.move(copy(), original(), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
+    private void closeOriginal() throws IOException {
+        if (m_original.isPresent()) {
+            m_original.get().close();
+            m_original = Optional.empty();
+        }
+    }
+
+    /** What was not committed is forgotten. */
     void closed() {
         try {
-            Files.deleteIfExists(owner());
+            if (m_lock.isPresent()) {
+                Files.deleteIfExists(copy());
+            }
+            closeOriginal();
+            if (m_lock.isPresent()) {
+                m_lock.get().close();
+                m_lock = Optional.empty();
+            }
         } catch (final IOException e) { // NOSONAR: the next one overwrites it
             return;
         }
-    }
-
-    private AsdException inUse(final SQLException e) {
-        try {
-            return inUse(Files.readString(owner()), e);
-        } catch (final IOException none) { // NOSONAR: the other program is none of ours
-            return inUse("another program, e.g. a database tool", e);
-        }
-    }
-
-    private AsdException inUse(final String who, final SQLException e) {
-        return new AsdException("The history " + name() + " is in use by " + who + ".", e,
-            "Wait until it has ended, or end it, and run again: nothing of this run is in the history yet.");
     }
 }

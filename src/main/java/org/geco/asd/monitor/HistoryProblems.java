@@ -7,9 +7,6 @@ import org.geco.asd.common.AsdException;
 
 /** What databases complain about, in words for the user. */
 final class HistoryProblems {
-    /** H2: the file is open in another process. */
-    static final int LOCKED = 90_020;
-
     private record Told(String what, String todo) { }
 
     /** By H2's error code. */

@@ -80,7 +80,30 @@ class HistoryFaultsTest {
         }
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         HistoryWriter.watch(file, 0);
-        assertThat(m_temp.resolve("plant.owner.txt")).doesNotExist();
+        assertThat(m_temp.resolve("plant.lock")).isEmptyFile();
+    }
+
+    @Test
+    void aDatabaseToolThatHasTheHistoryOpenIsWaitedFor() throws Exception {
+        final Path file = m_temp.resolve("plant");
+        HistoryWriter.watch(file, 0);
+        try (Connection tool = new Driver().connect("jdbc:h2:file:" + file, new Properties())) {
+            assertThat(tool.isValid(1)).isTrue();
+            assertThatThrownBy(() -> History.open(file, Duration.ZERO)).isInstanceOf(AsdException.class)
+                .hasMessageContaining("is in use by another program, e.g. a database tool");
+        }
+        HistoryWriter.watch(file, 1);
+        assertThat(count("SELECT COUNT(*) FROM geco_runs")).isEqualTo(2);
+    }
+
+    @Test
+    void whatAKilledRunLeftBehindIsNoHistory() throws Exception {
+        final Path file = m_temp.resolve("plant");
+        HistoryWriter.watch(file, 0);
+        Files.writeString(m_temp.resolve("plant.run.mv.db"), "half a database");
+        HistoryWriter.watch(file, 1);
+        assertThat(m_temp.resolve("plant.run.mv.db")).doesNotExist();
+        checkNothingIsLost(List.of(HistoryWriter.REPORTED + 1), 0);
     }
 
     /** A limit on the size of files stands for a disk that has no more room. */

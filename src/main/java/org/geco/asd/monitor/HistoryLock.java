@@ -1,0 +1,74 @@
+package org.geco.asd.monitor;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Keeps other runs from a history while one works with it: a lock on a file beside it, which ends with the process. The
+ * file stays, and tells who has the lock: if it were deleted, two could hold locks on two files of the same name.
+ */
+final class HistoryLock implements AutoCloseable {
+    /** Windows lets nobody read what is locked, and the note is there to be read. */
+    private static final long BEHIND_THE_NOTE = 1L << 40;
+
+    private final FileChannel m_channel;
+
+    private HistoryLock(final FileChannel channel) {
+        m_channel = channel;
+    }
+
+    /** @return the lock, unless another one has it */
+    static Optional<HistoryLock> take(final Path file) throws IOException {
+        final FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            if (isMine(channel, BEHIND_THE_NOTE, 1)) {
+                final String note = "process " + ProcessHandle.current().pid() + " of "
+                    + System.getProperty("user.name") + ", since "
+                    + LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
+                channel.truncate(0).write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)), 0);
+                return Optional.of(new HistoryLock(channel));
+            }
+        } catch (final IOException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    /** Locks a part of a file, until the channel is closed; false if this or another process has it locked. */
+    static boolean isMine(final FileChannel channel, final long from, final long length) throws IOException {
+        try {
+            return channel.tryLock(from, length, false) != null;
+        } catch (final OverlappingFileLockException e) { // NOSONAR: by another thread
+            return false;
+        }
+    }
+
+    /** @return who has the lock, if anybody does that left a note */
+    static Optional<String> owner(final Path file) {
+        try {
+            return Optional.of(Files.readString(file)).filter(note -> !note.isBlank());
+        } catch (final IOException e) { // NOSONAR: it only tells
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (m_channel) {
+            m_channel.truncate(0);
+        }
+    }
+}
