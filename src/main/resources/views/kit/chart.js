@@ -31,44 +31,57 @@ export const axis = (name, c, vertical = false, more = {}) => ({ type: "value", 
   nameTextStyle: { color: c.text, align: vertical ? "left" : "center" }, axisLabel: { color: c.soft, hideOverlap: true },
   axisLine: { show: true, lineStyle: { color: c.line } }, splitLine: { lineStyle: { color: c.line, opacity: 0.6 } }, ...more });
 
-/** What is still to be drawn, one chart a frame: a page of many stays alive. */
-const waiting = [];
+/** What is still to be done, one step a task and none together with a frame's layout: a page of many charts stays alive. */
+const waiting = new Set();
 const next = () => {
-  waiting.shift()();
-  if (waiting.length) {
-    requestAnimationFrame(next);
+  const [step] = waiting;
+  waiting.delete(step);
+  if (waiting.size) {
+    setTimeout(next);
   }
+  step();
 };
+const later = (...steps) => {
+  if (!waiting.size) {
+    setTimeout(next);
+  }
+  steps.forEach((step) => waiting.add(step));
+};
+
+/** What the first chart of a page is at first: the browser compiles ECharts as it is used, all at once takes too long. */
+let parts = [{ series: [], legend: {} }, { legend: {} }];
 
 /**
  * A chart that follows its width and the colour scheme. `option(colours)` is ECharts' option; `text` says in words what
  * the chart shows; `picked(data)` hears of the data that is clicked. `redraw()` of the element asks for the option anew.
  */
 export const chart = (text, option, height = 300, picked = () => {}) => {
-  const canvas = el("div", { class: "chart", role: "img", "aria-label": text, style: `height:${height}px` });
+  const canvas = el("div", { class: "chart", role: "img", "aria-label": text, "aria-busy": "true", style: `height:${height}px` });
   let instance;
-  let asked = false;
-  const draw = () => {
+  const draw = (part) => {
     const c = colours();
-    instance.setOption({ ...defaults(c), ...option(c) }, true);
+    instance.setOption({ ...defaults(c), ...option(c), ...part }, true);
   };
   const start = () => {
     instance = echarts.init(canvas);
     instance.on("click", ({ data }) => picked(data));
-    draw();
   };
+  const show = () => {
+    draw();
+    canvas.removeAttribute("aria-busy");
+  };
+  const resize = () => instance.resize();
+  let asked = false;
   new ResizeObserver(() => {
-    if (!canvas.clientWidth) {
-      return;
+    if (canvas.clientWidth && asked) {
+      later(resize);
+    } else if (canvas.clientWidth) {
+      asked = true;
+      later(start, ...parts.map((part) => () => draw(part)), show);
+      parts = [];
     }
-    if (instance) {
-      instance.resize();
-    } else if (!asked && waiting.push(start) === 1) {
-      requestAnimationFrame(next);
-    }
-    asked = true;
   }).observe(canvas);
-  canvas.redraw = () => instance && draw();
+  canvas.redraw = () => instance && later(show);
   dark.addEventListener("change", canvas.redraw);
   return canvas;
 };

@@ -126,7 +126,7 @@ final class Browser implements AutoCloseable {
     /** Waits until nothing is loading and charts are drawn. */
     void settle() {
         until("!document.querySelector('.loading') && [...document.querySelectorAll('.chart')]"
-            + ".every(chart => !chart.clientWidth || chart.querySelector('canvas'))");
+            + ".every(chart => !chart.clientWidth || !chart.ariaBusy)");
     }
 
     Object script(final String script, final Object... arguments) {

@@ -76,7 +76,7 @@ class PageSpeedTest {
                 browser.until("window.listed");
                 tell(browser, "a table of 1,000 rows");
                 browser.script("document.querySelector('main').replaceChildren(); " + CHARTS);
-                browser.until("document.querySelectorAll('.chart canvas').length === 12");
+                browser.until("document.querySelectorAll('.chart:not([aria-busy])').length === 12");
                 tell(browser, "12 charts");
             }
         }
