@@ -1,5 +1,9 @@
 package org.geco.asd.nodes.geco;
 
+import java.util.Optional;
+
+import org.geco.asd.methods.geco.GecoModel;
+import org.geco.asd.nodes.predict.MapView;
 import org.geco.asd.nodes.predict.PredictorNode;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
@@ -31,7 +35,7 @@ public final class GecoPredictorNodeFactory extends DefaultNodeFactory {
             .addInputTable("Spectrograms", "One row for each clip: its log-Mel spectrogram, machine type and ID.") //
             .addOutputTable("Scored clips", "The used rows with the GeCo score, and the embedding if asked for.")) //
         .model(PredictorNode.with(GecoPredictorNodeParameters.class)) //
-        .addView(GecoPredictorView.PAGE) //
+        .addView(MapView.<GecoModel> page("GeCo", Optional.of(OccludedClip::of))) //
         .nodeType(NodeType.Predictor) //
         .keywords("anomaly score", "anomaly detection", "sound", "embedding", "cosine", "ResNet");
 

@@ -11,9 +11,9 @@ import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.predict.ClipScoring;
 import org.geco.asd.nodes.predict.ForView;
+import org.geco.asd.nodes.predict.KeptEmbeddings;
 import org.geco.asd.nodes.predict.PredictorLayout;
 import org.geco.asd.nodes.predict.PredictorParameters;
-import org.knime.core.data.DataTableSpec;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
@@ -65,8 +65,8 @@ final class GecoPredictorNodeParameters extends PredictorParameters<GecoModel> {
     }
 
     @Override
-    protected ForView forView(final DataTableSpec spec) {
-        return new EmbeddingMap(spec);
+    protected ForView forView() {
+        return new KeptEmbeddings();
     }
 
     @Override

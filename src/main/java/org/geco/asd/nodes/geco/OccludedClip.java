@@ -1,6 +1,12 @@
 package org.geco.asd.nodes.geco;
 
+import java.util.List;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.detect.Clip;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.methods.geco.GecoModel;
+import org.geco.asd.methods.geco.GecoScorer;
 import org.geco.asd.methods.geco.Occlusion;
 import org.geco.asd.nodes.view.Picture;
 import org.geco.asd.nodes.view.ShownClip;
@@ -17,7 +23,14 @@ import org.geco.asd.nodes.view.ShownClip;
 record OccludedClip(Picture map, double from, double to, int lowBand, int highBand, double share) {
     private static final int PERCENT = 100;
 
-    static OccludedClip of(final Spectrogram clip, final Occlusion.Result where) {
+    static OccludedClip of(final GecoModel model, final Clip scored, final List<Spectrogram> normal)
+        throws AsdException {
+        try (GecoScorer scorer = new GecoScorer(model)) {
+            return of(scored.spectrogram(), Occlusion.where(scorer, scored, normal));
+        }
+    }
+
+    private static OccludedClip of(final Spectrogram clip, final Occlusion.Result where) {
         final float[] percent = new float[where.falls().length];
         for (int i = 0; i < percent.length; i++) {
             percent[i] = (float)(PERCENT * where.falls()[i] / where.score());

@@ -133,7 +133,7 @@ public final class ClipScoring {
         for (final Pending pending : group) {
             final Outcome<ClipScore> score = pending.clip().flatMap(clip -> scores.next());
             if (score.isPresent()) {
-                view.scored((int)m_rows, pending.row(), pending.clip().value().machine(), score.value());
+                view.scored((int)m_rows, score.value());
             }
             container.addRowToTable(appended(pending.row(), score));
         }

@@ -65,7 +65,7 @@ public final class PredictorNode {
         final ModelPortObject<Model> model = input.getInPortObject(0);
         try (Scorer scorer = parameters.scorer(model.model())) {
             final ExecutionContext exec = input.getExecutionContext();
-            final ForView view = parameters.forView(table.getDataTableSpec());
+            final ForView view = parameters.forView();
             final BufferedDataTable scored = scoring.score(table, scorer, view, exec, new KnimeProgress(exec));
             output.setOutData(0, scored);
             parameters.picture().ifPresent(picture -> output.setOutData(1,

@@ -11,7 +11,6 @@ import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.SpectrogramColumns;
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
@@ -58,8 +57,8 @@ public abstract class PredictorParameters<M extends Model> implements NodeParame
         return new ClipScoring.Appended(scoreColumn, "", Optional.empty());
     }
 
-    /** @return what of the clips of a table is kept for the node's view */
-    protected ForView forView(final DataTableSpec spec) {
+    /** @return what is kept for the node's view */
+    protected ForView forView() {
         return new ForView() { };
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.detect.ClipScore;
-import org.geco.asd.files.Json;
 import org.geco.asd.learn.Training;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
@@ -19,8 +18,8 @@ import org.geco.asd.methods.geco.GecoModel;
 import org.geco.asd.methods.geco.GecoScorer;
 import org.geco.asd.methods.geco.TinyGeco;
 import org.geco.asd.nodes.learn.ClipTable;
+import org.geco.asd.nodes.predict.MapView;
 import org.geco.asd.nodes.predict.Predicting;
-import org.geco.asd.nodes.table.ScoreCells;
 import org.geco.embedded.core.PluginExtensions;
 import org.geco.embedded.data.DataRepository;
 import org.geco.embedded.data.PortObjectFiles;
@@ -42,6 +41,8 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.DefaultNodeAccess;
+import org.nd4j.shade.jackson.databind.JsonNode;
+import org.nd4j.shade.jackson.databind.ObjectMapper;
 
 class GecoPredictorNodeTest {
 
@@ -147,17 +148,17 @@ class GecoPredictorNodeTest {
         m_clips.add("fan", "00", "held-out", TinyGeco.clip(0, 50, 8));
         m_clips.add("fan", "01", "held-out", TinyGeco.clip(0, 50, 9));
         m_clips.add("pump", "00", "test", TinyGeco.clip(2, 50, 9));
-        final EmbeddingMap.Map kept =
-            Json.read(ScoreCells.text(((BufferedDataTable)execute().internals()[0]).iterator().next().getCell(0)),
-                EmbeddingMap.Map.class);
-        assertThat(kept.clips()).isEqualTo(5);
-        assertThat(kept.types()).extracting(EmbeddingMap.OfType::type).containsExactly("fan", "pump");
-        final EmbeddingMap.OfType fans = kept.types().get(0);
-        assertThat(fans.rows()).containsExactly(0, 2, 3, 4);
-        assertThat(fans.nearest()).as("of the same machine, not itself").containsExactly(3, 3, 2, -1);
-        assertThat(Math.hypot(fans.x()[0] - fans.x()[3], fans.y()[0] - fans.y()[3])).as("the same sound").isZero();
-        assertThat(fans.shares()[0]).isBetween(0.5, 1.0);
-        assertThat(kept.types().get(1).nearest()).containsExactly(-1);
+        final MapView view = (MapView)m_node.view().orElseThrow().handler(null, execute().internals()).orElseThrow();
+        final JsonNode fans = new ObjectMapper().readTree(view.map("fan")).get("value");
+        final JsonNode points = fans.get("points");
+        assertThat(points.findValuesAsText("index")).containsExactly("0", "2", "3", "4");
+        assertThat(points.findValuesAsText("nearest")).as("of the same machine, not itself").containsExactly("3", "3",
+            "2", "-1");
+        for (final String axis : List.of("x", "y")) {
+            assertThat(points.get(0).get(axis)).as("the same sound").isEqualTo(points.get(3).get(axis));
+        }
+        assertThat(fans.get("shares").get(0).asDouble()).isBetween(0.5, 1.0);
+        assertThat(new ObjectMapper().readTree(view.map("pump")).findValuesAsText("nearest")).containsExactly("-1");
     }
 
     @Test

@@ -43,14 +43,14 @@ const map = ({ points, shares }, type, isMarked, chosen, picked) => {
   }), 440, ({ point }) => point && picked(point));
 };
 
-open(async ({ clips, most, types }, call) => {
+open(async ({ method, where, clips, kept, types }, call) => {
   const head = el("header");
   const body = el("div", { class: "stack" });
   document.querySelector("main").append(head, body);
   const detail = ({ clip }) => [`machine ${clip.machine.id}`, clip.split, clip.label, `score ${short(clip.score)}`].filter(Boolean).join(" · ");
   const showType = async (at) => {
     const type = types[at];
-    const shown = await call("map", at);
+    const shown = await call("map", type);
     const { points, shares } = shown;
     const byIndex = new Map(points.map((point) => [point.clip.index, point]));
     const isMarked = marked(points);
@@ -62,8 +62,8 @@ open(async ({ clips, most, types }, call) => {
       panel.append(wait);
       try {
         const { map: picture, from, to, lowBand, highBand, share } = await call("where", point.clip.index);
-        const where = `${from.toFixed(1)} – ${to.toFixed(1)} s, ${hertz(picture.centres[lowBand])} – ${hertz(picture.centres[highBand - 1])}`;
-        const words = share > 0 ? `With the usual level of each band in the framed part alone (${where}) the score is ${percent(share)} lower.`
+        const part = `${from.toFixed(1)} – ${to.toFixed(1)} s, ${hertz(picture.centres[lowBand])} – ${hertz(picture.centres[highBand - 1])}`;
+        const words = share > 0 ? `With the usual level of each band in the framed part alone (${part}) the score is ${percent(share)} lower.`
           : "No part of the clip alone brings it nearer to the centre.";
         if (latest === point) {
           panel.add?.({ title: "Where its score comes from: bright parts are unusual, and bring it nearer to the centre if they are made as in normal clips",
@@ -93,7 +93,9 @@ open(async ({ clips, most, types }, call) => {
       if (near && latest === point) {
         const range = await clip.then(({ picture }) => [picture.low, picture.high], () => undefined);
         compared.append(clipPanel(near.clip.name, detail(near), () => call("clip", near.clip.index), { height: 170, titled: true, range: () => range }));
-        await explain(point, panel);
+        if (where) {
+          await explain(point, panel);
+        }
       }
     };
     const rows = [...points].sort((a, b) => b.clip.score - a.clip.score).slice(0, LISTED);
@@ -103,8 +105,8 @@ open(async ({ clips, most, types }, call) => {
       { title: "Score", numeric: true, cell: ({ clip }) => short(clip.score) }] });
     const drawn = map(shown, type, isMarked, () => ring, (point) => (rows.includes(point) ? list.choose(point) : show(point)));
     const labelled = points.some(({ clip }) => clip.label);
-    head.replaceChildren(el("div", {}, el("h1", {}, "Which clips GeCo finds alike"),
-      el("p", {}, `${count(clips, "scored clip")}${clips > most ? `, of which ${most.toLocaleString("en")}, drawn at random, are on the maps` : ""}. Scores of different machine types cannot be compared.`)),
+    head.replaceChildren(el("div", {}, el("h1", {}, `Which clips ${method} finds alike`),
+      el("p", {}, `${count(clips, "scored clip")}${clips > kept ? `, of which ${kept.toLocaleString("en")}, drawn at random, are on the maps` : ""}. Scores of different machine types cannot be compared.`)),
     types.length > 1 ? choice("Machine type", types, at, showType) : "");
     body.replaceChildren(el("div", { class: "columns" },
       section(`${type}: map of the embeddings`, `Each mark is a clip; what lies together sounds alike to the network. The two axes hold ${percent(shares[0] + shares[1])} of how the embeddings differ: distances on the map are only part of those that scores are made of.`,
