@@ -39,6 +39,11 @@ public final class AudioFiles {
         return info(file, sound(file));
     }
 
+    /** @return what the header says of a section */
+    static AudioInfo info(final Section section) throws AsdException {
+        return info(section.file(), SOUNDS.get(section.file())).of(section);
+    }
+
     private static AudioInfo info(final Path file, final Sound sound) throws AsdException {
         final float rate = sound.format().getSampleRate();
         if (!(rate >= LOWEST_RATE && rate <= HIGHEST_RATE)) {

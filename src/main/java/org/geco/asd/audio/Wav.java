@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 
 /** Sound for pages: a WAV file of 16 bits and one channel, as loud as every other that is made here. */
-public final class Wav {
+final class Wav {
     /** Root mean square of all sounds, full scale 1: leaves room for the peaks of most machines. */
     private static final double LOUDNESS = 0.1;
     private static final double PEAK = 0.98;
@@ -14,7 +14,7 @@ public final class Wav {
     private Wav() { }
 
     /** @return base64 of the file of samples at a rate in Hz; the same loudness, less where peaks would be cut off */
-    public static String base64(final float[] samples, final int rate) {
+    static String base64(final float[] samples, final int rate) {
         double square = 0;
         double peak = 1e-9;
         for (final float sample : samples) {

@@ -34,6 +34,11 @@ public record Features(MelSettings mel, ChannelChoice channel, double leastShare
             m_extractor = new LogMelExtractor(features.mel);
         }
 
+        /** @return which channel they are computed from */
+        public ChannelChoice channel() {
+            return m_features.channel;
+        }
+
         /**
          * @param facts hears what is known of the clip's samples, and that not all are there
          * @return the spectrogram of a clip; an AsdException names it and what is wrong with it

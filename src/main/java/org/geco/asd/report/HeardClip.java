@@ -1,7 +1,6 @@
 package org.geco.asd.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.ChannelChoice;
+import org.geco.asd.audio.Heard;
 import org.geco.asd.audio.Section;
-import org.geco.asd.audio.Wav;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
@@ -26,8 +24,6 @@ import org.geco.asd.pictures.SpectrogramPicture.Layer;
 
 /** A clip of the report's ranking to see and to hear: its rank, a WAV and a PNG file in base64. */
 public record HeardClip(int rank, ScoredClip clip, String deviations, String sound, String picture) {
-    /** More of a clip than this, in s, is neither heard nor seen. */
-    private static final int LONGEST = 60;
     private static final int PER_MEGABYTE = 1_000_000;
 
     /** What is usual for a machine is the mean over so many of its most usual clips. */
@@ -42,10 +38,8 @@ public record HeardClip(int rank, ScoredClip clip, String deviations, String sou
 
     /** Where the clips' sounds are, and which of their channels was scored. */
     public record Source(Sounds sounds, ChannelChoice channel) {
-        float[] samples(final ScoredClip clip) throws AsdException {
-            final int rate = MelSettings.PAPER.sampleRate();
-            final float[] samples = AudioFiles.read(sounds.of(clip.path()), channel, rate);
-            return Arrays.copyOf(samples, Math.min(samples.length, LONGEST * rate));
+        private Heard heard(final ScoredClip clip) throws AsdException {
+            return Heard.of(sounds.of(clip.path()), channel, MelSettings.PAPER.sampleRate());
         }
 
         /** @return the mean of each band in dB of a machine's most usual clips; empty if none of them can be read */
@@ -53,7 +47,7 @@ public record HeardClip(int rank, ScoredClip clip, String deviations, String sou
             final List<Spectrogram> clips = ranking.stream().filter(entry -> entry.clip().machine().equals(machine))
                 .sorted(Comparator.comparingDouble(entry -> Math.abs(entry.deviations()))).limit(USUAL)
                 .map(entry -> Outcome.attempt(() -> new LogMelExtractor(MelSettings.PAPER)
-                    .extract(samples(entry.clip())))).flatMap(clip -> clip.toOptional().stream()).toList();
+                    .extract(heard(entry.clip()).samples()))).flatMap(clip -> clip.toOptional().stream()).toList();
             final double[] sum = new double[clips.isEmpty() ? 0 : MelSettings.PAPER.mels()];
             for (final Spectrogram clip : clips) {
                 for (int i = 0; i < clip.values().length; i++) {
@@ -97,16 +91,16 @@ public record HeardClip(int rank, ScoredClip clip, String deviations, String sou
 
     private static HeardClip of(final int rank, final Ranking.Entry entry, final Source source, final double[] usual)
         throws AsdException {
-        final float[] samples = source.samples(entry.clip());
-        final Spectrogram clip = new LogMelExtractor(MelSettings.PAPER).extract(samples);
+        final Heard heard = source.heard(entry.clip());
+        final Spectrogram clip = new LogMelExtractor(MelSettings.PAPER).extract(heard.samples());
         final List<Layer> layers = new ArrayList<>(List.of(new Layer("Log-Mel spectrogram", clip)));
         if (usual.length > 0) {
             layers.add(new Layer("Distance from the machine's usual level", away(clip, usual)));
         }
         final byte[] picture =
             SpectrogramPicture.png(Page.ClipPath.of(entry.clip().path()).baseName(), layers, 0, 0);
-        return new HeardClip(rank, entry.clip(), Page.deviations(entry),
-            Wav.base64(samples, MelSettings.PAPER.sampleRate()), Base64.getEncoder().encodeToString(picture));
+        return new HeardClip(rank, entry.clip(), Page.deviations(entry), heard.wav(),
+            Base64.getEncoder().encodeToString(picture));
     }
 
     /** In dB. */

@@ -43,6 +43,19 @@ class LongRecordingTest {
         }
     }
 
+    @Test
+    void ofAWholeDayPeopleHearTheFirstMinuteWhichAloneIsRead() throws Exception {
+        assumeFalse(System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win"), "no sparse files");
+        final Path file = LongFiles.sparseWav(m_folder.resolve("day.wav"), DAY * 8000L, 8000, new short[]{20000, 1});
+        final var threads = (com.sun.management.ThreadMXBean)ManagementFactory.getThreadMXBean();
+        final long before = threads.getCurrentThreadAllocatedBytes();
+        final Heard heard = Heard.of(Section.whole(file), ChannelChoice.single(1), 48000);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(4 * 60 * 48000 + (1 << 20));
+        assertThat(heard.samples()).hasSize(60 * 48000);
+        assertThat(heard.seconds()).isEqualTo(DAY / 6.0);
+        assertThat(Heard.of(new Section(file, 0, 10), ChannelChoice.single(1), 48000).samples()).hasSize(10 * 48000);
+    }
+
     /** Noise holds bytes that look like the start of a frame. */
     @Test
     void sectionsOfFlacAreFoundByBisection() throws AsdException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.evaluation.Decisions;
 import org.geco.asd.evaluation.DomainEvaluation;
@@ -16,6 +17,7 @@ import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.table.ClipReader;
+import org.geco.asd.nodes.table.SpectrogramValue;
 import org.geco.asd.nodes.view.Kept;
 import org.geco.asd.pictures.DetectionPicture;
 import org.knime.core.data.DataTableSpec;
@@ -127,7 +129,9 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
             RocTable.create(exec, scores, evaluations),
             ImagePort.of(() -> DetectionPicture.png(scores, evaluations), warnings));
         output.setInternalData(Kept.table(exec, new ScoredTable(scores, decisions.isPresent(),
-            parameters.path(spec).isPresent(), parameters.m_maxFpr, ScoredTable.clips(clips))));
+            parameters.path(spec).isPresent(),
+            SpectrogramValue.channel(input.getInTable(0), ChannelChoice.single(1)), parameters.m_maxFpr,
+            ScoredTable.clips(clips))));
         warnings.show(output);
     }
 }

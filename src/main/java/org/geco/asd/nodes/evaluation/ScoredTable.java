@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
@@ -15,8 +16,10 @@ import org.geco.asd.evaluation.ScoredClip;
  * @param scores the names of the scores
  * @param hasDecisions whether each clip's values end with the decision
  * @param playable whether clips are named by their paths
+ * @param channel which is heard of them
  */
-record ScoredTable(List<String> scores, boolean hasDecisions, boolean playable, double maxFpr, List<Clip> clips) {
+record ScoredTable(List<String> scores, boolean hasDecisions, boolean playable, ChannelChoice channel,
+    double maxFpr, List<Clip> clips) {
     /** A clip with its values, null where there is none, and why. */
     record Clip(String path, MachineId machine, Label label, List<Optional<Double>> values, List<String> reasons) { }
 

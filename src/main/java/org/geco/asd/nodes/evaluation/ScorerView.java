@@ -89,7 +89,7 @@ public final class ScorerView {
 
     /** @return a clip to see and to hear */
     public String clip(final int index) {
-        return Reply.of(() -> ShownClip.of(m_clips.get(index).path()));
+        return Reply.of(() -> ShownClip.of(m_clips.get(index).path(), m_table.channel()));
     }
 
     private Scores scores(final int index) {

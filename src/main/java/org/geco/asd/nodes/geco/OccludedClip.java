@@ -2,6 +2,7 @@ package org.geco.asd.nodes.geco;
 
 import java.util.List;
 
+import org.geco.asd.audio.Heard;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Clip;
 import org.geco.asd.mel.Spectrogram;
@@ -9,7 +10,6 @@ import org.geco.asd.methods.geco.GecoModel;
 import org.geco.asd.methods.geco.GecoScorer;
 import org.geco.asd.methods.geco.Occlusion;
 import org.geco.asd.nodes.view.Picture;
-import org.geco.asd.nodes.view.ShownClip;
 
 /**
  * Where in a clip its score comes from, for the page.
@@ -38,7 +38,7 @@ record OccludedClip(Picture map, double from, double to, int lowBand, int highBa
         final double hop = clip.settings().hop() / (double)clip.settings().sampleRate();
         final Occlusion.Area most = where.most();
         return new OccludedClip(
-            Picture.of(new Spectrogram(clip.settings(), clip.frames(), percent), ShownClip.LONGEST),
+            Picture.of(new Spectrogram(clip.settings(), clip.frames(), percent), Heard.LONGEST),
             most.frame() * hop, (most.frame() + most.frames()) * hop, most.band(), most.band() + most.bands(),
             (where.score() - where.without()) / where.score());
     }

@@ -61,7 +61,8 @@ final class LogMelCellFactory extends SingleCellFactory {
 
     private DataCell store(final Spectrogram spectrogram, final long rowIndex) {
         try {
-            return SpectrogramCell.create(m_exec.createFileStore("log-mel-" + rowIndex), spectrogram);
+            return SpectrogramCell.create(m_exec.createFileStore("log-mel-" + rowIndex), spectrogram,
+                m_features.channel());
         } catch (IOException e) {
             // the disk, not the clip: the node cannot go on
             throw new UncheckedIOException("A spectrogram cannot be stored: " + e.getMessage(), e);

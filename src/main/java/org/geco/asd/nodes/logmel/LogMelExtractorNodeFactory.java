@@ -99,8 +99,7 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
         try {
             final BufferedDataTable result = exec.createColumnRearrangeTable(table, rearranger, exec);
             output.setOutData(0, result);
-            output.setInternalData(Kept.table(exec, new LogMelView.Source(place, spec.getNumColumns(),
-                features.channel())), result);
+            output.setInternalData(Kept.table(exec, new LogMelView.Source(place, spec.getNumColumns())), result);
         } catch (UncheckedIOException e) {
             throw new AsdException(e.getMessage(), e, "Free some space on the disk that KNIME keeps its workspace and "
                 + "temporary files on, and execute the node again.");

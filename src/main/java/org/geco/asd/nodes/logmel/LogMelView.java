@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.table.ClipPlace;
@@ -36,7 +35,7 @@ public final class LogMelView {
     private final ShownRows m_rows;
 
     /** Where the clips and their spectrograms are in the table that is kept beside it. */
-    record Source(ClipPlace place, int spectrogram, ChannelChoice channel) { }
+    record Source(ClipPlace place, int spectrogram) { }
 
     record Start(List<String> columns, List<Row> rows, long all) { }
 
@@ -80,7 +79,7 @@ public final class LogMelView {
         if (cell instanceof final MissingValue missing) {
             throw new AsdException("This clip has no spectrogram: " + missing.getError());
         }
-        return ShownClip.of(m_source.place().of(row), m_source.channel(),
-            ((SpectrogramValue)cell).getSpectrogram());
+        final SpectrogramValue spectrogram = (SpectrogramValue)cell;
+        return ShownClip.of(m_source.place().of(row), spectrogram.getChannel(), spectrogram.getSpectrogram());
     }
 }

@@ -59,8 +59,7 @@ public final class OutlierView {
             final DataTableSpec spec = rows.output();
             return new Source(ClipPlace.on(spec), rows.machine(),
                 Columns.find(spec, Columns.LABEL, StringValue.class), rows.vector(),
-                IntStream.range(0, spec.getNumColumns()).filter(i -> spec.getColumnSpec(i).getType()
-                    .isCompatible(SpectrogramValue.class)).findFirst().orElse(-1), spec.getNumColumns() - 1);
+                SpectrogramValue.column(spec), spec.getNumColumns() - 1);
         }
     }
 
@@ -114,9 +113,10 @@ public final class OutlierView {
         return Reply.of(() -> {
             final DataRow row = m_rows.row(index);
             final String path = m_source.place().of(row);
-            final Outcome<Spectrogram> spectrogram = spectrogram(row);
-            return spectrogram.isPresent() ? ShownClip.of(path, ChannelChoice.single(1), spectrogram.value())
-                : ShownClip.of(path);
+            return m_source.spectrogram() >= 0
+                && row.getCell(m_source.spectrogram()) instanceof final SpectrogramValue spectrogram
+                    ? ShownClip.of(path, spectrogram.getChannel(), spectrogram.getSpectrogram())
+                    : ShownClip.of(path, ChannelChoice.single(1));
         });
     }
 

@@ -67,6 +67,7 @@ public record ScoredClips(ShownRows rows, ScoredColumns columns) {
 
     /** @return the row to see and to hear */
     public ShownClip shown(final DataRow row) throws AsdException {
-        return ShownClip.seen(ClipPlace.on(rows.table().getDataTableSpec()).of(row), spectrogram(row));
+        return ShownClip.seen(ClipPlace.on(rows.table().getDataTableSpec()).of(row),
+            (SpectrogramValue)row.getCell(columns.spectrogram()));
     }
 }

@@ -102,7 +102,7 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
         final boolean isJudged = DECISIONS.stream().allMatch(name -> Columns.find(spec, name, DoubleValue.class) >= 0);
         final Report report = (isJudged ? ranked.judged(
             reader(spec, parameters, DECISIONS).read(input.getInTable(0), progress.part(0.3, 0.4))) : ranked)
-                .heard(parameters.heard(), parameters.m_megabytes, progress.part(0.4, 0.8));
+                .heard(parameters.heard(input.getInTable(0)), parameters.m_megabytes, progress.part(0.4, 0.8));
         final Path page =
             ReportWriter.write(report, path, parameters.m_ifExists.meaning(), progress.part(0.8, 1));
         LOGGER.info("The report is " + page);

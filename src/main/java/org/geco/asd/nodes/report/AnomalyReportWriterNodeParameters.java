@@ -17,9 +17,11 @@ import org.geco.asd.nodes.table.ClipReader;
 import org.geco.asd.nodes.table.LabelParameters;
 import org.geco.asd.nodes.table.MachineColumns;
 import org.geco.asd.nodes.table.ScoreColumns;
+import org.geco.asd.nodes.table.SpectrogramValue;
 import org.geco.asd.report.HeardClip;
 import org.geco.asd.report.ReportSettings;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -177,8 +179,8 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
     int m_megabytes = 10;
 
     @Widget(title = HEARD, description = """
-            The channel that was scored, from 1, as in <i>Log-Mel Extractor</i>: it is what is seen and heard. Unticked:
-            the mean of all channels.
+            The channel that was scored, from 1, if the table has no spectrograms: they tell what is seen and heard.
+            Unticked: the mean of all channels.
             """)
     @OptionalWidget(defaultProvider = FirstChannel.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
@@ -186,9 +188,9 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
     Optional<Integer> m_channel = Optional.of(1);
 
     /** @return where the clips are and what of them is heard */
-    HeardClip.Source heard() {
-        return new HeardClip.Source(Locations::toSection,
-            m_channel.map(ChannelChoice::single).orElse(ChannelChoice.MEAN));
+    HeardClip.Source heard(final BufferedDataTable table) {
+        return new HeardClip.Source(Locations::toSection, SpectrogramValue.channel(table,
+            m_channel.map(ChannelChoice::single).orElse(ChannelChoice.MEAN)));
     }
 
     ClipReader.Input input() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
@@ -20,9 +21,9 @@ import org.knime.core.data.filestore.FileStore;
 import org.knime.core.data.filestore.FileStoreCell;
 
 /**
- * A spectrogram in a file of its own. The table keeps only settings, size and a hash; the values are read when they are
- * asked for, and kept only while somebody else has them: a learner that goes through ten thousands of cells decides
- * itself what it keeps. Two cells are equal if their settings and values are.
+ * A spectrogram in a file of its own. The table keeps only settings, channel, size and a hash; the values are read when
+ * they are asked for, and kept only while somebody else has them: a learner that goes through ten thousands of cells
+ * decides itself what it keeps. Two cells are equal if their settings and values are.
  */
 public final class SpectrogramCell extends FileStoreCell implements SpectrogramValue {
     /** The type of the cells. */
@@ -31,34 +32,44 @@ public final class SpectrogramCell extends FileStoreCell implements SpectrogramV
     private static final long serialVersionUID = 1L;
 
     private final MelSettings m_settings;
+    private final ChannelChoice m_channel;
     private final int m_frames;
     private final int m_hash;
     private transient volatile WeakReference<Spectrogram> m_spectrogram;
 
-    private SpectrogramCell(final FileStore store, final Spectrogram spectrogram) {
+    private SpectrogramCell(final FileStore store, final Spectrogram spectrogram, final ChannelChoice channel) {
         super(new FileStore[]{store});
+        m_channel = channel;
         m_settings = spectrogram.settings();
         m_frames = spectrogram.frames();
         m_hash = Arrays.hashCode(spectrogram.values());
         m_spectrogram = new WeakReference<>(spectrogram);
     }
 
-    private SpectrogramCell(final MelSettings settings, final int frames, final int hash) {
+    private SpectrogramCell(final MelSettings settings, final ChannelChoice channel, final int frames,
+        final int hash) {
         m_settings = settings;
+        m_channel = channel;
         m_frames = frames;
         m_hash = hash;
         m_spectrogram = new WeakReference<>(null);
     }
 
     /** @return the cell of a spectrogram, written at once: a full disk fails the node instead of losing the cell */
-    public static SpectrogramCell create(final FileStore store, final Spectrogram spectrogram) throws IOException {
+    public static SpectrogramCell create(final FileStore store, final Spectrogram spectrogram,
+        final ChannelChoice channel) throws IOException {
         write(store.getFile().toPath(), spectrogram.values());
-        return new SpectrogramCell(store, spectrogram);
+        return new SpectrogramCell(store, spectrogram, channel);
     }
 
     @Override
     public MelSettings getMelSettings() {
         return m_settings;
+    }
+
+    @Override
+    public ChannelChoice getChannel() {
+        return m_channel;
     }
 
     @Override
@@ -125,7 +136,7 @@ public final class SpectrogramCell extends FileStoreCell implements SpectrogramV
         return 31 * m_settings.hashCode() + m_hash;
     }
 
-    /** Writes settings, size and hash into the table; KNIME adds the reference to the file. */
+    /** Writes settings, channel, size and hash into the table; KNIME adds the reference to the file. */
     public static final class CellSerializer implements DataCellSerializer<SpectrogramCell> {
         @Override
         public void serialize(final SpectrogramCell cell, final DataCellDataOutput out) throws IOException {
@@ -136,6 +147,8 @@ public final class SpectrogramCell extends FileStoreCell implements SpectrogramV
             out.writeInt(settings.mels());
             out.writeDouble(settings.fMin());
             out.writeDouble(settings.fMax());
+            out.writeInt(cell.m_channel.first());
+            out.writeInt(cell.m_channel.most());
             out.writeInt(cell.m_frames);
             out.writeInt(cell.m_hash);
         }
@@ -144,7 +157,8 @@ public final class SpectrogramCell extends FileStoreCell implements SpectrogramV
         public SpectrogramCell deserialize(final DataCellDataInput in) throws IOException {
             final MelSettings settings = new MelSettings(in.readInt(), in.readInt(), in.readInt(), in.readInt(),
                 in.readDouble(), in.readDouble());
-            return new SpectrogramCell(settings, in.readInt(), in.readInt());
+            return new SpectrogramCell(settings, new ChannelChoice(in.readInt(), in.readInt()), in.readInt(),
+                in.readInt());
         }
     }
 }

@@ -6,16 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.evaluation.Bootstrap.Interval;
 import org.geco.asd.evaluation.Decisions;
 import org.geco.asd.evaluation.ScoredClip;
+import org.geco.asd.nodes.table.SpectrogramValue;
 import org.geco.asd.nodes.view.Kept;
 import org.geco.asd.nodes.view.NodeView;
 import org.geco.asd.nodes.view.Reply;
 import org.geco.asd.nodes.view.ShownClip;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultView;
 import org.knime.node.DefaultView.RequireViewParameters;
 import org.knime.node.DefaultView.ViewInput;
@@ -35,6 +38,7 @@ public final class ThresholdView {
 
     private final JudgedTable m_judged;
     private final List<ScoredClip> m_clips;
+    private final ChannelChoice m_channel;
     private final long m_leftOut;
 
     /**
@@ -54,8 +58,10 @@ public final class ThresholdView {
 
     ThresholdView(final ViewInput input) {
         m_judged = Kept.read(input, JudgedTable.class);
-        m_clips = m_judged.clips(input.getInternalTables()[1]);
-        m_leftOut = input.getInternalTables()[1].size() - m_clips.size();
+        final BufferedDataTable table = input.getInternalTables()[1];
+        m_clips = m_judged.clips(table);
+        m_channel = SpectrogramValue.channel(table, ChannelChoice.single(1));
+        m_leftOut = table.size() - m_clips.size();
     }
 
     Start start() {
@@ -111,6 +117,6 @@ public final class ThresholdView {
 
     /** @return a clip to see and to hear */
     public String clip(final int index) {
-        return Reply.of(() -> ShownClip.of(m_clips.get(index).path()));
+        return Reply.of(() -> ShownClip.of(m_clips.get(index).path(), m_channel));
     }
 }

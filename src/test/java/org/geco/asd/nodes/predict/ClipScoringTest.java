@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
+import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
@@ -104,7 +105,8 @@ class ClipScoringTest {
         final BufferedDataContainer container = m_exec.createDataContainer(SPEC);
         for (int i = 0; i < rows; i++) {
             final DataCell clip = i % 7 == 3 ? new MissingCell("too quiet") : SpectrogramCell.create(
-                m_exec.createFileStore("clip" + i), new Spectrogram(MEL, 1, new float[]{i % 11 == 5 ? -1 : i, 0}));
+                m_exec.createFileStore("clip" + i), new Spectrogram(MEL, 1, new float[]{i % 11 == 5 ? -1 : i, 0}),
+                ChannelChoice.MEAN);
             container.addRowToTable(new DefaultRow("Row" + i, clip, new StringCell(i == 90 ? "unknown" : "fan")));
         }
         container.close();

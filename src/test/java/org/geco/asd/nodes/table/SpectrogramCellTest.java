@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
+import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
@@ -83,7 +84,7 @@ class SpectrogramCellTest {
     void aLostOrDamagedFileIsAnErrorThatNamesIt() throws Exception {
         final FileStore store = m_exec.createFileStore("a");
         final SpectrogramCell cell = (SpectrogramCell)throughTable(
-            SpectrogramCell.create(store, SpectrogramCells.spectrogram(OTHER, 3, 1)));
+            SpectrogramCell.create(store, SpectrogramCells.spectrogram(OTHER, 3, 1), ChannelChoice.MEAN));
         Files.write(store.getFile().toPath(), new byte[10]);
         assertThatThrownBy(cell::getSpectrogram).isInstanceOf(AsdException.class)
             .hasMessageContaining(store.getFile().toString()).hasMessageContaining("10 bytes instead of 384");

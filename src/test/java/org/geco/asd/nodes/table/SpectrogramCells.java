@@ -3,6 +3,7 @@ package org.geco.asd.nodes.table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.embedded.core.EmbeddedExtensions;
@@ -28,7 +29,7 @@ public final class SpectrogramCells {
     /** @return a new cell in a file store of the given name */
     public static SpectrogramCell cell(final ExecutionContext exec, final String name, final Spectrogram content) {
         try {
-            return SpectrogramCell.create(exec.createFileStore(name), content);
+            return SpectrogramCell.create(exec.createFileStore(name), content, ChannelChoice.MEAN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
