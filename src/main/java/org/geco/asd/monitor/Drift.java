@@ -119,8 +119,9 @@ public record Drift(MachineId machine, int tonight, int usual, Outcome<Shift> sc
                     + "recordings.";
                 case MACHINE -> machine(samples, event, scores);
                 case NONE -> event.map(found -> listen(found.listen())).orElse("Nothing.");
-                case TOO_FEW -> event.map(found -> listen(found.listen()))
-                    .orElse("Record more clips: these are too few to compare.");
+                case TOO_FEW -> event.map(found -> listen(found.listen())).orElse(samples.tonight().size() < FEWEST
+                    ? "Record more clips: these are too few to compare."
+                    : "Nothing yet: too few normal clips are known to compare with.");
             };
         }
 

@@ -21,9 +21,11 @@ import org.geco.asd.dataset.MachineId;
  * @param events of all machines, by machine and time
  * @param trend by machine and day
  * @param drift of the machines with clips in this run
+ * @param courses what charts show, by machine
  * @param warnings sentences
  */
-public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, List<String> warnings) {
+public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, List<Course> courses,
+    List<String> warnings) {
     /** What tonight is compared with where the detector keeps no scores of normal clips. */
     private static final int MOST_NORMALS = 1_000;
 
@@ -59,6 +61,7 @@ public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, Li
         private final List<Event> m_events = new ArrayList<>();
         private final List<Day> m_trend = new ArrayList<>();
         private final List<Drift.Samples> m_samples = new ArrayList<>();
+        private final List<Course> m_courses = new ArrayList<>();
         private final List<String> m_silent = new ArrayList<>();
         private final List<String> m_warnings = new ArrayList<>();
         private int m_run;
@@ -80,7 +83,7 @@ public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, Li
             for (int i = 0; i < machines.size(); i++) {
                 progress.checkCanceled();
                 progress.report(i / (double)machines.size(), "Machine " + machines.get(i));
-                look(machines.get(i), since);
+                look(machines.get(i), since, Course.most(machines.size()));
             }
             m_tables.add(m_run, m_night.started(), m_night.detector(), clips,
                 (int)m_events.stream().filter(Event::isNew).count());
@@ -94,7 +97,7 @@ public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, Li
                     + "learned from so few clips that they call up to so many normal ones anomalous. Hold out more "
                     + "clips, or ask for more anomalous ones among more consecutive clips.");
             }
-            return new Monitor(m_events, m_trend, Drift.of(m_samples, m_settings.driftRate()), m_warnings);
+            return new Monitor(m_events, m_trend, Drift.of(m_samples, m_settings.driftRate()), m_courses, m_warnings);
         }
 
         /** Where more normal clips are called anomalous than was asked for, more of them must be. */
@@ -128,13 +131,14 @@ public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, Li
                 .filter(first -> first.isBefore(since)).orElse(since).toLocalDate().atStartOfDay();
         }
 
-        private void look(final MachineId machine, final LocalDateTime since) throws AsdException {
+        private void look(final MachineId machine, final LocalDateTime since, final int mostShown) throws AsdException {
             final LocalDateTime from = m_tables.firstEvent(machine, since);
             final List<JudgedClip> recent = m_tables.clips(machine, from);
             final List<Event> events = rule(machine)
                 .map(rule -> Event.of(recent, rule, clip -> m_new.contains(clip.key()))).orElse(List.of());
             m_tables.replaceEvents(m_run, machine, from, events);
             m_events.addAll(events);
+            m_courses.add(Course.of(machine, recent, events, clip -> m_new.contains(clip.key()), mostShown));
             final List<JudgedClip> before =
                 m_tables.firstNormals(machine, m_night.detector(), m_run, MOST_NORMALS);
             final Usual scores = Usual.of(Optional.ofNullable(m_night.normals().get(machine)).map(Normals::scores)

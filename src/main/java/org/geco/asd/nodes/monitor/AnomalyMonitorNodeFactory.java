@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.calibration.ThresholdModel;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.detector.Detector;
+import org.geco.asd.mel.Features;
+import org.geco.asd.mel.MelSettings;
 import org.geco.asd.monitor.Drift;
 import org.geco.asd.monitor.Event;
 import org.geco.asd.monitor.History;
@@ -22,6 +25,8 @@ import org.geco.asd.nodes.detector.DetectorPortObject;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
+import org.geco.asd.nodes.table.SpectrogramValue;
+import org.geco.asd.nodes.view.Kept;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
@@ -52,6 +57,9 @@ public final class AnomalyMonitorNodeFactory extends DefaultNodeFactory {
             <p><b>Drift</b>: whether this run's scores (and levels) still are like those of normal clips, tested for all
             machines together, and what to do: one machine that has changed is to be listened to; most machines at once
             mean that a microphone or the recording has changed.</p>
+            <p>Look first at the view's first line, which says in words how many events are new and what to do; then at
+            the calendar of machines and days, where a fault that grows is seen days before its first event, and a moved
+            microphone as a column; then listen to the events' clips.</p>
             <p>When a clip was recorded comes from the column <i>Recorded at</i>; without it, from the date of its file.
             A detector, if connected, tells the scores of normal clips and who judged; else they are the first normal
             clips of the history. <i>Anomaly Alarm</i> behind it makes a run fail where there are new events.</p>
@@ -77,6 +85,7 @@ public final class AnomalyMonitorNodeFactory extends DefaultNodeFactory {
                 """)) //
         .model(NodeFailures.guarded(AnomalyMonitorNodeParameters.class, AnomalyMonitorNodeFactory::configure,
             AnomalyMonitorNodeFactory::execute)) //
+        .addView(MonitorView.PAGE) //
         .nodeType(NodeType.Other) //
         .keywords("history", "events", "trend", "drift", "alarm", "monitoring", "H2", "database", "anomaly detection");
 
@@ -121,6 +130,10 @@ public final class AnomalyMonitorNodeFactory extends DefaultNodeFactory {
         output.setOutData(0, MonitorTables.events(exec, monitor.events()));
         output.setOutData(1, MonitorTables.trend(exec, monitor.trend()));
         output.setOutData(2, MonitorTables.drift(exec, monitor.drift()));
+        final Watched.All seen = Watched.of(monitor, parameters.m_score, clips, detector.map(Detector::features)
+            .orElse(new Features(MelSettings.PAPER, SpectrogramValue.channel(table, ChannelChoice.single(1)), 0)));
+        output.setInternalData(Kept.table(exec, seen.watched()),
+            Kept.table(exec, seen.runs().toArray(Record[]::new)));
         final long alarms = monitor.events().stream().filter(Event::isNew).count();
         progress.report(1, alarms + " new events");
         warnings.show(output);

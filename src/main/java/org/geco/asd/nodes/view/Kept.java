@@ -1,5 +1,7 @@
 package org.geco.asd.nodes.view;
 
+import java.util.stream.Stream;
+
 import org.geco.asd.files.DamagedException;
 import org.geco.asd.files.Json;
 import org.geco.asd.nodes.table.NewTable;
@@ -16,16 +18,20 @@ public final class Kept {
 
     private Kept() { }
 
-    /** @return the table that holds the record, for {@code setInternalData} */
-    public static BufferedDataTable table(final ExecutionContext exec, final Record kept) {
+    /** @return the table that holds records, one a row, for {@code setInternalData} */
+    public static BufferedDataTable table(final ExecutionContext exec, final Record... kept) {
         final NewTable table = new NewTable(exec, SPEC);
-        table.add(Json.text(kept));
+        Stream.of(kept).map(Json::text).forEach(table::add);
         return table.closed();
     }
 
     /** @return the record that the execution kept */
     public static <T extends Record> T read(final ViewInput input, final Class<T> type) {
-        final DataRow row = ((BufferedDataTable)input.getInternalPortObjects()[0]).iterator().next();
+        return read(((BufferedDataTable)input.getInternalPortObjects()[0]).iterator().next(), type);
+    }
+
+    /** @return the record in a row of such a table */
+    public static <T extends Record> T read(final DataRow row, final Class<T> type) {
         try {
             return Json.read(((StringValue)row.getCell(0)).getStringValue(), type);
         } catch (DamagedException e) {

@@ -40,8 +40,14 @@ public record ShownClip(double seconds, String note, String wav, String silent, 
 
     /** @return the clip in this channel with the spectrogram that the paper's settings give */
     public static ShownClip of(final String path, final ChannelChoice channel) throws AsdException {
-        final Heard heard = Heard.of(Locations.toSection(path), channel, MelSettings.PAPER.sampleRate());
-        return of(heard, new LogMelExtractor(MelSettings.PAPER).extract(heard.samples()));
+        return of(path, channel, MelSettings.PAPER);
+    }
+
+    /** @return the clip in this channel with the spectrogram that these settings give */
+    public static ShownClip of(final String path, final ChannelChoice channel, final MelSettings mel)
+        throws AsdException {
+        final Heard heard = Heard.of(Locations.toSection(path), channel, mel.sampleRate());
+        return of(heard, new LogMelExtractor(mel).extract(heard.samples()));
     }
 
     private static ShownClip of(final Heard heard, final Spectrogram spectrogram) {

@@ -2,6 +2,7 @@ package org.geco.asd.nodes.table;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 
 import org.geco.embedded.data.DataRepository;
 import org.geco.embedded.data.PortObjectFiles;
@@ -33,6 +34,8 @@ import org.knime.node.parameters.NodeParameters;
 /** Configures and executes nodes on small tables, with settings given the way a workflow gives them: by key. */
 public final class NodeTester implements AutoCloseable {
 
+    private static final Set<String> NUMBERS = Set.of("Gamma", "p-value", "Threshold", "Start (s)", "End (s)");
+
     private final DataRepository m_repository;
 
     private final ExecutionContext m_exec;
@@ -60,7 +63,7 @@ public final class NodeTester implements AutoCloseable {
     }
 
     /**
-     * @param columns names; those that end in "score" or are "Gamma" hold numbers, the others text
+     * @param columns names; those that end in "score" or are known to be numbers hold numbers, the others text
      * @param rows Strings, Doubles, MissingCells
      */
     public BufferedDataTable table(final String[] columns, final Object[]... rows) {
@@ -76,7 +79,7 @@ public final class NodeTester implements AutoCloseable {
     }
 
     private static DataType type(final String name) {
-        return name.endsWith("score") || name.equals("Gamma") ? DoubleCell.TYPE : StringCell.TYPE;
+        return name.endsWith("score") || NUMBERS.contains(name) ? DoubleCell.TYPE : StringCell.TYPE;
     }
 
     private static DataCell cell(final Object value) {

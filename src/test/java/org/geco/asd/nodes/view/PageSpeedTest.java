@@ -3,9 +3,12 @@ package org.geco.asd.nodes.view;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 import org.geco.asd.nodes.evaluation.AnomalyScorerNodeFactory;
+import org.geco.asd.nodes.monitor.AnomalyMonitorNodeFactory;
 import org.geco.asd.nodes.table.NodeTester;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,36 @@ class PageSpeedTest {
                 say("from click to sound: " + browser.script("return Math.round(window.heard)") + " ms");
             }
             tell(browser, "a clip");
+        }
+    }
+
+    /** 50 machines in 31 nights, with a thousand events. */
+    @Test
+    void aMonthOfAPlant(@TempDir final Path folder) throws Exception {
+        final SplittableRandom random = new SplittableRandom(1);
+        final Object[][] rows = new Object[50 * 31 * 24][];
+        for (int i = 0; i < rows.length; i++) {
+            final String at = LocalDateTime.of(2026, 10, 27, 0, 0).plusDays(i / 24 / 50).plusHours(i % 24).toString();
+            final boolean isAnomaly = i % 24 > 0 && i % 24 < 3;
+            rows[i] = new Object[]{"/plant/recordings/of/a/long/path/" + i + ".wav", "fan", "0" + i / 24 % 50,
+                random.nextDouble() + (isAnomaly ? 1 : 0), isAnomaly ? 1.0 : 0.0, at};
+        }
+        try (NodeTester tester = new NodeTester(folder.resolve("tables"))) {
+            final Executed month = tester.execute(new AnomalyMonitorNodeFactory(), model -> {
+                model.getNodeSettings("history").addString("place", folder.resolve("plant").toString());
+                model.addString("decision", "Anomalous score");
+            }, tester.table(new String[]{"Path", "Machine type", "Machine ID", "Anomaly score", "Anomalous score",
+                "Recorded at"}, rows), null);
+            say("events: " + NodeTester.texts(month.objects()[0]).length + ", kept: " + Stream.of(month.internals())
+                .flatMap(table -> Stream.of(NodeTester.texts(table))).mapToInt(row -> row[0].length()).sum() + " B");
+            try (PageHost host = new PageHost(new AnomalyMonitorNodeFactory(), month.internals());
+                    Browser browser = new Browser(host, folder.resolve("profile"))) {
+                for (int i = 0; i < TIMES; i++) {
+                    open(browser, "Anomaly Monitor with 50 machines");
+                    browser.script("document.querySelectorAll('.calendar tbody th')[arguments[0]].click()", i + 5);
+                    tell(browser, "another machine");
+                }
+            }
         }
     }
 
