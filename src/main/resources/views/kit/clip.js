@@ -1,12 +1,12 @@
 import { el } from "./dom.js";
-import { spectrogram } from "./spectrogram.js";
+import { bytes, spectrogram } from "./spectrogram.js";
 
 let playing;
 
 const clock = (seconds) => `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, "0")}`;
 
 const sound = (wav) => new Audio(URL.createObjectURL(
-  new Blob([Uint8Array.from(atob(wav), (letter) => letter.charCodeAt(0))], { type: "audio/wav" })));
+  new Blob([bytes(wav)], { type: "audio/wav" })));
 
 /**
  * What is heard and seen of a clip once it is there; only one of the page plays at a time. `layers(clip)` are further
