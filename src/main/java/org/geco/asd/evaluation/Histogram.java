@@ -23,7 +23,8 @@ public record Histogram(double low, double width, int[] normal, int[] anomalous)
         return DoubleStream.concat(DoubleStream.of(first), DoubleStream.of(second));
     }
 
-    private static int[] counts(final double[] scores, final double low, final double width, final int bins) {
+    /** @return how many scores lie in each of so many bins; the last one holds its upper end, too */
+    public static int[] counts(final double[] scores, final double low, final double width, final int bins) {
         final int[] counts = new int[bins];
         for (final double score : scores) {
             counts[Math.min(bins - 1, (int)((score - low) / width))]++;

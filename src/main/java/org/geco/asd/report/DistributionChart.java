@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.geco.asd.dataset.Label;
+import org.geco.asd.evaluation.Histogram;
 import org.geco.asd.evaluation.ScoredClip;
 
 /**
@@ -38,7 +39,8 @@ record DistributionChart(List<Bar> bars, List<Tick> ticks) {
         // grey first: where a machine has both, its labelled clips stand in front
         final List<Label> labels = List.of(Label.UNKNOWN, Label.NORMAL, Label.ANOMALY);
         final List<int[]> bins = labels.stream()
-            .map(label -> bins(values(present.stream().filter(c -> c.label() == label), score), axis)).toList();
+            .map(label -> Histogram.counts(values(present.stream().filter(c -> c.label() == label), score),
+                axis.min(), (axis.max() - axis.min()) / BINS, BINS)).toList();
         final double most = bins.stream().flatMapToInt(Arrays::stream).max().orElseThrow();
         for (int i = 0; i < bins.size(); i++) {
             addBars(labels.get(i), bins.get(i), most, axis, bars);
@@ -53,14 +55,6 @@ record DistributionChart(List<Bar> bars, List<Tick> ticks) {
 
     private static double[] values(final Stream<ScoredClip> clips, final int score) {
         return clips.mapToDouble(c -> c.scores().get(score).value()).toArray();
-    }
-
-    private static int[] bins(final double[] values, final Axis axis) {
-        final int[] bins = new int[BINS];
-        for (final double value : values) {
-            bins[Math.min(BINS - 1, (int)((value - axis.min()) / (axis.max() - axis.min()) * BINS))]++;
-        }
-        return bins;
     }
 
     private static void addBars(final Label label, final int[] bins, final double most, final Axis axis,
