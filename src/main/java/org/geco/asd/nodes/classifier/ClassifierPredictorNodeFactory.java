@@ -1,5 +1,9 @@
 package org.geco.asd.nodes.classifier;
 
+import java.util.Optional;
+
+import org.geco.asd.methods.classifier.ClassifierModel;
+import org.geco.asd.nodes.predict.MapView;
 import org.geco.asd.nodes.predict.PredictorNode;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
@@ -20,6 +24,8 @@ public final class ClassifierPredictorNodeFactory extends DefaultNodeFactory {
             rows only, in their order. A clip without a spectrogram, too short for a patch, or of a machine that the
             model was not trained on gets a missing score with its reason, and one warning counts them. Spectrograms
             that were computed with other settings than those of the training stop the node.</p>
+            <p><b>The view</b> is a map of the embeddings of each machine type: machines that the classifier tells apart
+            lie apart. Choose a clip to hear it beside the nearest normal one of its machine.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -28,6 +34,7 @@ public final class ClassifierPredictorNodeFactory extends DefaultNodeFactory {
             .addInputTable("Spectrograms", "One row for each clip: its log-Mel spectrogram, machine type and ID.") //
             .addOutputTable("Scored clips", "The used rows with the classifier's score appended.")) //
         .model(PredictorNode.with(ClassifierPredictorNodeParameters.class)) //
+        .addView(MapView.<ClassifierModel> page("the classifier", Optional.empty())) //
         .nodeType(NodeType.Predictor) //
         .keywords("anomaly score", "anomaly detection", "sound", "classification", "probability");
 

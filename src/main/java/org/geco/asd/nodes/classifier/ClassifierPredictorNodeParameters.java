@@ -9,6 +9,8 @@ import org.geco.asd.methods.classifier.ClassifierScorer;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.predict.ForView;
+import org.geco.asd.nodes.predict.KeptEmbeddings;
 import org.geco.asd.nodes.predict.PredictorLayout;
 import org.geco.asd.nodes.predict.PredictorParameters;
 import org.knime.node.parameters.Widget;
@@ -31,6 +33,11 @@ final class ClassifierPredictorNodeParameters extends PredictorParameters<Classi
     @Override
     protected Optional<String> idColumn() {
         return Optional.of(m_idColumn);
+    }
+
+    @Override
+    protected ForView forView() {
+        return new KeptEmbeddings();
     }
 
     @Override

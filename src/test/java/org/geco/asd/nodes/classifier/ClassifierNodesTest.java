@@ -13,6 +13,7 @@ import org.geco.asd.methods.classifier.ClassifierScorer;
 import org.geco.asd.methods.classifier.ClassifierSettings;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nodes.learn.ClipTable;
+import org.geco.asd.nodes.predict.MapView;
 import org.geco.embedded.data.DataRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,8 @@ class ClassifierNodesTest {
         assertThat(((MissingValue)rows.get(1).getCell(4)).getError()).contains("4 frames");
         assertThat(((MissingValue)rows.get(2).getCell(4)).getError()).contains("not trained on machine valve 00");
         assertThat(scored.warning()).get().asString().startsWith("2 of 3 clips could not be scored");
+        final MapView view = (MapView)m_predictor.view().orElseThrow().handler(null, scored.internals()).orElseThrow();
+        assertThat(view.map("fan")).contains("\"nearest\" : -1", "\"score\"").doesNotContain("valve");
     }
 
     @Test
