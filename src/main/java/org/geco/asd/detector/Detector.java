@@ -118,6 +118,12 @@ public final class Detector implements Learned {
         return m_thresholds;
     }
 
+    /** @return all that was learned: what gives scores, combines them, decides */
+    public List<Learned> learned() {
+        return Stream.of(m_parts.stream().map(Part::learned), m_combined.map(Combined::ensemble).stream(),
+            m_thresholds.stream()).<Learned> flatMap(each -> each).toList();
+    }
+
     /** @return names of the scores: of the parts in their order, then the combined one if there is one */
     public List<String> scores() {
         return Stream.concat(m_parts.stream().map(Part::score), m_combined.map(Combined::score).stream()).toList();

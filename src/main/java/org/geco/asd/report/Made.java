@@ -43,8 +43,15 @@ record Made(Report report) {
                 + Html.number(report.settings().maxFpr())
                 + "), and what is usual for a machine in the ranking, where enough clips are normal"));
         }
-        facts.add(new Fact("Seeds and training", "are kept in each model: open its port in KNIME"));
+        if (report.models().isEmpty()) {
+            facts.add(new Fact("Seeds and training", "are kept in each model: open its port in KNIME"));
+        }
         return facts;
+    }
+
+    /** @return what the scores and decisions were made by, as far as it is known */
+    List<ModelPage> models() {
+        return report.models().stream().map(ModelPage::new).toList();
     }
 
     List<Data> data() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.detect.Learned;
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.Evaluator;
 import org.geco.asd.evaluation.ScoredClip;
@@ -12,12 +13,12 @@ import org.geco.asd.evaluation.ScoredClip;
 /**
  * Everything a report shows: for each of the scores' names, at least one, an evaluation and a score of each clip. The
  * last score is the main one: it ranks the clips and fills the challenge files. There is a light for each machine if
- * there are decisions. What is to be known of clips that can be neither seen nor heard is a sentence, which may be
- * empty.
+ * there are decisions. Models are what scores and decisions were made by, as far as it is known. What is to be known of
+ * clips that can be neither seen nor heard is a sentence, which may be empty.
  */
 public record Report(ReportSettings settings, List<String> scoreNames, List<ScoredClip> clips,
     List<Evaluation> evaluations, List<Ranking.Entry> ranking, List<Light> lights, List<HeardClip> heard,
-    String unread) {
+    String unread, List<Learned> models) {
     /** Checks the sizes and takes copies. */
     public Report {
         scoreNames = List.copyOf(scoreNames);
@@ -26,6 +27,7 @@ public record Report(ReportSettings settings, List<String> scoreNames, List<Scor
         ranking = List.copyOf(ranking);
         lights = List.copyOf(lights);
         heard = List.copyOf(heard);
+        models = List.copyOf(models);
         if (scoreNames.isEmpty() || evaluations.size() != scoreNames.size()) {
             throw new IllegalArgumentException(scoreNames + " with " + evaluations.size() + " evaluations");
         }
@@ -37,12 +39,13 @@ public record Report(ReportSettings settings, List<String> scoreNames, List<Scor
         final Evaluator evaluator = new Evaluator(settings.maxFpr());
         return new Report(settings, scoreNames, clips,
             IntStream.range(0, scoreNames.size()).mapToObj(i -> evaluator.evaluate(clips, i)).toList(),
-            Ranking.of(clips, scoreNames.size() - 1), List.of(), List.of(), "");
+            Ranking.of(clips, scoreNames.size() - 1), List.of(), List.of(), "", List.of());
     }
 
     /** @return the same with a light for each machine, by the p-value and the decision of each clip */
     public Report judged(final List<ScoredClip> decisions) {
-        return new Report(settings, scoreNames, clips, evaluations, ranking, Light.of(decisions), heard, unread);
+        return new Report(settings, scoreNames, clips, evaluations, ranking, Light.of(decisions), heard, unread,
+            models);
     }
 
     /** @return the same with the first clips of the ranking to see and to hear, as many as fit into the megabytes */
@@ -50,7 +53,12 @@ public record Report(ReportSettings settings, List<String> scoreNames, List<Scor
         final List<String> reasons = new ArrayList<>();
         final List<HeardClip> found = HeardClip.of(this, source, megabytes, reasons::add, progress);
         return new Report(settings, scoreNames, clips, evaluations, ranking, lights, found, reasons.isEmpty() ? ""
-            : "Of the most anomalous clips, " + reasons.size() + " cannot be heard here: " + reasons.get(0));
+            : "Of the most anomalous clips, " + reasons.size() + " cannot be heard here: " + reasons.get(0), models);
+    }
+
+    /** @return the same with what the scores and decisions were made by */
+    public Report madeBy(final List<Learned> learned) {
+        return new Report(settings, scoreNames, clips, evaluations, ranking, lights, heard, unread, learned);
     }
 
     /** @return index of the main score: the last */

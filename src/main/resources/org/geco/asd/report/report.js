@@ -31,3 +31,5 @@ document.querySelectorAll("svg.roc").forEach((svg) => {
     values.textContent = "\u00a0";
   });
 });
+
+window.addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((details) => { details.open = true; }));

@@ -135,7 +135,8 @@ final class Templates {
         final WorkflowNode alarm = workflow.node(new AnomalyAlarmNodeFactory(), 4, 1)
             .annotated("exit code 4, if wanted").variable("then", "alarm");
         workflow.connect(reader, 1, filter, 1).connect(detector, 1, filter, 2).connect(detector, 1, predictor, 1)
-            .connect(filter, 1, predictor, 2).connect(predictor, 1, report, 1).connect(predictor, 1, monitor, 1)
+            .connect(filter, 1, predictor, 2).connect(predictor, 1, report, 1)
+            .connect(detector, 1, report, 2).connect(predictor, 1, monitor, 1)
             .connect(detector, 1, monitor, 2).connect(monitor, 1, alarm, 1).connect(report, 0, alarm, 0);
         return workflow;
     }

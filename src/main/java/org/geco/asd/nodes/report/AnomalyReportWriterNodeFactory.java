@@ -2,9 +2,12 @@ package org.geco.asd.nodes.report;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.detector.Detector;
 import org.geco.asd.evaluation.ScoredClip;
+import org.geco.asd.nodes.detector.DetectorPortObject;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.Locations;
@@ -42,8 +45,9 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
             paper. With labels: AUC and pAUC of each score overall, by machine type and ID, ROC curves and score
             distributions of each machine. With and without labels: the most anomalous clips with their paths, the first
             of them to see and to hear, with a map of where they are unusual, the clips that have no score, with the
-            reason, and what the report was made of. With the columns <i>p-value</i> and <i>Anomalous</i> of
-            <i>Anomaly Threshold Predictor</i>: a traffic light for each machine, with its rule.</li>
+            reason, and what the report was made of; of a connected detector its settings, seeds and trainings. With the
+            columns <i>p-value</i> and <i>Anomalous</i> of <i>Anomaly Threshold Predictor</i>: a traffic light for each
+            machine, with its rule.</li>
             <li><b>anomaly_score_&lt;type&gt;_id_&lt;ID&gt;.csv</b> for each machine and, with labels,
             <b>result.csv</b>: the files of a DCASE 2020 Task 2 submission. The main score, which is the last score
             column unless you choose another, is in the folder itself, every other score in a folder of its name.</li>
@@ -60,7 +64,10 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
         .ports(p -> p //
             .addInputTable("Scored clips", """
                 One row for each clip, with its machine, its scores and, if known, its label.
-                """)) //
+                """) //
+            .addInputPort("Detector (optional)", """
+                What the scores were made by: its settings, seeds and trainings become part of the report.
+                """, DetectorPortObject.TYPE_OPTIONAL)) //
         .model(NodeFailures.guarded(AnomalyReportWriterNodeParameters.class, AnomalyReportWriterNodeFactory::configure,
             AnomalyReportWriterNodeFactory::execute)) //
         .nodeType(NodeType.Sink) //
@@ -100,9 +107,12 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
             reader(spec, parameters, scores).read(input.getInTable(0), progress.part(0, 0.3));
         final Report ranked = Report.of(settings, scores, clips);
         final boolean isJudged = DECISIONS.stream().allMatch(name -> Columns.find(spec, name, DoubleValue.class) >= 0);
+        final DetectorPortObject port = input.getInPortObject(1);
+        final Optional<Detector> detector = port == null ? Optional.empty() : Optional.of(port.model());
         final Report report = (isJudged ? ranked.judged(
             reader(spec, parameters, DECISIONS).read(input.getInTable(0), progress.part(0.3, 0.4))) : ranked)
-                .heard(parameters.heard(input.getInTable(0)), parameters.m_megabytes, progress.part(0.4, 0.8));
+                .heard(parameters.heard(input.getInTable(0), detector), parameters.m_megabytes, progress.part(0.4, 0.8))
+                .madeBy(detector.map(Detector::learned).orElse(List.of()));
         final Path page =
             ReportWriter.write(report, path, parameters.m_ifExists.meaning(), progress.part(0.8, 1));
         LOGGER.info("The report is " + page);

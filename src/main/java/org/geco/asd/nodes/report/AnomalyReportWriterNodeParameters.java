@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.geco.asd.audio.ChannelChoice;
+import org.geco.asd.detector.Detector;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.ExistingFolder;
 import org.geco.asd.nodes.knime.InputColumns;
@@ -179,8 +180,8 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
     int m_megabytes = 10;
 
     @Widget(title = HEARD, description = """
-            The channel that was scored, from 1, if the table has no spectrograms: they tell what is seen and heard.
-            Unticked: the mean of all channels.
+            The channel that was scored, from 1, if neither the table's spectrograms nor a detector tell it. Unticked:
+            the mean of all channels.
             """)
     @OptionalWidget(defaultProvider = FirstChannel.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
@@ -188,9 +189,10 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
     Optional<Integer> m_channel = Optional.of(1);
 
     /** @return where the clips are and what of them is heard */
-    HeardClip.Source heard(final BufferedDataTable table) {
-        return new HeardClip.Source(Locations::toSection, SpectrogramValue.channel(table,
-            m_channel.map(ChannelChoice::single).orElse(ChannelChoice.MEAN)));
+    HeardClip.Source heard(final BufferedDataTable table, final Optional<Detector> detector) {
+        return new HeardClip.Source(Locations::toSection,
+            SpectrogramValue.channel(table, detector.map(known -> known.features().channel())
+                .orElseGet(() -> m_channel.map(ChannelChoice::single).orElse(ChannelChoice.MEAN))));
     }
 
     ClipReader.Input input() {

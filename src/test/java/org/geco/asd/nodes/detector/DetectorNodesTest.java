@@ -13,6 +13,7 @@ import org.geco.asd.nodes.logmel.LogMelExtractorNodeFactory;
 import org.geco.asd.nodes.outlier.OutlierLearnerNodeFactory;
 import org.geco.asd.nodes.outlier.OutlierPredictorNodeFactory;
 import org.geco.asd.nodes.reader.SoundClipReaderNodeFactory;
+import org.geco.asd.nodes.report.AnomalyReportWriterNodeFactory;
 import org.geco.asd.nodes.simulator.MachineSoundSimulatorNodeFactory;
 import org.geco.asd.nodes.statistics.SpectralStatisticsNodeFactory;
 import org.geco.asd.nodes.table.NodeTester;
@@ -131,6 +132,10 @@ class DetectorNodesTest {
         }
         assertThat(compared).isEqualTo(known.length).isPositive();
         assertThat(judged.length).as("training clips, too").isGreaterThan(known.length);
+        m_tester.execute(new AnomalyReportWriterNodeFactory(),
+            model -> model.addString("outputFolder", m_temp.resolve("report").toString()), m_decisions, detector);
+        assertThat(m_temp.resolve("report/report.html")).content().contains("<summary>outlier",
+            "<td>fan 00</td><td>20 clips</td>", "<summary>threshold:", "<td>rate</td><td>0.05</td>");
     }
 
     @Test

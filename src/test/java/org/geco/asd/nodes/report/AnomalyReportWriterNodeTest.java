@@ -51,7 +51,7 @@ class AnomalyReportWriterNodeTest {
         return m_tester.execute(new AnomalyReportWriterNodeFactory(), model -> {
             model.addString("outputFolder", m_report.toString());
             change.apply(model);
-        }, clips);
+        }, clips, null);
     }
 
     @Test
