@@ -67,10 +67,11 @@ class PaePredictorPageTest {
         try (SimulatedRun run = new SimulatedRun(folder);
                 PageHost host = new PageHost(new AutoencoderPredictorNodeFactory(), predicted(run,
                     new AutoencoderLearnerNodeFactory(), new AutoencoderPredictorNodeFactory(),
-                    model -> model.addInt("epochs", 2)).internals());
+                    model -> model.addInt("epochs", Boolean.getBoolean("views.write") ? 60 : 2)).internals());
                 Browser browser = new Browser(host, folder.resolve("profile"))) {
-            browser.open(800, false);
+            browser.open(1600, false);
             shown(browser);
+            browser.picture("autoencoder-predictor");
             assertThat(browser.text()).contains("Where the autoencoder is wrong", "As the autoencoder predicts it",
                 "Loop the worst second", "Loop its worst second");
             browser.assertWellBehaved();
