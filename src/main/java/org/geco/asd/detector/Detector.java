@@ -124,6 +124,18 @@ public final class Detector implements Learned {
             m_thresholds.stream()).<Learned> flatMap(each -> each).toList();
     }
 
+    /** @return this with thresholds that verdicts refined; the scores stay */
+    public Detector refined(final ThresholdModel thresholds) {
+        return new Detector(m_features, m_parts, m_combined, Optional.of(thresholds),
+            Provenance.now(m_provenance.features(), m_provenance.clips(), m_provenance.parts()));
+    }
+
+    /** @return what the history calls this detector, and those before it that gave the same scores */
+    public List<String> ids() {
+        return Stream.concat(m_thresholds.flatMap(ThresholdModel::refinement).stream()
+            .flatMap(refinement -> refinement.detectors().stream()), Stream.of(m_provenance.id())).toList();
+    }
+
     /** @return names of the scores: of the parts in their order, then the combined one if there is one */
     public List<String> scores() {
         return Stream.concat(m_parts.stream().map(Part::score), m_combined.map(Combined::score).stream()).toList();
@@ -148,7 +160,8 @@ public final class Detector implements Learned {
     @Override
     public String training() {
         return String.join(", ", scores()) + m_thresholds.map(thresholds -> "; decides by \"" + mainScore()
-            + "\" at a false-alarm rate of " + thresholds.settings().rate()).orElse("; decides nothing");
+            + "\" at a false-alarm rate of " + thresholds.settings().rate()
+            + thresholds.refinement().map(refinement -> ", " + refinement).orElse("")).orElse("; decides nothing");
     }
 
     @Override

@@ -40,6 +40,11 @@ public final class History implements AutoCloseable {
         m_connection = connection;
     }
 
+    /** @return whether there is a history in the file */
+    public static boolean isThere(final Path path) {
+        return new HistoryFile(path).isThere();
+    }
+
     /** Opens the history in a file, or starts it; an AsdException says who else has it open, or what is wrong. */
     public static History open(final Path path, final Duration patience) throws AsdException {
         final HistoryFile file = new HistoryFile(path);

@@ -37,6 +37,10 @@ final class HistoryFile {
         m_file = name.endsWith(ENDING) ? path.resolveSibling(name.substring(0, name.length() - ENDING.length())) : path;
     }
 
+    boolean isThere() {
+        return Files.exists(original());
+    }
+
     String name() {
         return "'" + m_file + ENDING + "'";
     }

@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
@@ -113,6 +116,23 @@ final class HistoryTables {
                     machines.add(new MachineId(rows.getString(1), rows.getString(2)));
                 }
                 return machines.stream().sorted().toList();
+            });
+    }
+
+    /** @return the clips with a verdict, by machine and time, each with what a function tells of its event */
+    List<Reviews.Reviewed> reviewed(final Function<JudgedClip, Optional<LocalDateTime>> event) throws AsdException {
+        return m_history.read("SELECT " + CLIPS + ", detector, verdict FROM geco_clips JOIN geco_verdicts"
+            + " ON geco_clips.clip = geco_verdicts.clip", statement -> { }, rows -> {
+                final List<Reviews.Reviewed> reviewed = new ArrayList<>();
+                while (rows.next()) {
+                    final JudgedClip clip = clip(new MachineId(rows.getString(1), rows.getString(2)), rows);
+                    reviewed.add(new Reviews.Reviewed(clip,
+                        Verdict.valueOf(rows.getString(15).toUpperCase(Locale.ROOT)), rows.getString(14),
+                        event.apply(clip)));
+                }
+                reviewed.sort(Comparator.<Reviews.Reviewed, MachineId>comparing(each -> each.clip().key().machine())
+                    .thenComparing(Reviews.Reviewed::clip, JudgedClip.IN_TIME));
+                return reviewed;
             });
     }
 

@@ -72,6 +72,9 @@ public final class Columns {
     /** Whether a clip is called anomalous. */
     public static final String ANOMALOUS = "Anomalous";
 
+    /** The begin of the confirmed event that a clip belongs to. */
+    public static final String EVENT = "Event";
+
     /** Size and date of a clip's file when it was found. */
     public static final String FILE_STATE = "File state";
 

@@ -7,28 +7,19 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.monitor.History;
 import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.Locations;
+import org.geco.asd.nodes.knime.NoFile;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
-import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.OptionalWidget;
-import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** Where the history is. */
 final class HistoryParameters implements NodeParameters {
     private static final String HISTORY = "History";
     private static final String JDBC = "jdbc:";
-
-    /** No file is usual. */
-    static final class NoFile implements DefaultValueProvider<String> {
-        @Override
-        public String computeState(final NodeParametersInput context) {
-            return "";
-        }
-    }
 
     @Widget(title = HISTORY, description = """
         The file that remembers what was judged; it is started if there is none. A path, or a URL such as
@@ -54,9 +45,18 @@ final class HistoryParameters implements NodeParameters {
         }
     }
 
+    private boolean isFile() {
+        return !m_place.strip().toLowerCase(Locale.ROOT).startsWith(JDBC);
+    }
+
+    /** @return the history; empty if it would be a file that is not there yet */
+    Optional<History> openIfThere() throws AsdException {
+        return isFile() && !History.isThere(Locations.toPath(m_place.strip())) ? Optional.empty() : Optional.of(open());
+    }
+
     History open() throws AsdException {
         final String place = m_place.strip();
-        if (!place.toLowerCase(Locale.ROOT).startsWith(JDBC)) {
+        if (isFile()) {
             return History.open(Locations.toPath(place), History.PATIENCE);
         }
         return History.open(place, m_driver.isEmpty() ? Optional.empty()

@@ -85,7 +85,7 @@ final class JudgedRows {
         final LocalDateTime now) {
         final Optional<FileState> file = m_state < 0 ? m_keys.state(key)
             : FileState.parse(ScoreCells.text(row.getCell(m_state)));
-        final LocalDateTime from = recorded(row).or(() -> file.map(state -> begin(state, key)))
+        final LocalDateTime from = time(row, m_recorded).or(() -> file.map(state -> begin(state, key)))
             .orElse(now).truncatedTo(ChronoUnit.MILLIS);
         final double seconds = ClipKeys.number(row, m_end).map(end -> end - key.start())
             .or(() -> ClipKeys.number(row, m_seconds)).orElse(0.0);
@@ -94,13 +94,13 @@ final class JudgedRows {
             ClipKeys.number(row, m_level), file);
     }
 
-    /** Text, or KNIME's own local date and time, whose text is the same. */
-    private Optional<LocalDateTime> recorded(final DataRow row) {
-        final DataCell cell = m_recorded < 0 ? null : row.getCell(m_recorded);
+    /** @return a local date and time, as text or KNIME's own, whose text is the same; in a column that may be −1 */
+    static Optional<LocalDateTime> time(final DataRow row, final int column) {
+        final DataCell cell = column < 0 ? null : row.getCell(column);
         try {
             return cell == null || cell.isMissing() ? Optional.empty() : Optional.of(LocalDateTime.parse(
                 cell.toString().strip().replace(' ', 'T')));
-        } catch (final DateTimeParseException e) { // NOSONAR: the file's date will do
+        } catch (final DateTimeParseException e) { // NOSONAR: then it is not known
             return Optional.empty();
         }
     }

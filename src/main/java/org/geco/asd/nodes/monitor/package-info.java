@@ -1,2 +1,2 @@
-/** The nodes that remember: Anomaly Monitor, Anomaly History Filter, Anomaly Alarm. */
+/** The nodes that remember: Anomaly Monitor, History Filter, Alarm, Feedback, Feedback Clips. */
 package org.geco.asd.nodes.monitor;

@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.geco.asd.nodes.logmel.LogMelExtractorNodeFactory;
+import org.geco.asd.nodes.monitor.AnomalyFeedbackNodeFactory;
+import org.geco.asd.nodes.monitor.AnomalyMonitorNodeFactory;
+import org.geco.asd.nodes.monitor.FeedbackClipsNodeFactory;
 import org.geco.asd.nodes.outlier.OutlierLearnerNodeFactory;
 import org.geco.asd.nodes.outlier.OutlierPredictorNodeFactory;
 import org.geco.asd.nodes.reader.SoundClipReaderNodeFactory;
@@ -101,9 +104,13 @@ class DetectorNodesTest {
 
     /** In another execution, as every node of a workflow has one of its own. */
     private PortObject read(final Path file) throws Exception {
-        m_testers.add(new NodeTester(m_temp.resolve("later" + m_testers.size())));
-        return m_testers.get(m_testers.size() - 1).execute(new DetectorReaderNodeFactory(),
+        return later().execute(new DetectorReaderNodeFactory(),
             model -> model.getNodeSettings("input").addString("file", file.toString())).objects()[0];
+    }
+
+    private NodeTester later() throws Exception {
+        m_testers.add(new NodeTester(m_temp.resolve("later" + m_testers.size())));
+        return m_testers.get(m_testers.size() - 1);
     }
 
     private String[][] judge(final PortObject detector) throws Exception {
@@ -186,5 +193,78 @@ class DetectorNodesTest {
         assertThatThrownBy(() -> read(file)).hasMessageContaining("damaged");
         Files.delete(file);
         assertThatThrownBy(() -> read(file)).hasMessageContaining("There is no file");
+    }
+
+    private Change history() {
+        return model -> model.getNodeSettings("history").addString("place", m_temp.resolve("plant").toString());
+    }
+
+    /** Faults are called by their names, and two that are said to be none are the false alarms. */
+    private Executed feedback(final PortObject detector, final String[][] judged, final String word) throws Exception {
+        final List<Object[]> said = new ArrayList<>();
+        for (final String[] row : judged) {
+            if ("true".equals(row[row.length - 1])) {
+                said.add(new Object[]{row[0], row[1], row[2], row[0].contains("_00000002") ? word : ""});
+            }
+        }
+        return later().execute(new AnomalyFeedbackNodeFactory(), history(), m_tester.table(
+            new String[]{"Path", "Machine type", "Machine ID", "Verdict"}, said.toArray(Object[][]::new)), detector);
+    }
+
+    @Test
+    void falseAlarmsRefineTheThresholdsAndAreLearnedFromNextTime() throws Exception {
+        final PortObject detector = compose(AS_IT_IS, m_outlier, m_thresholds).objects()[0];
+        final PortObject table =
+            m_tester.execute(new DetectorPredictorNodeFactory(), AS_IT_IS, detector, m_clips).objects()[0];
+        final String[][] judged = NodeTester.texts(table);
+        m_tester.execute(new AnomalyMonitorNodeFactory(), model -> {
+            history().apply(model);
+            model.addString("score", "Outlier score");
+        }, table, detector);
+        final Executed refined = feedback(detector, judged, "rejected");
+        final String[][] normal = NodeTester.texts(refined.objects()[0]);
+        assertThat(List.of(normal)).isNotEmpty().allSatisfy(row -> assertThat(row[4]).isEqualTo("normal"));
+        assertThat(refined.warning()).get().asString().contains("Verdicts changed the thresholds of");
+        assertThat(((DetectorPortObject)refined.objects()[2]).model().training()).contains("refined on ",
+            "by " + normal.length + " rejected and 0 confirmed clips");
+        final String[][] again = judge(m_tester.saved(refined.objects()[2]));
+        for (final String[] machine : NodeTester.texts(refined.objects()[1])) {
+            assertThat(Double.parseDouble(machine[10])).isGreaterThan(Double.parseDouble(machine[4]));
+            assertThat(Arrays.stream(again).filter(row -> row[2].equals(machine[1])))
+                .allSatisfy(row -> assertThat(row[row.length - 2]).isEqualTo(machine[10]));
+        }
+        m_tester.execute(new AnomalyReportWriterNodeFactory(), model -> {
+            model.addString("outputFolder", m_temp.resolve("report").toString());
+            model.addInt("topClips", 0);
+        }, table, refined.objects()[2]);
+        assertThat(m_temp.resolve("report/report.html")).content().contains("refined on ");
+        assertThat(feedback(refined.objects()[2], judged, "rejected").objects()[2]).as("the same verdicts again")
+            .isSameAs(refined.objects()[2]);
+        assertThat(feedback(refined.objects()[2], judged, "perhaps").warning()).get().asString()
+            .contains("neither \"confirmed\" nor \"rejected\", and are left out: \"perhaps\"");
+    }
+
+    @Test
+    void whatWasHeardIsAddedToTheNextTrainingsClips() throws Exception {
+        final String[] columns = {"Path", "Machine type", "Machine ID", "Split", "Label"};
+        final PortObject clips = m_tester.table(columns, new Object[][]{
+            {m_temp.resolve("sounds/fan/train/normal_id_00_00000000.wav").toString(), "fan", "00", "train", "normal"}});
+        assertThat(NodeTester.texts(m_tester.execute(new FeedbackClipsNodeFactory(), history(), clips).objects()[0]))
+            .as("there is no history yet").hasDimensions(1, 8);
+        final PortObject detector = compose(AS_IT_IS, m_outlier, m_thresholds).objects()[0];
+        final PortObject table =
+            m_tester.execute(new DetectorPredictorNodeFactory(), AS_IT_IS, detector, m_clips).objects()[0];
+        m_tester.execute(new AnomalyMonitorNodeFactory(), model -> {
+            history().apply(model);
+            model.addString("score", "Outlier score");
+        }, table, detector);
+        feedback(detector, NodeTester.texts(table), "confirmed");
+        final Executed added = m_tester.execute(new FeedbackClipsNodeFactory(), history(), clips);
+        final String[][] rows = NodeTester.texts(added.objects()[0]);
+        assertThat(rows.length).isGreaterThan(1);
+        assertThat(Arrays.copyOfRange(rows[1], 3, 7)).containsExactly("test", "anomaly", null, null);
+        assertThat(rows[1][7]).as("its event").isNotNull();
+        assertThat(added.warning()).contains("Feedback: 0 false alarms join the normal clips, and " + (rows.length - 1)
+            + " clips of faults those for the test.");
     }
 }
