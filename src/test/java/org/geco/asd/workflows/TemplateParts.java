@@ -23,9 +23,9 @@ final class TemplateParts {
     private TemplateParts() {
     }
 
-    /** From a folder of recordings to combined scores of an outlier model and GeCo. */
-    static WorkflowNode addDetection(final WorkflowBuilder workflow) {
-        final WorkflowNode statistics = addStatistics(workflow);
+    /** From clips to combined scores of an outlier model and GeCo. */
+    static WorkflowNode addDetection(final WorkflowBuilder workflow, final WorkflowNode clips) {
+        final WorkflowNode statistics = addStatistics(workflow, clips);
         final WorkflowNode outlier = addOutlierScore(workflow, statistics, 3);
         final WorkflowNode pae = workflow.node(new PaeLearnerNodeFactory(), 3, 2).annotated("one PAE per machine type")
             .variable("seed", "seed").variable("preset", "preset").set("epochs", 0).set("epochs_is_present", true)
@@ -52,13 +52,12 @@ final class TemplateParts {
             .variable("clipLength", "clip_length");
     }
 
-    /** From a folder of recordings to a vector of statistics for each clip. */
-    static WorkflowNode addStatistics(final WorkflowBuilder workflow) {
-        final WorkflowNode reader = addReader(workflow, 0).variable("seed", "seed");
+    /** From clips to a vector of statistics for each. */
+    static WorkflowNode addStatistics(final WorkflowBuilder workflow, final WorkflowNode clips) {
         final WorkflowNode mel = workflow.node(new LogMelExtractorNodeFactory(), 1, 0).annotated("128 mel bands");
         final WorkflowNode statistics =
             workflow.node(new SpectralStatisticsNodeFactory(), 2, 0).annotated("maximum, mean, deviation");
-        workflow.connect(reader, 1, mel, 1).connect(mel, 1, statistics, 1);
+        workflow.connect(clips, 1, mel, 1).connect(mel, 1, statistics, 1);
         return statistics;
     }
 

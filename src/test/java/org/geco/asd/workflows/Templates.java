@@ -2,6 +2,7 @@ package org.geco.asd.workflows;
 
 import java.util.List;
 
+import org.geco.asd.nodes.detector.DetectorComparisonNodeFactory;
 import org.geco.asd.nodes.detector.DetectorComposerNodeFactory;
 import org.geco.asd.nodes.detector.DetectorPredictorNodeFactory;
 import org.geco.asd.nodes.detector.DetectorReaderNodeFactory;
@@ -9,6 +10,7 @@ import org.geco.asd.nodes.detector.DetectorWriterNodeFactory;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.monitor.AnomalyAlarmNodeFactory;
 import org.geco.asd.nodes.monitor.AnomalyMonitorNodeFactory;
+import org.geco.asd.nodes.monitor.FeedbackClipsNodeFactory;
 import org.geco.asd.nodes.monitor.HistoryFilterNodeFactory;
 import org.geco.asd.nodes.reader.SoundClipReaderNodeFactory;
 import org.geco.asd.nodes.report.AnomalyReportWriterNodeFactory;
@@ -69,7 +71,8 @@ final class Templates {
             "geco_epochs" are the lengths of the trainings, 0 for the preset's. Long recordings are cut into clips of \
             "clip_length" seconds, if that is not 0.""",
             new Annotations.Box(40, 20, 900, 90));
-        final WorkflowNode ensemble = TemplateParts.addDetection(workflow);
+        final WorkflowNode reader = TemplateParts.addReader(workflow, 0).variable("seed", "seed");
+        final WorkflowNode ensemble = TemplateParts.addDetection(workflow, reader);
         TemplateParts.addDecision(workflow, ensemble, 1, ensemble, 8, Columns.ANOMALY_SCORE);
         return workflow;
     }
@@ -80,27 +83,39 @@ final class Templates {
             Learns from the normal clips of a folder of recordings, and writes one file that judges new ones.""");
         workflow.variable("dataset", "").variable("names", "AUTOMATIC").variable("clip_length", 0.0)
             .variable("detector", "").variable("preset", "AUTOMATIC").variable("pae_epochs", 0)
-            .variable("geco_epochs", 0).variable("rate", 0.05).variable("seed", 0);
+            .variable("geco_epochs", 0).variable("rate", 0.05).variable("seed", 0).variable("previous", "")
+            .variable("if_worse", "KEEP").variable("history", "geco-history");
         workflow.note("""
             Train: set the workflow variable "dataset" to a folder of recordings of healthy machines, laid out as in \
             DCASE Task 2 or MIMII, or a folder for each machine ("names": FOLDERS); long ones are cut into clips of \
             "clip_length" seconds, if that is not 0. All that is learned goes into the file in "detector", which the \
             template "score" judges new recordings with; an older file of that name stays beside it. A clip is \
-            anomalous above what normal clips that are held out exceed at the false-alarm rate in "rate" at most.""",
+            anomalous above what normal clips that are held out exceed at the false-alarm rate in "rate" at most. To \
+            train again, name the detector in use in "previous": GeCo starts from it, and it is replaced only by one \
+            that is at least as good, unless "if_worse" is FORCE. What was heard of alarms (Anomaly Feedback) is \
+            learned from, if the history in "history" is there.""",
             new Annotations.Box(40, 20, 900, 90));
-        final WorkflowNode ensemble = TemplateParts.addDetection(workflow);
-        workflow.find("Sound Clip Reader").variable("scheme", "names");
+        final WorkflowNode reader =
+            TemplateParts.addReader(workflow, 0).variable("seed", "seed").variable("scheme", "names");
+        final WorkflowNode clips = workflow.node(new FeedbackClipsNodeFactory(), 0, 1)
+            .annotated("with what was heard").variable("history/place", "history");
+        workflow.connect(reader, 1, clips, 1);
+        final WorkflowNode ensemble = TemplateParts.addDetection(workflow, clips);
+        workflow.find("GeCo Learner").set("start", "").set("start_is_present", true).variable("start", "previous");
         final WorkflowNode decisions =
             TemplateParts.addThresholds(workflow, ensemble, 1, ensemble, 8, Columns.ANOMALY_SCORE);
         final WorkflowNode composer = workflow.node(new DetectorComposerNodeFactory(), 10, 1)
             .annotated("features, models, thresholds as one");
-        final WorkflowNode writer = workflow.node(new DetectorWriterNodeFactory(), 11, 1)
+        final WorkflowNode comparison = workflow.node(new DetectorComparisonNodeFactory(), 11, 1)
+            .annotated("not worse than before").set("previous", "").set("previous_is_present", true)
+            .variable("previous", "previous").variable("ifWorse", "if_worse");
+        final WorkflowNode writer = workflow.node(new DetectorWriterNodeFactory(), 12, 1)
             .annotated("one file").variable("output/file", "detector");
         workflow.connect(decisions, 1, composer, 1).connect(workflow.find("GeCo Learner"), 1, composer, 3)
             .connect(workflow.find("Outlier Learner"), 1, composer, 5)
             .connect(workflow.find("Score Ensemble Learner"), 1, composer, 6)
             .connect(workflow.find("Anomaly Threshold Learner"), 1, composer, 7)
-            .connect(composer, 1, writer, 1);
+            .connect(composer, 1, comparison, 1).connect(clips, 1, comparison, 2).connect(comparison, 1, writer, 1);
         return workflow;
     }
 
@@ -154,7 +169,8 @@ final class Templates {
             each scored as if it had not been learned from, exceed at the false-alarm rate in "rate" at most. Long \
             recordings are cut into clips of "clip_length" seconds, if that is not 0.""",
             new Annotations.Box(40, 20, 900, 90));
-        final WorkflowNode statistics = TemplateParts.addStatistics(workflow);
+        final WorkflowNode statistics = TemplateParts.addStatistics(workflow,
+            TemplateParts.addReader(workflow, 0).variable("seed", "seed"));
         final WorkflowNode scored = TemplateParts.addOutlierScore(workflow, statistics, 3);
         TemplateParts.addDecision(workflow, workflow.find("Outlier Learner"), 2, scored, 5, Columns.OUTLIER_SCORE);
         workflow.find("Anomaly Threshold Learner").set("rows/use", "ALL");

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A plant trains once, keeps one file, and judges tonight's recordings with it. */
 class TrainThenScoreTest {
 
-    private static final int DECISIONS = 12;
+    private static final int DECISIONS = 13;
+
+    private static final int COMPARISON = 15;
 
     private static final int PREDICTOR = 4;
 
@@ -34,13 +36,15 @@ class TrainThenScoreTest {
     @TempDir
     Path m_temp;
 
-    private RunResult train(final Path recordings, final String names, final Path detector) throws Exception {
+    private RunResult train(final Path recordings, final String names, final Path detector, final String previous)
+        throws Exception {
         final Path workflow = m_temp.resolve("train");
         Templates.train().write(workflow);
         final RunResult trained = HeadlessRunner.run(WorkflowOptions.of(workflow)
             .withVariable("dataset", recordings.toString()).withVariable("names", names)
             .withVariable("detector", detector.toString()).withVariable("preset", "QUICK")
-            .withVariable("pae_epochs", 1).withVariable("geco_epochs", 1).withAllTables(), new CollectingConsole());
+            .withVariable("pae_epochs", 1).withVariable("geco_epochs", 1).withVariable("previous", previous)
+            .withVariable("history", m_temp.resolve("history").toString()).withAllTables(), new CollectingConsole());
         assertThat(trained.errors()).isEmpty();
         assertThat(detector).isRegularFile();
         return trained;
@@ -70,7 +74,7 @@ class TrainThenScoreTest {
     void theFileGivesEachRecordingWhatTheTrainedWorkflowGaveItBitForBit() throws Exception {
         final Path recordings = simulated();
         final Path detector = m_temp.resolve("plant.detector");
-        final Map<Object, List<Object>> then = byPath(train(recordings, "AUTOMATIC", detector).table(DECISIONS, 1));
+        final Map<Object, List<Object>> then = byPath(train(recordings, "AUTOMATIC", detector, "").table(DECISIONS, 1));
         final Path broken = recordings.resolve("fan/test/normal_id_00_00009999.wav");
         Files.writeString(broken, "no sound");
         final RunResult scored = score(recordings, "AUTOMATIC", detector);
@@ -101,10 +105,18 @@ class TrainThenScoreTest {
             }
         }
         final Path detector = m_temp.resolve("plant.detector");
-        train(plant, "FOLDERS", detector);
+        train(plant, "FOLDERS", detector, "");
         final Map<Object, List<Object>> tonight = byPath(score(night, "FOLDERS", detector).table(PREDICTOR, 1));
         assertThat(tonight).hasSize(6);
         assertThat(tonight.values()).allSatisfy(values -> assertThat(values).doesNotContainNull());
+        final byte[] first = Files.readAllBytes(detector);
+        final RunResult again = train(plant, "FOLDERS", detector, detector.toString());
+        assertThat(again.table(COMPARISON, 2).column("Machine ID")).hasSize(2);
+        if (again.warnings().toString().contains("The previous one stays in use")) {
+            assertThat(detector).hasBinaryContent(first);
+        } else {
+            assertThat(m_temp.resolve("plant.detector.previous")).hasBinaryContent(first);
+        }
     }
 
     private static Map<Object, List<Object>> byPath(final ResultTable table) {

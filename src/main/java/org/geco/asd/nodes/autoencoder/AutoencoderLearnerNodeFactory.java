@@ -16,6 +16,7 @@ import org.knime.node.DefaultNodeFactory;
 public final class AutoencoderLearnerNodeFactory extends DefaultNodeFactory {
     private static final LearnerNode<AutoencoderLearnerNodeParameters, AutoencoderModel> LEARNER =
         new LearnerNode<>("Machine type", new AutoencoderLearner(AutoencoderSettings.DCASE).metrics(), 1,
+            AutoencoderModel.class,
             (parameters, input, training) -> training
                 .with(new AutoencoderLearner(parameters.settings(LearnerParameters.fewestOfType(training.clips())))),
             AutoencoderModelPortObject::new);

@@ -13,7 +13,8 @@ import org.knime.node.DefaultNodeFactory;
 /** The node Sound Classifier Learner: networks that learn to tell machines apart. */
 public final class ClassifierLearnerNodeFactory extends DefaultNodeFactory {
     private static final LearnerNode<ClassifierLearnerNodeParameters, ClassifierModel> LEARNER =
-        new LearnerNode<>("Member", ClassifierLearner.METRICS, 1, (parameters, input, training) -> {
+        new LearnerNode<>("Member", ClassifierLearner.METRICS, 1, ClassifierModel.class, (parameters, input,
+            training) -> {
             final int clips = training.clips().size();
             parameters.chosen(clips).ifPresent(training::info);
             return training.with(new ClassifierLearner(parameters.settings(clips)));

@@ -142,7 +142,7 @@ public final class DetectorPredictorNodeFactory extends DefaultNodeFactory {
     }
 
     /** Asked by the scorer's thread only. */
-    private static Prefetch.Source<Recording<DataRow>> recordings(final CloseableRowIterator rows,
+    static Prefetch.Source<Recording<DataRow>> recordings(final CloseableRowIterator rows,
         final RowSelection.RowTest used, final RecordingColumns columns) {
         return () -> {
             while (rows.hasNext()) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.detector.Detector;
 import org.geco.asd.files.WholeFile;
 import org.geco.asd.nodes.detector.DetectorWriterNodeParameters.IfFileExists;
@@ -32,7 +33,8 @@ public final class DetectorWriterNodeFactory extends DefaultNodeFactory {
         .shortDescription("Writes a detector to one file: for tonight, for another computer, for next year.") //
         .fullDescription("""
             <p>Writes all of a detector to one file, which the node <i>Detector Reader</i> reads. The file appears
-            complete or not at all: a run at the same time reads the old or the new one, never half of one.</p>
+            complete or not at all: a run at the same time reads the old or the new one, never half of one. A file that
+            has this detector already stays as it is, and so does the older one beside it.</p>
             <p>It is a zip of JSON texts and of NumPy's arrays (docs/models.md), sealed with a checksum.</p>
             """) //
         .sinceVersion(5, 8, 0) //
@@ -72,6 +74,10 @@ public final class DetectorWriterNodeFactory extends DefaultNodeFactory {
         if (exists && ifExists == IfFileExists.FAIL) {
             throw new AsdException("The file '" + file + "' exists already.",
                 "Choose another file, or to replace it.");
+        }
+        if (exists && Outcome.attempt(() -> Detector.read(file)).toOptional().flatMap(Detector::provenance)
+            .equals(detector.provenance())) {
+            return;
         }
         try {
             if (file.getParent() != null) {

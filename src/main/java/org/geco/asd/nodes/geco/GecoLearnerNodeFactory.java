@@ -24,7 +24,7 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
             + "without L_con.";
 
     private static final LearnerNode<GecoLearnerNodeParameters, GecoModel> LEARNER = new LearnerNode<>("Member",
-        GecoMetrics.METRICS, 2, GecoLearnerNodeFactory::train, GecoModelPortObject::new);
+        GecoMetrics.METRICS, 2, GecoModel.class, GecoLearnerNodeFactory::train, GecoModelPortObject::new);
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("GeCo Learner") //

@@ -1,5 +1,6 @@
 package org.geco.asd.nodes.learn;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -7,6 +8,8 @@ import java.util.function.Function;
 import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Model;
+import org.geco.asd.detector.Detector;
+import org.geco.asd.detector.Part;
 import org.geco.asd.learn.Learner;
 import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingOptions;
@@ -35,6 +38,7 @@ import org.knime.node.DefaultModel.RequireModelParameters;
 public final class LearnerNode<P extends LearnerParameters, M extends Model> {
     private final TrainingHistory.Columns m_history;
     private final int m_startPort;
+    private final Class<M> m_type;
     private final Method<P, M> m_method;
     private final Port<M> m_port;
 
@@ -70,11 +74,13 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
     /**
      * @param part title of the history's column for the parts, e.g. "Machine type"; empty if there is one part only
      * @param startPort the last input: the model to train further
+     * @param type of the model, which a detector may have
      */
-    public LearnerNode(final String part, final List<String> metrics, final int startPort,
+    public LearnerNode(final String part, final List<String> metrics, final int startPort, final Class<M> type,
         final Method<P, M> method, final Port<M> port) {
         m_history = new TrainingHistory.Columns(part, metrics);
         m_startPort = startPort;
+        m_type = type;
         m_method = method;
         m_port = port;
     }
@@ -104,10 +110,8 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
         final NodeWarnings warnings = new NodeWarnings();
         final TrainingHistory history = new TrainingHistory(m_history, warnings);
         final ClipSource clips = SpectrogramTable.of(input.getInTable(0), parameters.input(), warnings::add);
-        final ModelPortObject<M> start = input.getInPortObject(m_startPort);
         final TrainingOptions<M> options =
-            new TrainingOptions<>(start == null ? Optional.empty() : Optional.of(start.model()),
-                parameters.checkpoints().settings());
+            new TrainingOptions<>(start(input, parameters, warnings), parameters.checkpoints().settings());
         parameters.device().start(warnings::add);
         final ExecutionContext exec = input.getExecutionContext();
         final M model = m_method.train(parameters, input, new Run<>() {
@@ -137,5 +141,21 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
         output.setOutData(2, ImagePort.of(() -> history.picture(model.method()), warnings));
         output.setInternalData(Kept.table(exec, LearnerView.Trained.of(model, history.said())), epochs);
         warnings.show(output);
+    }
+
+    private Optional<M> start(final ExecuteInput input, final P parameters, final NodeWarnings warnings)
+        throws AsdException {
+        final ModelPortObject<M> port = input.getInPortObject(m_startPort);
+        final Optional<Path> file = port == null ? parameters.start() : Optional.empty();
+        if (file.isEmpty()) {
+            return port == null ? Optional.empty() : Optional.of(port.model());
+        }
+        final Optional<M> model = Detector.read(file.get()).parts().stream().map(Part::learned)
+            .filter(m_type::isInstance).map(m_type::cast).findFirst();
+        if (model.isEmpty()) {
+            warnings.add("The detector '" + file.get() + "' has no model that this node could train further: the "
+                + "training started from random weights.");
+        }
+        return model;
     }
 }

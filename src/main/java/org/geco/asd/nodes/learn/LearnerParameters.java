@@ -1,5 +1,6 @@
 package org.geco.asd.nodes.learn;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.DeviceParameters;
 import org.geco.asd.nodes.knime.InputColumns;
+import org.geco.asd.nodes.knime.Locations;
+import org.geco.asd.nodes.knime.NoFile;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.LabelParameters;
@@ -29,6 +32,7 @@ import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** The settings that the nodes of all learners have. A method adds its presets and what is its own. */
 public abstract class LearnerParameters implements NodeParameters {
@@ -84,6 +88,17 @@ public abstract class LearnerParameters implements NodeParameters {
     @Layout(LearnerLayout.Stopping.class)
     StoppingParameters m_stopping = new StoppingParameters();
 
+    @Widget(title = "Detector to start from", description = """
+        The file of a detector whose model is trained further, as one at the last input would be: training again with
+        new clips then takes fewer epochs. The sizes of the network must be the model's. Unticked, or empty in a flow
+        variable: random weights.
+        """)
+    @OptionalWidget(defaultProvider = NoFile.class)
+    @TextInputWidget(placeholder = "knime://knime.workflow/../pumps.detector")
+    @Layout(LearnerLayout.Stopping.class)
+    @Advanced
+    Optional<String> m_start = Optional.empty();
+
     @Layout(LearnerLayout.Stopping.class)
     CheckpointParameters m_checkpoints = new CheckpointParameters();
 
@@ -117,6 +132,12 @@ public abstract class LearnerParameters implements NodeParameters {
     /** @return when training ends before its last epoch */
     public final StoppingParameters stopping() {
         return m_stopping;
+    }
+
+    /** @return the file of the detector to start from, if there is one */
+    public final Optional<Path> start() throws AsdException {
+        final String file = m_start.orElse("");
+        return file.isBlank() ? Optional.empty() : Optional.of(Locations.toPath(file));
     }
 
     /** @return where checkpoints are */

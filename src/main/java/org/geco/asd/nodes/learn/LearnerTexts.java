@@ -72,7 +72,8 @@ public final class LearnerTexts {
         return """
             <p><b>Going on.</b> With a checkpoint folder a learner that was cancelled goes on where it was when it is
             executed again, and ends with the model of a training that was not interrupted. With a model at the last
-            input the learner starts from it instead of from random weights:
+            input, or a detector's file in <i>Detector to start from</i>, the learner starts from it instead of from
+            random weights:
             """ + further + """
             </p>
             <p><b>The view</b> shows losses, accuracies and learning rate against epochs: training and held-out loss

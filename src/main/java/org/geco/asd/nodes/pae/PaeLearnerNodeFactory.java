@@ -13,7 +13,7 @@ import org.knime.node.DefaultNodeFactory;
 /** The node PAE Learner: trains a Predictive AutoEncoder for each machine type. */
 public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
     private static final LearnerNode<PaeLearnerNodeParameters, PaeModel> LEARNER =
-        new LearnerNode<>("Machine type", PaeLearner.METRICS, 1,
+        new LearnerNode<>("Machine type", PaeLearner.METRICS, 1, PaeModel.class,
             (parameters, input, training) -> {
                 parameters.chosen(training.clips().size()).ifPresent(training::info);
                 return training.with(new PaeLearner(parameters.settings(training.clips())));

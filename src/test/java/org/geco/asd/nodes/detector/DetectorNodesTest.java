@@ -267,4 +267,38 @@ class DetectorNodesTest {
         assertThat(added.warning()).contains("Feedback: 0 false alarms join the normal clips, and " + (rows.length - 1)
             + " clips of faults those for the test.");
     }
+
+    private Executed compare(final Path previous, final String ifWorse, final PortObject detector) throws Exception {
+        return later().execute(new DetectorComparisonNodeFactory(), model -> {
+            model.addString("previous", previous.toString());
+            model.addBoolean("previous_is_present", true);
+            model.addString("ifWorse", ifWorse);
+        }, detector, m_clips);
+    }
+
+    @Test
+    void onlyADetectorThatIsAtLeastAsGoodReplacesTheFile() throws Exception {
+        final PortObject detector = compose(AS_IT_IS, m_outlier, m_thresholds).objects()[0];
+        final Path file = write(detector, "FAIL");
+        final byte[] before = Files.readAllBytes(file);
+        final Executed same = compare(file, "KEEP", detector);
+        assertThat(same.objects()[0]).isSameAs(detector);
+        assertThat(same.warning()).isEmpty();
+        assertThat(List.of(NodeTester.texts(same.objects()[1]))).isNotEmpty().allSatisfy(row -> {
+            assertThat(row[2]).as("AUC").isNotNull().isEqualTo(row[3]);
+            assertThat(row[5]).as("false alarms").isEqualTo(row[6]);
+            assertThat(row[11]).isEqualTo("true");
+        });
+        final PortObject worse = later().execute(new DetectorComposerNodeFactory(), AS_IT_IS, m_decisions, null, null,
+            null, m_outlier, null, null, null).objects()[0];
+        final Executed kept = compare(file, "KEEP", worse);
+        assertThat(kept.warning()).get().asString().contains("The new detector is worse than '" + file + "': it does "
+            + "not judge ", "The previous one stays in use.");
+        write(kept.objects()[0], "KEEP_PREVIOUS");
+        assertThat(file).hasBinaryContent(before);
+        assertThat(file.resolveSibling("fans.detector.previous")).doesNotExist();
+        final Executed forced = compare(file, "FORCE", worse);
+        assertThat(forced.objects()[0]).isSameAs(worse);
+        assertThat(forced.warning()).get().asString().contains("It is used all the same");
+    }
 }

@@ -49,4 +49,8 @@ public final class Learning {
     public static void machineIds(final LearnerParameters parameters, final String column) {
         parameters.m_idColumn = column;
     }
+
+    public static void start(final LearnerParameters parameters, final String detector) {
+        parameters.m_start = Optional.of(detector);
+    }
 }

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.geco.asd.audio.ChannelChoice;
+import org.geco.asd.detector.Detector;
+import org.geco.asd.detector.Part;
+import org.geco.asd.mel.Features;
 import org.geco.asd.methods.pae.PaeModel;
+import org.geco.asd.methods.pae.PaeScoring;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nodes.knime.Executions;
 import org.geco.asd.nodes.learn.ClipTable;
@@ -146,5 +152,19 @@ class PaeLearnerGoesOnTest {
         other.m_network.m_bottleneck = Optional.of(6);
         assertThatThrownBy(() -> execute(other, before, run())).isInstanceOf(KNIMEException.class)
             .hasMessageContaining("bottleneck=6");
+    }
+
+    @Test
+    void aDetectorsFileIsAsGoodAStartAsItsModel() throws Exception {
+        final PaeModelPortObject before = (PaeModelPortObject)execute(tiny(false), null, run()).objects()[0];
+        final Path file = m_folder.resolve("fans.detector");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Detector.of(new Features(before.model().mel(), ChannelChoice.MEAN, 1),
+                List.of(new Part.Pae("PAE score", before.model(), PaeScoring.DEFAULT)), Optional.empty(),
+                Optional.empty()).write(out);
+        }
+        final PaeLearnerNodeParameters fromFile = tiny(false);
+        Learning.start(fromFile, file.toString());
+        assertThat(model(execute(fromFile, null, run()))).isEqualTo(model(execute(tiny(false), before, run())));
     }
 }
