@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.geco.asd.common.Outcome;
@@ -14,9 +16,10 @@ import org.geco.asd.evaluation.ScoredClip;
 
 /**
  * What decisions say of a machine: how many of its clips were judged and how many of them called anomalous, and with
- * what probability so many clips of a healthy machine at least have p-values as small as theirs.
+ * what probability so many clips of a healthy machine at least have p-values as small as theirs; and its trend, if one
+ * is known: for the template a list.
  */
-public record Light(MachineId machine, int judged, int called, double chance) {
+public record Light(MachineId machine, int judged, int called, double chance, List<Trend> trend) {
     /** Rarer than this in reports of healthy machines is not chance. */
     private static final double RARE = 0.01;
 
@@ -40,22 +43,22 @@ public record Light(MachineId machine, int judged, int called, double chance) {
      * @param clips with two scores: the p-value, and the decision, 0 for normal
      * @return a light for each machine, the most urgent first
      */
-    public static List<Light> of(final List<ScoredClip> clips) {
+    public static List<Light> of(final List<ScoredClip> clips, final Map<MachineId, Trend> trends) {
         final List<Light> lights = new ArrayList<>();
         clips.stream().collect(Collectors.groupingBy(ScoredClip::machine, TreeMap::new, Collectors.toList()))
-            .forEach((machine, own) -> lights.add(of(machine, own)));
+            .forEach((machine, own) -> lights.add(of(machine, own, Stream.ofNullable(trends.get(machine)).toList())));
         lights.sort(Comparator.comparing(Light::state).thenComparing(Light::chance));
         return lights;
     }
 
-    private static Light of(final MachineId machine, final List<ScoredClip> clips) {
+    private static Light of(final MachineId machine, final List<ScoredClip> clips, final List<Trend> trend) {
         final List<ScoredClip> judged =
             clips.stream().filter(clip -> clip.scores().stream().allMatch(Outcome::isPresent)).toList();
         final double[] called = judged.stream().filter(clip -> clip.scores().get(1).value() != 0)
             .mapToDouble(clip -> clip.scores().get(0).value()).sorted().toArray();
         final double chance = called.length == 0 ? 1 : 1 - new BinomialDistribution(null, judged.size(),
             Math.min(1, called[called.length - 1])).cumulativeProbability(called.length - 1); // draws no random numbers
-        return new Light(machine, judged.size(), called.length, chance);
+        return new Light(machine, judged.size(), called.length, chance, trend);
     }
 
     State state() {

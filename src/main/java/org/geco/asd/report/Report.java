@@ -2,9 +2,11 @@ package org.geco.asd.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Learned;
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.Evaluator;
@@ -42,9 +44,9 @@ public record Report(ReportSettings settings, List<String> scoreNames, List<Scor
             Ranking.of(clips, scoreNames.size() - 1), List.of(), List.of(), "", List.of());
     }
 
-    /** @return the same with a light for each machine, by the p-value and the decision of each clip */
-    public Report judged(final List<ScoredClip> decisions) {
-        return new Report(settings, scoreNames, clips, evaluations, ranking, Light.of(decisions), heard, unread,
+    /** @return the same with a light for each machine, by p-value and decision of each clip, and known trends beside */
+    public Report judged(final List<ScoredClip> decisions, final Map<MachineId, Trend> trends) {
+        return new Report(settings, scoreNames, clips, evaluations, ranking, Light.of(decisions, trends), heard, unread,
             models);
     }
 

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.audio.Section;
@@ -93,12 +96,20 @@ class HtmlReportTest {
 
     @Test
     void theLightOfAMachineIsRedIfChanceDoesNotExplainItsAlarms() {
-        final Report report = SampleReport.unlabelled().judged(lights());
+        final Report report = SampleReport.unlabelled().judged(lights(), trends());
         assertThat(report.lights()).extracting(light -> light.machine().id() + " " + light.state()).containsExactly(
             "broken RED", "suspect YELLOW", "healthy GREEN", "unknown GREY");
         assertThat(HtmlReport.render(report)).contains("6 of 20 clips called anomalous", "look at it now",
-            "listen to it", "as usual", "not judged", "less than one of 100 reports of a healthy machine");
+            "listen to it", "as usual", "not judged", "less than one of 100 reports of a healthy machine",
+            "<polyline points=\"3.0,16.3 60.0,13.0 117.0,3.0\"/>",
+            "median 4.0 standard deviations above the usual, the last of 3 days");
         assertThat(HtmlReport.render(SampleReport.unlabelled())).doesNotContain("Machines at a glance");
+    }
+
+    private static Map<MachineId, Trend> trends() {
+        final LocalDate day = LocalDate.of(2026, 11, 26);
+        return Map.of(new MachineId("fan", "broken"),
+            new Trend(new TreeMap<>(Map.of(day.minusDays(2), 0.0, day.minusDays(1), 1.0, day, 4.0))));
     }
 
     private static List<ScoredClip> lights() {
@@ -180,7 +191,7 @@ class HtmlReportTest {
         Files.writeString(Path.of(folder, "labelled.html"), HtmlReport.render(SampleReport.labelled()));
         final Report heard = SampleReport.unlabelled()
             .heard(first(path -> Section.whole(Path.of(folder, "clip.wav"))), 2, ProgressMonitor.NONE)
-            .judged(lights());
+            .judged(lights(), trends());
         Files.writeString(Path.of(folder, "judged.html"), HtmlReport.render(heard));
         Files.writeString(Path.of(folder, "unlabelled.html"), HtmlReport.render(SampleReport.unlabelled()));
     }

@@ -145,13 +145,13 @@ final class Templates {
         final WorkflowNode monitor = workflow.node(new AnomalyMonitorNodeFactory(), 3, 1)
             .annotated("events, trend, drift").variable("history/place", "history")
             .set("score", Columns.ANOMALY_SCORE);
-        final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), 3, 0)
+        final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), 4, 0)
             .annotated("CSV files and report.html").variable("outputFolder", "report").set("rows/use", "ALL");
-        final WorkflowNode alarm = workflow.node(new AnomalyAlarmNodeFactory(), 4, 1)
+        final WorkflowNode alarm = workflow.node(new AnomalyAlarmNodeFactory(), 5, 1)
             .annotated("exit code 4, if wanted").variable("then", "alarm");
         workflow.connect(reader, 1, filter, 1).connect(detector, 1, filter, 2).connect(detector, 1, predictor, 1)
             .connect(filter, 1, predictor, 2).connect(predictor, 1, report, 1)
-            .connect(detector, 1, report, 2).connect(predictor, 1, monitor, 1)
+            .connect(detector, 1, report, 2).connect(monitor, 2, report, 3).connect(predictor, 1, monitor, 1)
             .connect(detector, 1, monitor, 2).connect(monitor, 1, alarm, 1).connect(report, 0, alarm, 0);
         return workflow;
     }

@@ -66,6 +66,12 @@ public final class Columns {
     /** The share of normal clips that seem as anomalous as a clip. */
     public static final String P_VALUE = "p-value";
 
+    /** A day, e.g. 2026-11-26, of a machine's trend. */
+    public static final String DAY = "Day";
+
+    /** How far a day's median score lies above the usual, in standard deviations. */
+    public static final String DEVIATION = "Deviation";
+
     /** The score above which a clip is called anomalous. */
     public static final String THRESHOLD = "Threshold";
 

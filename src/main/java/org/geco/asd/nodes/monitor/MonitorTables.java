@@ -26,8 +26,8 @@ final class MonitorTables {
         NewTable.flag(NEW));
 
     static final DataTableSpec TREND = new DataTableSpec(NewTable.text(Columns.MACHINE_TYPE),
-        NewTable.text(Columns.MACHINE_ID), NewTable.text("Day"), NewTable.count("Clips"), NewTable.count(CLIPS),
-        NewTable.number("Anomalous share"), NewTable.number("Median score"), NewTable.number("Deviation"));
+        NewTable.text(Columns.MACHINE_ID), NewTable.text(Columns.DAY), NewTable.count("Clips"), NewTable.count(CLIPS),
+        NewTable.number("Anomalous share"), NewTable.number("Median score"), NewTable.number(Columns.DEVIATION));
 
     static final DataTableSpec DRIFT = new DataTableSpec(NewTable.text(Columns.MACHINE_TYPE),
         NewTable.text(Columns.MACHINE_ID), NewTable.count("Clips"), NewTable.count("Normal clips"),

@@ -2,6 +2,7 @@ package org.geco.asd.nodes.report;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
@@ -18,6 +19,7 @@ import org.geco.asd.report.ReportSettings;
 import org.geco.asd.report.ReportWriter;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.core.node.NodeLogger;
@@ -47,7 +49,7 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
             of them to see and to hear, with a map of where they are unusual, the clips that have no score, with the
             reason, and what the report was made of; of a connected detector its settings, seeds and trainings. With the
             columns <i>p-value</i> and <i>Anomalous</i> of <i>Anomaly Threshold Predictor</i>: a traffic light for each
-            machine, with its rule.</li>
+            machine, with its rule and, if a trend is connected, the course of its last days.</li>
             <li><b>anomaly_score_&lt;type&gt;_id_&lt;ID&gt;.csv</b> for each machine and, with labels,
             <b>result.csv</b>: the files of a DCASE 2020 Task 2 submission. The main score, which is the last score
             column unless you choose another, is in the folder itself, every other score in a folder of its name.</li>
@@ -67,7 +69,9 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
                 """) //
             .addInputPort("Detector (optional)", """
                 What the scores were made by: its settings, seeds and trainings become part of the report.
-                """, DetectorPortObject.TYPE_OPTIONAL)) //
+                """, DetectorPortObject.TYPE_OPTIONAL) //
+            .addInputPort("Trend (optional)", "Of the Anomaly Monitor: a line beside each machine's traffic light.",
+                BufferedDataTable.TYPE_OPTIONAL)) //
         .model(NodeFailures.guarded(AnomalyReportWriterNodeParameters.class, AnomalyReportWriterNodeFactory::configure,
             AnomalyReportWriterNodeFactory::execute)) //
         .nodeType(NodeType.Sink) //
@@ -84,6 +88,9 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
         parameters.settings();
         final DataTableSpec spec = input.getInTableSpec(0);
         reader(spec, parameters, parameters.scores(spec));
+        if (input.getInTableSpec(2) != null) {
+            TrendRows.on(input.getInTableSpec(2));
+        }
     }
 
     private static ClipReader reader(final DataTableSpec spec, final AnomalyReportWriterNodeParameters parameters,
@@ -109,8 +116,10 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
         final boolean isJudged = DECISIONS.stream().allMatch(name -> Columns.find(spec, name, DoubleValue.class) >= 0);
         final DetectorPortObject port = input.getInPortObject(1);
         final Optional<Detector> detector = port == null ? Optional.empty() : Optional.of(port.model());
+        final BufferedDataTable trend = input.getInTable(2);
         final Report report = (isJudged ? ranked.judged(
-            reader(spec, parameters, DECISIONS).read(input.getInTable(0), progress.part(0.3, 0.4))) : ranked)
+            reader(spec, parameters, DECISIONS).read(input.getInTable(0), progress.part(0.3, 0.4)),
+            trend == null ? Map.of() : TrendRows.on(trend.getDataTableSpec()).read(trend)) : ranked)
                 .heard(parameters.heard(input.getInTable(0), detector), parameters.m_megabytes, progress.part(0.4, 0.8))
                 .madeBy(detector.map(Detector::learned).orElse(List.of()));
         final Path page =

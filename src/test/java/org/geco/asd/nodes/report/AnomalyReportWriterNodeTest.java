@@ -30,6 +30,8 @@ class AnomalyReportWriterNodeTest {
 
     private Path m_report;
 
+    private BufferedDataTable m_trend;
+
     @BeforeEach
     void open() throws Exception {
         m_tester = new NodeTester(Files.createDirectory(m_folder.resolve("data")));
@@ -51,7 +53,7 @@ class AnomalyReportWriterNodeTest {
         return m_tester.execute(new AnomalyReportWriterNodeFactory(), model -> {
             model.addString("outputFolder", m_report.toString());
             change.apply(model);
-        }, clips, null);
+        }, clips, null, m_trend);
     }
 
     @Test
@@ -84,6 +86,12 @@ class AnomalyReportWriterNodeTest {
             model.addString("mainScore", "Seconds");
             model.addBoolean("mainScore_is_present", true);
         })).isInstanceOf(InvalidSettingsException.class).hasMessageContaining("Seconds");
+    }
+
+    @Test
+    void aTableThatIsNoTrendIsRefused() {
+        m_trend = m_tester.table(COLUMNS);
+        assertThatThrownBy(() -> execute(model -> { })).hasMessageContaining("The second table is no trend");
     }
 
     @Test

@@ -49,7 +49,7 @@ class HeardChannelTest {
                 .shown(clips.iterator().next()).wav()).isEqualTo(second);
             final Path report = folder.resolve("report");
             tester.execute(new AnomalyReportWriterNodeFactory(),
-                model -> model.addString("outputFolder", report.toString()), clips, null);
+                model -> model.addString("outputFolder", report.toString()), clips, null, null);
             assertThat(Files.readString(report.resolve("report.html"))).contains(second);
         }
     }
