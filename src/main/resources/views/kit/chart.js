@@ -20,6 +20,7 @@ export const tooltip = (c, more = {}) => ({ confine: true, backgroundColor: c.ca
 const defaults = (c) => ({
   textStyle: { fontFamily: "Roboto, system-ui, sans-serif", color: c.text },
   animation: false,
+  progressiveThreshold: 500, // more marks are drawn some a frame
   grid: { left: 8, right: 16, top: 46, bottom: 30, containLabel: true },
   legend: { top: 0, left: 0, itemWidth: 18, textStyle: { color: c.text }, inactiveColor: c.line, type: "scroll" },
   tooltip: tooltip(c),
