@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -112,12 +111,6 @@ public record OutputFolder(Path folder, IfExists ifExists, String marker, Patter
         if (temporary == null || Files.exists(temporary.resolve("old")) && !Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> content = Files.walk(temporary)) {
-            for (final Path file : content.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException | UncheckedIOException e) { // NOSONAR: a hidden left-over is no reason to fail
-            temporary.toFile().deleteOnExit();
-        }
+        TemporaryFolder.delete(temporary);
     }
 }

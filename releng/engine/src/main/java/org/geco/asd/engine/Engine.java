@@ -10,7 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line. */
-@Command(name = "geco-engine", subcommands = ScoreCommand.class, mixinStandardHelpOptions = true,
+@Command(name = "geco-engine", subcommands = {ScoreCommand.class, DeviceCheckCommand.class},
+    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND", description = "Finds broken machines by their sound, without KNIME.")
 public final class Engine {
     /** There is an anomalous recording, and the user wants to be told so. */
