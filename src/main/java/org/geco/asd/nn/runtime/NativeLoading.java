@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 import org.bytedeco.javacpp.Loader;
+import org.geco.asd.nn.runtime.device.BlasCode;
 import org.geco.asd.nn.runtime.device.Platform;
 
 /**
@@ -37,6 +38,7 @@ final class NativeLoading {
             ProcessEnvironment.add("OMP_WAIT_POLICY", "PASSIVE");
             // those of OpenBLAS spin for 20 ms after each of its products and take the core from those of OpenMP
             ProcessEnvironment.add("OPENBLAS_THREAD_TIMEOUT", "4");
+            BlasCode.here().ifPresent(code -> ProcessEnvironment.add(BlasCode.VARIABLE, code));
             ProcessEnvironment.add(NativeThreads.VARIABLE, Integer.toString(NativeThreads.count()));
         } catch (final IOException ex) {
             throw new UncheckedIOException(ex);

@@ -20,7 +20,7 @@ record Processor(Surroundings here) {
 
     /** @return the CPU, always usable, with the cores that Java may use and the threads that compute */
     ComputeDevice describe(final int cores, final int threads) {
-        final String cpuinfo = here.platform().isLinux() ? read(CPUINFO) : "";
+        final String cpuinfo = here.platform().isLinux() ? read() : "";
         final List<String> details = new ArrayList<>();
         details.add(cores + (cores == 1 ? " core" : " cores"));
         NativeBuild.cpu(here).ifPresent(build -> details.add("ND4J for " + build));
@@ -45,19 +45,24 @@ record Processor(Surroundings here) {
     }
 
     private static String vectors(final String cpuinfo) {
-        final List<String> flags = Stream.of(value(cpuinfo, "flags").split(" ")).toList();
+        final List<String> flags = flags(cpuinfo);
         return VECTORS.stream().filter(e -> flags.contains(e.getKey())).map(Map.Entry::getValue)
             .collect(Collectors.joining(" "));
     }
 
-    private static String value(final String cpuinfo, final String key) {
+    static List<String> flags(final String cpuinfo) {
+        return Stream.of(value(cpuinfo, "flags").split(" ")).toList();
+    }
+
+    static String value(final String cpuinfo, final String key) {
         return cpuinfo.lines().filter(line -> line.startsWith(key)).findFirst()
             .map(line -> line.substring(line.indexOf(':') + 1).strip()).orElse("");
     }
 
-    private static String read(final Path file) {
+    /** @return what Linux tells of this computer's processors; empty elsewhere */
+    static String read() {
         try {
-            return Files.readString(file);
+            return Files.readString(CPUINFO);
         } catch (final IOException ex) { // NOSONAR: then it stays unknown
             return "";
         }
