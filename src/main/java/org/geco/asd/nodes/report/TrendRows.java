@@ -27,7 +27,7 @@ record TrendRows(MachineColumns.Cells machine, int day, int deviation) {
         final int day = Columns.find(spec, Columns.DAY, StringValue.class);
         final int deviation = Columns.find(spec, Columns.DEVIATION, DoubleValue.class);
         if (day < 0 || deviation < 0) {
-            throw NodeFailures.settings("The second table is no trend: it has no columns \"" + Columns.DAY + "\" and \""
+            throw NodeFailures.settings("The second table is no trend: it has no column \"" + Columns.DAY + "\" or \""
                 + Columns.DEVIATION + "\".", "Connect the second output of the Anomaly Monitor, or nothing.");
         }
         return new TrendRows(new MachineColumns().on(spec), day, deviation);
