@@ -42,9 +42,10 @@ final class ReviewedClips {
         final List<Reviewed> normal = reviewed.stream().filter(each -> each.verdict() == Verdict.REJECTED).toList();
         final boolean[] heldOut = HeldOut.choose(normal.size(), i -> normal.get(i).clip().key().machine(),
             i -> normal.get(i).clip().key().path(), HELD_OUT, new Seeds(0), single -> { });
+        int next = 0;
         for (final Reviewed each : reviewed) {
-            final int index = normal.indexOf(each);
-            add(table, spec, each, index < 0 ? Columns.TEST : heldOut[index] ? Columns.HELD_OUT : Columns.TRAIN);
+            add(table, spec, each, each.verdict() == Verdict.CONFIRMED ? Columns.TEST
+                : heldOut[next++] ? Columns.HELD_OUT : Columns.TRAIN);
         }
     }
 

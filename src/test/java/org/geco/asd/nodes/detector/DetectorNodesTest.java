@@ -199,7 +199,17 @@ class DetectorNodesTest {
         return model -> model.getNodeSettings("history").addString("place", m_temp.resolve("plant").toString());
     }
 
-    /** Faults are called by their names, and two that are said to be none are the false alarms. */
+    private PortObject remembered(final PortObject detector) throws Exception {
+        final PortObject table =
+            m_tester.execute(new DetectorPredictorNodeFactory(), AS_IT_IS, detector, m_clips).objects()[0];
+        m_tester.execute(new AnomalyMonitorNodeFactory(), model -> {
+            history().apply(model);
+            model.addString("score", "Outlier score");
+        }, table, detector);
+        return table;
+    }
+
+    /** Says a word of the third clip of each machine where that was called anomalous. */
     private Executed feedback(final PortObject detector, final String[][] judged, final String word) throws Exception {
         final List<Object[]> said = new ArrayList<>();
         for (final String[] row : judged) {
@@ -214,13 +224,8 @@ class DetectorNodesTest {
     @Test
     void falseAlarmsRefineTheThresholdsAndAreLearnedFromNextTime() throws Exception {
         final PortObject detector = compose(AS_IT_IS, m_outlier, m_thresholds).objects()[0];
-        final PortObject table =
-            m_tester.execute(new DetectorPredictorNodeFactory(), AS_IT_IS, detector, m_clips).objects()[0];
+        final PortObject table = remembered(detector);
         final String[][] judged = NodeTester.texts(table);
-        m_tester.execute(new AnomalyMonitorNodeFactory(), model -> {
-            history().apply(model);
-            model.addString("score", "Outlier score");
-        }, table, detector);
         final Executed refined = feedback(detector, judged, "rejected");
         final String[][] normal = NodeTester.texts(refined.objects()[0]);
         assertThat(List.of(normal)).isNotEmpty().allSatisfy(row -> assertThat(row[4]).isEqualTo("normal"));
@@ -252,12 +257,7 @@ class DetectorNodesTest {
         assertThat(NodeTester.texts(m_tester.execute(new FeedbackClipsNodeFactory(), history(), clips).objects()[0]))
             .as("there is no history yet").hasDimensions(1, 8);
         final PortObject detector = compose(AS_IT_IS, m_outlier, m_thresholds).objects()[0];
-        final PortObject table =
-            m_tester.execute(new DetectorPredictorNodeFactory(), AS_IT_IS, detector, m_clips).objects()[0];
-        m_tester.execute(new AnomalyMonitorNodeFactory(), model -> {
-            history().apply(model);
-            model.addString("score", "Outlier score");
-        }, table, detector);
+        final PortObject table = remembered(detector);
         feedback(detector, NodeTester.texts(table), "confirmed");
         final Executed added = m_tester.execute(new FeedbackClipsNodeFactory(), history(), clips);
         final String[][] rows = NodeTester.texts(added.objects()[0]);
