@@ -140,7 +140,8 @@ class DetectorNodesTest {
         assertThat(compared).isEqualTo(known.length).isPositive();
         assertThat(judged.length).as("training clips, too").isGreaterThan(known.length);
         m_tester.execute(new AnomalyReportWriterNodeFactory(),
-            model -> model.addString("outputFolder", m_temp.resolve("report").toString()), m_decisions, detector);
+            model -> model.addString("outputFolder", m_temp.resolve("report").toString()), m_decisions, detector,
+            null);
         assertThat(m_temp.resolve("report/report.html")).content().contains("<summary>outlier",
             "<td>fan 00</td><td>20 clips</td>", "<summary>threshold:", "<td>rate</td><td>0.05</td>");
     }
@@ -241,7 +242,7 @@ class DetectorNodesTest {
         m_tester.execute(new AnomalyReportWriterNodeFactory(), model -> {
             model.addString("outputFolder", m_temp.resolve("report").toString());
             model.addInt("topClips", 0);
-        }, table, refined.objects()[2]);
+        }, table, refined.objects()[2], null);
         assertThat(m_temp.resolve("report/report.html")).content().contains("refined on ");
         assertThat(feedback(refined.objects()[2], judged, "rejected").objects()[2]).as("the same verdicts again")
             .isSameAs(refined.objects()[2]);
