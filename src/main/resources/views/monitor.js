@@ -1,4 +1,4 @@
-import { calendar, day, days, legend } from "./kit/calendar.js";
+import { calendar, day, days, legend, nextFrame } from "./kit/calendar.js";
 import { axis, chart, tooltip } from "./kit/chart.js";
 import { clipPanel, silence } from "./kit/clip.js";
 import { choice, count, el, number, section, short, table } from "./kit/dom.js";
@@ -11,7 +11,6 @@ const clock = (ms) => new Date(ms).toISOString().slice(11, 16);
 const moment = (ms) => `${day(ms)}, ${clock(ms)}`;
 const span = ({ from, to }) => `${moment(from)} – ${day(from) === day(to) ? clock(to) : moment(to)}`;
 const named = (path) => path.replace(/.*[/\\]/, "").replace(/#t=0,.*/, "").replace(/#t=([^,]*),.*/, ", from $1 s");
-const nextFrame = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
 const CAUSES = { NONE: "as usual", TOO_FEW: "too few clips", MACHINE: "▲ machine", RECORDING: "■ microphone or recording" };
 
 /** Names in a sentence: the first three, and how many others. */
@@ -179,7 +178,7 @@ open(async (data, call) => {
     }
   };
 
-  const draw = () => {
+  const draw = async () => {
     const { title, ends, of } = LAYERS[layer];
     grid = calendar({ label: `${title} of each machine and day`, rows: machines, dates, tonight, choose: (machine, date) => show(machine, date),
       told: (text) => { words.textContent = text; },
@@ -188,20 +187,20 @@ open(async (data, call) => {
         return known && { ...of(known), text: told(known), event: known.newEvents ? "fresh" : known.events ? "earlier" : undefined };
       } });
     sheet.replaceChildren(legend(ends), grid, words);
-    if (chosen) {
+    const mine = grid;
+    await mine.fill();
+    if (chosen && grid === mine) {
       grid.mark(chosen.machine, chosen.date);
     }
-    grid.newest();
   };
   const more = data.newEvents + data.earlierEvents;
   let begun = false;
-  const list = eventTable(data, (event) => show(machines[event.machine], undefined, event, begun));
   main.append(section("Machines and days", `${layer ? "Nothing is known yet of what is usual for these machines: look at the shares." : "Numbers say how many standard deviations a day's median lies above or below the usual; a fault that grows darkens from day to day, a moved microphone darkens a column."} Choose a day or a machine.`
     + (data.leftOut ? ` ${count(data.leftOut, "machine")} without new events, of ${machines.length + data.leftOut}, are not shown.` : ""),
   choice("Colour", LAYERS.map(({ title }) => title), layer, (i) => { layer = i; draw(); }), sheet), place);
   await nextFrame();
-  draw();
-  await nextFrame();
+  await draw();
+  const list = eventTable(data, (event) => show(machines[event.machine], undefined, event, begun));
   main.append(el("div", { class: "columns" },
     section("Events", events.length ? `New ones first${more > events.length ? `, ${events.length} of ${more.toLocaleString("en")}` : ""}. Choose one to see and hear it.` : "There are none in these days.", events.length ? el("div", { class: "list" }, list) : ""),
     section("Listen", "", heard)));

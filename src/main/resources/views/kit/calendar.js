@@ -4,6 +4,7 @@ const DAY = 86400000;
 const UTC = { timeZone: "UTC" };
 const FORMAT = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", ...UTC });
 const known = new Map();
+const ROWS_A_FRAME = 8;
 const MARKS = { fresh: "◆", earlier: "◇" };
 
 /** A day, `2026-11-26`, or a time in ms as words: "Thu 26 Nov". */
@@ -12,6 +13,9 @@ export const day = (time) => {
   known.has(midnight) || known.set(midnight, FORMAT.format(midnight).replace(",", ""));
   return known.get(midnight);
 };
+
+/** Lets the browser draw, and do what else is waiting. */
+export const nextFrame = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
 
 /** All days from one to another. */
 export const days = (first, last) => Array.from({ length: Math.round((Date.parse(last) - Date.parse(first)) / DAY) + 1 },
@@ -29,11 +33,12 @@ const heading = (date, i, tonight) => {
  * Rows × days: `cell(row, date)` is `{ text, shade, number, event }` (in words; −1 to 1, what is unusual; what is written
  * in it; "fresh" or "earlier" if there is an event), or undefined where there is nothing. Arrow keys go from cell to cell,
  * Enter and a click choose: `choose(row, date)`, a row's name without date; `told(text)` hears of the cell looked at.
- * `mark(row, date)` of the element shows what is chosen.
+ * `fill()` of the element adds the rows, some in each frame; `mark(row, date)` then shows what is chosen.
  */
 export const calendar = ({ label, rows, dates, tonight, cell, choose, told }) => {
   const places = new Map();
-  const grid = rows.map((row) => {
+  const grid = [];
+  const added = (row) => {
     const line = [el("th", { scope: "row", role: "rowheader", tabindex: -1 }, row.name), ...dates.map((date) => {
       const shown = cell(row, date);
       const text = `${row.name}, ${day(date)}: ${shown?.text ?? "no clips"}`;
@@ -44,15 +49,15 @@ export const calendar = ({ label, rows, dates, tonight, cell, choose, told }) =>
       return box;
     })];
     places.set(line[0], { row, text: row.name });
-    return line;
-  });
-  let current = grid[0][0];
+    grid.push(line);
+    return el("tr", {}, line);
+  };
+  let current;
   const move = (box) => {
-    current.tabIndex = -1;
+    current?.setAttribute("tabindex", -1);
     current = box;
     current.tabIndex = 0;
   };
-  move(current);
   const at = ({ target }) => target.closest("td, tbody th");
   const pick = (box) => box && choose(places.get(box).row, places.get(box).date);
   const look = (event) => at(event) && told(places.get(at(event)).text);
@@ -62,6 +67,7 @@ export const calendar = ({ label, rows, dates, tonight, cell, choose, told }) =>
     const [right, down] = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1], Home: [-x, 0], End: [dates.length - x, 0] }[key] ?? [];
     return right !== undefined && (grid[y + down]?.[x + right] ?? current);
   };
+  const body = el("tbody");
   const element = el("div", { class: "scroll" }, el("table", { class: "calendar", role: "grid", "aria-label": label,
     onclick: (event) => pick(at(event)), onmouseover: look, onfocusin: look,
     onkeydown: (event) => {
@@ -77,16 +83,26 @@ export const calendar = ({ label, rows, dates, tonight, cell, choose, told }) =>
       event.preventDefault();
     } },
   el("thead", {}, el("tr", {}, el("td"), dates.map((date, i) => heading(date, i, tonight)))),
-  el("tbody", {}, grid.map((line) => el("tr", {}, line)))));
+  body));
+  element.fill = async () => {
+    while (grid.length < rows.length) {
+      body.append(...rows.slice(grid.length, grid.length + ROWS_A_FRAME).map(added));
+      current || move(grid[0][0]);
+      element.scrollLeft = element.scrollWidth;
+      await nextFrame();
+    }
+  };
   element.mark = (row, date) => {
     element.querySelectorAll("[aria-selected=true]").forEach((box) => box.setAttribute("aria-selected", "false"));
     const line = grid[rows.indexOf(row)];
+    if (!line) {
+      return;
+    }
     const boxes = date ? [line[0], line[1 + dates.indexOf(date)]] : [line[0]];
     boxes.forEach((box) => box.setAttribute("aria-selected", "true"));
     move(boxes.at(-1));
     element.scrollTop = line[0].offsetTop - element.clientHeight / 2;
   };
-  element.newest = () => requestAnimationFrame(() => { element.scrollLeft = element.scrollWidth; });
   return element;
 };
 

@@ -18,7 +18,7 @@ public record Course(MachineId machine, List<Seen> clips) {
 
     /** So many clips of all machines, in all: with their paths less than 20 MB. */
     private static final int MOST = 40_000;
-    private static final int MOST_OF_MACHINE = 1_000;
+    private static final int MOST_OF_MACHINE = 500;
     private static final int FEWEST_OF_MACHINE = 20;
 
     /** @param isNew whether it came with this run */

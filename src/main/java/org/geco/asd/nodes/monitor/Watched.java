@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.geco.asd.audio.Heard;
 import org.geco.asd.audio.Section;
@@ -41,7 +40,8 @@ record Watched(String score, int clips, int anomalous, List<String> tonight, Str
     List<Machine> machines, int leftOut, int newEvents, int earlierEvents, List<Happened> events,
     List<Drifted> drift, List<String> warnings, Features heard) {
     private static final int MOST_MACHINES = 200;
-    private static final int MOST_EVENTS = 300;
+    private static final int MOST_LISTED = 100;
+    private static final int MOST_DRAWN = 300;
 
     /** Its days, those with clips. */
     record Machine(String name, List<Cell> days) { }
@@ -92,14 +92,11 @@ record Watched(String score, int clips, int anomalous, List<String> tonight, Str
             clips.stream().map(clip -> clip.from().toLocalDate().toString()).distinct().sorted().toList(),
             first.toString(), last.toString(),
             shown.stream().map(course -> machine(course.machine(), days, events)).toList(),
-            monitor.courses().size() - shown.size(), fresh, events.size() - fresh, limited(happened.stream()),
+            monitor.courses().size() - shown.size(), fresh, events.size() - fresh,
+            happened.stream().limit(MOST_LISTED).toList(),
             drift(monitor, shown.stream().map(Course::machine).toList()), monitor.warnings(), heard),
             IntStream.range(0, shown.size()).mapToObj(i -> run(shown.get(i).clips(),
-                limited(happened.stream().filter(event -> event.machine() == i)))).toList());
-    }
-
-    private static List<Happened> limited(final Stream<Happened> events) {
-        return events.limit(MOST_EVENTS).toList();
+                happened.stream().filter(event -> event.machine() == i).limit(MOST_DRAWN).toList())).toList());
     }
 
     private static List<Course> shown(final List<Course> courses, final List<Event> events) {
