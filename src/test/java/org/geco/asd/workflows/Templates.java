@@ -7,6 +7,7 @@ import org.geco.asd.nodes.detector.DetectorComposerNodeFactory;
 import org.geco.asd.nodes.detector.DetectorPredictorNodeFactory;
 import org.geco.asd.nodes.detector.DetectorReaderNodeFactory;
 import org.geco.asd.nodes.detector.DetectorWriterNodeFactory;
+import org.geco.asd.nodes.devicecheck.GpuCheckNodeFactory;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.monitor.AnomalyAlarmNodeFactory;
 import org.geco.asd.nodes.monitor.AnomalyMonitorNodeFactory;
@@ -28,7 +29,8 @@ final class Templates {
 
     static List<Template> all() {
         return List.of(new Template("quick-start", quickStart()), new Template("detect", detect()),
-            new Template("detect-fast", detectFast()), new Template("train", train()), new Template("score", score()));
+            new Template("detect-fast", detectFast()), new Template("train", train()), new Template("score", score()),
+            new Template("gpu-check", gpuCheck()));
     }
 
     /** Simulated machines from the first sound to the report, in a few minutes. */
@@ -174,6 +176,21 @@ final class Templates {
         final WorkflowNode scored = TemplateParts.addOutlierScore(workflow, statistics, 3);
         TemplateParts.addDecision(workflow, workflow.find("Outlier Learner"), 2, scored, 5, Columns.OUTLIER_SCORE);
         workflow.find("Anomaly Threshold Learner").set("rows/use", "ALL");
+        return workflow;
+    }
+
+    /** For users with a GPU, who can tell us whether it works. */
+    static WorkflowBuilder gpuCheck() {
+        final WorkflowBuilder workflow = new WorkflowBuilder("""
+            Compares a GPU with the CPU: does it compute the same, and how much faster?""");
+        workflow.variable("device", "gpu:0").variable("size", "PAPER").variable("report", "geco-gpu-check.md");
+        workflow.note("""
+            GPU check: trains small pieces of the PAE and of GeCo on the CPU and on the GPU in the workflow variable \
+            "device", scores the same clips on both and compares. The report is written to the file in "report"; \
+            without a GPU that can be used it tells what is missing. "size" is PAPER or QUICK.""",
+            new Annotations.Box(40, 20, 900, 90));
+        workflow.node(new GpuCheckNodeFactory(), 0, 0).annotated("CPU and GPU, a process each")
+            .variable("device", "device").variable("size", "size").variable("report", "report");
         return workflow;
     }
 }

@@ -19,7 +19,7 @@ import org.knime.node.parameters.widget.choices.StringChoicesProvider;
 /** What a node computes on. Every node that runs a network nests this class. */
 public final class DeviceParameters implements NodeParameters {
     /** What this computer has, looked up after the dialog has opened: asking the driver takes a moment. */
-    static final class Devices implements StringChoicesProvider {
+    public static final class Devices implements StringChoicesProvider {
         @Override
         public void init(final StateProviderInitializer i) {
             i.computeAfterOpenDialog();

@@ -1,0 +1,2 @@
+/** The node GPU Check. */
+package org.geco.asd.nodes.devicecheck;
