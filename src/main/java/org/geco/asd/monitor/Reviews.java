@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -94,18 +95,18 @@ public final class Reviews {
 
     /** @return all clips that have a verdict, by machine and time */
     public static List<Reviewed> all(final History history) throws AsdException {
-        final Map<MachineId, TreeMap<LocalDateTime, LocalDateTime>> events = events(history);
+        final Map<MachineId, NavigableMap<LocalDateTime, LocalDateTime>> events = events(history);
         return new HistoryTables(history).reviewed(clip -> Optional.ofNullable(events.get(clip.key().machine()))
             .flatMap(times -> Optional.ofNullable(times.floorEntry(clip.from())))
             .filter(event -> !clip.from().isAfter(event.getValue())).map(Map.Entry::getKey));
     }
 
     /** @return for each machine when its events begin, and end */
-    private static Map<MachineId, TreeMap<LocalDateTime, LocalDateTime>> events(final History history)
+    private static Map<MachineId, NavigableMap<LocalDateTime, LocalDateTime>> events(final History history)
         throws AsdException {
         return history.read("SELECT machine_type, machine_id, begins, ends FROM geco_events", statement -> { },
             rows -> {
-                final Map<MachineId, TreeMap<LocalDateTime, LocalDateTime>> events = new HashMap<>();
+                final Map<MachineId, NavigableMap<LocalDateTime, LocalDateTime>> events = new HashMap<>();
                 while (rows.next()) {
                     events.computeIfAbsent(new MachineId(rows.getString(1), rows.getString(2)), m -> new TreeMap<>())
                         .put(rows.getObject(3, LocalDateTime.class), rows.getObject(4, LocalDateTime.class));

@@ -139,4 +139,10 @@ class EngineTest {
 
         assertThat(m_errors.toString()).contains(nowhere.toString(), "cannot be written");
     }
+
+    @Test
+    void aGpuThatIsNotThereIsNoFailure() {
+        assertThat(run("gpu-check", "--device", "gpu:7", "--size", "QUICK")).isZero();
+        assertThat(m_out.toString()).contains("Nothing was computed on gpu:7. ", "- Device cpu: ", "- Java: ");
+    }
 }

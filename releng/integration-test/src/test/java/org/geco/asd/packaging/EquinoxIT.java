@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.geco.asd.probe.DeviceCheckProbe;
 import org.geco.asd.probe.HistoryProbe;
 import org.geco.asd.probe.ModelsProbe;
 import org.geco.asd.probe.NativeCodeProbe;
@@ -73,6 +74,12 @@ class EquinoxIT {
     @Test
     void theHistoryOfNightsIsADatabase() throws Exception {
         assertThat(equinox.run(HistoryProbe.class)).isEqualTo("Optional.empty");
+    }
+
+    @Test
+    void anotherProcessHasTheBundlesClassesAndLibraries() throws Exception {
+        assertThat((String)equinox.run(DeviceCheckProbe.class)).contains("gpu:7 cannot be used")
+            .doesNotContain("exit code");
     }
 
     @Test
