@@ -44,8 +44,8 @@ record EmbeddingMap(double[] shares, List<Point> points) {
         int nearest = -1;
         double least = Double.POSITIVE_INFINITY;
         for (final Placed other : normal.subList(0, Math.min(MOST_COMPARED, normal.size()))) {
-            final double distance =
-                other == clip ? least : squaredDistance(clip.embedding(), other.embedding(), least);
+            final double distance = other.clip().index() == clip.clip().index() ? least
+                : squaredDistance(clip.embedding(), other.embedding(), least);
             if (distance < least) {
                 least = distance;
                 nearest = other.clip().index();

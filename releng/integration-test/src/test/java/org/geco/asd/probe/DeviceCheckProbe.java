@@ -7,7 +7,9 @@ import org.geco.asd.devicecheck.CheckSize;
 import org.geco.asd.devicecheck.DeviceCheck;
 import org.geco.asd.nn.runtime.device.DeviceChoice;
 
-/** Runs inside the plug-in: a process with the bundles' classes looks for a GPU that is not there. Returns its words. */
+/**
+ * Runs inside the plug-in: a process with the bundles' classes looks for a GPU that is not there. Returns what it says.
+ */
 public final class DeviceCheckProbe implements Callable<String> {
     @Override
     public String call() throws Exception {
