@@ -104,7 +104,7 @@ class ArchitectureTest {
             .whereLayer("fusion").mayOnlyAccessLayers("common", "dataset", "evaluation") //
             .whereLayer("calibration").mayOnlyAccessLayers("common", "dataset", "detect", "files") //
             .whereLayer("ensemble").mayOnlyAccessLayers("common", "dataset", "detect", "evaluation", "files") //
-            .whereLayer("monitor").mayOnlyAccessLayers("common", "dataset") //
+            .whereLayer("monitor").mayOnlyAccessLayers("common", "dataset", "files") //
             .whereLayer("pictures").mayOnlyAccessLayers("common", "dataset", "evaluation", "mel") //
             .whereLayer("detector").mayOnlyAccessLayers("common", "concurrent", "audio", "calibration", "clips",
                 "dataset", "detect", "ensemble", "files", "mel", "methods", "outlier", "statistics") //

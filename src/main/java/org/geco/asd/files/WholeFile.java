@@ -28,7 +28,12 @@ public final class WholeFile {
             buffered.flush();
             out.getFD().sync();
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        replace(file, part);
+    }
+
+    /** Puts a file that is complete and on the disk into the place of another one, also through a power failure. */
+    public static void replace(final Path file, final Path complete) throws IOException {
+        Files.move(complete, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(file.getParent());
     }
 

@@ -2,10 +2,8 @@ package org.geco.asd.monitor;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.files.WholeFile;
 import org.h2.Driver;
 
 /**
@@ -126,11 +125,7 @@ final class HistoryFile {
             copy.force(true);
         }
         closeOriginal(); // Windows replaces no file that is open
-        try {
-            Files.move(copy(), original(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (final AtomicMoveNotSupportedException e) { // NOSONAR: no known disk, but then it is as good as can be
-            Files.move(copy(), original(), StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeFile.replace(original(), copy());
     }
 
     private void closeOriginal() throws IOException {

@@ -144,7 +144,8 @@ class GecoLearnerParametersTest {
             "batchSize_is_present", "learningRate", "learningRate_is_present", "clipPatches", "clipPatches_is_present",
             "members", "members_is_present", "milestones", "milestones_is_present", "momentum", "weightDecay",
             "mixup", "removesMean", "lambda", "rates", "contrastiveLoss", "temperature", "network", "classifier",
-            "scoring", "stopping", "checkpoints", "device", "seed", "memoryBudget", "memoryBudget_is_present");
+            "scoring", "stopping", "checkpoints", "device", "seed", "memoryBudget", "memoryBudget_is_present",
+            "start", "start_is_present");
         assertThat(settings.getNodeSettings("lambda").keySet()).containsExactlyInAnyOrder("shape", "start",
             "start_is_present", "end", "end_is_present", "unit", "max");
         assertThat(settings.getNodeSettings("rates").keySet()).containsExactlyInAnyOrder("shape", "warmUpEpochs",

@@ -134,7 +134,8 @@ class PaeLearnerNodeTest {
             "labelColumn", "labelColumn_is_present", "preset", "epochs", "epochs_is_present", "batchSize",
             "batchSize_is_present", "learningRate", "learningRate_is_present", "milestones", "milestones_is_present",
             "windowStride", "windowStride_is_present", "seed", "rates", "stopping", "checkpoints", "device", "network",
-            "memoryBudget", "memoryBudget_is_present", "typesAtOnce", "typesAtOnce_is_present");
+            "memoryBudget", "memoryBudget_is_present", "typesAtOnce", "typesAtOnce_is_present",
+            "start", "start_is_present");
         assertThat(settings.getString("preset")).isEqualTo("QUICK");
         assertThat(ParametersPersistence.load(PaeLearnerNodeParameters.class, settings).settings(6, 2))
             .isEqualTo(parameters.settings(6, 2));

@@ -3,6 +3,7 @@ package org.geco.asd.nodes.table;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.geco.embedded.data.DataRepository;
 import org.geco.embedded.data.PortObjectFiles;
@@ -63,13 +64,14 @@ public final class NodeTester implements AutoCloseable {
     }
 
     /**
-     * @param columns names; those that end in "score" or are known to be numbers hold numbers, the others text
+     * @param columns names; those without values that end in "score" or are known to be numbers hold numbers
      * @param rows Strings, Doubles, MissingCells
      */
     public BufferedDataTable table(final String[] columns, final Object[]... rows) {
-        final BufferedDataContainer container = m_exec.createDataContainer(new DataTableSpec(Arrays.stream(columns)
-            .map(name -> new DataColumnSpecCreator(name, type(name)).createSpec())
-            .toArray(DataColumnSpec[]::new)));
+        final BufferedDataContainer container = m_exec.createDataContainer(new DataTableSpec(
+            IntStream.range(0, columns.length)
+                .mapToObj(i -> new DataColumnSpecCreator(columns[i], type(columns[i], i, rows)).createSpec())
+                .toArray(DataColumnSpec[]::new)));
         for (final Object[] row : rows) {
             container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()),
                 Arrays.stream(row).map(NodeTester::cell).toArray(DataCell[]::new)));
@@ -78,8 +80,11 @@ public final class NodeTester implements AutoCloseable {
         return container.getTable();
     }
 
-    private static DataType type(final String name) {
-        return name.endsWith("score") || NUMBERS.contains(name) ? DoubleCell.TYPE : StringCell.TYPE;
+    /** What the first value is; of a column without values the name tells. */
+    private static DataType type(final String name, final int column, final Object[]... rows) {
+        return Arrays.stream(rows).map(row -> row[column]).filter(value -> !(value instanceof MissingCell))
+            .findFirst().map(value -> value instanceof Double)
+            .orElse(name.endsWith("score") || NUMBERS.contains(name)) ? DoubleCell.TYPE : StringCell.TYPE;
     }
 
     private static DataCell cell(final Object value) {
