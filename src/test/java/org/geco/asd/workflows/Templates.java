@@ -190,7 +190,7 @@ final class Templates {
             without a GPU that can be used it tells what is missing. "size" is PAPER or QUICK.""",
             new Annotations.Box(40, 20, 900, 90));
         workflow.node(new GpuCheckNodeFactory(), 0, 0).annotated("CPU and GPU, a process each")
-            .variable("device", "device").variable("size", "size").variable("report", "report");
+            .variable("device", "device").variable("size", "size").variable("report", "report").configured();
         return workflow;
     }
 }

@@ -147,6 +147,16 @@ class DetectorNodesTest {
     }
 
     @Test
+    void recordingsThatVanishAreMissingWithTheirReason() throws Exception {
+        final PortObject detector = compose(AS_IT_IS, m_outlier, m_thresholds).objects()[0];
+        Files.move(m_temp.resolve("sounds"), m_temp.resolve("elsewhere"));
+        final Executed judged = m_tester.execute(new DetectorPredictorNodeFactory(), AS_IT_IS, detector, m_clips);
+        assertThat(judged.warning()).get().asString().contains("recordings could not be judged", "does not exist");
+        assertThat(judged.objects()[0]).isInstanceOfSatisfying(BufferedDataTable.class,
+            table -> assertThat(table.size()).isEqualTo(((BufferedDataTable)m_clips).size()));
+    }
+
+    @Test
     void anOtherSettingThanThatOfTheTrainedNodesIsFound() {
         assertThatThrownBy(() -> compose(model -> model.getNodeSettings("statistics").addString("ranks", "0, 0.5"),
             m_outlier, m_thresholds)).hasMessageContaining("The detector gives \"")
