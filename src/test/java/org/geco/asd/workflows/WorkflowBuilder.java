@@ -88,7 +88,8 @@ final class WorkflowBuilder {
         workflow.addString("version", "5.1.0");
         workflow.addString("name", null);
         workflow.addString("customDescription", m_description);
-        workflow.addString("state", "IDLE");
+        workflow.addString("state",
+            m_nodes.stream().map(WorkflowNode::state).distinct().count() == 1 ? m_nodes.get(0).state() : "IDLE");
         addVariables(workflow.addNodeSettings("workflow_variables"));
         workflow.addNodeSettings("workflow_credentials");
         addNotes(workflow.addNodeSettings("annotations"));
