@@ -6,13 +6,14 @@ import java.util.List;
 
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.ChannelChoice;
+import org.geco.asd.audio.Section;
 import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Clip;
 import org.geco.asd.files.IfExists;
-import org.geco.asd.mel.LogMelExtractor;
+import org.geco.asd.mel.Features;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.simulator.MachineSoundSimulator;
@@ -27,14 +28,14 @@ record CheckClips(List<Clip> clips) implements ClipSource {
     static CheckClips simulate(final CheckSize size, final Path folder) throws AsdException {
         final SimulatorSettings settings = new SimulatorSettings(List.of(MachineType.FAN), 2, size.clips(), 0, 0,
             size.seconds(), SNR_DB, 1, 0);
-        final LogMelExtractor extractor = new LogMelExtractor(MelSettings.PAPER);
+        final Features.Extractor extractor =
+            new Features.Extractor(new Features(MelSettings.PAPER, ChannelChoice.MEAN, AudioFiles.ENOUGH));
         final List<Clip> clips = new ArrayList<>();
         for (final MachineSoundSimulator.Clip clip : MachineSoundSimulator.write(settings,
             MachineSoundSimulator.output(folder, IfExists.OVERWRITE), ProgressMonitor.NONE)) {
-            final float[] samples = AudioFiles.read(clip.clip().path(), ChannelChoice.MEAN,
-                MelSettings.PAPER.sampleRate());
-            clips.add(new Clip(clip.clip().machine(), extractor.extract(samples),
-                clip.clip().path().getFileName().toString()));
+            final Path file = clip.clip().path();
+            clips.add(new Clip(clip.clip().machine(), extractor.of(Section.whole(file), facts -> { }),
+                file.getFileName().toString()));
         }
         return new CheckClips(List.copyOf(clips));
     }

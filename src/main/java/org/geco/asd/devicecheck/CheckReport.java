@@ -1,8 +1,13 @@
 package org.geco.asd.devicecheck;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.files.WholeFile;
 
 /** A check in Markdown, to be read, and to be sent with a report of a problem. */
 public final class CheckReport {
@@ -32,6 +37,16 @@ public final class CheckReport {
                 speed.cpu() * MILLISECONDS, speed.device() * MILLISECONDS, speed.ratio()));
         }
         return text.toString().replace("\r\n", "\n");
+    }
+
+    /** Writes the text into a file; an AsdException if that cannot be done. */
+    public static void write(final DeviceCheck check, final Path file) throws AsdException {
+        try {
+            WholeFile.write(file, of(check));
+        } catch (final IOException e) {
+            throw new AsdException("The report '" + file + "' cannot be written: " + e.getMessage(), e,
+                "Choose a place that you may write to.");
+        }
     }
 
     /** @return the result in a sentence */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.geco.asd.learn.patches.Vectors;
+
 /**
  * One quantity of CPU and device: how far apart they are, and how far they may be. A network's sums are formed in
  * another order on a GPU, and cuDNN multiplies numbers of 10 bits (TF32) on cards from Ampere on, so that single values
@@ -52,18 +54,7 @@ public record Comparison(String what, double difference, double tolerance) {
     }
 
     private static double directions(final float[][] expected, final float[][] seen) {
-        return IntStream.range(0, expected.length).mapToDouble(i -> 1 - cosine(expected[i], seen[i])).max().orElse(0);
-    }
-
-    private static double cosine(final float[] a, final float[] b) {
-        double product = 0;
-        double squaresA = 0;
-        double squaresB = 0;
-        for (int i = 0; i < a.length; i++) {
-            product += (double)a[i] * b[i];
-            squaresA += (double)a[i] * a[i];
-            squaresB += (double)b[i] * b[i];
-        }
-        return Math.min(1, product / Math.sqrt(squaresA * squaresB));
+        return IntStream.range(0, expected.length)
+            .mapToDouble(i -> Math.max(0, 1 - Vectors.cosine(seen[i], 0, expected[i]))).max().orElse(0);
     }
 }

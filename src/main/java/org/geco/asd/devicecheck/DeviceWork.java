@@ -2,7 +2,6 @@ package org.geco.asd.devicecheck;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ import org.geco.asd.files.Json;
 import org.geco.asd.files.WholeFile;
 import org.geco.asd.learn.Training;
 import org.geco.asd.learn.history.EpochReport;
+import org.geco.asd.learn.history.TrainingListener;
 import org.geco.asd.learn.types.TypesLearner;
 import org.geco.asd.methods.geco.GecoLearner;
 import org.geco.asd.methods.geco.GecoMetrics;
@@ -65,37 +65,51 @@ final class DeviceWork {
         } catch (final AsdException e) {
             computed = Computed.nothing(e.oneLine(), facts(List.of()));
         }
-        final String json = Json.text(computed);
-        WholeFile.write(result, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+        WholeFile.write(result, Json.text(computed));
         System.exit(0); // native threads may still wait
     }
 
     private Computed compute() throws AsdException, IOException {
-        final List<double[]> losses = new ArrayList<>();
-        final List<Long> ends = new ArrayList<>();
-        final PaeModel pae = Training.run(new PaeLearner(m_size.pae()), m_clips, ProgressMonitor.NONE,
-            report -> hear(report, losses, ends));
+        final Course paeCourse = new Course();
+        final PaeModel pae = Training.run(new PaeLearner(m_size.pae()), m_clips, ProgressMonitor.NONE, paeCourse);
         final PaeModel sharedPae = shared(pae, PaeModel::read);
         try (PaeScorer scorer = new PaeScorer(sharedPae)) {
-            m_methods.put(sharedPae.method(), scored(scorer, losses, ends));
+            m_methods.put(sharedPae.method(), scored(scorer, paeCourse));
         }
-        losses.clear();
-        ends.clear();
+        final Course gecoCourse = new Course();
         final GecoModel geco;
         try (PaeReconstructor reconstructor = new PaeReconstructor(sharedPae)) {
             geco = Training.run(new GecoLearner(m_size.geco(), Optional.of(reconstructor)), m_clips,
-                ProgressMonitor.NONE, report -> hear(report, losses, ends));
+                ProgressMonitor.NONE, gecoCourse);
         }
         try (GecoScorer scorer = new GecoScorer(shared(geco, GecoModel::read))) {
-            m_methods.put(geco.method(), scored(scorer, losses, ends));
+            m_methods.put(geco.method(), scored(scorer, gecoCourse));
         }
         return new Computed(Optional.empty(), facts(List.of(Nd4jRuntime.describe())), m_methods);
     }
 
-    private static void hear(final EpochReport report, final List<double[]> losses, final List<Long> ends) {
-        losses.add(report.metrics().entrySet().stream().filter(metric -> LOSSES.contains(metric.getKey()))
-            .mapToDouble(Map.Entry::getValue).toArray());
-        ends.add(System.nanoTime());
+    /** What a training tells of its epochs. */
+    private static final class Course implements TrainingListener {
+        private final List<double[]> m_losses = new ArrayList<>();
+        private final List<Long> m_ends = new ArrayList<>();
+
+        @Override
+        public void epochEnded(final EpochReport report) {
+            m_losses.add(report.metrics().entrySet().stream().filter(metric -> LOSSES.contains(metric.getKey()))
+                .mapToDouble(Map.Entry::getValue).toArray());
+            m_ends.add(System.nanoTime());
+        }
+
+        double[][] losses() {
+            return m_losses.toArray(double[][]::new);
+        }
+
+        /** @return the median without the first epoch, which also reads the clips, and is a GPU's first time */
+        double epochSeconds() {
+            final long[] nanos = IntStream.range(1, m_ends.size())
+                .mapToLong(i -> m_ends.get(i) - m_ends.get(i - 1)).sorted().toArray();
+            return nanos[nanos.length / 2] / NANOS_PER_SECOND;
+        }
     }
 
     /** Reads a model. */
@@ -115,8 +129,7 @@ final class DeviceWork {
         }
     }
 
-    private Computed.Method scored(final Scorer scorer, final List<double[]> losses, final List<Long> ends)
-        throws AsdException {
+    private Computed.Method scored(final Scorer scorer, final Course course) throws AsdException {
         scorer.score(m_clips.clips()); // a GPU's first time is not like the others
         final long start = System.nanoTime();
         final List<Outcome<ClipScore>> all = scorer.score(m_clips.clips());
@@ -127,11 +140,7 @@ final class DeviceWork {
             scores[i] = all.get(i).get().score();
             places[i] = all.get(i).get().embedding().orElse(new float[0]);
         }
-        // the first epoch also reads the clips, and is a GPU's first time
-        final long[] nanos = IntStream.range(1, ends.size()).mapToLong(i -> ends.get(i) - ends.get(i - 1)).sorted()
-            .toArray();
-        return new Computed.Method(losses.toArray(double[][]::new), nanos[nanos.length / 2] / NANOS_PER_SECOND,
-            clipSeconds, scores, places);
+        return new Computed.Method(course.losses(), course.epochSeconds(), clipSeconds, scores, places);
     }
 
     private static Map<String, String> facts(final List<String> computing) {

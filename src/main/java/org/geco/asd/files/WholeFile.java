@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,6 +30,11 @@ public final class WholeFile {
             out.getFD().sync();
         }
         replace(file, part);
+    }
+
+    /** The same of text, in UTF-8. */
+    public static void write(final Path file, final String text) throws IOException {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Puts a file that is complete and on the disk into the place of another one, also through a power failure. */

@@ -67,12 +67,13 @@ final class HistoryTables {
             }));
     }
 
-    private static void batches(final PreparedStatement statement, final List<JudgedClip> clips,
-        final History.Use<JudgedClip> use) throws SQLException {
-        for (int i = 0; i < clips.size(); i++) {
-            use.on(clips.get(i));
+    /** Executes a statement for each of the rows, whose values are set in it before. */
+    static <T> void batches(final PreparedStatement statement, final List<T> rows, final History.Use<T> values)
+        throws SQLException {
+        for (int i = 0; i < rows.size(); i++) {
+            values.on(rows.get(i));
             statement.addBatch();
-            if (i % BATCH == BATCH - 1 || i == clips.size() - 1) {
+            if (i % BATCH == BATCH - 1 || i == rows.size() - 1) {
                 statement.executeBatch();
             }
         }

@@ -52,20 +52,14 @@ public final class Reviews {
             }
         }
         given.entrySet().removeIf(each -> each.getValue().equals(known.get(each.getKey())));
-        history.write("DELETE FROM geco_verdicts WHERE clip = ?", statement -> {
-            for (final String clip : given.keySet()) {
-                statement.setString(1, clip);
-                statement.executeUpdate();
-            }
-        });
-        history.write(INSERT, statement -> {
-            for (final Map.Entry<String, String> each : given.entrySet()) {
-                statement.setString(1, each.getValue());
-                statement.setObject(2, now);
-                statement.setString(3, each.getKey());
-                statement.executeUpdate();
-            }
-        });
+        final List<Map.Entry<String, String>> changed = List.copyOf(given.entrySet());
+        history.write("DELETE FROM geco_verdicts WHERE clip = ?", statement -> HistoryTables.batches(statement,
+            changed, each -> statement.setString(1, each.getKey())));
+        history.write(INSERT, statement -> HistoryTables.batches(statement, changed, each -> {
+            statement.setString(1, each.getValue());
+            statement.setObject(2, now);
+            statement.setString(3, each.getKey());
+        }));
         final List<Reviewed> all = all(history);
         history.commit();
         return new Given(given.size(), unknown, all);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.geco.asd.nn.runtime.device.DeviceChoice;
+import org.geco.asd.nn.runtime.device.Surroundings;
 import org.nd4j.linalg.factory.Nd4jBackend;
 
 /**
@@ -36,9 +37,9 @@ public final class JavaProcess {
         final List<String> command = new ArrayList<>(List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heapMegabytes + "m",
             "-Djava.awt.headless=true", "-Dorg.bytedeco.javacpp.maxphysicalbytes=0"));
-        final String cuda = System.getProperty("org.geco.asd.cuda.path");
+        final String cuda = System.getProperty(Surroundings.CUDA_PATH);
         if (cuda != null) {
-            command.add("-Dorg.geco.asd.cuda.path=" + cuda);
+            command.add("-D" + Surroundings.CUDA_PATH + "=" + cuda);
         }
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath(main)), main.getName()));
         command.addAll(arguments);

@@ -1,15 +1,11 @@
 package org.geco.asd.nodes.devicecheck;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.devicecheck.CheckReport;
 import org.geco.asd.devicecheck.Comparison;
 import org.geco.asd.devicecheck.DeviceCheck;
-import org.geco.asd.files.WholeFile;
-import org.geco.asd.nn.runtime.device.DeviceChoice;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.Locations;
 import org.geco.asd.nodes.knime.NodeFailures;
@@ -68,7 +64,7 @@ public final class GpuCheckNodeFactory extends DefaultNodeFactory {
 
     private static void configure(final ConfigureInput input, final ConfigureOutput output) throws AsdException {
         final GpuCheckNodeParameters parameters = input.getParameters();
-        DeviceChoice.parse(parameters.m_device, "setting Device to check");
+        parameters.device();
         output.setOutSpec(0, DIFFERENCES);
         output.setOutSpec(1, SPEEDS);
     }
@@ -77,14 +73,9 @@ public final class GpuCheckNodeFactory extends DefaultNodeFactory {
         final GpuCheckNodeParameters parameters = input.getParameters();
         final ExecutionContext exec = input.getExecutionContext();
         final Path file = Locations.toPath(parameters.m_report);
-        final DeviceCheck check = DeviceCheck.run(DeviceChoice.parse(parameters.m_device, "setting Device to check"),
-            parameters.m_size.size(), new KnimeProgress(exec));
-        try {
-            WholeFile.write(file, out -> out.write(CheckReport.of(check).getBytes(StandardCharsets.UTF_8)));
-        } catch (final IOException e) {
-            throw new AsdException("The report '" + file + "' cannot be written: " + e.getMessage(), e,
-                "Choose a place that you may write to.");
-        }
+        final DeviceCheck check =
+            DeviceCheck.run(parameters.device(), parameters.m_size.size(), new KnimeProgress(exec));
+        CheckReport.write(check, file);
         output.setOutData(0, differences(exec, check));
         output.setOutData(1, speeds(exec, check));
         if (!check.isRight()) {

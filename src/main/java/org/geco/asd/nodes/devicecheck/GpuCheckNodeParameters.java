@@ -1,6 +1,8 @@
 package org.geco.asd.nodes.devicecheck;
 
+import org.geco.asd.common.AsdException;
 import org.geco.asd.devicecheck.CheckSize;
+import org.geco.asd.nn.runtime.device.DeviceChoice;
 import org.geco.asd.nodes.knime.DeviceParameters;
 import org.geco.asd.nodes.knime.Limits;
 import org.knime.node.parameters.NodeParameters;
@@ -13,6 +15,8 @@ import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** Settings of the node GPU Check. */
 final class GpuCheckNodeParameters implements NodeParameters {
+    private static final String DEVICE = "Device to check";
+
     @Section(title = "Check")
     interface Check { }
 
@@ -29,7 +33,7 @@ final class GpuCheckNodeParameters implements NodeParameters {
         }
     }
 
-    @Widget(title = "Device to check", description = """
+    @Widget(title = DEVICE, description = """
         What is compared with the CPU: <i>gpu:0</i> with the number of the GPU; <i>cpu</i> compares the CPU with itself.
         """)
     @ChoicesProvider(DeviceParameters.Devices.class)
@@ -46,4 +50,8 @@ final class GpuCheckNodeParameters implements NodeParameters {
     @TextInputWidget(patternValidation = Limits.IsNamed.class)
     @Layout(Check.class)
     String m_report = "geco-gpu-check.md";
+
+    DeviceChoice device() throws AsdException {
+        return DeviceChoice.parse(m_device, "setting " + DEVICE);
+    }
 }

@@ -1,7 +1,5 @@
 package org.geco.asd.engine;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,7 +9,6 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.devicecheck.CheckReport;
 import org.geco.asd.devicecheck.CheckSize;
 import org.geco.asd.devicecheck.DeviceCheck;
-import org.geco.asd.files.WholeFile;
 import org.geco.asd.nn.runtime.device.DeviceChoice;
 
 import picocli.CommandLine.Command;
@@ -38,14 +35,13 @@ final class DeviceCheckCommand implements Callable<Integer> {
     private CommandSpec m_spec;
 
     @Override
-    public Integer call() throws AsdException, IOException {
+    public Integer call() throws AsdException {
         final DeviceCheck check =
             DeviceCheck.run(DeviceChoice.parse(m_device, "--device"), m_size, ProgressMonitor.NONE);
-        final String report = CheckReport.of(check);
         if (m_out.isPresent()) {
-            WholeFile.write(m_out.get().toAbsolutePath(), out -> out.write(report.getBytes(StandardCharsets.UTF_8)));
+            CheckReport.write(check, m_out.get().toAbsolutePath());
         }
-        m_spec.commandLine().getOut().println(m_out.isPresent() ? CheckReport.inShort(check) : report);
+        m_spec.commandLine().getOut().println(m_out.isPresent() ? CheckReport.inShort(check) : CheckReport.of(check));
         return check.problem().isPresent() || check.isRight() ? 0 : 1;
     }
 }

@@ -144,5 +144,7 @@ class EngineTest {
     void aGpuThatIsNotThereIsNoFailure() {
         assertThat(run("gpu-check", "--device", "gpu:7", "--size", "QUICK")).isZero();
         assertThat(m_out.toString()).contains("Nothing was computed on gpu:7. ", "- Device cpu: ", "- Java: ");
+        assertThat(run("gpu-check", "--device", "gpu:7", "--size", "QUICK", "--out", temp.toString())).isOne();
+        assertThat(m_errors.toString()).contains("The report '" + temp).doesNotContain("Exception");
     }
 }

@@ -21,9 +21,6 @@ import java.util.zip.ZipFile;
  * where CUDA 11.6 is installed by default.
  */
 record CudaFolders(Surroundings here) {
-    /** The system property with folders of the user's own, separated as in PATH. */
-    static final String PROPERTY = "org.geco.asd.cuda.path";
-
     private static final Pattern REDISTRIBUTABLE = Pattern.compile("cuda-11\\.6-.*-redist\\.jar");
 
     /** Of the many libraries of the jar, those that ND4J needs, cuRAND, and the compiler that cuDNN calls. */
@@ -37,7 +34,7 @@ record CudaFolders(Surroundings here) {
 
     /** @return the user's own folders, those of NVIDIA's jars, which are unpacked first, included */
     List<Path> own() throws IOException {
-        final String property = here.properties().apply(PROPERTY);
+        final String property = here.properties().apply(Surroundings.CUDA_PATH);
         final List<Path> roots = property == null || property.isBlank() ? List.of(documented()) : paths(property);
         final Set<Path> folders = new LinkedHashSet<>();
         for (final Path root : roots.stream().filter(Files::isDirectory).toList()) {

@@ -11,6 +11,9 @@ import java.util.function.UnaryOperator;
  */
 public record Surroundings(Platform platform, UnaryOperator<String> properties, UnaryOperator<String> environment,
     ClassLoader libraries, Linker linker, Commands commands, Path home) {
+    /** The system property with folders of the user's own for NVIDIA's libraries, separated as in PATH. */
+    public static final String CUDA_PATH = "org.geco.asd.cuda.path";
+
     /** Loads native libraries into this process. */
     @FunctionalInterface
     public interface Linker {
