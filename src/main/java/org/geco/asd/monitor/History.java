@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
@@ -116,8 +117,9 @@ public final class History implements AutoCloseable {
         try {
             m_connection.commit();
             if (m_file.isPresent()) {
+                final List<Long> rows = Schema.rows(m_connection);
                 m_connection.close();
-                m_file.get().replace();
+                m_file.get().replace(rows);
             }
         } catch (final SQLException | IOException e) {
             throw HistoryProblems.of(m_name, e);

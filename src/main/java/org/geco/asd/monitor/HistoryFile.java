@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -17,8 +18,8 @@ import org.h2.Driver;
 
 /**
  * A history in a file of H2, with which one run at a time can work. It works with a copy, which takes the file's place
- * when it is whole and closed. So whatever ends a process, the file is as H2 closes files: those that a process left
- * open while H2 made them smaller lost what was committed, in one of a thousand or so (H2 2.3.232 and 2.5.252).
+ * when it is whole and closed, and has been read again. So whatever ends a process, and whatever H2 does to a file that
+ * it makes smaller, the history has what was committed ({@code docs/decisions.md} tells what H2 lost without).
  */
 final class HistoryFile {
     private static final String ENDING = ".mv.db";
@@ -119,8 +120,18 @@ final class HistoryFile {
         }
     }
 
-    /** The copy, which H2 has closed, becomes the history: on the disk when this returns. */
-    void replace() throws IOException {
+    /**
+     * The copy, which H2 has closed, becomes the history: on the disk when this returns.
+     *
+     * @param rows that its tables must have
+     */
+    void replace(final List<Long> rows) throws IOException, SQLException {
+        try (Connection closed =
+            new Driver().connect("jdbc:h2:file:" + beside(".run") + ";ACCESS_MODE_DATA=r", new Properties())) {
+            if (!Schema.rows(closed).equals(rows)) {
+                throw new IOException("the database H2 did not keep what it was told");
+            }
+        }
         try (FileChannel copy = FileChannel.open(copy(), StandardOpenOption.WRITE)) {
             copy.force(true);
         }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,6 +65,20 @@ final class Schema {
                 }
             }
         }
+    }
+
+    /** @return of each table */
+    static List<Long> rows(final Connection connection) throws SQLException {
+        final List<Long> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            for (final Table table : TABLES) {
+                try (ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + table.name())) {
+                    row.next();
+                    rows.add(row.getLong(1));
+                }
+            }
+        }
+        return rows;
     }
 
     private static boolean exists(final Connection connection, final String table) throws SQLException {

@@ -3,6 +3,7 @@ package org.geco.asd.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -65,6 +66,32 @@ class HistoryFaultsTest {
             assertThat(lines).allSatisfy(line -> assertThat(line).startsWith(HistoryWriter.REPORTED));
             night = checkNothingIsLost(lines, night);
         }
+    }
+
+    /** H2 2.3.232 lost nights when a program closed the file that had only read it, if Java checks assertions. */
+    @Test
+    void othersThatReadTheHistoryBetweenNightsTakeNothingFromIt() throws Exception {
+        for (int night = 0; night < 30; night++) {
+            HistoryWriter.watch(m_temp.resolve("plant"), night);
+            assertThat(count("SELECT COUNT(DISTINCT started) FROM geco_runs")).isEqualTo(night + 1);
+        }
+        assertThat(count("SELECT COUNT(*) FROM geco_clips")).isEqualTo(30L * HistoryWriter.CLIPS);
+    }
+
+    @Test
+    void aCopyThatLacksRowsIsNoHistory() throws Exception {
+        final Path path = m_temp.resolve("plant");
+        HistoryWriter.watch(path, 0);
+        final HistoryFile file = new HistoryFile(path);
+        final List<Long> rows;
+        try (Connection connection = file.open(Duration.ZERO)) {
+            rows = Schema.rows(connection);
+            connection.createStatement().execute("DELETE FROM geco_clips WHERE start_s = 0");
+        }
+        assertThatThrownBy(() -> file.replace(rows)).isInstanceOf(IOException.class)
+            .hasMessageContaining("did not keep");
+        file.closed();
+        checkNothingIsLost(List.of(), 0);
     }
 
     @Test
