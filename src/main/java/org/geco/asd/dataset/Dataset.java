@@ -2,7 +2,9 @@ package org.geco.asd.dataset;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -101,6 +103,35 @@ public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme
         IntStream.range(0, candidates.length).filter(i -> chosen[i]).map(i -> candidates[i])
             .forEach(clip -> marked.set(clip, clips.get(clip).withSplit(Split.HELD_OUT)));
         return new Dataset(List.copyOf(marked), unmatched, scheme);
+    }
+
+    /**
+     * Adds what a challenge published later about clips without label, and attributes that only files beside the clips
+     * tell.
+     *
+     * @param list its {@code eval_data_list_<year>.csv}, if it is to be read
+     * @param warnings hears of clips without label that the list does not have
+     * @return the same clips in the same order
+     * @throws AsdException if the list cannot be read, or has none of the clips without label
+     */
+    public Dataset told(final Optional<Path> list, final Consumer<String> warnings) throws AsdException {
+        final AttributeFiles files = new AttributeFiles();
+        final List<SoundClip> told = new ArrayList<>(clips.stream().map(files::complete).toList());
+        if (list.isPresent()) {
+            final EvaluationList published = EvaluationList.read(list.get());
+            final int[] unknown = IntStream.range(0, told.size())
+                .filter(i -> told.get(i).label() == Label.UNKNOWN && told.get(i).split() == Split.TEST).toArray();
+            final int[] missing =
+                Arrays.stream(unknown).filter(i -> published.told(told.get(i)).isEmpty()).toArray();
+            Checks.require(unknown.length > missing.length, "The evaluation list '" + list.get() + "' has none of the "
+                + unknown.length + " test clips without label.", "Choose the list of the data set's year.");
+            Arrays.stream(unknown).forEach(i -> published.told(told.get(i)).ifPresent(clip -> told.set(i, clip)));
+            if (missing.length > 0) {
+                warnings.accept(missing.length + " of " + unknown.length + " test clips without label are not in the "
+                    + "evaluation list, for example '" + told.get(missing[0]).path() + "'.");
+            }
+        }
+        return new Dataset(List.copyOf(told), unmatched, scheme);
     }
 
     private static Path commonFolder(final List<Path> files) {

@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import org.geco.asd.common.AsdException;
+import java.util.stream.Stream;
 
 /**
  * The naming schemes of the public data sets. They are looked for at the end of the absolute path, so that the user may
@@ -14,11 +13,13 @@ import org.geco.asd.common.AsdException;
 public enum PublicScheme implements NamingScheme {
     /** DCASE challenge 2020, task 2. Clips of the evaluation set have no label. */
     DCASE2020("DCASE 2020", "fan/train/normal_id_00_00000000.wav",
-            "/(?<type>[^/]+)/(?<split>train|held-out|test)/(?:(?<label>normal|anomaly)_)?id_(?<id>\\d+)_\\d+"),
+            "/(?<type>[^/]+)/(?<split>train|held-out|test)/(?:(?<label>normal|anomaly)_)?id_(?<id>\\d+)_\\d+"
+                + "(?<attributes>)"),
     /** DCASE challenge from 2021 on: the section is the machine's ID. Clips of the evaluation set have no label. */
     DCASE2021("DCASE 2021 and later", "fan/train/section_00_source_train_normal_0000_n_A.wav",
             "/(?<type>[^/]+)/(?<split>train|held-out|test|source_test|target_test)/section_(?<id>\\d+)"
-                + "(?:_(?:source|target))?(?:_(?:train|test))?(?:_(?<label>normal|anomaly))?_\\d+(?:_[^/]*)?");
+                + "(?:_(?:source|target))?(?:_(?:train|test))?(?:_(?<label>normal|anomaly))?_\\d+"
+                + "(?:_(?<attributes>[^/]*?))?");
 
     private static final String EXTENSION = "\\.[A-Za-z]+$";
 
@@ -43,14 +44,25 @@ public enum PublicScheme implements NamingScheme {
     }
 
     @Override
-    public Optional<SoundClip> parse(final Path root, final Path file) throws AsdException {
-        final Matcher matcher = m_pattern.matcher(NamingScheme.slashed(file));
+    public Optional<SoundClip> parse(final Path root, final Path file) {
+        return clip(file, file);
+    }
+
+    /** @return what the file's place and the name that tells most of it say, which may be another file's */
+    static Optional<SoundClip> parsePublished(final Path file, final Path published) {
+        return Stream.of(values()).flatMap(scheme -> scheme.clip(file, published).stream()).findFirst();
+    }
+
+    private Optional<SoundClip> clip(final Path file, final Path telling) {
+        final Matcher matcher = m_pattern.matcher(NamingScheme.slashed(telling));
         if (!matcher.find()) {
             return Optional.empty();
         }
         final String label = matcher.group("label");
+        final String attributes = matcher.group("attributes");
         return Optional.of(new SoundClip(file, new MachineId(matcher.group("type"), matcher.group("id")),
             Split.of(matcher.group("split")).orElseThrow(),
-            label == null ? Label.UNKNOWN : Label.of(label).orElseThrow()));
+            label == null ? Label.UNKNOWN : Label.of(label).orElseThrow(), Domain.of(telling.toString()),
+            attributes == null ? "" : attributes));
     }
 }

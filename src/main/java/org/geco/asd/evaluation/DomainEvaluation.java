@@ -15,69 +15,87 @@ import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 
 /**
- * Evaluates scores as DCASE Task 2 does from 2022 on, where machines work in two domains and nobody tells which one a
- * test clip is from. Each machine has for each domain an AUC, of the domain's normal clips against the anomalous clips
- * of both domains, and one pAUC of all its clips. The official score is the harmonic mean of all these (Dohi et al.,
- * <i>Description and discussion on DCASE 2022 challenge task 2</i>, section 4).
+ * Evaluates scores as DCASE Task 2 does where machines work in two domains: an AUC and a pAUC of each machine's clips
+ * in each domain (2021), or, since nobody tells which domain a test clip is from, an AUC of each domain's normal clips
+ * against the anomalous clips of both domains, and one pAUC of all clips of the machine (from 2022 on). The official
+ * score is the harmonic mean of all these (Kawaguchi et al., <i>Description and discussion on DCASE 2021 challenge task
+ * 2</i>; Dohi et al., <i>… 2022 …</i>, section 4).
  *
  * @param machines by type and ID
  * @param withoutDomain number of clips with label and score that tell no domain and take no part
  */
-public record DomainEvaluation(List<MachineDomains> machines, int withoutDomain) {
+public record DomainEvaluation(Rule rule, List<MachineDomains> machines, int withoutDomain) {
     /** Takes a copy of the list. */
     public DomainEvaluation {
         machines = List.copyOf(machines);
     }
 
-    /** A machine's AUC in each domain, and its pAUC over both. */
-    public record MachineDomains(MachineId machine, Map<Domain, LabelledScores> scores,
-        Map<Domain, Outcome<Double>> auc, Outcome<Double> partialAuc) {
-        private Stream<Outcome<Double>> values() {
-            return Stream.concat(auc.values().stream(), Stream.of(partialAuc));
+    /** Which clips are compared with which, by year. */
+    public enum Rule {
+        YEAR_2021, FROM_2022;
+
+        private LabelledScores scores(final List<ScoredClip> clips, final int score, final Domain domain) {
+            return new LabelledScores(
+                numbers(clips.stream().filter(clip -> clip.label() == Label.NORMAL && isOf(clip, domain)), score),
+                numbers(clips.stream().filter(clip -> clip.label() == Label.ANOMALY
+                    && (this == FROM_2022 || isOf(clip, domain))), score));
+        }
+
+        private static boolean isOf(final ScoredClip clip, final Domain domain) {
+            return clip.domain().orElseThrow() == domain;
         }
     }
 
-    /** @return the results for one of the clips' scores, from 0; the path of a clip tells its domain */
-    public static DomainEvaluation of(final Collection<ScoredClip> clips, final int score, final double maxFpr) {
+    /** A machine's metrics in each domain, and its pAUC over both, which counts from 2022 on instead of theirs. */
+    public record MachineDomains(MachineId machine, Map<Domain, LabelledScores> scores, Map<Domain, Metrics> metrics,
+        Outcome<Double> partialAuc) {
+        private Stream<Outcome<Double>> values(final Rule rule) {
+            final Stream<Outcome<Double>> areas = metrics.values().stream().map(Metrics::auc);
+            return Stream.concat(areas, rule == Rule.FROM_2022 ? Stream.of(partialAuc)
+                : metrics.values().stream().map(Metrics::partialAuc));
+        }
+    }
+
+    /** @return the results for one of the clips' scores, from 0 */
+    public static DomainEvaluation of(final Rule rule, final Collection<ScoredClip> clips, final int score,
+        final double maxFpr) {
         final SortedMap<MachineId, List<ScoredClip>> byMachine = new TreeMap<>();
         int without = 0;
         for (final ScoredClip clip : clips) {
             if (clip.label() != Label.UNKNOWN && clip.scores().get(score).isPresent()) {
-                if (Domain.of(clip.path()).isPresent()) {
+                if (clip.domain().isPresent()) {
                     byMachine.computeIfAbsent(clip.machine(), machine -> new ArrayList<>()).add(clip);
                 } else {
                     without++;
                 }
             }
         }
-        return new DomainEvaluation(byMachine.entrySet().stream()
-            .map(machine -> machine(machine.getKey(), machine.getValue(), score, maxFpr)).toList(), without);
+        return new DomainEvaluation(rule, byMachine.entrySet().stream()
+            .map(machine -> machine(rule, machine.getKey(), machine.getValue(), score, maxFpr)).toList(), without);
     }
 
-    private static MachineDomains machine(final MachineId id, final List<ScoredClip> clips, final int score,
-        final double maxFpr) {
-        final double[] anomalous = scores(clips.stream().filter(clip -> clip.label() == Label.ANOMALY), score);
+    private static MachineDomains machine(final Rule rule, final MachineId id, final List<ScoredClip> clips,
+        final int score, final double maxFpr) {
         final Map<Domain, LabelledScores> scores = new EnumMap<>(Domain.class);
-        final Map<Domain, Outcome<Double>> auc = new EnumMap<>(Domain.class);
+        final Map<Domain, Metrics> metrics = new EnumMap<>(Domain.class);
         for (final Domain domain : Domain.values()) {
-            final LabelledScores own = new LabelledScores(
-                scores(clips.stream().filter(clip -> clip.label() == Label.NORMAL
-                    && Domain.of(clip.path()).orElseThrow() == domain), score), anomalous);
+            final LabelledScores own = rule.scores(clips, score, domain);
             scores.put(domain, own);
-            auc.put(domain, own.metrics(maxFpr).auc());
+            metrics.put(domain, own.metrics(maxFpr));
         }
-        final LabelledScores all = new LabelledScores(
-            scores(clips.stream().filter(clip -> clip.label() == Label.NORMAL), score), anomalous);
-        return new MachineDomains(id, scores, auc, all.metrics(maxFpr).partialAuc());
+        final LabelledScores all =
+            new LabelledScores(numbers(clips.stream().filter(clip -> clip.label() == Label.NORMAL), score),
+                numbers(clips.stream().filter(clip -> clip.label() == Label.ANOMALY), score));
+        return new MachineDomains(id, scores, metrics, all.metrics(maxFpr).partialAuc());
     }
 
-    private static double[] scores(final Stream<ScoredClip> clips, final int score) {
+    private static double[] numbers(final Stream<ScoredClip> clips, final int score) {
         return clips.mapToDouble(clip -> clip.scores().get(score).value()).toArray();
     }
 
     /** @return the official score; missing if one of its values is: a mean of some would look like the real one */
     public Outcome<Double> official() {
-        final List<Outcome<Double>> values = machines.stream().flatMap(MachineDomains::values).toList();
+        final List<Outcome<Double>> values = machines.stream().flatMap(machine -> machine.values(rule)).toList();
         if (values.isEmpty()) {
             return Outcome.failed("no clip tells its domain");
         }

@@ -1,5 +1,6 @@
 package org.geco.asd.report;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,41 +24,75 @@ import org.geco.asd.evaluation.Metrics;
 import org.geco.asd.evaluation.ScoredClip;
 
 /**
- * The files of a DCASE 2020 Task 2 submission: for each machine {@code anomaly_score_<type>_id_<ID>.csv} with rows
- * {@code file,score} and no header, and one {@code result.csv} with AUC and pAUC for each ID and their average.
+ * The files of a DCASE Task 2 submission, as the official evaluators read them: for each machine {@code
+ * anomaly_score_<type>_id_<ID>.csv} (2020) with rows {@code file,score} and no header; for clips that are named by
+ * sections {@code anomaly_score_<type>_section_<ID>_test.csv} (from 2022 on; 2021 one of {@code source_test} and one of
+ * {@code target_test}) and {@code decision_result_…} with rows {@code file,0} or {@code file,1}; and one {@code
+ * result.csv} with AUC and pAUC for each ID and their average.
  */
 final class ChallengeCsv {
+    private static final Pattern SECTION = Pattern.compile("section_\\d+_.*");
+
     private ChallengeCsv() { }
+
+    /** Whose clips share a file. */
+    private record Place(MachineId machine, String end) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+            Comparator.comparing(Place::machine).thenComparing(Place::end);
+
+        static Place of(final ScoredClip clip) {
+            final Page.ClipPath path = Page.ClipPath.of(clip.path());
+            final String id = fileName(clip.machine().id());
+            return new Place(clip.machine(), SECTION.matcher(path.baseName()).matches()
+                ? "_section_" + id + "_" + (clip.path().matches(".*[/\\\\](source|target)_test[/\\\\][^/\\\\]*")
+                    ? clip.domain().orElseThrow().text() + "_test" : "test")
+                : "_id_" + id);
+        }
+
+        boolean isSection() {
+            return end.startsWith("_section_");
+        }
+
+        @Override
+        public int compareTo(final Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /** @return content by relative path; the main score at the top, each other score in a folder of its name */
     static Map<String, String> files(final Report report) {
         final Map<String, String> files = new LinkedHashMap<>();
         final Set<String> taken = new HashSet<>();
         for (int i = report.main(); i >= 0; i--) {
+            final int score = i;
             final String folder =
                 i == report.main() ? "" : unique(fileName(report.scoreNames().get(i)), taken) + "/";
             if (report.evaluations().get(i).hasAnyValue()) {
                 files.put(folder + "result.csv", result(report.evaluations().get(i)));
             }
-            addScores(report.clips(), i, folder, files);
+            add(report.clips(), folder + "anomaly_score_", place -> true,
+                clip -> clip.scores().get(score).map(value -> Double.toString(value)), files);
         }
+        add(report.decisions(), "decision_result_", Place::isSection,
+            clip -> clip.scores().get(1).map(value -> value == 0 ? "0" : "1"), files);
         return files;
     }
 
-    /** A machine without any score gets no file: an empty one would look like a result. */
-    private static void addScores(final List<ScoredClip> clips, final int score, final String folder,
-        final Map<String, String> files) {
-        final SortedMap<MachineId, List<ScoredClip>> machines =
-            clips.stream().filter(clip -> clip.scores().get(score).isPresent())
-                .collect(Collectors.groupingBy(ScoredClip::machine, TreeMap::new, Collectors.toList()));
+    /** A machine without any value gets no file: an empty one would look like a result. */
+    private static void add(final List<ScoredClip> clips, final String start, final Predicate<Place> isWanted,
+        final Function<ScoredClip, Outcome<String>> value, final Map<String, String> files) {
+        final SortedMap<Place, List<ScoredClip>> places = clips.stream().filter(clip -> value.apply(clip).isPresent())
+            .collect(Collectors.groupingBy(Place::of, TreeMap::new, Collectors.toList()));
         final Set<String> taken = new HashSet<>();
-        machines.forEach((machine, its) -> files.put(
-            folder + unique("anomaly_score_" + fileName(machine.type()) + "_id_" + fileName(machine.id()), taken)
-                + ".csv",
-            scores(its, score)));
+        places.forEach((place, its) -> {
+            if (isWanted.test(place)) {
+                files.put(unique(start + fileName(place.machine().type()) + place.end(), taken) + ".csv",
+                    rows(its, value));
+            }
+        });
     }
 
-    private static String scores(final List<ScoredClip> clips, final int score) {
+    private static String rows(final List<ScoredClip> clips, final Function<ScoredClip, Outcome<String>> value) {
         final Map<String, Integer> baseNames = new LinkedHashMap<>();
         clips.forEach(clip -> baseNames.merge(Page.ClipPath.of(clip.path()).baseName(), 1, Integer::sum));
         final StringBuilder csv = new StringBuilder();
@@ -62,7 +100,7 @@ final class ChallengeCsv {
             final String base = Page.ClipPath.of(clip.path()).baseName();
             // the challenge wants base names; where two clips share one, only the path says which is meant
             csv.append(line(baseNames.get(base) > 1 ? clip.path() : base,
-                Double.toString(clip.scores().get(score).value())));
+                value.apply(clip).value()));
         }
         return csv.toString();
     }

@@ -18,7 +18,8 @@ public final class ReportWriter {
     private static final String PAGE = "report.html";
 
     /** At the top, or in a folder of one of the other scores. */
-    private static final Pattern CSV_FILES = Pattern.compile("([^/]+/)?(result|anomaly_score_[^/]*)\\.csv");
+    private static final Pattern CSV_FILES =
+        Pattern.compile("([^/]+/)?(result|(anomaly_score|decision_result)_[^/]*)\\.csv");
 
     private ReportWriter() { }
 

@@ -95,9 +95,20 @@ class SchemesTest {
             .hasMessageContaining("\"split\"").hasMessageContaining("\"winter\"").hasMessageContaining("1.wav");
     }
 
+    @ParameterizedTest
+    @CsvSource({"fan/source_test/section_00_source_test_normal_0000.wav, source, ''",
+        "car/test/section_00_target_test_anomaly_0049_car_A2_spd_28V_mic_1.wav, target, car_A2_spd_28V_mic_1",
+        "fan/train/section_00_source_train_normal_0000_.wav, source, ''", "fan/test/section_03_0000.wav, '', ''",
+        "fan/test/section_00_source_test_normal_0012_m-n_W.wav, source, m-n_W"})
+    void namesTellDomainAndAttributes(final String path, final String domain, final String attributes) {
+        final SoundClip clip = PublicScheme.DCASE2021.parse(ROOT, ROOT.resolve(path)).orElseThrow();
+        assertThat(clip.domain()).isEqualTo(Domain.named(domain));
+        assertThat(clip.attributes()).isEqualTo(attributes);
+    }
+
     private static void check(final NamingScheme scheme, final String path, final String type, final String id,
         final Split split, final Label label) throws AsdException {
-        assertThat(parse(scheme, path))
+        assertThat(parse(scheme, path).map(clip -> clip.withAttributes("")))
             .contains(new SoundClip(ROOT.resolve(path), new MachineId(type, id), split, label));
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
@@ -72,6 +73,27 @@ class ReportWriterTest {
             01,,
             Average,,
 
+            """);
+    }
+
+    @Test
+    void clipsOfSectionsHaveTheFilesOfLaterYears() throws Exception {
+        final MachineId fan = new MachineId("fan", "03");
+        final List<String> paths = List.of("/fan/test/section_03_0000.wav", "/fan/test/section_03_0001.wav",
+            "/fan/source_test/section_03_source_test_0000.wav");
+        final List<ScoredClip> clips = paths.stream().map(path -> clip(path, fan, Label.UNKNOWN, 1)).toList();
+        final List<ScoredClip> decisions = paths.stream().map(path -> new ScoredClip(path, fan, Label.UNKNOWN,
+            List.of(Outcome.number(0.5), Outcome.number(path.contains("0001") ? 1 : 0)))).toList();
+
+        write(Report.of(SampleReport.SETTINGS, List.of("score"), clips).judged(decisions, Map.of()), "report",
+            IfExists.FAIL);
+
+        assertThat(files()).containsExactly("report/anomaly_score_fan_section_03_source_test.csv",
+            "report/anomaly_score_fan_section_03_test.csv", "report/decision_result_fan_section_03_source_test.csv",
+            "report/decision_result_fan_section_03_test.csv", "report/report.html");
+        assertThat(m_home.resolve("report/decision_result_fan_section_03_test.csv")).hasContent("""
+            section_03_0000.wav,0
+            section_03_0001.wav,1
             """);
     }
 

@@ -48,8 +48,9 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
             false-positive
             rates up to a limit (0.1) and is scaled after McClish, so that 1 is perfect and 0.5 is chance. Both equal
             scikit-learn's <i>roc_auc_score</i>.</p>
-            <p><b>Domains.</b> From 2022 on DCASE's machines work in two domains. With that setting each machine also
-            has the AUC of each domain, and the last row of a score has the challenge's official one.</p>
+            <p><b>Rules of the year.</b> From 2021 on DCASE's machines work in two domains. By the rules of those years
+            each machine also has a row for each domain, and the last row of a score has the challenge's official
+            one.</p>
             <p><b>Decisions.</b> If the table says of each clip whether it is called anomalous (node <i>Anomaly
             Threshold Predictor</i>), the rows of the main score, which is the last one, also have the counts of right
             and wrong decisions, <b>precision</b> (the share of alarms that are faults), <b>recall</b> (the share of
@@ -124,8 +125,9 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
         output.setOutData(
             MetricsTable.create(exec, scores, evaluations,
                 decisions.map(column -> Decisions.ofMachines(clips, scores.size())),
-                parameters.m_domains ? IntStream.range(0, scores.size())
-                    .mapToObj(i -> DomainEvaluation.of(clips, i, parameters.m_maxFpr)).toList() : List.of()),
+                parameters.m_rule.domains().map(rule -> IntStream.range(0, scores.size())
+                    .mapToObj(i -> DomainEvaluation.of(rule, clips, i, parameters.m_maxFpr)).toList())
+                    .orElse(List.of())),
             RocTable.create(exec, scores, evaluations),
             ImagePort.of(() -> DetectionPicture.png(scores, evaluations), warnings));
         output.setInternalData(Kept.table(exec, new ScoredTable(scores, decisions.isPresent(),

@@ -77,14 +77,13 @@ final class AnomalyScorerNodeParameters implements NodeParameters {
     @Layout(Evaluation.class)
     double m_maxFpr = 0.1;
 
-    @Widget(title = "Domains", description = """
-            For data of DCASE Task 2 from 2022 on, whose file names tell the domain (<tt>source</tt>, <tt>target</tt>):
-            for each machine also the AUC of each domain's normal clips against the anomalous clips of both domains,
-            and the challenge's official score, the harmonic mean of these and of the machines' pAUC.
+    @Widget(title = "Rules of the year", description = """
+            Which challenge's rules. From 2021 on machines work in two domains, <i>source</i> and <i>target</i>: a
+            column <i>Domain</i> tells them (node <i>Sound Clip Reader</i>), or else the file names.
             """)
     @Layout(Evaluation.class)
     @Advanced
-    boolean m_domains;
+    ChallengeRule m_rule = ChallengeRule.DCASE2020;
 
     ClipReader.Input input(final DataTableSpec spec) {
         return new ClipReader.Input(m_machine.type(), m_machine.id(), path(spec), m_labels, m_rows);

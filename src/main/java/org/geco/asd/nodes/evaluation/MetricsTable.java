@@ -16,7 +16,6 @@ import org.geco.asd.evaluation.DomainEvaluation.MachineDomains;
 import org.geco.asd.evaluation.Evaluation;
 import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.evaluation.Evaluation.TypeResult;
-import org.geco.asd.evaluation.LabelledScores;
 import org.geco.asd.evaluation.Means;
 import org.geco.asd.evaluation.Metric;
 import org.geco.asd.evaluation.Metrics;
@@ -33,7 +32,7 @@ final class MetricsTable {
     static final String MACHINE_LEVEL = "machine ID";
     static final String TYPE_LEVEL = "machine type";
     static final String OVERALL_LEVEL = "overall";
-    static final String OFFICIAL_LEVEL = "official score from 2022 on";
+    static final String OFFICIAL_LEVEL = "official score";
     private static final List<String> COUNTS =
         List.of("True positives", "False positives", "False negatives", "True negatives");
 
@@ -95,25 +94,28 @@ final class MetricsTable {
     }
 
     private void add(final String score, final DomainEvaluation domains) {
+        final boolean from2022 = domains.rule() == DomainEvaluation.Rule.FROM_2022;
         for (final MachineDomains machine : domains.machines()) {
-            machine.auc().forEach((domain, auc) -> {
-                final LabelledScores scores = machine.scores().get(domain);
+            machine.metrics().forEach((domain, own) -> {
+                final Metrics metrics = from2022 ? ofBoth(own.auc()) : own;
                 addRow(score, domain.text() + " domain", machine.machine().type(), machine.machine().id(),
-                    List.of(new MachineResult(machine.machine(), scores, ofDomains(auc), Map.of())), ofDomains(auc),
-                    Metrics.of(metric -> Outcome.failed("one machine has no mean")), null,
-                    "normal clips of the domain, anomalous clips of both");
+                    List.of(new MachineResult(machine.machine(), machine.scores().get(domain), metrics, Map.of())),
+                    metrics, Metrics.of(metric -> Outcome.failed("one machine has no mean")), null,
+                    from2022 ? "normal clips of the domain, anomalous clips of both" : "clips of the domain");
             });
         }
         final Outcome<Double> official = domains.official();
         addRow(score, OFFICIAL_LEVEL, new MissingCell("all machine types"), new MissingCell("all machine IDs"),
             List.of(), Metrics.of(metric -> Outcome.failed("the official score is a harmonic mean")),
-            ofDomains(official), null,
-            "harmonic mean of " + 3 * domains.machines().size() + " values: each machine's AUC in both domains and pAUC"
-                + (domains.withoutDomain() > 0 ? "; " + domains.withoutDomain() + " clips left out: their paths tell no"
+            Metrics.of(metric -> metric == Metric.AUC ? official
+                : Outcome.failed("the official score is one number, beside AUC")), null,
+            "harmonic mean of " + (from2022 ? 3 : 4) * domains.machines().size() + " values: each machine's AUC in "
+                + (from2022 ? "both domains and pAUC" : "both domains and pAUC in both")
+                + (domains.withoutDomain() > 0 ? "; " + domains.withoutDomain() + " clips left out: nothing tells their"
                     + " domain" : ""));
     }
 
-    private static Metrics ofDomains(final Outcome<Double> auc) {
+    private static Metrics ofBoth(final Outcome<Double> auc) {
         return Metrics.of(metric -> metric == Metric.AUC ? auc
             : Outcome.failed("pAUC is of both domains together, in the row of the machine"));
     }

@@ -21,6 +21,8 @@ public final class Columns {
     public static final String MACHINE_TYPE = "Machine type";
     public static final String MACHINE_ID = "Machine ID";
     public static final String SPLIT = "Split";
+    public static final String DOMAIN = "Domain";
+    public static final String ATTRIBUTES = "Attributes";
 
     /** {@link #NORMAL} or {@link #ANOMALY}; missing if unknown. */
     public static final String LABEL = "Label";

@@ -20,6 +20,7 @@ import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.Cutting;
 import org.geco.asd.dataset.Dataset;
+import org.geco.asd.dataset.Domain;
 import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.dataset.RecordingTime;
@@ -51,6 +52,7 @@ final class ClipTable {
     private final Dataset m_files;
     private final Optional<Cutting> m_cutting;
     private final RecordedAt m_recordedAt;
+    private final boolean m_domains;
 
     /** A clip of a file, all of it or a section, and what is known of the file. */
     private record Piece(SoundClip clip, Outcome<AudioInfo> header, Outcome<LocalDateTime> started,
@@ -60,6 +62,7 @@ final class ClipTable {
         m_files = files;
         m_cutting = parameters.cutting();
         m_recordedAt = parameters.m_recordedAt;
+        m_domains = parameters.m_challenge.m_domains;
     }
 
     static DataTableSpec spec(final SoundClipReaderNodeParameters parameters) {
@@ -70,6 +73,9 @@ final class ClipTable {
         }
         if (parameters.m_recordedAt != RecordedAt.NONE) {
             columns.add(NewTable.text(Columns.RECORDED_AT));
+        }
+        if (parameters.m_challenge.m_domains) {
+            columns.addAll(List.of(NewTable.text(Columns.DOMAIN), NewTable.text(Columns.ATTRIBUTES)));
         }
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
@@ -142,7 +148,12 @@ final class ClipTable {
             : Stream.of(section.map(Section::start), section.map(Section::end));
         final Stream<Object> at = m_recordedAt == RecordedAt.NONE ? Stream.empty() : Stream.of(piece.started()
             .map(time -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(RecordingTime.after(time, start))));
-        return Stream.of(always, cut, at).flatMap(part -> part).toArray();
+        final Stream<Object> domain = !m_domains ? Stream.empty()
+            : Stream.of(clip.domain().map(Domain::text).map(Outcome::of)
+                .orElseGet(() -> Outcome.failed("The file name has no domain.")),
+                clip.attributes().isEmpty() ? new MissingCell("Nothing tells attributes of the clip.")
+                    : clip.attributes());
+        return Stream.of(always, cut, at, domain).flatMap(part -> part).toArray();
     }
 
     /** @return the warnings that count the files with an unreadable header, cut off or not all used, when made */

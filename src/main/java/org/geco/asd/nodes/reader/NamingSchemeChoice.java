@@ -65,6 +65,14 @@ enum NamingSchemeChoice {
         }
     }
 
+    /** The files are, or may turn out to be, those of a DCASE challenge. */
+    static final class MayBeDcase implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Ref.class).isOneOf(AUTOMATIC, DCASE2020, DCASE2021);
+        }
+    }
+
     /** The files are, or may turn out to be, those of MIMII. */
     static final class MayBeMimii implements EffectPredicateProvider {
         @Override

@@ -55,7 +55,8 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
             score like tells which scores are usual. No label is needed for that, so alarm levels and the weights of
             several scores come from them.</p>
             <p>Sound files that don't follow the scheme are left out; one warning counts them and names the first. The
-            clips of a challenge's evaluation set have no label: a missing cell. A file with an unreadable header keeps
+            clips of a challenge's evaluation set have no label: a missing cell, unless the list that the challenge
+            published later tells it (setting <i>Evaluation list</i>). A file with an unreadable header keeps
             its row, with missing cells that tell why; one warning counts those, another the files that are cut off:
             they are as long as the sound that is there, and the Log-Mel Extractor decides whether that is enough.</p>
             <p>Files of other formats of sound are named and counted in a warning, and so are folders that may not be
@@ -109,9 +110,10 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
         final KnimeProgress progress = new KnimeProgress(input.getExecutionContext());
         final BufferedDataTable table = input.getInPortObject(TABLE);
         final NodeWarnings warnings = new NodeWarnings();
-        final Dataset dataset = table == null
+        final Dataset found = table == null
             ? Dataset.scan(Locations.toPath(parameters.m_folder), parameters.schemes(), progress, warnings::add)
             : Dataset.of(paths(table, parameters.m_path, progress), parameters.schemes());
+        final Dataset dataset = parameters.m_challenge.told(found, warnings::add);
         final ClipTable clips = new ClipTable(dataset, parameters);
         final BufferedDataTable result =
             clips.create(input.getExecutionContext(), parameters, progress, warnings::add);

@@ -131,6 +131,9 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
     @Layout(Names.class)
     String m_pattern = "";
 
+    @Layout(Names.class)
+    ChallengeParameters m_challenge = new ChallengeParameters();
+
     @Widget(title = "Time of recording", description = """
             What tells when a recording was made; the column <i>Recorded at</i> has it, as text of ISO 8601, for each
             clip the time of its start.

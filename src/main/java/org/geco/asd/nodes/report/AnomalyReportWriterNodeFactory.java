@@ -39,7 +39,7 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Anomaly Report Writer") //
         .icon("../../../../../icons/report.png") //
-        .shortDescription("Writes an HTML report of anomaly scores, and the CSV files of DCASE 2020 Task 2.") //
+        .shortDescription("Writes an HTML report of anomaly scores, and the CSV files of DCASE Task 2.") //
         .fullDescription("""
             <p>Writes a folder with</p>
             <ul>
@@ -51,16 +51,16 @@ public final class AnomalyReportWriterNodeFactory extends DefaultNodeFactory {
             columns <i>p-value</i> and <i>Anomalous</i> of <i>Anomaly Threshold Predictor</i>: a traffic light for each
             machine, with its rule and, if a trend is connected, the course of its last days.</li>
             <li><b>anomaly_score_&lt;type&gt;_id_&lt;ID&gt;.csv</b> for each machine and, with labels,
-            <b>result.csv</b>: the files of a DCASE 2020 Task 2 submission. The main score, which is the last score
-            column unless you choose another, is in the folder itself, every other score in a folder of its name.</li>
-            </ul>
-            <p>Open the page in a browser and go from top to bottom: which machines need a look, then the first clips,
-            with your ears. A machine without any fault has a most anomalous clip, too.</p>
-            <p>The ranking compares each clip with what is usual for its own machine, because scores of different
-            machines have different levels.</p>
-            <p>The folder appears complete or not at all: it is written beside its final place and moved there. If the
-            node fails or is cancelled, or there are no clips, an earlier report stays. A folder that holds anything
-            but a report is never replaced.</p>
+            <b>result.csv</b>: the files of a DCASE 2020 Task 2 submission. Of clips that are named by sections they are
+            those of 2021 and later: <b>anomaly_score_&lt;type&gt;_section_&lt;ID&gt;_test.csv</b> and, with the columns
+            <i>p-value</i> and <i>Anomalous</i>, <b>decision_result_…</b> with 0 and 1. The main score, which is the
+            last score column unless you choose another, is in the folder itself, every other score in a folder of its
+            name.</li> </ul> <p>Open the page in a browser and go from top to bottom: which machines need a look, then
+            the first clips, with your ears. A machine without any fault has a most anomalous clip, too.</p> <p>The
+            ranking compares each clip with what is usual for its own machine, because scores of different machines have
+            different levels.</p> <p>The folder appears complete or not at all: it is written beside its final place and
+            moved there. If the node fails or is cancelled, or there are no clips, an earlier report stays. A folder
+            that holds anything but a report is never replaced.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //

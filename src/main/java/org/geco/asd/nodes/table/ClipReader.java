@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.dataset.Domain;
 import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.evaluation.ScoredClip;
@@ -31,6 +32,7 @@ public final class ClipReader {
     private final ClipPlace m_place;
     private final MachineColumns.Cells m_machine;
     private final int m_label;
+    private final int m_domain;
     private final int[] m_scores;
 
     /** Which columns and rows of a table are read; clips without path are named by their row. */
@@ -46,6 +48,7 @@ public final class ClipReader {
         m_place = ClipPlace.on(spec, optional(spec, Titles.PATH, input.path()));
         m_machine = MachineColumns.Cells.on(spec, input.type(), Optional.of(input.id()));
         m_label = optional(spec, Titles.LABEL, m_labels.column());
+        m_domain = Columns.find(spec, Columns.DOMAIN, StringValue.class);
         m_scores = new int[scores.size()];
         for (int i = 0; i < m_scores.length; i++) {
             m_scores[i] = Columns.require(spec, Titles.SCORES, scores.get(i), DoubleValue.class);
@@ -94,8 +97,11 @@ public final class ClipReader {
         for (final int column : m_scores) {
             scores.add(machine.flatMap(id -> ScoreCells.value(row.getCell(column))));
         }
-        return new ScoredClip(path.isEmpty() ? row.getKey().getString() : path,
-            new MachineId(orNotTold(told.type()), orNotTold(told.id())), label, scores);
+        final String place = path.isEmpty() ? row.getKey().getString() : path;
+        final Optional<Domain> domain = m_domain < 0 ? Optional.empty()
+            : Domain.named(ScoreCells.text(row.getCell(m_domain)));
+        return new ScoredClip(place, new MachineId(orNotTold(told.type()), orNotTold(told.id())), label,
+            domain.or(() -> Domain.of(place)), scores);
     }
 
     private static String orNotTold(final String text) {

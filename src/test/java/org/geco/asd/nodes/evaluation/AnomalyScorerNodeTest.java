@@ -108,7 +108,7 @@ class AnomalyScorerNodeTest {
         final String start = "/fan/test/section_00_";
         final String[][] rows = NodeTester.texts(m_tester.execute(new AnomalyScorerNodeFactory(), model -> {
             choose(model, "Anomaly score");
-            model.addBoolean("domains", true);
+            model.addString("rule", "DCASE2022");
         }, m_tester.table(columns, //
             new Object[]{start + "source_test_normal_0000.wav", "fan", "00", "test", "normal", 1.0},
             new Object[]{start + "target_test_normal_0000.wav", "fan", "00", "test", "normal", 3.0},
@@ -119,9 +119,27 @@ class AnomalyScorerNodeTest {
         assertThat(rows).hasNumberOfRows(6);
         assertThat(rows[3]).startsWith("Anomaly score", "source domain", "fan", "00", "1", "2", "0", "1.0", null);
         assertThat(rows[4]).startsWith("Anomaly score", "target domain", "fan", "00", "1", "2", "0", "0.5", null);
-        assertThat(rows[5]).startsWith("Anomaly score", "official score from 2022 on", null, null);
+        assertThat(rows[5]).startsWith("Anomaly score", "official score", null, null);
         assertThat(Double.parseDouble(rows[5][9])).isBetween(0.5, 1.0);
-        assertThat(rows[5][11]).contains("harmonic mean of 3 values", "1 clips left out: their paths tell no domain");
+        assertThat(rows[5][11]).contains("harmonic mean of 3 values", "1 clips left out: nothing tells their domain");
+    }
+
+    @Test
+    void aColumnTellsTheDomainOfAnEvaluationSet() throws Exception {
+        final String[] columns = {"Path", "Machine type", "Machine ID", "Split", "Label", "Domain", "Anomaly score"};
+        final String[][] rows = NodeTester.texts(m_tester.execute(new AnomalyScorerNodeFactory(), model -> {
+            choose(model, "Anomaly score");
+            model.addString("rule", "DCASE2021");
+        }, m_tester.table(columns, //
+            new Object[]{"section_03_0000.wav", "fan", "03", "test", "normal", "source", 1.0},
+            new Object[]{"section_03_0001.wav", "fan", "03", "test", "anomaly", "source", 2.0},
+            new Object[]{"section_03_0002.wav", "fan", "03", "test", "normal", "target", 3.0},
+            new Object[]{"section_03_0003.wav", "fan", "03", "test", "anomaly", "target", 4.0})).objects()[0]);
+
+        assertThat(rows[4]).startsWith("Anomaly score", "target domain", "fan", "03", "1", "1", "0", "1.0", "1.0");
+        assertThat(rows[5]).startsWith("Anomaly score", "official score").contains("1.0");
+        assertThat(rows[5][11]).isEqualTo(
+            "harmonic mean of 4 values: each machine's AUC in both domains and pAUC in both");
     }
 
     @Test

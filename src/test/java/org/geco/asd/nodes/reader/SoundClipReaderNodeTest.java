@@ -131,6 +131,22 @@ class SoundClipReaderNodeTest {
     }
 
     @Test
+    void aChallengesListTellsWhatTheNamesOfItsEvaluationSetDoNot() throws Exception {
+        clips("fan/test/section_03_0000.wav", "fan/train/section_03_source_train_normal_0000_n_A.wav");
+        final Path list = Files.writeString(m_folder.resolve("eval_data_list_2022.csv"),
+            "fan\nsection_03_0000.wav,section_03_target_test_anomaly_0004_n_B.wav\n");
+        m_parameters.m_challenge.m_list = Optional.of(list.toString());
+        m_parameters.m_challenge.m_domains = true;
+        m_parameters.m_recordedAt = RecordedAt.NONE;
+
+        assertThat(Executions.rows(execute(null))).extracting(Executions::texts).containsExactly(
+            List.of(path("fan/test/section_03_0000.wav"), "fan", "03", "test", "anomaly", "0.5", "8000", "2", "target",
+                "n_B"),
+            List.of(path("fan/train/section_03_source_train_normal_0000_n_A.wav"), "fan", "03", "train", "normal",
+                "0.5", "8000", "2", "source", "n_A"));
+    }
+
+    @Test
     void readsAnOwnPattern() throws Exception {
         clips("press/B7/ok1.wav", "press/B7/faulty1.wav");
         m_parameters.m_scheme = NamingSchemeChoice.PATTERN;
@@ -229,7 +245,7 @@ class SoundClipReaderNodeTest {
         ParametersPersistence.save(m_parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("folder", "path", "scheme", "example", "clips",
             "pattern", "mimiiNormals", "heldOutShare", "heldOutShare_is_present", "seed", "recordedAt", "clipLength",
-            "clipLength_is_present", "hop", "hop_is_present");
+            "clipLength_is_present", "hop", "hop_is_present", "challenge");
     }
 
     private void refused(final DataTableSpec spec, final String reason) {
