@@ -71,18 +71,14 @@ public record OutputFolder(Path folder, IfExists ifExists, String marker, Patter
     /** Writes the content; if that cannot be written, or the writer throws, the folder is as it was. */
     public void write(final Writer writer) throws AsdException {
         check();
-        Path temporary = null;
-        try {
-            Files.createDirectories(folder.getParent());
-            temporary = Files.createTempDirectory(folder.getParent(), "." + folder.getFileName() + "-");
+        try (WorkFolder work = WorkFolder.beside(folder)) {
             // a folder inside: it gets ordinary permissions, a temporary folder is closed to everybody else
-            final Path complete = Files.createDirectory(temporary.resolve("new"));
+            final Path complete = Files.createDirectory(work.path().resolve("new"));
             writer.write(complete);
-            moveInto(complete, temporary.resolve("old"));
+            moveInto(complete, work.old());
+            work.deleteLeft();
         } catch (IOException e) {
             throw cannotWrite(e);
-        } finally {
-            delete(temporary);
         }
     }
 
@@ -104,13 +100,5 @@ public record OutputFolder(Path folder, IfExists ifExists, String marker, Patter
     private AsdException cannotWrite(final Exception cause) {
         return new AsdException("The folder '" + folder + "' cannot be written: " + cause.getMessage(), cause,
             "Choose a folder that you may write to, on a disk with free space.");
-    }
-
-    /** Deletes what is left of the work, but never an earlier output that could not be put back. */
-    private void delete(final Path temporary) {
-        if (temporary == null || Files.exists(temporary.resolve("old")) && !Files.exists(folder)) {
-            return;
-        }
-        TemporaryFolder.delete(temporary);
     }
 }

@@ -44,6 +44,26 @@ class OutputFolderTest {
     }
 
     @Test
+    void whatAKilledProcessLeftGoesAndWhatOthersWorkInStays() throws Exception {
+        final Path target = m_folder.resolve("out");
+        final Path left = Files.createDirectories(m_folder.resolve(".out-1"));
+        Files.writeString(left.resolve("lock"), "");
+        content(Files.createDirectory(left.resolve("new")), "half");
+        final Path foreign = Files.createDirectories(m_folder.resolve(".out-2"));
+        folder(target, IfExists.FAIL).write(first -> {
+            content(first, "1");
+            final Path other = first.getParent();
+            folder(target, IfExists.OVERWRITE).write(second -> content(second, "2"));
+            assertThat(other).exists();
+            Files.move(target, m_folder.resolve("moved"));
+        });
+        assertThat(target.resolve("data.csv")).hasContent("1");
+        try (Stream<Path> there = Files.list(m_folder)) {
+            assertThat(there).containsExactlyInAnyOrder(target, foreign, m_folder.resolve("moved"));
+        }
+    }
+
+    @Test
     void neverReplacesForeignFiles() throws Exception {
         final Path target = Files.createDirectories(m_folder.resolve("out"));
         content(target, "old");
