@@ -18,13 +18,13 @@ import org.geco.asd.dataset.MachineId;
  * @param lowestP the lowest p-value, if any is known
  * @param clips how many anomalous clips
  * @param listen the clip with the highest score
- * @param isNew whether a clip of this run is among them
+ * @param isNew whether a clip of this run is among them, or of one that could not tell, see {@link Told}
  */
 public record Event(MachineId machine, LocalDateTime start, LocalDateTime end, double peak, Optional<Double> lowestP,
     int clips, ClipKey listen, boolean isNew) {
     /**
      * @param clips of one machine, in time
-     * @param isNew whether a clip came with this run
+     * @param isNew whether a clip makes its event new
      * @return its events in time: anomalous clips that the rule lets pass, merged over gaps
      */
     static List<Event> of(final List<JudgedClip> clips, final EventRule rule, final Predicate<JudgedClip> isNew) {

@@ -40,15 +40,16 @@ final class HistoryTables {
     record Run(int number, Optional<LocalDateTime> started) { }
 
     void add(final int run, final LocalDateTime started, final String detector, final List<JudgedClip> clips,
-        final int alarms) throws AsdException {
-        m_history.write("INSERT INTO geco_runs (run, started, detector, clips, anomalous, alarms) "
-            + "VALUES (?, ?, ?, ?, ?, ?)", statement -> {
+        final int alarms, final Optional<LocalDateTime> told) throws AsdException {
+        m_history.write("INSERT INTO geco_runs (run, started, detector, clips, anomalous, alarms, told) "
+            + "VALUES (?, ?, ?, ?, ?, ?, ?)", statement -> {
                 statement.setInt(1, run);
                 statement.setObject(2, started);
                 statement.setString(3, detector);
                 statement.setInt(4, clips.size());
                 statement.setInt(5, (int)clips.stream().filter(JudgedClip::anomalous).count());
                 statement.setInt(6, alarms);
+                set(statement, 7, told, Types.TIMESTAMP);
                 statement.executeUpdate();
             });
     }

@@ -18,14 +18,15 @@ import org.geco.asd.dataset.MachineId;
 /**
  * What a run tells: events and trend of the last days, drift of this run's clips.
  *
+ * @param run its number in the history
  * @param events of all machines, by machine and time
  * @param trend by machine and day
  * @param drift of the machines with clips in this run
  * @param courses what charts show, by machine
  * @param warnings sentences
  */
-public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, List<Course> courses,
-    List<String> warnings) {
+public record Monitor(int run, List<Event> events, List<Day> trend, List<Drift> drift,
+    List<Course> courses, List<String> warnings) {
     /** What tonight is compared with where the detector keeps no scores of normal clips. */
     private static final int MOST_NORMALS = 1_000;
 
@@ -65,6 +66,7 @@ public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, Li
         private final List<String> m_silent = new ArrayList<>();
         private final List<String> m_warnings = new ArrayList<>();
         private int m_run;
+        private Told m_told;
 
         Watch(final HistoryTables tables, final Night night, final MonitorSettings settings) {
             m_tables = tables;
@@ -77,16 +79,18 @@ public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, Li
             history.begin();
             final HistoryTables.Run last = m_tables.lastRun();
             m_run = last.number() + 1;
-            m_tables.put(m_run, m_night.detector(), clips);
             final LocalDateTime since = since(clips);
+            m_told = Told.read(history, m_night.detector(), since);
+            m_tables.put(m_run, m_night.detector(), clips);
             final List<MachineId> machines = m_tables.machines(since);
             for (int i = 0; i < machines.size(); i++) {
                 progress.checkCanceled();
                 progress.report(i / (double)machines.size(), "Machine " + machines.get(i));
                 look(machines.get(i), since, Course.most(machines.size()));
             }
-            m_tables.add(m_run, m_night.started(), m_night.detector(), clips,
-                (int)m_events.stream().filter(Event::isNew).count());
+            final int alarms = (int)m_events.stream().filter(Event::isNew).count();
+            m_tables.add(m_run, m_night.started(), m_night.detector(), clips, alarms,
+                m_settings.untilTold() && alarms > 0 ? Optional.empty() : Optional.of(m_night.started()));
             history.commit();
             last.started().filter(before -> before.isAfter(m_night.started()))
                 .ifPresent(before -> m_warnings.add("The clock was set back: the last run started at "
@@ -97,7 +101,8 @@ public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, Li
                     + "learned from so few clips that they call up to so many normal ones anomalous. Hold out more "
                     + "clips, or ask for more anomalous ones among more consecutive clips.");
             }
-            return new Monitor(m_events, m_trend, Drift.of(m_samples, m_settings.driftRate()), m_courses, m_warnings);
+            return new Monitor(m_run, m_events, m_trend, Drift.of(m_samples, m_settings.driftRate()), m_courses,
+                m_warnings);
         }
 
         /** Where more normal clips are called anomalous than was asked for, more of them must be. */
@@ -135,7 +140,7 @@ public record Monitor(List<Event> events, List<Day> trend, List<Drift> drift, Li
             final LocalDateTime from = m_tables.firstEvent(machine, since);
             final List<JudgedClip> recent = m_tables.clips(machine, from);
             final List<Event> events = rule(machine)
-                .map(rule -> Event.of(recent, rule, clip -> m_new.contains(clip.key()))).orElse(List.of());
+                .map(rule -> Event.of(recent, rule, clip -> m_told.isNew(clip, m_new))).orElse(List.of());
             m_tables.replaceEvents(m_run, machine, from, events);
             m_events.addAll(events);
             m_courses.add(Course.of(machine, recent, events, clip -> m_new.contains(clip.key()), mostShown));

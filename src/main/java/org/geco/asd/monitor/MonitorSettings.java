@@ -8,9 +8,10 @@ import org.geco.asd.common.Checks;
  *
  * @param rule when anomalous clips are an event
  * @param days how far events and trend look back from the last clip; at least one day
+ * @param untilTold whether new events stay new until somebody says that they were told, see {@link Told}
  * @param driftRate share of false findings, in the mean, among the machines that are said to have drifted; in (0, 1)
  */
-public record MonitorSettings(EventRule rule, int days, double driftRate) {
+public record MonitorSettings(EventRule rule, int days, boolean untilTold, double driftRate) {
     /** Refuses what makes no sense. */
     public void check() throws AsdException {
         rule.check();

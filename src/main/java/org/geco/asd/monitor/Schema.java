@@ -17,7 +17,7 @@ final class Schema {
     private static final List<Table> TABLES = List.of( //
         new Table("geco_runs", "CREATE TABLE geco_runs (run INTEGER NOT NULL PRIMARY KEY, started TIMESTAMP(3) "
             + "NOT NULL, detector VARCHAR(100) NOT NULL, clips INTEGER NOT NULL, anomalous INTEGER NOT NULL, "
-            + "alarms INTEGER NOT NULL)"), //
+            + "alarms INTEGER NOT NULL, told TIMESTAMP(3))"), //
         new Table("geco_clips", "CREATE TABLE geco_clips (clip VARCHAR(40) NOT NULL PRIMARY KEY, machine_type "
             + "VARCHAR(200) NOT NULL, machine_id VARCHAR(200) NOT NULL, path VARCHAR(4000) NOT NULL, start_s "
             + "DOUBLE PRECISION NOT NULL, begins TIMESTAMP(3) NOT NULL, ends TIMESTAMP(3) NOT NULL, score "

@@ -103,6 +103,50 @@ class MonitorTest {
         assertThat(count("SELECT SUM(clips) FROM geco_events")).isEqualTo(2);
     }
 
+    private Monitor watch(final String detector, final boolean untilTold, final List<JudgedClip> clips)
+        throws AsdException {
+        try (History history = open()) {
+            return Monitor.watch(history, new Monitor.Night(SECOND, detector, clips, 0.05, Map.of()),
+                new MonitorSettings(Nights.TWO_OF_THREE, 30, untilTold, 0.01), ProgressMonitor.NONE);
+        }
+    }
+
+    private void tell(final int run) throws AsdException {
+        try (History history = open()) {
+            Told.write(history, run, SECOND);
+        }
+    }
+
+    @Test
+    void whatNobodyWasToldStaysNew() throws Exception {
+        watch("d1", true, Nights.clips(Nights.FAN, Nights.START, 0, 5, 5, 0));
+        assertThat(count("SELECT COUNT(*) FROM geco_runs WHERE told IS NULL")).isEqualTo(1);
+        final Monitor second = watch("d1", true, Nights.clips(PUMP, SECOND, 0, 5, 5, 0));
+        assertThat(second.events()).extracting(Event::isNew).containsExactly(true, true);
+        tell(1);
+        assertThat(watch("d1", true, List.of()).events()).extracting(Event::isNew).containsExactly(false, true);
+        tell(second.run());
+        assertThat(watch("d1", true, Nights.clips(Nights.FAN, SECOND, 0, 0)).events()).extracting(Event::isNew)
+            .containsExactly(false, false);
+        assertThat(count("SELECT COUNT(*) FROM geco_runs WHERE told IS NULL")).as("of the third")
+            .isEqualTo(1);
+        assertThat(watch("d1", false, List.of()).events()).hasSize(2);
+    }
+
+    @Test
+    void anotherDetectorsVerdictOnWhatWasToldIsNoNews() throws Exception {
+        watch(Nights.START, Nights.clips(Nights.FAN, Nights.START, 0, 5, 6, 0, 0, 0, 4));
+        assertThat(watch("d2", false, Nights.clips(Nights.FAN, Nights.START, 0, 4, 5, 0, 0, 0, 0)).events())
+            .singleElement().satisfies(event -> assertThat(event.isNew()).isFalse());
+        assertThat(count("SELECT COUNT(*) FROM geco_clips WHERE detector = 'd2'")).isEqualTo(7);
+        assertThat(watch("d3", false, Nights.clips(Nights.FAN, Nights.START, 4, 4, 5, 0, 0, 4, 4)).events())
+            .extracting(Event::isNew).as("clips that no event had").containsExactly(true);
+        final List<JudgedClip> later = Nights.clips(Nights.FAN, SECOND, 5, 5);
+        assertThat(watch("d4", true, later).events()).extracting(Event::isNew).containsExactly(false, true);
+        assertThat(watch("d5", true, later).events()).as("nobody was told").extracting(Event::isNew)
+            .containsExactly(false, true);
+    }
+
     @Test
     void anEventGoesOnInTheNextRun() throws Exception {
         watch(Nights.START, Nights.clips(Nights.FAN, Nights.START, 0, 5, 5));

@@ -18,7 +18,7 @@ final class Nights {
 
     static final EventRule TWO_OF_THREE = new EventRule(2, 3, Duration.ofMinutes(30));
 
-    static final MonitorSettings SETTINGS = new MonitorSettings(TWO_OF_THREE, 30, 0.01);
+    static final MonitorSettings SETTINGS = new MonitorSettings(TWO_OF_THREE, 30, false, 0.01);
 
     private Nights() {
     }

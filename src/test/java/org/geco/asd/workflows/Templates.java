@@ -146,11 +146,12 @@ final class Templates {
             workflow.node(new DetectorPredictorNodeFactory(), 2, 0).annotated("scores and decisions");
         final WorkflowNode monitor = workflow.node(new AnomalyMonitorNodeFactory(), 3, 1)
             .annotated("events, trend, drift").variable("history/place", "history")
-            .set("score", Columns.ANOMALY_SCORE);
+            .set("score", Columns.ANOMALY_SCORE).set("untilTold", true);
         final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), 4, 0)
             .annotated("CSV files and report.html").variable("outputFolder", "report").set("rows/use", "ALL");
         final WorkflowNode alarm = workflow.node(new AnomalyAlarmNodeFactory(), 5, 1)
-            .annotated("exit code 4, if wanted").variable("then", "alarm");
+            .annotated("exit code 4, if wanted").variable("then", "alarm").set("noted", "HISTORY")
+            .variable("history/place", "history");
         workflow.connect(reader, 1, filter, 1).connect(detector, 1, filter, 2).connect(detector, 1, predictor, 1)
             .connect(filter, 1, predictor, 2).connect(predictor, 1, report, 1)
             .connect(detector, 1, report, 2).connect(monitor, 2, report, 3).connect(predictor, 1, monitor, 1)
@@ -159,7 +160,7 @@ final class Templates {
     }
 
     /** The training-free way: an answer, and a decision, within seconds. */
-    private static WorkflowBuilder detectFast() {
+    static WorkflowBuilder detectFast() {
         final WorkflowBuilder workflow = new WorkflowBuilder("""
             Finds faulty machines in a folder of recordings within seconds, without training a network.""");
         workflow.variable("dataset", "").variable("clip_length", 0.0).variable("report", "geco-report")

@@ -72,7 +72,7 @@ public final class AnomalyMonitorNodeFactory extends DefaultNodeFactory {
             .addInputPort("Detector (optional)", "The detector that judged them.", DetectorPortObject.TYPE_OPTIONAL) //
             .addOutputTable("Events", """
                 One event a row: machine, begin, end, peak score, lowest p-value, anomalous clips, path and start of the
-                clip to listen to, and whether a clip of this run is among them.
+                clip to listen to, whether it is new, and this run's number in the history.
                 """) //
             .addOutputTable("Trend", """
                 One day of a machine a row: clips, anomalous clips, their share, median score, and how far that lies
@@ -127,7 +127,7 @@ public final class AnomalyMonitorNodeFactory extends DefaultNodeFactory {
         }
         monitor.warnings().forEach(warnings::add);
         warnings.add(drifted(monitor));
-        output.setOutData(0, MonitorTables.events(exec, monitor.events()));
+        output.setOutData(0, MonitorTables.events(exec, monitor));
         output.setOutData(1, MonitorTables.trend(exec, monitor.trend()));
         output.setOutData(2, MonitorTables.drift(exec, monitor.drift()));
         final Watched.All seen = Watched.of(monitor, parameters.m_score, clips, detector.map(Detector::features)

@@ -112,6 +112,14 @@ final class AnomalyMonitorNodeParameters implements NodeParameters {
     @Layout(Events.class)
     double m_gap = 60;
 
+    @Widget(title = "New until told", description = """
+        Tick it where an <i>Anomaly Alarm</i> behind this node notes alarms in the history: events of a run that was
+        ended before its alarm are then new in the next run. Unticked: an event is new in the run that finds it.
+        """)
+    @Layout(Events.class)
+    @Advanced
+    boolean m_untilTold;
+
     @Widget(title = "Days", description = """
         How far events, trend and view look back from the last clip. The history keeps what is older.
         """)
@@ -129,6 +137,6 @@ final class AnomalyMonitorNodeParameters implements NodeParameters {
 
     MonitorSettings settings() {
         return new MonitorSettings(new EventRule(m_anomalous, m_consecutive,
-            Duration.ofSeconds(Math.round(60 * m_gap))), m_days, m_driftRate);
+            Duration.ofSeconds(Math.round(60 * m_gap))), m_days, m_untilTold, m_driftRate);
     }
 }

@@ -6,6 +6,7 @@ import org.geco.asd.common.Outcome;
 import org.geco.asd.monitor.Day;
 import org.geco.asd.monitor.Drift;
 import org.geco.asd.monitor.Event;
+import org.geco.asd.monitor.Monitor;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.table.NewTable;
 import org.knime.core.data.DataTableSpec;
@@ -19,11 +20,12 @@ final class MonitorTables {
     static final String LOWEST_P = "Lowest p-value";
     static final String CLIPS = "Anomalous clips";
     static final String NEW = "New";
+    static final String RUN = "Run";
 
     static final DataTableSpec EVENTS = new DataTableSpec(NewTable.text(Columns.MACHINE_TYPE),
         NewTable.text(Columns.MACHINE_ID), NewTable.text(BEGIN), NewTable.text(END), NewTable.number("Peak score"),
         NewTable.number(LOWEST_P), NewTable.count(CLIPS), NewTable.text(Columns.PATH), NewTable.number(Columns.START),
-        NewTable.flag(NEW));
+        NewTable.flag(NEW), NewTable.count(RUN));
 
     static final DataTableSpec TREND = new DataTableSpec(NewTable.text(Columns.MACHINE_TYPE),
         NewTable.text(Columns.MACHINE_ID), NewTable.text(Columns.DAY), NewTable.count("Clips"), NewTable.count(CLIPS),
@@ -37,13 +39,13 @@ final class MonitorTables {
 
     private MonitorTables() { }
 
-    static BufferedDataTable events(final ExecutionContext exec, final List<Event> events) {
+    static BufferedDataTable events(final ExecutionContext exec, final Monitor monitor) {
         try (NewTable table = new NewTable(exec, EVENTS)) {
-            for (final Event event : events) {
+            for (final Event event : monitor.events()) {
                 table.add(event.machine().type(), event.machine().id(), event.start().toString(),
                     event.end().toString(), event.peak(), event.lowestP().<Outcome<Double>>map(Outcome::of)
                         .orElseGet(() -> Outcome.failed("the clips have no p-value")), event.clips(),
-                    event.listen().path(), event.listen().start(), event.isNew());
+                    event.listen().path(), event.listen().start(), event.isNew(), monitor.run());
             }
             return table.closed();
         }

@@ -71,7 +71,7 @@ class MonitorNodesTest {
     void anEventIsToldWithTheClipToListenToAndRaisesTheAlarm() throws Exception {
         final Executed told = monitor(judged(1));
         assertThat(NodeTester.texts(told.objects()[0])).isDeepEqualTo(new String[][]{{"fan", "00",
-            "2026-11-26T01:10", "2026-11-26T01:20", "6.0", null, "2", "/n/c.wav", "0.0", "true"}});
+            "2026-11-26T01:10", "2026-11-26T01:20", "6.0", null, "2", "/n/c.wav", "0.0", "true", "1"}});
         assertThat(told.warning()).get().asString().contains("1 of 4 clips were not judged", "it is too short");
         assertThatThrownBy(() -> m_tester.execute(new AnomalyAlarmNodeFactory(), model -> { }, told.objects()[0]))
             .isInstanceOf(KNIMEException.class).hasMessageContaining("Alarm: 1 new event: fan 00 from "
@@ -85,10 +85,39 @@ class MonitorNodesTest {
         monitor(judged(1));
         final Executed second = monitor(m_tester.table(JUDGED, new Object[][]{
             {"/n/e.wav", "fan", "00", 1.0, 0.0, "2026-11-27T01:00"}}));
-        assertThat(NodeTester.texts(second.objects()[0])[0]).endsWith("false");
+        assertThat(NodeTester.texts(second.objects()[0])[0]).endsWith("false", "2");
         assertThat(m_tester.execute(new AnomalyAlarmNodeFactory(), model -> { }, second.objects()[0]).warning())
             .isEmpty();
         assertThat(NodeTester.texts(second.objects()[1])).hasDimensions(2, 8);
+    }
+
+    private Executed untilTold(final PortObject judged) throws Exception {
+        return m_tester.execute(new AnomalyMonitorNodeFactory(), model -> {
+            settings().apply(model);
+            model.addBoolean("untilTold", true);
+        }, judged, null);
+    }
+
+    private void raise(final PortObject events) {
+        assertThatThrownBy(() -> m_tester.execute(new AnomalyAlarmNodeFactory(), model -> {
+            model.addString("noted", "HISTORY");
+            settings().apply(model);
+        }, events)).hasMessageContaining("Alarm: 1 new event: fan 00");
+    }
+
+    @Test
+    void anAlarmThatWasNotRaisedIsRaisedByTheNextRunOnce() throws Exception {
+        untilTold(judged(1));
+        final PortObject nothing = m_tester.table(JUDGED, new Object[][]{
+            {"/n/e.wav", "fan", "00", 1.0, 0.0, "2026-11-27T01:00"}});
+        final PortObject again = untilTold(nothing).objects()[0];
+        assertThat(NodeTester.texts(again)[0]).endsWith("true", "2");
+        raise(again);
+        assertThat(NodeTester.texts(untilTold(nothing).objects()[0])[0]).endsWith("false", "3");
+        assertThatThrownBy(() -> m_tester.configure(new AnomalyAlarmNodeFactory(),
+            model -> model.addString("noted", "HISTORY"), again)).hasMessageContaining("No history is chosen.");
+        Files.writeString(m_temp.resolve("plant.mv.db"), "no history any more");
+        raise(again);
     }
 
     private Path file(final String name, final Instant modified) throws Exception {
