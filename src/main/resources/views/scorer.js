@@ -1,5 +1,5 @@
 import { axis, chart, tooltip } from "./kit/chart.js";
-import { clipPanel } from "./kit/clip.js";
+import { clipPanel, rehearse } from "./kit/clip.js";
 import { choice, count, el, number, section, table } from "./kit/dom.js";
 import { open } from "./kit/host.js";
 
@@ -92,6 +92,7 @@ open(async (data, call) => {
   const body = el("div", { class: "stack" });
   document.querySelector("main").append(head, body);
 
+  let rehearsed = !data.playable;
   const showMachine = async (result, row, place) => {
     const name = named(row);
     const machine = await call("machine", result.score, row.machine);
@@ -104,6 +105,11 @@ open(async (data, call) => {
         worst("Worst misses", "Anomalous clips with the lowest scores. Listen to what was missed.", machine.misses, call, data.playable),
         worst("Worst false alarms", "Normal clips with the highest scores.", machine.falseAlarms, call, data.playable)),
       ...[confusion(row.decisions)].filter(Boolean));
+    const [first] = [...machine.misses, ...machine.falseAlarms];
+    if (first && !rehearsed) {
+      rehearsed = true;
+      rehearse(() => call("clip", first.index));
+    }
   };
 
   const show = (result) => {

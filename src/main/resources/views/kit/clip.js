@@ -117,5 +117,8 @@ export const clipPanel = (name, detail, load, { start = false, ...options } = {}
   return panel;
 };
 
+/** The node's first answer and the browser's first sound take long: both come, unheard, when the page has nothing else to do. */
+export const rehearse = (load) => requestIdleCallback(() => load().then(({ wav }) => wav && sound(wav), () => {}));
+
 /** Stops what plays in a part of the page that is about to show something else. */
 export const silence = (place) => place.querySelectorAll(".clip").forEach((panel) => panel.stop?.());
