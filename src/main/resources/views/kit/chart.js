@@ -1,6 +1,11 @@
-import * as echarts from "../lib/echarts.esm.min.js";
-
 import { el } from "./dom.js";
+
+const LIBRARY = new URL("../lib/echarts.common.min.js", import.meta.url);
+
+/** `window.echarts`: fetched at once, but evaluated, which takes long, in a task of its own when the first chart has its place. */
+document.head.append(el("link", { rel: "modulepreload", href: LIBRARY }));
+let library;
+const loaded = () => library ??= new Promise(setTimeout).then(() => import(LIBRARY));
 
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
@@ -49,8 +54,12 @@ const later = (...steps) => {
   steps.forEach((step) => waiting.add(step));
 };
 
-/** What the first chart of a page is at first: the browser compiles ECharts as it is used, all at once takes too long. */
-let parts = [{ series: [], legend: {} }, { legend: {} }];
+const few = (series) => series.map((one) => ({ ...one, data: one.data?.slice(0, 2) }));
+
+/** What the first chart of a page is before it is shown: the browser compiles ECharts as it is used, all at once takes too long. */
+let parts = [() => ({ series: undefined, legend: undefined, tooltip: undefined, xAxis: undefined, yAxis: undefined }),
+  () => ({ series: [], legend: {} }), ({ series }) => ({ series: few(series).slice(0, 1), legend: {} }),
+  ({ series }) => ({ series: few(series), legend: {} }), ({ series }) => ({ series: few(series) })];
 
 /**
  * A chart that follows its width and the colour scheme. `option(colours)` is ECharts' option; `text` says in words what
@@ -61,25 +70,32 @@ export const chart = (text, option, height = 300, picked = () => {}) => {
   let instance;
   const draw = (part) => {
     const c = colours();
-    instance.setOption({ ...defaults(c), ...option(c), ...part }, true);
+    const all = { ...defaults(c), ...option(c) };
+    instance.setOption({ ...all, ...part(all) }, true);
   };
   const start = () => {
-    instance = echarts.init(canvas);
+    instance = window.echarts.init(canvas);
     instance.on("click", ({ data }) => picked(data));
   };
   const show = () => {
-    draw();
+    draw(() => ({}));
     canvas.removeAttribute("aria-busy");
   };
-  const resize = () => instance.resize();
+  const resize = () => instance?.resize();
   let asked = false;
   new ResizeObserver(() => {
     if (canvas.clientWidth && asked) {
       later(resize);
     } else if (canvas.clientWidth) {
       asked = true;
-      later(start, ...parts.map((part) => () => draw(part)), show);
-      parts = [];
+      loaded().then(() => {
+        asked = canvas.clientWidth > 0;
+        if (!asked) {
+          return; // something else is shown meanwhile
+        }
+        later(start, ...parts.map((part) => () => draw(part)), show);
+        parts = [];
+      });
     }
   }).observe(canvas);
   canvas.redraw = () => instance && later(show);

@@ -93,7 +93,7 @@ class PluginBundleIT {
     void isInstalledAsAFolderWithItsPagesAndTheirCharts() {
         assertThat(m_plugin.header("Eclipse-BundleShape")).isEqualTo("dir");
         assertThat(m_plugin.files()).contains("views/scorer.html", "views/scorer.js", "views/kit/host.js",
-            "views/lib/echarts.esm.min.js", "views/lib/LICENSE", "views/lib/NOTICE");
+            "views/lib/echarts.common.min.js", "views/lib/LICENSE", "views/lib/NOTICE");
     }
 
     @Test
