@@ -30,7 +30,8 @@ final class Templates {
     static List<Template> all() {
         return List.of(new Template("quick-start", quickStart()), new Template("detect", detect()),
             new Template("detect-fast", detectFast()), new Template("train", train()), new Template("score", score()),
-            new Template("gpu-check", gpuCheck()));
+            new Template("gpu-check", gpuCheck()), new Template("table1", PaperTables.table1()),
+            new Template("table2", PaperTables.table2()));
     }
 
     /** Simulated machines from the first sound to the report, in a few minutes. */

@@ -30,7 +30,8 @@ final class ChallengeParameters implements NodeParameters {
     @Widget(title = "Evaluation list", description = """
             Test clips of a challenge's evaluation set have no label in their names. After its end each challenge
             published a list, <tt>eval_data_list_&lt;year&gt;.csv</tt>, that tells label, domain and attributes of each:
-            its path or URL. Labels are for the evaluation only: no model learns from them.
+            its path or URL. Unticked or empty: none. Labels are for the evaluation only: no model
+            learns from them.
             """)
     @OptionalWidget(defaultProvider = UsualList.class)
     @TextInputWidget(placeholder = "/data/eval_data_list_2020.csv", patternValidation = Limits.IsNamed.class)
@@ -49,7 +50,8 @@ final class ChallengeParameters implements NodeParameters {
 
     /** @return the same clips with what these files tell of them */
     Dataset told(final Dataset dataset, final Consumer<String> warnings) throws AsdException {
-        return m_list.isEmpty() && !m_domains ? dataset
-            : dataset.told(m_list.isEmpty() ? Optional.empty() : Optional.of(Locations.toPath(m_list.get())), warnings);
+        final Optional<String> list = m_list.filter(text -> !text.isBlank());
+        return list.isEmpty() && !m_domains ? dataset
+            : dataset.told(list.isEmpty() ? Optional.empty() : Optional.of(Locations.toPath(list.get())), warnings);
     }
 }

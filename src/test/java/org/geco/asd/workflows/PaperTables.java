@@ -1,0 +1,129 @@
+package org.geco.asd.workflows;
+
+import org.geco.asd.nodes.autoencoder.AutoencoderLearnerNodeFactory;
+import org.geco.asd.nodes.autoencoder.AutoencoderPredictorNodeFactory;
+import org.geco.asd.nodes.classifier.ClassifierLearnerNodeFactory;
+import org.geco.asd.nodes.classifier.ClassifierPredictorNodeFactory;
+import org.geco.asd.nodes.evaluation.AnomalyScorerNodeFactory;
+import org.geco.asd.nodes.fusion.ScoreFusionNodeFactory;
+import org.geco.asd.nodes.geco.GecoLearnerNodeFactory;
+import org.geco.asd.nodes.geco.GecoPredictorNodeFactory;
+import org.geco.asd.nodes.logmel.LogMelExtractorNodeFactory;
+import org.geco.asd.nodes.pae.PaeLearnerNodeFactory;
+import org.geco.asd.nodes.pae.PaePredictorNodeFactory;
+import org.geco.asd.nodes.report.AnomalyReportWriterNodeFactory;
+import org.knime.node.DefaultNodeFactory;
+
+/** The paper's Tables 1 and 2 as templates: one method after the other scores the same test clips. */
+final class PaperTables {
+
+    private static final String USE = """
+         Set the workflow variable "dataset" to a folder of recordings laid out as in DCASE Task 2 or MIMII; "list" \
+        names the published list of an evaluation set, if its clips are to be scored. "preset" is that of all \
+        networks: PAPER takes days on a CPU, QUICK shows within minutes that everything works; "seed" starts them. \
+        The Anomaly Scorer's table has a row for each method and machine, machine type and overall; the report is \
+        written to the folder in "report". The paper's own figures are in docs/results.md.""";
+
+    private final WorkflowBuilder m_workflow;
+    private final WorkflowNode m_mel;
+    private WorkflowNode m_scored;
+    private int m_column = 2;
+
+    private PaperTables(final String description, final String note) {
+        m_workflow = new WorkflowBuilder(description);
+        m_workflow.variable("dataset", "").variable("list", "").variable("clip_length", 0.0)
+            .variable("preset", "AUTOMATIC").variable("report", "geco-report").variable("seed", 0);
+        m_workflow.note(note + USE, new Annotations.Box(40, 20, 900, 90));
+        final WorkflowNode reader = TemplateParts.addReader(m_workflow, 0).variable("challenge/list", "list")
+            .set("challenge/list", "").set("challenge/list_is_present", true).set("heldOutShare_is_present", false);
+        m_mel = m_workflow.node(new LogMelExtractorNodeFactory(), 1, 0).annotated("128 mel bands");
+        m_workflow.connect(reader, 1, m_mel, 1);
+        m_scored = m_mel;
+    }
+
+    static WorkflowBuilder table1() {
+        final PaperTables table = new PaperTables("""
+            The paper's Table 1: generative and discriminative methods and their fusion on the same recordings.""",
+            "Table 1 of the paper, as far as its methods are nodes (ANP and STgram are not).");
+        table.m_workflow.variable("ae_epochs", 100);
+        table.autoencoder("AUTOENCODER", "AE score");
+        table.autoencoder("IDNN", "IDNN score");
+        final WorkflowNode pae = table.pae();
+        table.method(pae, new PaePredictorNodeFactory(), "PAE score");
+        table.classifier("MobileNetV2 score").set("network", "MOBILE_NET_V2");
+        table.classifier("AdaCos score").set("classifier/form", "SUB_CLUSTER_ADA_COS");
+        table.classifier("Baseline score");
+        table.method(table.geco(pae), new GecoPredictorNodeFactory(), "GeCo score");
+        table.fusion("fixed γ", "PAE+GeCo score");
+        table.fusion("γ by labels, as in the paper", "PAE+GeCo multi-γ score").set("gammaMode", "GRID_SEARCH");
+        return table.evaluated();
+    }
+
+    static WorkflowBuilder table2() {
+        final PaperTables table = new PaperTables("""
+            The paper's Table 2: what the contrastive loss's weight λ does.""",
+            "Table 2 of the paper: no PAE (baseline), λ = 0, 1 and 10 throughout, and the λ ramp.");
+        final WorkflowNode pae = table.pae();
+        table.classifier("Baseline score");
+        for (final double lambda : new double[]{0, 1, 10}) {
+            table.method(table.geco(pae).set("lambda/shape", "CONSTANT").set("lambda/max", lambda),
+                new GecoPredictorNodeFactory(), "λ = " + (int)lambda + " score");
+        }
+        table.method(table.geco(pae), new GecoPredictorNodeFactory(), "λ ramp score");
+        return table.evaluated();
+    }
+
+    private WorkflowNode learner(final DefaultNodeFactory factory) {
+        final WorkflowNode learner = m_workflow.node(factory, m_column, 2).variable("seed", "seed");
+        m_workflow.connect(m_mel, 1, learner, 1);
+        return learner;
+    }
+
+    private WorkflowNode pae() {
+        return learner(new PaeLearnerNodeFactory()).annotated("one PAE per machine type").variable("preset", "preset");
+    }
+
+    private WorkflowNode geco(final WorkflowNode pae) {
+        final WorkflowNode learner = learner(new GecoLearnerNodeFactory()).variable("preset", "preset");
+        m_workflow.connect(pae, 1, learner, 2);
+        return learner;
+    }
+
+    private void autoencoder(final String network, final String score) {
+        method(learner(new AutoencoderLearnerNodeFactory()).set("network", network).set("epochs_is_present", true)
+            .variable("epochs", "ae_epochs"), new AutoencoderPredictorNodeFactory(), score);
+    }
+
+    private WorkflowNode classifier(final String score) {
+        final WorkflowNode learner = learner(new ClassifierLearnerNodeFactory()).variable("preset", "preset");
+        method(learner, new ClassifierPredictorNodeFactory(), score);
+        return learner;
+    }
+
+    /** The predictor takes what the one before it scored. */
+    private void method(final WorkflowNode learner, final DefaultNodeFactory factory, final String score) {
+        final WorkflowNode predictor =
+            m_workflow.node(factory, m_column + 1, 0).annotated(score).set("scoreColumn", score);
+        m_workflow.connect(learner, 1, predictor, 1).connect(m_scored, 1, predictor, 2);
+        m_scored = predictor;
+        m_column += 2;
+    }
+
+    private WorkflowNode fusion(final String annotation, final String score) {
+        final WorkflowNode fusion = m_workflow.node(new ScoreFusionNodeFactory(), m_column, 0).annotated(annotation)
+            .set("outputColumn", score);
+        m_workflow.connect(m_scored, 1, fusion, 1);
+        m_scored = fusion;
+        m_column++;
+        return fusion;
+    }
+
+    private WorkflowBuilder evaluated() {
+        final WorkflowNode scorer =
+            m_workflow.node(new AnomalyScorerNodeFactory(), m_column, 0).annotated("AUC and pAUC of each method");
+        final WorkflowNode report = m_workflow.node(new AnomalyReportWriterNodeFactory(), m_column, 1)
+            .annotated("CSV files and report.html").variable("outputFolder", "report");
+        m_workflow.connect(m_scored, 1, scorer, 1).connect(m_scored, 1, report, 1);
+        return m_workflow;
+    }
+}
