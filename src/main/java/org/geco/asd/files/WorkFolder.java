@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 
 /**
  * Where an output folder is written before it takes its place: a folder beside it, which is gone afterwards. One that a
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
  */
 final class WorkFolder implements AutoCloseable {
     private static final String LOCK = "lock";
+    private static final String OWN = ProcessHandle.current().pid() + "-";
 
     private final Path m_output;
     private final Path m_path;
@@ -28,7 +30,7 @@ final class WorkFolder implements AutoCloseable {
 
     static WorkFolder beside(final Path output) throws IOException {
         Files.createDirectories(output.getParent());
-        return new WorkFolder(output, Files.createTempDirectory(output.getParent(), prefix(output)));
+        return new WorkFolder(output, Files.createTempDirectory(output.getParent(), prefix(output) + OWN));
     }
 
     private static String prefix(final Path output) {
@@ -53,10 +55,14 @@ final class WorkFolder implements AutoCloseable {
         return m_path.resolve("old");
     }
 
-    /** Deletes what killed processes left; when the output is there, nobody needs an earlier one among it. */
+    /**
+     * Deletes what killed processes left; when the output is there, nobody needs an earlier one among it. A look at a
+     * lock of this process would end it.
+     */
     void deleteLeft() {
+        final Pattern others = Pattern.compile(Pattern.quote(prefix(m_output)) + "(?!" + OWN + ")\\d+-\\d+");
         try (DirectoryStream<Path> all = Files.newDirectoryStream(m_output.getParent(),
-            file -> file.getFileName().toString().startsWith(prefix(m_output)) && !file.equals(m_path))) {
+            file -> others.matcher(file.getFileName().toString()).matches())) {
             for (final Path each : all) {
                 if (isLeft(each)) {
                     TemporaryFolder.delete(each);

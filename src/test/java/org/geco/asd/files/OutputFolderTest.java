@@ -46,10 +46,11 @@ class OutputFolderTest {
     @Test
     void whatAKilledProcessLeftGoesAndWhatOthersWorkInStays() throws Exception {
         final Path target = m_folder.resolve("out");
-        final Path left = Files.createDirectories(m_folder.resolve(".out-1"));
+        final Path left = Files.createDirectories(m_folder.resolve(".out-1-2"));
         Files.writeString(left.resolve("lock"), "");
         content(Files.createDirectory(left.resolve("new")), "half");
-        final Path foreign = Files.createDirectories(m_folder.resolve(".out-2"));
+        final Path foreign = Files.createDirectories(m_folder.resolve(".out-b-1-2"));
+        Files.writeString(foreign.resolve("lock"), "");
         folder(target, IfExists.FAIL).write(first -> {
             content(first, "1");
             final Path other = first.getParent();

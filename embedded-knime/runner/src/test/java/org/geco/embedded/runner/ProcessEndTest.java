@@ -49,6 +49,36 @@ class ProcessEndTest {
         }
     }
 
+    @Test
+    @Timeout(60)
+    void aRunDeletesWhatKilledOnesLeftAndNothingOfThoseThatStillRun() throws Exception {
+        final Path endless =
+            new TestWorkflow(m_folder.resolve("endless")).node(1, "EndlessNodeFactory", 1, m -> { }).write();
+        final Path temporary = Files.createDirectory(m_folder.resolve("tmp"));
+        final Path small = new TestWorkflow(m_folder.resolve("small")).numbers(1, 1).write();
+        final Process running = start(endless, temporary);
+        try (BufferedReader lines = running.inputReader()) {
+            for (String line = lines.readLine(); !line.contains("started"); line = lines.readLine()) {
+                assertThat(line).isNotNull();
+            }
+            assertThat(run(small, temporary)).as("those of the run that goes on").isEqualTo(1);
+        } finally {
+            running.toHandle().destroyForcibly();
+        }
+        assertThat(running.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(run(small, temporary)).isZero();
+    }
+
+    /** @return how many folders there are after a run */
+    private static long run(final Path workflow, final Path temporary) throws Exception {
+        final Process process = start(workflow, temporary);
+        process.inputReader().lines().forEach(line -> assertThat(line).isNotNull());
+        assertThat(process.waitFor()).isZero();
+        try (Stream<Path> left = Files.list(temporary)) {
+            return left.filter(path -> path.getFileName().toString().startsWith("workflow-run-")).count();
+        }
+    }
+
     private static Process start(final Path workflow, final Path temporary) throws IOException {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Djava.io.tmpdir=" + temporary, "-cp", System.getProperty("java.class.path"), Main.class.getName(),

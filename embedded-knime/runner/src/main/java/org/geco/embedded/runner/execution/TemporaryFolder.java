@@ -19,6 +19,8 @@ public final class TemporaryFolder implements AutoCloseable {
 
     private static final String NAME = "workflow-run-";
 
+    private static final String OWN = ProcessHandle.current().pid() + "-";
+
     private static final String LOCK = "lock";
 
     private final Path m_path;
@@ -27,12 +29,13 @@ public final class TemporaryFolder implements AutoCloseable {
 
     /** @throws IOException if it can't be created */
     public TemporaryFolder() throws IOException {
-        m_path = Files.createTempDirectory(NAME).toRealPath();
+        m_path = Files.createTempDirectory(NAME + OWN).toRealPath();
         m_lock = FileChannel.open(m_path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         isFree(m_lock);
         try (DirectoryStream<Path> all = Files.newDirectoryStream(m_path.getParent(), NAME + "*")) {
             for (final Path each : all) {
-                if (isLeft(each)) {
+                // a look at a lock of this process would end it
+                if (!each.getFileName().toString().startsWith(NAME + OWN) && isLeft(each)) {
                     delete(each);
                 }
             }
