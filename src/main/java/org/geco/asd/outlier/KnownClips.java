@@ -65,6 +65,11 @@ final class KnownClips {
         return m_clips;
     }
 
+    /** @return how many clips of a machine were learned from */
+    long count(final MachineId machine) {
+        return m_clips.stream().filter(clip -> clip.machine().equals(machine)).count();
+    }
+
     /** @return the score of a clip that was learned from, as if it had not been; empty for any other clip */
     Optional<Outcome<Double>> score(final MachineId machine, final double[] vector) {
         return Optional.ofNullable(m_byHash.get(hash(machine, vector))).map(clip -> clip.distances()

@@ -112,6 +112,16 @@ public final class OutlierModel implements Learned {
     }
 
     /**
+     * @return whether how normal clips of a machine vary was taken from all machines of its type; empty if the distance
+     *         knows no such spread
+     */
+    public Optional<Boolean> isPooled(final MachineId id) {
+        return m_settings.method() == OutlierSettings.Method.MAHALANOBIS
+            || m_settings.scaling() == OutlierSettings.Scaling.DEVIATION
+                ? Optional.of(m_known.count(id) < m_settings.ownSpreadFrom()) : Optional.empty();
+    }
+
+    /**
      * One part of a vector.
      *
      * @param distance how far it lies from normal ones, before parts are put on one scale

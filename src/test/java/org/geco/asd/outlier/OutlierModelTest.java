@@ -166,6 +166,8 @@ class OutlierModelTest {
 
         assertThat(pooled.score(Machines.FAN_0, FAR)).isNotEqualTo(own.score(Machines.FAN_0, FAR));
         assertThat(pooled.score(Machines.PUMP_0, FAR)).isEqualTo(own.score(Machines.PUMP_0, FAR));
+        assertThat(pooled.isPooled(Machines.FAN_0)).hasValue(true);
+        assertThat(own.isPooled(Machines.FAN_0)).hasValue(false);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.table.LabelledAnomalies;
+import org.geco.asd.nodes.view.Kept;
 import org.geco.asd.outlier.OutlierLearner;
 import org.geco.asd.outlier.OutlierModel;
 import org.geco.asd.outlier.VectorSample;
@@ -36,8 +37,10 @@ public final class OutlierLearnerNodeFactory extends DefaultNodeFactory {
             <p>Where a machine has few clips, how normal clips vary is taken from all machines of its type together. A
             machine with too few clips for the chosen method is not learned, and a warning says so.</p>
             <p>Nothing need be held out: a clip that was learned from is scored as by a model of all others, here in the
-            second output and later by the predictor, which knows it by its vector. Look at the highest scores there:
-            those clips may not be normal. A threshold can be learned from them.</p>
+            second output and later by the predictor, which knows it by its vector. A threshold can be learned from
+            these scores.</p>
+            <p><b>The view</b> shows them for each machine, and plays the clips: one far above the others may not be
+            normal.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
@@ -48,6 +51,7 @@ public final class OutlierLearnerNodeFactory extends DefaultNodeFactory {
                 """)) //
         .model(NodeFailures.guarded(OutlierLearnerNodeParameters.class, OutlierLearnerNodeFactory::configure,
             OutlierLearnerNodeFactory::execute)) //
+        .addView(OutlierLearnerView.PAGE) //
         .nodeType(NodeType.Learner) //
         .keywords("outlier", "nearest neighbour", "Mahalanobis", "Gaussian mixture", "Ledoit-Wolf", "TWFR-GMM",
             "training-free", "embedding", "anomaly detection");
@@ -84,12 +88,15 @@ public final class OutlierLearnerNodeFactory extends DefaultNodeFactory {
         warnings.add(anomalies.warning(anomalies.count() + used.size()));
         final OutlierModel model = OutlierLearner.learn(samples, parameters.settings(),
             new KnimeProgress(input.getExecutionContext()));
-        output.setOutData(0, new OutlierModelPortObject(model, input.getExecutionContext()));
+        final OutlierModelPortObject port = new OutlierModelPortObject(model, input.getExecutionContext());
+        output.setOutData(0, port);
         try (ScoredRows scored = new ScoredRows(input.getExecutionContext(), rows.output())) {
             for (int i = 0; i < used.size(); i++) {
                 scored.add(used.get(i), samples.get(i), model);
             }
-            output.setOutData(1, scored.closed(warnings));
+            final BufferedDataTable result = scored.closed(warnings);
+            output.setOutData(1, result);
+            output.setInternalData(Kept.table(input.getExecutionContext(), OutlierView.Source.of(rows)), result, port);
         }
         warnings.show(output);
     }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -48,6 +50,7 @@ public final class OutlierView {
         List.of("Maximum", "Mean", "Deviation over time", "Change from frame to frame");
     private static final StatisticsSettings KNOWN = new StatisticsSettings(List.of(0.0, 1.0), true, true);
     private static final double SAME = 1e-6;
+    static final Comparator<Row> HIGHEST_FIRST = Comparator.comparingDouble(Row::score).reversed();
 
     private final Source m_source;
     private final ShownRows m_rows;
@@ -78,7 +81,7 @@ public final class OutlierView {
         m_model = ((OutlierModelPortObject)input.getInternalPortObjects()[2]).model();
     }
 
-    private static OutlierView of(final ViewInput input) {
+    static OutlierView of(final ViewInput input) {
         try {
             return new OutlierView(input);
         } catch (AsdException e) {
@@ -87,20 +90,37 @@ public final class OutlierView {
     }
 
     Start start() {
-        final List<Row> rows = new ArrayList<>();
+        final List<Row> rows = clips().values().stream().flatMap(List::stream).flatMap(row -> row.toOptional().stream())
+            .sorted(HIGHEST_FIRST).toList();
+        return new Start(score(), m_model.training(),
+            m_model.settings().method() == OutlierSettings.Method.MAHALANOBIS, rows.size(), isPlayable(),
+            rows.subList(0, Math.min(ShownRows.MOST, rows.size())));
+    }
+
+    OutlierModel model() {
+        return m_model;
+    }
+
+    String score() {
+        return m_rows.table().getDataTableSpec().getColumnSpec(m_source.score()).getName();
+    }
+
+    boolean isPlayable() {
+        return m_source.place().path() >= 0;
+    }
+
+    /** @return the clips of each machine, or why one has no score */
+    SortedMap<MachineId, List<Outcome<Row>>> clips() {
+        final SortedMap<MachineId, List<Outcome<Row>>> clips = new TreeMap<>();
         int index = 0;
         for (final DataRow row : m_rows.table()) {
-            final Outcome<Double> score = ScoreCells.value(row.getCell(m_source.score()));
-            if (score.isPresent()) {
-                rows.add(new Row(index, ShownRows.name(row, m_source.place()),
-                    m_source.machine().told(row).toString(), ShownRows.text(row, m_source.label()), score.value()));
-            }
-            index++;
+            final MachineId machine = m_source.machine().told(row);
+            final int at = index++;
+            clips.computeIfAbsent(machine, m -> new ArrayList<>()).add(ScoreCells.value(row.getCell(m_source.score()))
+                .map(score -> new Row(at, ShownRows.name(row, m_source.place()), machine.toString(),
+                    ShownRows.text(row, m_source.label()), score)));
         }
-        rows.sort(Comparator.comparingDouble(Row::score).reversed());
-        return new Start(m_rows.table().getDataTableSpec().getColumnSpec(m_source.score()).getName(),
-            m_model.training(), m_model.settings().method() == OutlierSettings.Method.MAHALANOBIS, rows.size(),
-            m_source.place().path() >= 0, List.copyOf(rows.subList(0, Math.min(ShownRows.MOST, rows.size()))));
+        return clips;
     }
 
     /** @return what a clip's score is made of */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 
+import org.geco.asd.nodes.outlier.OutlierLearnerNodeFactory;
 import org.geco.asd.nodes.outlier.OutlierPredictorNodeFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,26 @@ class OutlierPageTest {
                 browser.until("document.querySelector('.play').textContent === '❚❚'");
                 browser.assertAccessible();
                 browser.picture("outlier");
+            }
+            browser.assertWellBehaved();
+            showsHowFarNormalClipsLieFromEachOther(run, folder.resolve("learner"));
+        }
+    }
+
+    private static void showsHowFarNormalClipsLieFromEachOther(final SimulatedRun run, final Path profile)
+        throws Exception {
+        try (PageHost host = new PageHost(new OutlierLearnerNodeFactory(), run.outlierLearner().internals());
+                Browser browser = new Browser(host, profile)) {
+            for (final boolean dark : new boolean[]{true, false}) {
+                browser.checkWidths(dark);
+                browser.until("document.querySelector('.player .play')");
+                browser.settle();
+                assertThat(browser.text()).contains("6 machines, 144 clips learned from", "Mahalanobis distance",
+                    "of all machines of its type", "fan 00: its most unusual clips");
+                browser.script("document.querySelectorAll('.columns tbody tr')[1].click()");
+                browser.until("document.querySelector('.player .play')?.textContent === '❚❚'");
+                browser.assertAccessible();
+                browser.picture("outlier-learner");
             }
             browser.assertWellBehaved();
         }

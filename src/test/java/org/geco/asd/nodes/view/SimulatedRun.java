@@ -25,6 +25,8 @@ final class SimulatedRun implements AutoCloseable {
 
     private final Path m_folder;
 
+    private Executed m_outlierLearner;
+
     SimulatedRun(final Path folder) throws Exception {
         m_folder = folder;
         m_tester = new NodeTester(folder.resolve("tables"));
@@ -65,9 +67,13 @@ final class SimulatedRun implements AutoCloseable {
     Executed scored() throws Exception {
         final PortObject vectors =
             m_tester.execute(new SpectralStatisticsNodeFactory(), AS_IT_IS, spectrograms().objects()[0]).objects()[0];
-        final PortObject model =
-            m_tester.execute(new OutlierLearnerNodeFactory(), AS_IT_IS, vectors).objects()[0];
-        return m_tester.execute(new OutlierPredictorNodeFactory(), AS_IT_IS, model, vectors);
+        m_outlierLearner = m_tester.execute(new OutlierLearnerNodeFactory(), AS_IT_IS, vectors);
+        return m_tester.execute(new OutlierPredictorNodeFactory(), AS_IT_IS, m_outlierLearner.objects()[0], vectors);
+    }
+
+    /** @return what the Outlier Learner made for {@link #scored} */
+    Executed outlierLearner() {
+        return m_outlierLearner;
     }
 
     Executed decisions() throws Exception {
