@@ -107,7 +107,7 @@ class ArchitectureTest {
             .whereLayer("monitor").mayOnlyAccessLayers("common", "dataset", "files") //
             .whereLayer("pictures").mayOnlyAccessLayers("common", "dataset", "evaluation", "mel") //
             .whereLayer("detector").mayOnlyAccessLayers("common", "concurrent", "audio", "calibration", "clips",
-                "dataset", "detect", "ensemble", "files", "mel", "methods", "outlier", "statistics") //
+                "dataset", "detect", "ensemble", "files", "fusion", "mel", "methods", "outlier", "statistics") //
             .whereLayer("devicecheck").mayOnlyAccessLayers("audio", "clips", "common", "dataset", "detect", "files",
                 "learn", "mel", "methods", "nn", "simulator") //
             .whereLayer("report").mayOnlyAccessLayers("audio", "common", "files", "dataset", "detect",

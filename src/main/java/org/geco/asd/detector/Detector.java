@@ -17,7 +17,6 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Learned;
-import org.geco.asd.detect.Model;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.ensemble.ScoreEnsemble;
 import org.geco.asd.files.Archive;
@@ -37,24 +36,28 @@ public final class Detector implements Learned {
 
     private final Features m_features;
     private final List<Part> m_parts;
-    private final Optional<Combined> m_combined;
+    private final List<Combined> m_combined;
     private final Optional<ThresholdModel> m_thresholds;
     private final Provenance m_provenance;
 
     /** The detector without what was learned, as it is written. */
-    private record Content(Features features, List<Part.Use> parts, Optional<String> combined, boolean decides) { }
+    private record Content(Features features, List<Part.Use> parts, List<Combined.Use> combined, boolean decides) { }
 
-    private Detector(final Features features, final List<Part> parts, final Optional<Combined> combined,
+    private Detector(final Features features, final List<Part> parts, final List<Combined> combined,
         final Optional<ThresholdModel> thresholds, final Provenance provenance) {
         m_features = features;
         m_parts = List.copyOf(parts);
-        m_combined = combined;
+        m_combined = List.copyOf(combined);
         m_thresholds = thresholds;
         m_provenance = provenance;
     }
 
-    /** Composes what was learned; an AsdException names what does not fit together. */
-    public static Detector of(final Features features, final List<Part> parts, final Optional<Combined> combined,
+    /**
+     * Composes what was learned; an AsdException names what does not fit together.
+     *
+     * @param combined scores that are made of others: of the parts, or of those before them
+     */
+    public static Detector of(final Features features, final List<Part> parts, final List<Combined> combined,
         final Optional<ThresholdModel> thresholds) throws AsdException {
         final List<Provenance> known = parts.stream().flatMap(part -> part.learned().provenance().stream()).toList();
         final Detector detector = new Detector(features, parts, combined, thresholds,
@@ -68,28 +71,14 @@ public final class Detector implements Learned {
     private void check() throws AsdException {
         Checks.require(!m_parts.isEmpty(), "A detector needs at least one model, and there is none.",
             "Connect a PAE, GeCo, autoencoder, sound classifier or outlier model.");
-        final List<String> parts = m_parts.stream().map(Part::score).toList();
         final List<String> scores = scores();
         Checks.require(new HashSet<>(scores).size() == scores.size(),
             "Two scores have the same name: " + String.join(", ", scores) + ".", "Give each score a name of its own.");
         for (final Part part : m_parts) {
-            final Optional<Model> network = part.network();
-            if (network.isPresent()) {
-                network.get().checkMel(m_features.mel());
-            }
-            if (part instanceof final Part.Statistics of) {
-                final int length = of.statistics().length(m_features.mel().mels());
-                Checks.require(length == of.learned().length(), "The outlier model was learned from vectors of "
-                    + of.learned().length() + " values, the statistics have " + length + ".",
-                    "Choose the statistics that the model was learned from.");
-            }
+            part.check(m_features.mel());
         }
-        if (m_combined.isPresent()) {
-            for (final String score : m_combined.get().ensemble().settings().scores()) {
-                Checks.require(parts.contains(score), "The ensemble combines the score \"" + score
-                    + "\", and no model gives it; there are: " + String.join(", ", parts) + ".",
-                    "Connect its model, or give the score of a model this name.");
-            }
+        for (final Combined combined : m_combined) {
+            combined.check(scores.subList(0, scores.indexOf(combined.score())));
         }
         if (m_thresholds.isPresent()) {
             Checks.require(scores.contains(mainScore()), "The thresholds were learned from the score \"" + mainScore()
@@ -108,8 +97,8 @@ public final class Detector implements Learned {
         return m_parts;
     }
 
-    /** @return what combines the scores, if anything does */
-    public Optional<Combined> combined() {
+    /** @return what combines the scores */
+    public List<Combined> combined() {
         return m_combined;
     }
 
@@ -120,8 +109,13 @@ public final class Detector implements Learned {
 
     /** @return all that was learned: what gives scores, combines them, decides */
     public List<Learned> learned() {
-        return Stream.of(m_parts.stream().map(Part::learned), m_combined.map(Combined::ensemble).stream(),
-            m_thresholds.stream()).<Learned> flatMap(each -> each).toList();
+        return Stream.of(m_parts.stream().map(Part::learned), ensembles(), m_thresholds.stream())
+            .<Learned> flatMap(each -> each).toList();
+    }
+
+    private Stream<ScoreEnsemble> ensembles() {
+        return m_combined.stream().filter(Combined.Ensemble.class::isInstance)
+            .map(each -> ((Combined.Ensemble)each).learned());
     }
 
     /** @return this with thresholds that verdicts refined; the scores stay */
@@ -136,9 +130,9 @@ public final class Detector implements Learned {
             .flatMap(refinement -> refinement.detectors().stream()), Stream.of(m_provenance.id())).toList();
     }
 
-    /** @return names of the scores: of the parts in their order, then the combined one if there is one */
+    /** @return names of the scores: of the parts in their order, then the combined ones */
     public List<String> scores() {
-        return Stream.concat(m_parts.stream().map(Part::score), m_combined.map(Combined::score).stream()).toList();
+        return Stream.concat(m_parts.stream().map(Part::score), m_combined.stream().map(Combined::score)).toList();
     }
 
     /** @return name of the score that is judged; without thresholds the last */
@@ -166,8 +160,8 @@ public final class Detector implements Learned {
 
     @Override
     public Record settings() {
-        return new Content(m_features, m_parts.stream().map(Part::use).toList(), m_combined.map(Combined::score),
-            m_thresholds.isPresent());
+        return new Content(m_features, m_parts.stream().map(Part::use).toList(),
+            m_combined.stream().map(Combined::use).toList(), m_thresholds.isPresent());
     }
 
     @Override
@@ -183,8 +177,8 @@ public final class Detector implements Learned {
             for (int i = 0; i < m_parts.size(); i++) {
                 archive.nested(PARTS + i, m_parts.get(i).learned()::write);
             }
-            if (m_combined.isPresent()) {
-                archive.nested(ENSEMBLE, m_combined.get().ensemble()::write);
+            for (final ScoreEnsemble ensemble : ensembles().toList()) {
+                archive.nested(ENSEMBLE, ensemble::write);
             }
             if (m_thresholds.isPresent()) {
                 archive.nested(THRESHOLDS, m_thresholds.get()::write);
@@ -204,8 +198,11 @@ public final class Detector implements Learned {
             for (final Part.Use use : content.parts()) {
                 parts.add(whole(archive, PARTS + parts.size(), file -> Part.read(use, file)));
             }
-            final Optional<Combined> combined = content.combined().isEmpty() ? Optional.empty()
-                : Optional.of(new Combined(content.combined().get(), whole(archive, ENSEMBLE, ScoreEnsemble::read)));
+            final List<Combined> combined = new ArrayList<>();
+            for (final Combined.Use use : content.combined()) {
+                combined.add(use.fusion().isPresent() ? use.fusion().get()
+                    : new Combined.Ensemble(use.score(), whole(archive, ENSEMBLE, ScoreEnsemble::read)));
+            }
             final Optional<ThresholdModel> thresholds = content.decides()
                 ? Optional.of(whole(archive, THRESHOLDS, ThresholdModel::read)) : Optional.empty();
             final Detector detector = new Detector(content.features(), parts, combined, thresholds,

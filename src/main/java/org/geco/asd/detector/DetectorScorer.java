@@ -146,8 +146,10 @@ public final class DetectorScorer implements AutoCloseable {
     private Detection detection(final MachineId machine, final List<Outcome<Double>> parts) {
         final List<String> names = m_detector.scores();
         final List<Outcome<Double>> scores = new ArrayList<>(parts);
-        m_detector.combined().ifPresent(combined -> scores.add(combined.ensemble().score(machine,
-            combined.ensemble().settings().scores().stream().map(name -> parts.get(names.indexOf(name))).toList())));
+        for (final Combined combined : m_detector.combined()) {
+            scores.add(combined.of(machine,
+                combined.from().stream().map(name -> scores.get(names.indexOf(name))).toList()));
+        }
         final Outcome<Double> main = scores.get(names.indexOf(m_detector.mainScore()));
         final Outcome<MachineThreshold> threshold =
             m_detector.thresholds().map(all -> Outcome.attempt(() -> all.threshold(machine)))

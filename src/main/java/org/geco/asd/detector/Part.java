@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 import org.geco.asd.detect.Learned;
+import org.geco.asd.mel.MelSettings;
 import org.geco.asd.methods.autoencoder.AutoencoderModel;
 import org.geco.asd.methods.autoencoder.AutoencoderScorer;
 import org.geco.asd.methods.classifier.ClassifierModel;
@@ -36,6 +38,14 @@ public sealed interface Part {
     /** @return the model of spectrograms that it scores with, which knows their settings; empty if it has none */
     default Optional<org.geco.asd.detect.Model> network() {
         return learned() instanceof final org.geco.asd.detect.Model model ? Optional.of(model) : Optional.empty();
+    }
+
+    /** Refuses spectrograms of other settings than it was learned from. */
+    default void check(final MelSettings mel) throws AsdException {
+        final Optional<org.geco.asd.detect.Model> network = network();
+        if (network.isPresent()) {
+            network.get().checkMel(mel);
+        }
     }
 
     /** Which of the parts below, in a file. */
@@ -103,6 +113,14 @@ public sealed interface Part {
         @Override
         public Use use() {
             return new Use(score, Kind.STATISTICS, Optional.empty(), Optional.of(statistics));
+        }
+
+        @Override
+        public void check(final MelSettings mel) throws AsdException {
+            final int length = statistics.length(mel.mels());
+            Checks.require(length == learned.length(), "The outlier model was learned from vectors of "
+                + learned.length() + " values, the statistics have " + length + ".",
+                "Choose the statistics that the model was learned from.");
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.geco.asd.common.Durations;
@@ -76,6 +77,10 @@ public record ModelPage(Learned model) {
         }
         if (value instanceof final List<?> list && list.stream().anyMatch(Record.class::isInstance)) {
             list.forEach(each -> add(name + " " + (list.indexOf(each) + 1), each, facts));
+            return;
+        }
+        if (value instanceof final Map<?, ?> map) {
+            map.forEach((key, each) -> add(name + " " + key, each, facts));
             return;
         }
         if (!(value instanceof Record)) {

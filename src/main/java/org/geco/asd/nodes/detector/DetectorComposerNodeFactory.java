@@ -11,6 +11,7 @@ import org.geco.asd.detector.Combined;
 import org.geco.asd.detector.Detector;
 import org.geco.asd.detector.Part;
 import org.geco.asd.ensemble.ScoreEnsemble;
+import org.geco.asd.fusion.Gammas;
 import org.geco.asd.mel.Features;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.methods.autoencoder.AutoencoderModel;
@@ -20,6 +21,7 @@ import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.nodes.autoencoder.AutoencoderModelPortObject;
 import org.geco.asd.nodes.classifier.ClassifierModelPortObject;
 import org.geco.asd.nodes.ensemble.EnsemblePortObject;
+import org.geco.asd.nodes.fusion.GammaTable;
 import org.geco.asd.nodes.geco.GecoModelPortObject;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
@@ -53,16 +55,18 @@ public final class DetectorComposerNodeFactory extends DefaultNodeFactory {
     private static final int ENSEMBLE = 5;
     private static final int THRESHOLDS = 6;
     private static final int CLASSIFIER = 7;
+    private static final int GAMMAS = 8;
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Detector Composer") //
         .icon("../../../../../icons/detectorcomposer.png") //
         .shortDescription("Makes one detector of all that was trained: from a recording to its decision.") //
         .fullDescription("""
-            <p>Connect what the decision is made of: the models that give scores, the score ensemble that combines them,
-            the thresholds that decide; each is optional but one model. The detector has all of it, with the settings of
-            the spectrograms. The <i>Detector Writer</i> keeps it in one file, the <i>Detector Predictor</i> judges new
-            recordings with it, tonight or on another computer, without the nodes that it was trained with.</p>
+            <p>Connect what the decision is made of: the models that give scores, the score ensemble or γ that combine
+            them, the thresholds that decide; each is optional but one model. The detector has all of it, with the
+            settings of the spectrograms. The <i>Detector Writer</i> keeps it in one file, the <i>Detector Predictor</i>
+            judges new recordings with it, tonight or on another computer, without the nodes that it was trained
+            with.</p>
             <p><b>The table</b> is that of the trained workflow's end, with paths, spectrograms and scores. The settings
             of the spectrograms come from it. The finished detector scores some of its clips from their files, and the
             node fails if a score is another than in the table: then a setting of this node is not that of the node
@@ -85,6 +89,10 @@ public final class DetectorComposerNodeFactory extends DefaultNodeFactory {
                 ThresholdPortObject.TYPE_OPTIONAL) //
             .addInputPort("Sound classifier", "Optional: gives the classifier's score.",
                 ClassifierModelPortObject.TYPE_OPTIONAL) //
+            .addInputPort("γ of each machine type", """
+                Optional: the second output of <i>Anomaly Score Fusion</i>. The detector fuses the scores of the PAE and
+                of GeCo as that node does.
+                """, BufferedDataTable.TYPE_OPTIONAL) //
             .addOutputPort("Detector", "All of it, for Detector Predictor and Writer.", DetectorPortObject.TYPE)) //
         .model(NodeFailures.guarded(DetectorComposerNodeParameters.class, DetectorComposerNodeFactory::configure,
             DetectorComposerNodeFactory::execute)) //
@@ -123,9 +131,8 @@ public final class DetectorComposerNodeFactory extends DefaultNodeFactory {
         final Features features = parameters.m_signal
             .features(mel(table, spectrograms(table.getDataTableSpec(), parameters)));
         final Optional<ThresholdModel> thresholds = model(input, THRESHOLDS);
-        final Optional<ScoreEnsemble> ensemble = model(input, ENSEMBLE);
-        final Detector detector = Detector.of(features, parts(input, parameters),
-            ensemble.map(scores -> new Combined(parameters.m_combinedScore, scores)), thresholds);
+        final Detector detector =
+            Detector.of(features, parts(input, parameters), combined(input, parameters), thresholds);
         parameters.m_device.start(warnings::add);
         check.run(detector, table, new KnimeProgress(input.getExecutionContext()), warnings);
         output.setOutData(0, new DetectorPortObject(detector, input.getExecutionContext()));
@@ -151,6 +158,22 @@ public final class DetectorComposerNodeFactory extends DefaultNodeFactory {
         final Optional<ClassifierModel> classifier = model(input, CLASSIFIER);
         classifier.ifPresent(model -> parts.add(new Part.Classifier(parameters.m_classifierScore, model)));
         return parts;
+    }
+
+    /** The ensemble is the last: it may combine the fused score with others. */
+    private static List<Combined> combined(final ExecuteInput input, final DetectorComposerNodeParameters parameters)
+        throws AsdException, InvalidSettingsException {
+        final List<Combined> combined = new ArrayList<>();
+        final BufferedDataTable table = input.getInPortObject(GAMMAS);
+        if (table != null) {
+            final Gammas gammas = GammaTable.read(table);
+            combined.add(new Combined.Fusion(GammaTable.scoreName(parameters.m_fusedScore, gammas.perType().values()
+                .stream().anyMatch(gamma -> gamma.origin().usesLabels())), parameters.m_paeScore,
+                parameters.m_gecoScore, gammas));
+        }
+        final Optional<ScoreEnsemble> ensemble = model(input, ENSEMBLE);
+        ensemble.ifPresent(scores -> combined.add(new Combined.Ensemble(parameters.m_combinedScore, scores)));
+        return combined;
     }
 
     private static <M extends Learned> Optional<M> model(final ExecuteInput input, final int port)

@@ -89,6 +89,13 @@ final class DetectorComposerNodeParameters implements NodeParameters {
     @Layout(Scores.class)
     String m_outlierScore = Columns.OUTLIER_SCORE;
 
+    @Widget(title = "Score fusion", description = """
+        Name of the fused score, if γ are connected. If labels chose one, <i>(γ chosen with labels)</i> is added to it.
+        """)
+    @TextInputWidget(patternValidation = ColumnNameValidation.class)
+    @Layout(Scores.class)
+    String m_fusedScore = Columns.ANOMALY_SCORE;
+
     @Widget(title = "Score ensemble", description = "Name of the combined score, if a score ensemble is connected.")
     @TextInputWidget(patternValidation = ColumnNameValidation.class)
     @Layout(Scores.class)

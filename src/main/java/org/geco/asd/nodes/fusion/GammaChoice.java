@@ -36,7 +36,7 @@ final class GammaChoice {
                     throw NodeFailures.settings("γ is to be read from a table, but none is connected.",
                         "Connect a table with machine types and γ to the second input.", "Or use a fixed γ.");
                 }
-                GammaTable.check(gammaSpec, m_parameters);
+                GammaTable.check(gammaSpec, m_parameters.m_tableMachineType, m_parameters.m_tableGamma);
             }
             case LABEL_FREE, GRID_SEARCH -> reader(spec);
         }

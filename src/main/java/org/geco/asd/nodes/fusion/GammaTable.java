@@ -21,8 +21,8 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 
-/** γ by machine type as a table: what the node reads at its second input, and writes at its second output. */
-final class GammaTable {
+/** γ by machine type as a table: second input and second output of Anomaly Score Fusion. */
+public final class GammaTable {
     static final String GAMMA = "Gamma";
 
     private static final String USES_LABELS = "Uses labels";
@@ -32,10 +32,15 @@ final class GammaTable {
 
     private GammaTable() { }
 
-    static void check(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
+    static void check(final DataTableSpec spec, final String type, final String gamma)
         throws InvalidSettingsException {
-        Columns.require(spec, ScoreFusionNodeParameters.TABLE_TYPE, parameters.m_tableMachineType, StringValue.class);
-        Columns.require(spec, ScoreFusionNodeParameters.TABLE_GAMMA, parameters.m_tableGamma, DoubleValue.class);
+        Columns.require(spec, ScoreFusionNodeParameters.TABLE_TYPE, type, StringValue.class);
+        Columns.require(spec, ScoreFusionNodeParameters.TABLE_GAMMA, gamma, DoubleValue.class);
+    }
+
+    /** @return the name of a fused score; one that labels helped to make says so wherever it goes */
+    public static String scoreName(final String name, final boolean usesLabels) {
+        return usesLabels ? name.strip() + " (γ chosen with labels)" : name.strip();
     }
 
     private static boolean isTrue(final DataCell cell) {
@@ -49,17 +54,27 @@ final class GammaTable {
 
     static Gammas read(final BufferedDataTable table, final ScoreFusionNodeParameters parameters)
         throws AsdException, InvalidSettingsException {
+        final Gammas perType = read(table, parameters.m_tableMachineType, parameters.m_tableGamma);
+        return parameters.m_missingGamma == MissingGamma.FIXED ? perType.orElse(parameters.m_gamma) : perType;
+    }
+
+    /** @return what a table says that the node wrote */
+    public static Gammas read(final BufferedDataTable table) throws AsdException, InvalidSettingsException {
+        return read(table, Columns.MACHINE_TYPE, GAMMA);
+    }
+
+    private static Gammas read(final BufferedDataTable table, final String typeColumn, final String gammaColumn)
+        throws AsdException, InvalidSettingsException {
         final DataTableSpec spec = table.getDataTableSpec();
-        check(spec, parameters);
-        final int type = spec.findColumnIndex(parameters.m_tableMachineType);
-        final int gamma = spec.findColumnIndex(parameters.m_tableGamma);
+        check(spec, typeColumn, gammaColumn);
+        final int type = spec.findColumnIndex(typeColumn);
+        final int gamma = spec.findColumnIndex(gammaColumn);
         final int labels = spec.findColumnIndex(USES_LABELS);
         final SortedMap<String, Gamma> gammas = new TreeMap<>();
         for (final DataRow row : table) {
             add(row, row.getCell(type), row.getCell(gamma), labels >= 0 && isTrue(row.getCell(labels)), gammas);
         }
-        final Gammas perType = Gammas.perType(gammas);
-        return parameters.m_missingGamma == MissingGamma.FIXED ? perType.orElse(parameters.m_gamma) : perType;
+        return Gammas.perType(gammas);
     }
 
     private static void add(final DataRow row, final DataCell type, final DataCell gamma,

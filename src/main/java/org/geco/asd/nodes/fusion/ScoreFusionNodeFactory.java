@@ -91,7 +91,8 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
 
     private static DataColumnSpec column(final DataTableSpec spec, final ScoreFusionNodeParameters parameters,
         final boolean usesLabels) throws InvalidSettingsException {
-        return Columns.newColumn(spec, Titles.SCORE_COLUMN, parameters.outputColumn(usesLabels), DoubleCell.TYPE);
+        return Columns.newColumn(spec, Titles.SCORE_COLUMN,
+            GammaTable.scoreName(parameters.m_outputColumn, usesLabels), DoubleCell.TYPE);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)

@@ -175,12 +175,6 @@ final class ScoreFusionNodeParameters implements NodeParameters {
     @Layout(Output.class)
     String m_outputColumn = Columns.ANOMALY_SCORE;
 
-    /** @return the name of the new column; a score that labels helped to make says so wherever it goes */
-    String outputColumn(final boolean usesLabels) {
-        return usesLabels ? m_outputColumn.strip() + " (γ chosen with labels)"
-            : m_outputColumn.strip();
-    }
-
     /** @return the clips that γ is chosen on */
     ClipReader.Input input() {
         return new ClipReader.Input(m_machineType, m_machineId, Optional.empty(), m_labels, m_rows);

@@ -90,7 +90,7 @@ class DetectorNodesTest {
     private Executed compose(final Change change, final PortObject outlier, final PortObject thresholds)
         throws Exception {
         return m_tester.execute(new DetectorComposerNodeFactory(), change, m_decisions, null, null, null, outlier,
-            null, thresholds, null);
+            null, thresholds, null, null);
     }
 
     private Path write(final PortObject detector, final String ifExists) throws Exception {
@@ -301,7 +301,7 @@ class DetectorNodesTest {
             assertThat(row[11]).isEqualTo("true");
         });
         final PortObject worse = later().execute(new DetectorComposerNodeFactory(), AS_IT_IS, m_decisions, null, null,
-            null, m_outlier, null, null, null).objects()[0];
+            null, m_outlier, null, null, null, null).objects()[0];
         final Executed kept = compare(file, "KEEP", worse);
         assertThat(kept.warning()).get().asString().contains("The new detector is worse than '" + file + "': it does "
             + "not judge ", "The previous one stays in use.");

@@ -160,7 +160,7 @@ class PaeLearnerGoesOnTest {
         final Path file = m_folder.resolve("fans.detector");
         try (OutputStream out = Files.newOutputStream(file)) {
             Detector.of(new Features(before.model().mel(), ChannelChoice.MEAN, 1),
-                List.of(new Part.Pae("PAE score", before.model(), PaeScoring.DEFAULT)), Optional.empty(),
+                List.of(new Part.Pae("PAE score", before.model(), PaeScoring.DEFAULT)), List.of(),
                 Optional.empty()).write(out);
         }
         final PaeLearnerNodeParameters fromFile = tiny(false);

@@ -88,7 +88,7 @@ public final class SimulatedPlant {
                 false, Optional.empty(), 1, 20, 0),
             ProgressMonitor.NONE);
         final List<Part> parts = List.of(new Part.Statistics(SCORE, model, STATISTICS));
-        final Detector undecided = Detector.of(FEATURES, parts, Optional.empty(), Optional.empty());
+        final Detector undecided = Detector.of(FEATURES, parts, List.of(), Optional.empty());
         final Map<MachineId, double[]> scores = new HashMap<>();
         try (DetectorScorer scorer = new DetectorScorer(undecided)) {
             final Map<MachineId, List<Double>> lists = new HashMap<>();
@@ -102,7 +102,7 @@ public final class SimulatedPlant {
         final ThresholdModel thresholds =
             ThresholdModel.learn(new ThresholdSettings(SCORE, 0.1, FewClips.SMALLEST_RATE), scores);
         try (OutputStream out = Files.newOutputStream(m_detector)) {
-            Detector.of(FEATURES, parts, Optional.empty(), Optional.of(thresholds)).write(out);
+            Detector.of(FEATURES, parts, List.of(), Optional.of(thresholds)).write(out);
         }
     }
 }
