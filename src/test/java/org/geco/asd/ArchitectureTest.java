@@ -80,6 +80,7 @@ class ArchitectureTest {
             .layer("monitor").definedBy("org.geco.asd.monitor..") //
             .layer("pictures").definedBy("org.geco.asd.pictures..") //
             .layer("detector").definedBy("org.geco.asd.detector..") //
+            .layer("cluster").definedBy("org.geco.asd.cluster..") //
             .layer("devicecheck").definedBy("org.geco.asd.devicecheck..") //
             .layer("report").definedBy("org.geco.asd.report..") //
             .layer("nodes").definedBy("org.geco.asd.nodes..") //
@@ -108,8 +109,9 @@ class ArchitectureTest {
             .whereLayer("pictures").mayOnlyAccessLayers("common", "dataset", "evaluation", "mel") //
             .whereLayer("detector").mayOnlyAccessLayers("common", "concurrent", "audio", "calibration", "clips",
                 "dataset", "detect", "ensemble", "files", "fusion", "mel", "methods", "outlier", "statistics") //
-            .whereLayer("devicecheck").mayOnlyAccessLayers("audio", "clips", "common", "dataset", "detect", "files",
-                "learn", "mel", "methods", "nn", "simulator") //
+            .whereLayer("cluster").mayOnlyAccessLayers("common", "concurrent", "dataset", "detector", "files") //
+            .whereLayer("devicecheck").mayOnlyAccessLayers("audio", "clips", "common", "concurrent", "dataset",
+                "detect", "files", "learn", "mel", "methods", "nn", "simulator") //
             .whereLayer("report").mayOnlyAccessLayers("audio", "common", "files", "dataset", "detect",
                 "evaluation", "mel", "pictures") //
             .whereLayer("nodes").mayNotBeAccessedByAnyLayer() //

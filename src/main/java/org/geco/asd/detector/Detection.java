@@ -19,7 +19,7 @@ import org.geco.asd.common.Outcome;
 public record Detection(List<Outcome<Double>> scores, Outcome<Double> pValue, Outcome<Double> threshold,
     Outcome<Boolean> anomalous, Optional<SoundFacts> facts) {
     /** @return nothing but the reason, e.g. that the recording cannot be read */
-    static Detection failed(final int scores, final String reason) {
+    public static Detection failed(final int scores, final String reason) {
         return new Detection(Collections.nCopies(scores, Outcome.failed(reason)), Outcome.failed(reason),
             Outcome.failed(reason), Outcome.failed(reason), Optional.empty());
     }

@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.concurrent.ChildProcess;
 import org.geco.asd.files.DamagedException;
 import org.geco.asd.files.Json;
 import org.geco.asd.files.TemporaryFolder;
@@ -91,7 +90,7 @@ public record DeviceCheck(DeviceChoice device, Optional<String> problem, Map<Str
             List.of(device.toString(), size.name(), folder.toString(), result.toString()))
             .redirectOutput(log.toFile()).start();
         progress.report(0, "Training and scoring on " + device);
-        await(process, progress);
+        ChildProcess.await(process, progress);
         if (!Files.exists(result)) {
             return Computed.nothing("Its process ended with exit code " + process.exitValue() + " and said: "
                 + lastLines(log), Map.of());
@@ -100,19 +99,6 @@ public record DeviceCheck(DeviceChoice device, Optional<String> problem, Map<Str
             return Json.read(Files.readString(result), Computed.class);
         } catch (final DamagedException e) {
             throw failed("what the process of " + device + " wrote is damaged: " + e.getMessage(), e);
-        }
-    }
-
-    private static void await(final Process process, final ProgressMonitor progress) {
-        try {
-            while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
-                progress.checkCanceled();
-            }
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        } finally {
-            process.destroyForcibly();
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
@@ -22,6 +21,7 @@ import org.geco.asd.evaluation.Evaluation.MachineResult;
 import org.geco.asd.evaluation.Evaluation.TypeResult;
 import org.geco.asd.evaluation.Metrics;
 import org.geco.asd.evaluation.ScoredClip;
+import org.geco.asd.files.Csv;
 
 /**
  * The files of a DCASE Task 2 submission, as the official evaluators read them: for each machine {@code
@@ -125,13 +125,9 @@ final class ChallengeCsv {
         return value.isPresent() ? Double.toString(value.value()) : "";
     }
 
-    /** One line after RFC 4180, ended by a line feed as the challenge's own files are. */
+    /** Ended by a line feed, as the lines of the challenge's own files are. */
     private static String line(final String... fields) {
-        return Stream.of(fields).map(ChallengeCsv::quoted).collect(Collectors.joining(",", "", "\n"));
-    }
-
-    private static String quoted(final String field) {
-        return field.matches("(?s).*[,\"\n\r].*") ? '"' + field.replace("\"", "\"\"") + '"' : field;
+        return Csv.line(List.of(fields)) + "\n";
     }
 
     /** What is left of a name on every file system. */

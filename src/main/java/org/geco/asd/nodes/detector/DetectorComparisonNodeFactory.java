@@ -158,7 +158,7 @@ public final class DetectorComparisonNodeFactory extends DefaultNodeFactory {
         final int main = detector.scores().indexOf(detector.mainScore());
         final List<Judgement> judged = new ArrayList<>();
         try (DetectorScorer scorer = new DetectorScorer(detector); CloseableRowIterator iterator = table.iterator()) {
-            scorer.judge(DetectorPredictorNodeFactory.recordings(iterator, rows.used(), rows.recordings()),
+            scorer.judge(UsedRecordings.source(iterator, rows.used(), rows.recordings()),
                 (final DataRow row, final Detection detection) -> {
                     final Outcome<Double> score = detection.scores().get(main);
                     judged.add(new Judgement(score, detection.anomalous()));

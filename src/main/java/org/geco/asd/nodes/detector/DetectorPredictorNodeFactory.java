@@ -4,20 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.geco.asd.cluster.ClusterScorer;
+import org.geco.asd.cluster.ClusterSettings;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
-import org.geco.asd.common.ProgressMonitor;
-import org.geco.asd.concurrent.Prefetch;
 import org.geco.asd.detector.Detection;
 import org.geco.asd.detector.Detector;
-import org.geco.asd.detector.DetectorScorer;
-import org.geco.asd.detector.Recording;
 import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
-import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.logmel.SoundWarnings;
 import org.geco.asd.nodes.model.ModelSpec;
 import org.geco.asd.nodes.table.ScoreCells;
@@ -27,7 +24,6 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.DataType;
-import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
@@ -58,6 +54,8 @@ public final class DetectorPredictorNodeFactory extends DefaultNodeFactory {
             p-value to see what to check first.</p>
             <p>Many alarms of a machine on one night mean a fault, or that its surroundings have changed: listen to the
             first few in the page of <i>Anomaly Report Writer</i>.</p>
+            <p>Where one computer's night is too short, the recordings are spread over a cluster of Apache Spark: see
+            <i>Run on</i>.</p>
             <p>A recording that cannot be read, is too short, or is of a machine that a model does not know has missing
             cells with the reason, and one warning counts them; the others go on.</p>
             """) //
@@ -69,7 +67,8 @@ public final class DetectorPredictorNodeFactory extends DefaultNodeFactory {
         .model(NodeFailures.guarded(DetectorPredictorNodeParameters.class, DetectorPredictorNodeFactory::configure,
             DetectorPredictorNodeFactory::execute)) //
         .nodeType(NodeType.Predictor) //
-        .keywords("deployment", "anomaly score", "alarm", "anomaly detection", "sound", "monitoring");
+        .keywords("deployment", "anomaly score", "alarm", "anomaly detection", "sound", "monitoring", "Spark",
+            "cluster");
 
     /** Creates the factory. */
     public DetectorPredictorNodeFactory() {
@@ -81,6 +80,7 @@ public final class DetectorPredictorNodeFactory extends DefaultNodeFactory {
         final DetectorPredictorNodeParameters parameters = input.getParameters();
         final DataTableSpec table = input.getInTableSpec(1);
         parameters.m_device.check();
+        parameters.m_place.check();
         new RecordingColumns(table, parameters.m_path, parameters.m_machine);
         parameters.m_rows.on(table);
         final ModelSpec spec = input.getInPortSpec(0);
@@ -115,22 +115,26 @@ public final class DetectorPredictorNodeFactory extends DefaultNodeFactory {
         final Detector detector = port.model();
         final BufferedDataTable table = input.getInTable(1);
         final DataTableSpec spec = table.getDataTableSpec();
-        final RowSelection.RowTest used = parameters.m_rows.on(spec);
-        final RecordingColumns columns = new RecordingColumns(spec, parameters.m_path, parameters.m_machine);
+        final UsedRecordings recordings = new UsedRecordings(table, parameters.m_rows.on(spec),
+            new RecordingColumns(spec, parameters.m_path, parameters.m_machine));
         final NodeWarnings warnings = new NodeWarnings();
-        parameters.m_device.start(warnings::add);
         final ExecutionContext exec = input.getExecutionContext();
         final BufferedDataContainer container = exec.createDataContainer(appended(spec, detector.scores()));
-        final ProgressMonitor progress = new KnimeProgress(exec);
         final BadClips bad = new BadClips();
         final SoundWarnings sounds = new SoundWarnings();
-        try (DetectorScorer scorer = new DetectorScorer(detector); CloseableRowIterator rows = table.iterator()) {
-            scorer.judge(recordings(rows, used, columns), (row, detection) -> {
-                detection.facts().ifPresent(facts -> sounds.add(container.size(), facts));
-                container.addRowToTable(row(row, detection, detector, container.size(), bad));
-                progress.report((double)container.size() / table.size(),
-                    "Recording " + container.size() + " of " + table.size());
-            }, progress);
+        final ClusterScorer.Judged<DataRow> to = (row, detection, lack) -> {
+            detection.facts().ifPresent(facts -> sounds.add(container.size(), facts));
+            lack.ifPresent(what -> sounds.addCutOff(container.size(), what));
+            container.addRowToTable(row(row, detection, detector, container.size(), bad));
+        };
+        try {
+            final Optional<ClusterSettings> cluster = parameters.m_place.cluster();
+            if (cluster.isPresent()) {
+                new ClusterScorer(detector, cluster.get()).judge(recordings, to, new KnimeProgress(exec));
+            } else {
+                parameters.m_device.start(warnings::add);
+                recordings.judge(detector, to, new KnimeProgress(exec));
+            }
         } finally {
             container.close();
         }
@@ -139,20 +143,6 @@ public final class DetectorPredictorNodeFactory extends DefaultNodeFactory {
             ? "recordings could not be judged" : "recordings have no score"));
         sounds.of(container.size()).forEach(warnings::add);
         warnings.show(output);
-    }
-
-    /** Asked by the scorer's thread only. */
-    static Prefetch.Source<Recording<DataRow>> recordings(final CloseableRowIterator rows,
-        final RowSelection.RowTest used, final RecordingColumns columns) {
-        return () -> {
-            while (rows.hasNext()) {
-                final DataRow row = rows.next();
-                if (used.test(row)) {
-                    return Optional.of(columns.recording(row));
-                }
-            }
-            return Optional.empty();
-        };
     }
 
     private static DataRow row(final DataRow row, final Detection detection, final Detector detector,

@@ -27,4 +27,6 @@ final class DetectorPredictorNodeParameters implements NodeParameters {
 
     @Layout(PredictorLayout.Computing.class)
     DeviceParameters m_device = new DeviceParameters();
+
+    PlaceParameters m_place = new PlaceParameters();
 }

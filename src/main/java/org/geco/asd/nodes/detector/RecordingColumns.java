@@ -1,5 +1,7 @@
 package org.geco.asd.nodes.detector;
 
+import org.geco.asd.audio.Section;
+import org.geco.asd.cluster.Listed;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.detector.Recording;
 import org.geco.asd.nodes.knime.Columns;
@@ -27,5 +29,12 @@ final class RecordingColumns {
         final String path = m_place.of(row);
         return new Recording<>(row, m_machine.of(row), path.isEmpty() ? Outcome.failed("The row has no path.")
             : Outcome.attempt(() -> Locations.toSection(path)));
+    }
+
+    /** @return the same for a cluster, which also knows files that are not on this computer */
+    Listed<DataRow> listed(final DataRow row) {
+        final String path = m_place.of(row);
+        return new Listed<>(row, m_machine.of(row), Locations.isElsewhere(path) ? Outcome.of(path)
+            : recording(row).sound().map(Section::toString));
     }
 }

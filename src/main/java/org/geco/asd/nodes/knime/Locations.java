@@ -27,6 +27,11 @@ public final class Locations {
         return !ABSOLUTE.matcher(text.strip()).matches();
     }
 
+    /** @return whether only a cluster knows it: a URL of its file system, e.g. {@code s3a://plant/sounds} */
+    public static boolean isElsewhere(final String text) {
+        return URL.matcher(text).matches() && !text.startsWith("knime:") && !text.startsWith("file:");
+    }
+
     /** @return the absolute place of a path, relative to where KNIME was started, or a URL; fails if there is none */
     public static Path toPath(final String text) throws AsdException {
         final String location = text.strip();

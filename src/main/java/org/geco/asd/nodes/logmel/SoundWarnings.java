@@ -27,7 +27,7 @@ public final class SoundWarnings {
     /** Counts what is suspicious about the samples of a row. */
     public void add(final long row, final SoundFacts facts) {
         final String name = "'" + facts.section() + "'";
-        facts.lack().ifPresent(lack -> m_cutOff.add(row, lack));
+        facts.lack().ifPresent(lack -> addCutOff(row, lack));
         if (facts.isClipped()) {
             m_clipped.add(row, String.format(Locale.ROOT, "%s: %.1f %% of its samples are at full scale", name,
                 100 * facts.clipped()));
@@ -41,6 +41,11 @@ public final class SoundWarnings {
         if (other != null && !other.equals(name)) {
             m_same.add(row, Stream.of(name, other).sorted().reduce((a, b) -> a + " and " + b).orElseThrow());
         }
+    }
+
+    /** Counts a row whose sound was cut off. */
+    public void addCutOff(final long row, final String lack) {
+        m_cutOff.add(row, lack);
     }
 
     /** Counts what is suspicious about the spectrogram of a row. */

@@ -3,11 +3,12 @@ package org.geco.asd.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+
+import org.geco.asd.files.Csv;
 
 /**
- * Lines of CSV as RFC 4180 asks, with the columns of the node Detector Predictor and the reason where something is
- * missing. Numbers have all their digits, so that they read back as the very same.
+ * Lines of CSV with the columns of the node Detector Predictor and the reason where something is missing. Numbers have
+ * all their digits, so that they read back as the very same.
  */
 public final class JudgedCsv {
     private static final String LINE_END = "\r\n";
@@ -39,11 +40,6 @@ public final class JudgedCsv {
     }
 
     private static String line(final List<String> fields) {
-        return fields.stream().map(JudgedCsv::quoted).collect(Collectors.joining(",", "", LINE_END));
-    }
-
-    private static String quoted(final String text) {
-        return text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n') ? text
-            : '"' + text.replace("\"", "\"\"") + '"';
+        return Csv.line(fields) + LINE_END;
     }
 }

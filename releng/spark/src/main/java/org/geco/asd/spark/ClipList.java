@@ -55,21 +55,21 @@ final class ClipList {
             .map(clip -> new NamedClip(files.get(clip.path()), clip.machine().type(), clip.machine().id())).toList();
     }
 
-    /** @return the recordings that a CSV or Parquet table of any Hadoop file system lists, each once, in its order */
+    /** @return the recordings that a CSV or Parquet table of any Hadoop file system lists, in its order */
     List<NamedClip> table(final String table) throws AsdException {
         final org.apache.spark.sql.Dataset<Row> rows = table.endsWith(".parquet") ? m_spark.read().parquet(table)
-            : m_spark.read().option("header", "true").option("escape", "\"").csv(table);
+            : m_spark.read().option("header", "true").option("escape", "\"").option("multiLine", "true").csv(table);
         for (final String column : List.of(Work.PATH, Work.TYPE, Work.ID)) {
             Checks.require(Arrays.asList(rows.columns()).contains(column), "The list '" + table
                 + "' has no column \"" + column + "\"; it has: " + String.join(", ", rows.columns()) + ".",
                 "Write it with the columns " + Work.PATH + ", " + Work.TYPE + " and " + Work.ID + ".");
         }
-        final Map<String, NamedClip> entries = new LinkedHashMap<>();
+        final List<NamedClip> entries = new ArrayList<>();
         for (final Row row : rows.select(Work.PATH, Work.TYPE, Work.ID).collectAsList()) {
             Checks.require(!row.anyNull(), "A row of the list '" + table + "' lacks its path or its machine: " + row
                 + ".", "Complete it, or remove it.");
-            entries.putIfAbsent(row.getString(0), new NamedClip(row.getString(0), row.getString(1), row.getString(2)));
+            entries.add(new NamedClip(row.getString(0), row.getString(1), row.getString(2)));
         }
-        return new ArrayList<>(entries.values());
+        return entries;
     }
 }

@@ -1,6 +1,7 @@
 package org.geco.asd.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.regexp_replace;
 
@@ -9,8 +10,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,6 +41,7 @@ final class Results {
 
     /** Columns of a result's place in the order. */
     private static final String RECORDING = "recording";
+    private static final String BETWEEN = "\n";
     private static final String NUMBER = "number";
     private static final String START = "start";
     private static final String SECTION = "#t=([0-9.]+),[0-9.]+$";
@@ -110,23 +112,24 @@ final class Results {
         return m_spark.read().schema(m_work.columns()).parquet(new Path(m_folder, TABLE).toString());
     }
 
-    /** @return the recordings that have no result yet, in their order */
+    /** @return the recordings that have no result yet, each once, in their order */
     List<NamedClip> missing(final List<NamedClip> all) throws AsdException {
+        final Set<NamedClip> missing = new LinkedHashSet<>(all);
         try {
-            if (isEmpty()) {
-                return all;
+            if (!isEmpty()) {
+                final Iterator<Row> rows = table().select(Work.PATH, Work.TYPE, Work.ID).toLocalIterator();
+                while (rows.hasNext()) {
+                    final Row row = rows.next();
+                    final NamedClip done = new NamedClip(row.getString(0), row.getString(1), row.getString(2));
+                    missing.remove(done);
+                    // a round has all clips of a recording, or none
+                    missing.remove(new NamedClip(Section.path(done.path()), done.type(), done.id()));
+                }
             }
         } catch (final IOException e) {
             throw unusable(m_folder.toString(), e);
         }
-        final Set<String> done = new HashSet<>();
-        final Iterator<Row> rows = table().select(Work.PATH).toLocalIterator();
-        while (rows.hasNext()) {
-            final String path = rows.next().getString(0);
-            done.add(path);
-            done.add(Section.path(path)); // a round has all clips of a recording, or none
-        }
-        return all.stream().filter(entry -> !done.contains(entry.path())).toList();
+        return List.copyOf(missing);
     }
 
     /** Adds a round's results: all of them or none. */
@@ -157,8 +160,9 @@ final class Results {
 
     /** What a result's recording is called in the list: without the section, unless the list has sections. */
     private static Column recording(final List<NamedClip> order) {
-        return order.stream().allMatch(clip -> Section.path(clip.path()).equals(clip.path()))
+        final Column path = order.stream().allMatch(clip -> Section.path(clip.path()).equals(clip.path()))
             ? regexp_replace(col(Work.PATH), SECTION, "") : col(Work.PATH);
+        return concat_ws(BETWEEN, path, col(Work.TYPE), col(Work.ID));
     }
 
     private static Column start() {
@@ -168,7 +172,8 @@ final class Results {
     private Dataset<Row> numbered(final List<NamedClip> order) {
         final List<Row> rows = new ArrayList<>();
         for (final NamedClip entry : order) {
-            rows.add(RowFactory.create(entry.path(), (long)rows.size()));
+            rows.add(RowFactory.create(String.join(BETWEEN, entry.path(), entry.type(), entry.id()),
+                (long)rows.size()));
         }
         return m_spark.createDataFrame(rows,
             new StructType().add(RECORDING, DataTypes.StringType).add(NUMBER, DataTypes.LongType));

@@ -45,6 +45,10 @@ final class LocalCluster implements AutoCloseable {
         }
     }
 
+    String master() {
+        return m_master;
+    }
+
     /** Submits a job as the documentation tells. */
     Process submit(final String log, final String... arguments) throws Exception {
         final List<String> command = new ArrayList<>(List.of("org.apache.spark.deploy.SparkSubmit", "--master",

@@ -6,9 +6,23 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import org.geco.asd.audio.Section;
+import org.geco.asd.cluster.ClusterScorer;
+import org.geco.asd.cluster.ClusterSettings;
+import org.geco.asd.cluster.Listed;
+import org.geco.asd.common.Outcome;
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detector.Detection;
+import org.geco.asd.detector.Detector;
+import org.geco.asd.detector.DetectorScorer;
+import org.geco.asd.detector.Recording;
 import org.geco.asd.engine.Engine;
 import org.geco.asd.engine.SimulatedPlant;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +89,45 @@ class SparkClusterIT {
         final List<String> toDo =
             cluster.log("job").lines().filter(line -> line.contains(" recordings to do")).toList();
         assertThat(toDo).singleElement().asString().doesNotStartWith((CLIPS + 1) + " of");
+    }
+
+    /** As the node Detector Predictor does. */
+    @Test
+    void aProgramThatKnowsNoSparkGetsWhatThisComputerFinds() throws Exception {
+        final Detector detector = Detector.read(plant.detector());
+        final MachineId fan = new MachineId("fan", "00");
+        final List<Outcome<String>> paths = new ArrayList<>(List.of(Outcome.failed("The row has no path.")));
+        for (final String name : List.of("normal_id_00_00000003.wav#t=0,0.7", "normal_id_00_99999999.wav",
+            "normal_id_00_00000000.wav", "normal_id_00_00000003.wav#t=0,0.7")) {
+            paths.add(Outcome.of(clips.resolve(name).toString()));
+        }
+        final List<String> told = new ArrayList<>();
+
+        new ClusterScorer(detector,
+            new ClusterSettings(Optional.of(Path.of(System.getProperty("spark.home"))), cluster.master(),
+                temp.resolve("shared"), Optional.of(Path.of(System.getProperty("job"))),
+                List.of("spark.driver.host=127.0.0.1", "spark.ui.enabled=false")))
+            .judge(to -> {
+                for (final Outcome<String> path : paths) {
+                    to.accept(new Listed<>(path, Outcome.of(fan), path));
+                }
+            }, (path, detection, lack) -> told.add(text(detection)), ProgressMonitor.NONE);
+
+        final List<String> expected = new ArrayList<>();
+        final Iterator<Outcome<String>> next = paths.iterator();
+        try (DetectorScorer scorer = new DetectorScorer(detector)) {
+            scorer.judge(() -> next.hasNext() ? Optional.of(next.next()).map(path -> new Recording<>(path,
+                Outcome.of(fan), path.map(text -> Section.of(Path.of(Section.path(text)), text)))) : Optional.empty(),
+                (path, detection) -> expected.add(text(detection)), ProgressMonitor.NONE);
+        }
+        assertThat(told).isEqualTo(expected).hasSize(5);
+        assertThat(told.get(1)).isEqualTo(told.get(4)).doesNotContain("missing");
+        assertThat(temp.resolve("shared")).isEmptyDirectory();
+    }
+
+    private static String text(final Detection detection) {
+        return detection.scores() + "; " + detection.pValue() + "; " + detection.threshold() + "; "
+            + detection.anomalous();
     }
 
     /** How often results were committed. */

@@ -129,15 +129,18 @@ class SparkJobTest {
     void aListOfRecordingsIsDoneInItsOrder() throws Exception {
         final Path list = temp.resolve("list.csv");
         Files.writeString(list, "Label,Machine ID,Machine type,Path\nx,01,fan," + test("normal_id_01_00000000.wav")
-            + "\nx,00,fan," + test("anomaly_id_00_00000000.wav") + "\nx,00,fan," + temp.resolve("gone.wav") + "\n",
-            StandardCharsets.UTF_8);
+            + "\nx,00,fan," + test("anomaly_id_00_00000000.wav") + "\nx,00,fan," + temp.resolve("gone.wav")
+            + "\nx,00,fan," + test("normal_id_01_00000000.wav") + "\nx,01,fan," + test("normal_id_01_00000000.wav")
+            + "\n", StandardCharsets.UTF_8);
 
         assertThat(score(list, temp.resolve("listed"))).isZero();
 
-        assertThat(Files.readAllLines(temp.resolve("listed/scores.csv"))).hasSize(4).satisfies(lines -> {
+        assertThat(Files.readAllLines(temp.resolve("listed/scores.csv"))).hasSize(6).satisfies(lines -> {
             assertThat(lines.get(1)).startsWith(test("normal_id_01_00000000.wav") + ",fan,01,");
             assertThat(lines.get(2)).startsWith(test("anomaly_id_00_00000000.wav") + ",fan,00,");
             assertThat(lines.get(3)).contains("gone.wav,fan,00,,,,,", "gone.wav");
+            assertThat(lines.get(4)).startsWith(test("normal_id_01_00000000.wav") + ",fan,00,");
+            assertThat(lines.get(5)).as("listed twice").isEqualTo(lines.get(1)).isNotEqualTo(lines.get(4));
         });
     }
 

@@ -1,0 +1,65 @@
+package org.geco.asd.files;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Lines of CSV as RFC 4180 asks. */
+public final class Csv implements Closeable {
+    private static final char QUOTE = '"';
+
+    private final BufferedReader m_reader;
+
+    /** Reads the lines that {@link #line} wrote; closes the reader when it is closed. */
+    public Csv(final BufferedReader reader) {
+        m_reader = reader;
+    }
+
+    /** @return fields as a line, without its end */
+    public static String line(final List<String> fields) {
+        return fields.stream().map(Csv::quoted).collect(Collectors.joining(","));
+    }
+
+    private static String quoted(final String field) {
+        return field.chars().noneMatch(c -> c == ',' || c == QUOTE || c == '\r' || c == '\n') ? field
+            : QUOTE + field.replace("\"", "\"\"") + QUOTE;
+    }
+
+    /** @return the fields of the next line; empty after the last */
+    public Optional<List<String>> next() throws IOException {
+        final List<String> fields = new ArrayList<>();
+        final StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        int previous = ',';
+        for (int c = m_reader.read(); c >= 0; previous = c, c = m_reader.read()) {
+            if (c == QUOTE) {
+                if (!quoted && previous == QUOTE) {
+                    field.append(QUOTE); // two of them mean one
+                }
+                quoted = !quoted;
+            } else if (quoted || c != ',' && c != '\r' && c != '\n') {
+                field.append((char)c);
+            } else if (c != '\r') {
+                fields.add(field.toString());
+                field.setLength(0);
+                if (c == '\n') {
+                    return Optional.of(fields);
+                }
+            }
+        }
+        if (fields.isEmpty() && field.isEmpty()) {
+            return Optional.empty();
+        }
+        fields.add(field.toString());
+        return Optional.of(fields);
+    }
+
+    @Override
+    public void close() throws IOException {
+        m_reader.close();
+    }
+}
