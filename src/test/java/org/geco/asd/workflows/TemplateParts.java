@@ -1,12 +1,20 @@
 package org.geco.asd.workflows;
 
+import org.geco.asd.nodes.detector.DetectorComposerNodeFactory;
+import org.geco.asd.nodes.detector.DetectorPredictorNodeFactory;
+import org.geco.asd.nodes.detector.DetectorReaderNodeFactory;
+import org.geco.asd.nodes.detector.DetectorWriterNodeFactory;
 import org.geco.asd.nodes.ensemble.EnsembleLearnerNodeFactory;
 import org.geco.asd.nodes.ensemble.EnsemblePredictorNodeFactory;
 import org.geco.asd.nodes.evaluation.AnomalyScorerNodeFactory;
 import org.geco.asd.nodes.fusion.ScoreFusionNodeFactory;
 import org.geco.asd.nodes.geco.GecoLearnerNodeFactory;
 import org.geco.asd.nodes.geco.GecoPredictorNodeFactory;
+import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.logmel.LogMelExtractorNodeFactory;
+import org.geco.asd.nodes.monitor.AnomalyAlarmNodeFactory;
+import org.geco.asd.nodes.monitor.AnomalyMonitorNodeFactory;
+import org.geco.asd.nodes.monitor.HistoryFilterNodeFactory;
 import org.geco.asd.nodes.outlier.OutlierLearnerNodeFactory;
 import org.geco.asd.nodes.outlier.OutlierPredictorNodeFactory;
 import org.geco.asd.nodes.pae.PaeLearnerNodeFactory;
@@ -124,5 +132,49 @@ final class TemplateParts {
             .connect(gecoScore, 1, fusion, 1) //
             .connect(fusion, 1, scorer, 1) //
             .connect(fusion, 1, report, 1);
+    }
+
+    /** Recordings that are new to the history, judged by a detector's file, with report and alarm; their reader. */
+    static WorkflowNode addJudgement(final WorkflowBuilder workflow) {
+        final WorkflowNode detector = workflow.node(new DetectorReaderNodeFactory(), 0, 0)
+            .annotated("what was trained").variable("input/file", "detector");
+        final WorkflowNode reader =
+            addReader(workflow, 1).variable("scheme", "names").set("clips", "TEST");
+        final WorkflowNode filter = workflow.node(new HistoryFilterNodeFactory(), 1, 1)
+            .annotated("not judged before").variable("history/place", "history").variable("quiet", "quiet");
+        final WorkflowNode predictor =
+            workflow.node(new DetectorPredictorNodeFactory(), 2, 0).annotated("scores and decisions");
+        final WorkflowNode monitor = workflow.node(new AnomalyMonitorNodeFactory(), 3, 1)
+            .annotated("events, trend, drift").variable("history/place", "history")
+            .set("score", Columns.ANOMALY_SCORE).set("untilTold", true);
+        final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), 4, 0)
+            .annotated("CSV files and report.html").variable("outputFolder", "report").set("rows/use", "ALL");
+        final WorkflowNode alarm = workflow.node(new AnomalyAlarmNodeFactory(), 5, 1)
+            .annotated("exit code 4, if wanted").variable("then", "alarm").set("noted", "HISTORY")
+            .variable("history/place", "history");
+        workflow.connect(reader, 1, filter, 1).connect(detector, 1, filter, 2).connect(detector, 1, predictor, 1)
+            .connect(filter, 1, predictor, 2).connect(predictor, 1, report, 1)
+            .connect(detector, 1, report, 2).connect(monitor, 2, report, 3).connect(predictor, 1, monitor, 1)
+            .connect(detector, 1, monitor, 2).connect(monitor, 1, alarm, 1).connect(report, 0, alarm, 0);
+        return reader;
+    }
+
+    /** From spectrograms to the file of a detector that needs no training, unless the file is there. */
+    static WorkflowNode addQuickDetector(final WorkflowBuilder workflow, final WorkflowNode mel, final int row) {
+        final WorkflowNode statistics = workflow.node(new SpectralStatisticsNodeFactory(), 3, row)
+            .annotated("maximum, mean, deviation").configured();
+        final WorkflowNode outlier = workflow.node(new OutlierLearnerNodeFactory(), 4, row + 1)
+            .annotated("normal clips of each machine").set("scoreColumn", Columns.ANOMALY_SCORE);
+        final WorkflowNode thresholds = workflow.node(new ThresholdLearnerNodeFactory(), 5, row + 1)
+            .annotated("false-alarm rate").variable("rate", "rate").set("score", Columns.ANOMALY_SCORE)
+            .set("rows/use", "ALL");
+        final WorkflowNode composer = workflow.node(new DetectorComposerNodeFactory(), 6, row)
+            .annotated("features, models, thresholds as one").set("outlierScore", Columns.ANOMALY_SCORE);
+        final WorkflowNode writer = workflow.node(new DetectorWriterNodeFactory(), 7, row)
+            .annotated("unless there is one").variable("output/file", "detector").set("ifExists", "KEEP");
+        workflow.connect(mel, 1, statistics, 1).connect(statistics, 1, outlier, 1).connect(outlier, 2, thresholds, 1)
+            .connect(outlier, 2, composer, 1).connect(outlier, 1, composer, 5).connect(thresholds, 1, composer, 7)
+            .connect(composer, 1, writer, 1);
+        return writer;
     }
 }

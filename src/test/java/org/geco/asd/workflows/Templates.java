@@ -4,17 +4,12 @@ import java.util.List;
 
 import org.geco.asd.nodes.detector.DetectorComparisonNodeFactory;
 import org.geco.asd.nodes.detector.DetectorComposerNodeFactory;
-import org.geco.asd.nodes.detector.DetectorPredictorNodeFactory;
-import org.geco.asd.nodes.detector.DetectorReaderNodeFactory;
 import org.geco.asd.nodes.detector.DetectorWriterNodeFactory;
 import org.geco.asd.nodes.devicecheck.GpuCheckNodeFactory;
 import org.geco.asd.nodes.knime.Columns;
-import org.geco.asd.nodes.monitor.AnomalyAlarmNodeFactory;
-import org.geco.asd.nodes.monitor.AnomalyMonitorNodeFactory;
+import org.geco.asd.nodes.logmel.LogMelExtractorNodeFactory;
 import org.geco.asd.nodes.monitor.FeedbackClipsNodeFactory;
-import org.geco.asd.nodes.monitor.HistoryFilterNodeFactory;
 import org.geco.asd.nodes.reader.SoundClipReaderNodeFactory;
-import org.geco.asd.nodes.report.AnomalyReportWriterNodeFactory;
 import org.geco.asd.nodes.simulator.MachineSoundSimulatorNodeFactory;
 
 /** The workflows that are shipped as templates, as code. */
@@ -30,8 +25,8 @@ final class Templates {
     static List<Template> all() {
         return List.of(new Template("quick-start", quickStart()), new Template("detect", detect()),
             new Template("detect-fast", detectFast()), new Template("train", train()), new Template("score", score()),
-            new Template("gpu-check", gpuCheck()), new Template("table1", PaperTables.table1()),
-            new Template("table2", PaperTables.table2()));
+            new Template("score-on-spark", scoreOnSpark()), new Template("gpu-check", gpuCheck()),
+            new Template("table1", PaperTables.table1()), new Template("table2", PaperTables.table2()));
     }
 
     /** Simulated machines from the first sound to the report, in a few minutes. */
@@ -137,26 +132,45 @@ final class Templates {
             Anomaly Monitor. Nothing is trained, and nothing but these files is needed: run it every night. With \
             "alarm" set to FAIL it fails, as the last thing, if there are new events: exit code 4.""",
             new Annotations.Box(40, 20, 900, 90));
-        final WorkflowNode detector = workflow.node(new DetectorReaderNodeFactory(), 0, 0)
-            .annotated("what was trained").variable("input/file", "detector");
-        final WorkflowNode reader =
-            TemplateParts.addReader(workflow, 1).variable("scheme", "names").set("clips", "TEST");
-        final WorkflowNode filter = workflow.node(new HistoryFilterNodeFactory(), 1, 1)
-            .annotated("not judged before").variable("history/place", "history").variable("quiet", "quiet");
-        final WorkflowNode predictor =
-            workflow.node(new DetectorPredictorNodeFactory(), 2, 0).annotated("scores and decisions");
-        final WorkflowNode monitor = workflow.node(new AnomalyMonitorNodeFactory(), 3, 1)
-            .annotated("events, trend, drift").variable("history/place", "history")
-            .set("score", Columns.ANOMALY_SCORE).set("untilTold", true);
-        final WorkflowNode report = workflow.node(new AnomalyReportWriterNodeFactory(), 4, 0)
-            .annotated("CSV files and report.html").variable("outputFolder", "report").set("rows/use", "ALL");
-        final WorkflowNode alarm = workflow.node(new AnomalyAlarmNodeFactory(), 5, 1)
-            .annotated("exit code 4, if wanted").variable("then", "alarm").set("noted", "HISTORY")
-            .variable("history/place", "history");
-        workflow.connect(reader, 1, filter, 1).connect(detector, 1, filter, 2).connect(detector, 1, predictor, 1)
-            .connect(filter, 1, predictor, 2).connect(predictor, 1, report, 1)
-            .connect(detector, 1, report, 2).connect(monitor, 2, report, 3).connect(predictor, 1, monitor, 1)
-            .connect(detector, 1, monitor, 2).connect(monitor, 1, alarm, 1).connect(report, 0, alarm, 0);
+        TemplateParts.addJudgement(workflow);
+        return workflow;
+    }
+
+    /** The same on a cluster; without a detector, with one that is learned in seconds, of simulated machines. */
+    static WorkflowBuilder scoreOnSpark() {
+        final WorkflowBuilder workflow = new WorkflowBuilder("""
+            Judges the recordings in a folder with a detector on a cluster of Apache Spark.""");
+        workflow.variable("detector", "geco-spark/plant.detector").variable("dataset", "geco-spark/machines")
+            .variable("names", "AUTOMATIC").variable("clip_length", 0.0).variable("history", "geco-spark/history")
+            .variable("report", "geco-spark/report").variable("alarm", "WARN").variable("quiet", 0.0)
+            .variable("master", "local-cluster[2,1,1100]").variable("shared", "geco-spark/jobs").variable("spark", "")
+            .variable("jar", "").variable("properties", "spark.ui.enabled=false").variable("rate", 0.05);
+        workflow.note("""
+            Score on Spark: as "score", on the cluster in the workflow variable "master" (spark://HOST:7077, yarn, \
+            k8s://…; local-cluster[…] is one on this computer). "spark" is Spark's folder and "jar" the job's, if the \
+            environment does not tell them in SPARK_HOME and GECO_SPARK_JAR; "shared" is a folder that this computer \
+            and each worker know by the same path, "properties" are Spark's. docs/spark.md tells more.""",
+            new Annotations.Box(40, 20, 900, 90));
+        workflow.note("""
+            To try it without recordings: simulated machines, and a detector of them, unless there is a file of that \
+            name. Delete this part when you have a detector of your own.""",
+            new Annotations.Box(40, 440, 900, 50));
+        final WorkflowNode simulator = workflow.node(new MachineSoundSimulatorNodeFactory(), 0, 3)
+            .annotated("simulated machines").set("destination", "FOLDER").set("folder", "geco-spark/machines")
+            .set("idsPerType", 1).set("trainClips", 20).set("seconds", 2.0).configured();
+        final WorkflowNode clips =
+            workflow.node(new SoundClipReaderNodeFactory(), 1, 3).annotated("one row per clip").configured();
+        final WorkflowNode mel =
+            workflow.node(new LogMelExtractorNodeFactory(), 2, 3).annotated("128 mel bands").configured();
+        workflow.connect(simulator, 1, clips, 1).connect(clips, 1, mel, 1);
+        final WorkflowNode writer = TemplateParts.addQuickDetector(workflow, mel, 3);
+        final WorkflowNode reader = TemplateParts.addJudgement(workflow);
+        workflow.connect(writer, 0, reader, 0).connect(writer, 0, workflow.find("Detector Reader"), 0);
+        workflow.find("Detector Predictor").annotated("on the cluster").set("place/runOn", "SPARK")
+            .variable("place/master", "master").variable("place/shared", "shared").set("place/home", "")
+            .set("place/home_is_present", true).variable("place/home", "spark").set("place/jar", "")
+            .set("place/jar_is_present", true).variable("place/jar", "jar")
+            .variable("place/properties", "properties");
         return workflow;
     }
 

@@ -75,8 +75,8 @@ public final class DetectorWriterNodeFactory extends DefaultNodeFactory {
             throw new AsdException("The file '" + file + "' exists already.",
                 "Choose another file, or to replace it.");
         }
-        if (exists && Outcome.attempt(() -> Detector.read(file)).toOptional().flatMap(Detector::provenance)
-            .equals(detector.provenance())) {
+        if (exists && (ifExists == IfFileExists.KEEP || Outcome.attempt(() -> Detector.read(file)).toOptional()
+            .flatMap(Detector::provenance).equals(detector.provenance()))) {
             return;
         }
         try {

@@ -22,6 +22,9 @@ final class DetectorWriterNodeParameters implements NodeParameters {
         @Label(value = "Replace", description = "The old file is lost as soon as the new one is complete.")
         REPLACE,
 
+        @Label(value = "Keep the old one", description = "The old file stays, and the new detector is not written.")
+        KEEP,
+
         @Label(value = "Fail", description = "The node fails, and the old file stays.")
         FAIL
     }

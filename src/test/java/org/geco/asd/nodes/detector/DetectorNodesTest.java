@@ -238,6 +238,8 @@ class DetectorNodesTest {
         final Path file = write(detector, "FAIL");
         assertThatThrownBy(() -> write(detector, "FAIL")).hasMessageContaining("exists already");
         Files.writeString(file, "older");
+        write(detector, "KEEP");
+        assertThat(file).hasContent("older");
         write(detector, "KEEP_PREVIOUS");
         assertThat(file.resolveSibling("fans.detector.previous")).hasContent("older");
         assertThat(judge(read(file))).isNotEmpty();

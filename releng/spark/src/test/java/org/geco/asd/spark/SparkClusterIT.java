@@ -97,8 +97,8 @@ class SparkClusterIT {
         final Detector detector = Detector.read(plant.detector());
         final MachineId fan = new MachineId("fan", "00");
         final List<Outcome<String>> paths = new ArrayList<>(List.of(Outcome.failed("The row has no path.")));
-        for (final String name : List.of("normal_id_00_00000003.wav#t=0,0.7", "normal_id_00_99999999.wav",
-            "normal_id_00_00000000.wav", "normal_id_00_00000003.wav#t=0,0.7")) {
+        for (final String name : List.of("normal_id_00_00000002.wav#t=0,0.7", "normal_id_00_99999999.wav",
+            "normal_id_00_00000000.wav", "normal_id_00_00000002.wav#t=0,0.7")) {
             paths.add(Outcome.of(clips.resolve(name).toString()));
         }
         final List<String> told = new ArrayList<>();
