@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps other runs from a history while one works with it: a lock on a file beside it, which ends with the process. The
@@ -21,23 +23,49 @@ final class HistoryLock implements AutoCloseable {
     /** Windows lets nobody read what is locked, and the note is there to be read. */
     private static final long BEHIND_THE_NOTE = 1L << 40;
 
+    /** This process's, with their notes: whoever closes such a file ends all locks that the process has on it. */
+    private static final Map<Path, String> OWN = new ConcurrentHashMap<>();
+
+    private final Path m_file;
     private final FileChannel m_channel;
 
-    private HistoryLock(final FileChannel channel) {
+    private HistoryLock(final Path file, final FileChannel channel) {
+        m_file = file;
         m_channel = channel;
     }
 
     /** @return the lock, unless another one has it */
     static Optional<HistoryLock> take(final Path file) throws IOException {
+        final Path known = known(file);
+        final String note = "process " + ProcessHandle.current().pid() + " of " + System.getProperty("user.name")
+            + ", since " + LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
+        if (OWN.putIfAbsent(known, note) != null) {
+            return Optional.empty();
+        }
+        final Optional<HistoryLock> lock;
+        try {
+            lock = locked(known, note);
+        } catch (final IOException e) {
+            OWN.remove(known);
+            throw e;
+        }
+        if (lock.isEmpty()) {
+            OWN.remove(known);
+        }
+        return lock;
+    }
+
+    private static Path known(final Path file) throws IOException {
+        return file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+    }
+
+    private static Optional<HistoryLock> locked(final Path file, final String note) throws IOException {
         final FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (isMine(channel, BEHIND_THE_NOTE, 1)) {
-                final String note = "process " + ProcessHandle.current().pid() + " of "
-                    + System.getProperty("user.name") + ", since "
-                    + LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
                 channel.truncate(0).write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)), 0);
-                return Optional.of(new HistoryLock(channel));
+                return Optional.of(new HistoryLock(file, channel));
             }
         } catch (final IOException e) {
             channel.close();
@@ -59,7 +87,8 @@ final class HistoryLock implements AutoCloseable {
     /** @return who has the lock, if anybody does that left a note */
     static Optional<String> owner(final Path file) {
         try {
-            return Optional.of(Files.readString(file)).filter(note -> !note.isBlank());
+            final String own = OWN.get(known(file));
+            return Optional.of(own != null ? own : Files.readString(file)).filter(note -> !note.isBlank());
         } catch (final IOException e) { // NOSONAR: it only tells
             return Optional.empty();
         }
@@ -69,6 +98,8 @@ final class HistoryLock implements AutoCloseable {
     public void close() throws IOException {
         try (m_channel) {
             m_channel.truncate(0);
+        } finally {
+            OWN.remove(m_file);
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
@@ -217,6 +218,22 @@ class MonitorTest {
         }
         assertThat(count("SELECT COUNT(*) FROM geco_clips")).isEqualTo(4);
         assertThat(count("SELECT COUNT(*) FROM geco_runs")).isEqualTo(2);
+    }
+
+    @Test
+    void aSecondRunOfTheSameProcessDoesNotLetOtherProcessesIn() throws Exception {
+        try (History first = open()) {
+            assertThatThrownBy(() -> History.open(m_file, Duration.ZERO)).isInstanceOf(AsdException.class)
+                .hasMessageContaining("is in use by process " + ProcessHandle.current().pid());
+            final Process other = HistoryWriter.process("", m_file.toString(), "0", "wait").start();
+            final boolean ended = other.waitFor(20, TimeUnit.SECONDS);
+            other.toHandle().destroyForcibly();
+            assertThat(ended).as("it is refused at once").isTrue();
+            assertThat(HistoryWriter.lines(other).toString()).contains("is in use by process "
+                + ProcessHandle.current().pid());
+            assertThat(first.known(Nights.clip(Nights.FAN, Nights.START, 1).key())).isEmpty();
+        }
+        open().close();
     }
 
     private static Monitor get(final Future<Monitor> run) throws Exception {
