@@ -12,7 +12,7 @@ import org.geco.asd.common.AsdException;
 
 /** The tables of a history, in SQL that most databases know; {@code docs/monitor.md} tells what they hold. */
 final class Schema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final List<Table> TABLES = List.of( //
         new Table("geco_runs", "CREATE TABLE geco_runs (run INTEGER NOT NULL PRIMARY KEY, started TIMESTAMP(3) "

@@ -247,11 +247,11 @@ class MonitorTest {
     @Test
     void anotherVersionOfTheHistoryIsRefusedInWords() throws Exception {
         watch(Nights.START, List.of());
-        change("UPDATE geco_schema SET version = 2");
+        change("UPDATE geco_schema SET version = 3");
         assertThatThrownBy(this::open).isInstanceOf(AsdException.class)
-            .hasMessageContaining("newer version of the extension (format 2, this one reads 1)");
-        change("UPDATE geco_schema SET version = 0");
-        assertThatThrownBy(this::open).hasMessageContaining("older version of the extension (format 0");
+            .hasMessageContaining("newer version of the extension (format 3, this one reads 2)");
+        change("UPDATE geco_schema SET version = 1");
+        assertThatThrownBy(this::open).hasMessageContaining("older version of the extension (format 1");
     }
 
     @Test

@@ -2,16 +2,20 @@ package org.geco.asd.learn.checkpoint;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.geco.asd.common.AsdException;
 
 /** Keeps two trainings at a time from using the same checkpoints. The system gives it back when the process dies. */
 public final class CheckpointLock implements AutoCloseable {
+    /** This process's: whoever closes such a file ends all locks that the process has on it. */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
     private final Optional<Path> m_file;
     private final Optional<FileChannel> m_channel;
 
@@ -28,25 +32,41 @@ public final class CheckpointLock implements AutoCloseable {
     /** @return the lock of a file, made if need be, or of nothing without locks there; fails if it is taken */
     static CheckpointLock of(final Path file) throws AsdException {
         try {
-            final FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isLocked(channel)) {
-                channel.close();
-                throw new AsdException("Another training that runs now keeps its checkpoints in the folder "
-                    + file.getParent() + ".", "Choose a checkpoint folder of its own for each learner.",
-                    "Or wait until the other training is done.");
+            final Path known = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+            final Optional<CheckpointLock> lock = OWN.add(known) ? locked(known) : Optional.empty();
+            if (lock.isPresent()) {
+                return lock.get();
             }
-            return new CheckpointLock(Optional.of(file), Optional.of(channel));
         } catch (final IOException e) {
             return none();
         }
+        throw new AsdException("Another training that runs now keeps its checkpoints in the folder "
+            + file.getParent() + ".", "Choose a checkpoint folder of its own for each learner.",
+            "Or wait until the other training is done.");
     }
 
-    private static boolean isLocked(final FileChannel channel) throws IOException {
+    private static Optional<CheckpointLock> locked(final Path file) throws IOException {
+        Optional<FileChannel> channel = Optional.empty();
+        boolean locked = false;
         try {
-            return channel.tryLock() != null;
-        } catch (final OverlappingFileLockException e) {
-            return false; // by another thread of this process
+            channel = Optional.of(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+            locked = channel.get().tryLock() != null;
+            return locked ? Optional.of(new CheckpointLock(Optional.of(file), channel)) : Optional.empty();
+        } finally {
+            if (!locked) {
+                OWN.remove(file);
+                close(channel);
+            }
+        }
+    }
+
+    private static void close(final Optional<FileChannel> channel) {
+        try {
+            if (channel.isPresent()) {
+                channel.get().close();
+            }
+        } catch (final IOException e) {
+            // nothing was written to it
         }
     }
 
@@ -54,16 +74,11 @@ public final class CheckpointLock implements AutoCloseable {
     public void close() {
         // before it is given back, so that nobody locks a file that is about to go; Windows wants it the other way
         final boolean deleted = m_file.map(CheckpointLock::delete).orElse(true);
-        m_channel.ifPresent(channel -> {
-            try {
-                channel.close();
-            } catch (final IOException e) {
-                // nothing was written to it
-            }
-        });
+        close(m_channel);
         if (!deleted) {
             delete(m_file.get());
         }
+        m_file.ifPresent(OWN::remove);
     }
 
     private static boolean delete(final Path file) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +20,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.files.Tensor;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.stop.Best;
+import org.geco.asd.nn.runtime.JavaProcess;
 import org.geco.asd.nn.tensor.Weights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,6 +176,33 @@ class CheckpointFilesTest {
         }
         settings.open("geco").close();
         assertThat(files()).as("nothing is left").isEmpty();
+    }
+
+    /** Another process that wants a folder. */
+    static final class Other {
+        private Other() {
+        }
+
+        public static void main(final String[] arguments) {
+            try {
+                CheckpointLock.of(Path.of(arguments[0]));
+                System.out.println("taken");
+            } catch (final AsdException e) {
+                System.out.println(e.getMessage());
+            }
+        }
+    }
+
+    /** POSIX ends a process's locks on a file when it closes the file anywhere. */
+    @Test
+    void aSecondTrainingOfTheSameProcessDoesNotLetOtherProcessesIn() throws Exception {
+        final Path file = m_folder.resolve("geco.lock");
+        final CheckpointLock first = CheckpointLock.of(file);
+        assertThatThrownBy(() -> CheckpointLock.of(file)).isInstanceOf(AsdException.class);
+        final Process other = JavaProcess.of(Other.class, 64, List.of(file.toString())).start();
+        assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            .startsWith("Another training that runs now");
+        first.close();
     }
 
     @Test
