@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class JobLog {
     private static final int LAST_LINES = 3;
     private static final int LONGEST = 500;
     private static final Pattern DONE = Pattern.compile("Recording (\\d+) of (\\d+)");
+    private static final Pattern KILLED = Pattern.compile(".* Application has been killed\\. Reason: (.+)");
     private static final Pattern ERROR = Pattern.compile("(\\S+ \\S+ ERROR \\S+: |Caused by: )");
 
     /** Notices of the log's other levels, of Java and of what logs; traces; where the job is. */
@@ -30,6 +32,7 @@ final class JobLog {
     private final ProgressMonitor m_progress;
     private final Deque<String> m_last = new ArrayDeque<>();
     private boolean m_isUsage;
+    private Optional<String> m_killed = Optional.empty();
 
     JobLog(final Path file, final ProgressMonitor progress) {
         m_file = file;
@@ -71,6 +74,10 @@ final class JobLog {
         if (done.matches()) {
             m_progress.report(Double.parseDouble(done.group(1)) / Double.parseDouble(done.group(2)), line);
         }
+        final Matcher killed = KILLED.matcher(line);
+        if (killed.matches()) {
+            m_killed = Optional.of(killed.group(1)); // what follows is what that leads to
+        }
         m_isUsage |= line.startsWith("Usage: ");
         if (!m_isUsage && !NO_REASON.matcher(line).matches()) {
             final String reason = ERROR.matcher(line).replaceFirst("").strip();
@@ -84,6 +91,6 @@ final class JobLog {
 
     /** @return the last that was said and may tell why the job failed */
     synchronized String reason() {
-        return m_last.isEmpty() ? "it does not say why" : String.join(" / ", m_last);
+        return m_killed.orElseGet(() -> m_last.isEmpty() ? "it does not say why" : String.join(" / ", m_last));
     }
 }

@@ -185,6 +185,17 @@ class ClusterScorerTest {
     }
 
     @Test
+    void whyTheClusterRefusesIsSaidAndNotWhatComesOfIt() throws Exception {
+        submit("""
+            echo "26/11/26 20:15:13 ERROR Backend: Application has been killed. Reason: All masters are unresponsive!"
+            echo "Caused by: java.lang.NullPointerException"
+            exit 1
+            """);
+        assertThatThrownBy(() -> judge(settings("spark://host:1"), paths("/a.wav")))
+            .hasMessage("Spark's job failed: All masters are unresponsive!");
+    }
+
+    @Test
     void resultsThatAreNotThoseOfTheListAreRefused() throws Exception {
         submit("mkdir -p \"$out\"; printf 'header\\n/b.wav,fan,00,1.0,1.0,1.0,true,\\n' > \"$out/scores.csv\"");
         assertThatThrownBy(() -> judge(settings("yarn"), paths("/a.wav")))
