@@ -164,6 +164,8 @@ final class Templates {
             workflow.node(new LogMelExtractorNodeFactory(), 2, 3).annotated("128 mel bands").configured();
         workflow.connect(simulator, 1, clips, 1).connect(clips, 1, mel, 1);
         final WorkflowNode writer = TemplateParts.addQuickDetector(workflow, mel, 3);
+        workflow.find("Outlier Learner").configured();
+        workflow.find("Anomaly Threshold Learner").configured();
         final WorkflowNode reader = TemplateParts.addJudgement(workflow);
         workflow.connect(writer, 0, reader, 0).connect(writer, 0, workflow.find("Detector Reader"), 0);
         workflow.find("Detector Predictor").annotated("on the cluster").set("place/runOn", "SPARK")
