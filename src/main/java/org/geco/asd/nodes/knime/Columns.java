@@ -2,6 +2,7 @@ package org.geco.asd.nodes.knime;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.geco.asd.dataset.Split;
@@ -97,13 +98,19 @@ public final class Columns {
     /** @return the position of the column that a setting of this title names; fails if there is none of that type */
     public static int require(final DataTableSpec spec, final String setting, final String column,
         final Class<? extends DataValue> type) throws InvalidSettingsException {
+        return require(spec, setting, column, given -> given.isCompatible(type));
+    }
+
+    /** The same for a type that passes a test. */
+    public static int require(final DataTableSpec spec, final String setting, final String column,
+        final Predicate<DataType> type) throws InvalidSettingsException {
         final int index = spec.findColumnIndex(column);
         if (index < 0) {
             throw failure("There is no column \"" + column + "\" (setting \"" + setting + "\"). The table has: "
                 + names(spec) + ".", setting);
         }
         final DataColumnSpec found = spec.getColumnSpec(index);
-        if (!found.getType().isCompatible(type)) {
+        if (!type.test(found.getType())) {
             throw failure("The column \"" + column + "\" (setting \"" + setting + "\") holds " + found.getType()
                 + ", which is not what this node reads there.", setting);
         }

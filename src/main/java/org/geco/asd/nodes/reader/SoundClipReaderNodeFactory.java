@@ -12,11 +12,11 @@ import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.Locations;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
+import org.geco.asd.nodes.knime.PathCells;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.view.Kept;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.StringValue;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
@@ -70,7 +70,8 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
             .addInputPort("Files (optional)", """
-                A table with paths of sound files, which are read instead of the folder's. Relative paths, for your own
+                A table with paths of sound files, as text or of KNIME's type Path (node <i>List Files/Folders</i>),
+                which are read instead of the folder's. Relative paths, for your own
                 pattern, start at the folder that all of them are in.
                 """, BufferedDataTable.TYPE_OPTIONAL) //
             .addOutputTable("Clips", """
@@ -95,7 +96,7 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
         parameters.check();
         final DataTableSpec spec = input.getInPortSpec(TABLE);
         if (spec != null) {
-            Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class);
+            Columns.require(spec, Titles.PATH, parameters.m_path, PathCells::isPath);
         } else if (parameters.m_folder == null || parameters.m_folder.isBlank()) {
             throw NodeFailures.settings("No folder is chosen.",
                 "Name the folder of the data set in the setting \"" + Titles.FOLDER + "\".",
@@ -127,14 +128,14 @@ public final class SoundClipReaderNodeFactory extends DefaultNodeFactory {
 
     private static List<Path> paths(final BufferedDataTable table, final String column, final KnimeProgress progress)
         throws AsdException, InvalidSettingsException {
-        final int index = Columns.require(table.getDataTableSpec(), Titles.PATH, column, StringValue.class);
+        final int index = Columns.require(table.getDataTableSpec(), Titles.PATH, column, PathCells::isPath);
         final List<Path> paths = new ArrayList<>();
         try (CloseableRowIterator rows = table.iterator()) {
             while (rows.hasNext()) {
                 progress.checkCanceled();
                 final DataCell cell = rows.next().getCell(index);
                 if (!cell.isMissing()) {
-                    paths.add(Locations.toPath(((StringValue)cell).getStringValue()));
+                    paths.add(Locations.toPath(PathCells.text(cell)));
                 }
             }
         }

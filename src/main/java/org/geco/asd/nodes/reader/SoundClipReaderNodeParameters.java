@@ -95,7 +95,7 @@ final class SoundClipReaderNodeParameters implements NodeParameters {
     @Widget(title = Titles.PATH, description = """
             If a table is connected: its column with the paths of the sound files, which are read instead of a folder's.
             """)
-    @ChoicesProvider(InputColumns.Text.class)
+    @ChoicesProvider(InputColumns.Paths.class)
     @Effect(predicate = HasTable.class, type = EffectType.SHOW)
     @Layout(Files.class)
     String m_path = Columns.PATH;
