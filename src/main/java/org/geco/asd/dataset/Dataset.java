@@ -2,7 +2,6 @@ package org.geco.asd.dataset;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,20 +117,32 @@ public record Dataset(List<SoundClip> clips, List<Path> unmatched, String scheme
         final AttributeFiles files = new AttributeFiles();
         final List<SoundClip> told = new ArrayList<>(clips.stream().map(files::complete).toList());
         if (list.isPresent()) {
-            final EvaluationList published = EvaluationList.read(list.get());
-            final int[] unknown = IntStream.range(0, told.size())
-                .filter(i -> told.get(i).label() == Label.UNKNOWN && told.get(i).split() == Split.TEST).toArray();
-            final int[] missing =
-                Arrays.stream(unknown).filter(i -> published.told(told.get(i)).isEmpty()).toArray();
-            Checks.require(unknown.length > missing.length, "The evaluation list '" + list.get() + "' has none of the "
-                + unknown.length + " test clips without label.", "Choose the list of the data set's year.");
-            Arrays.stream(unknown).forEach(i -> published.told(told.get(i)).ifPresent(clip -> told.set(i, clip)));
-            if (missing.length > 0) {
-                warnings.accept(missing.length + " of " + unknown.length + " test clips without label are not in the "
-                    + "evaluation list, for example '" + told.get(missing[0]).path() + "'.");
-            }
+            tell(told, EvaluationList.read(list.get()), warnings);
         }
         return new Dataset(List.copyOf(told), unmatched, scheme);
+    }
+
+    private static void tell(final List<SoundClip> clips, final EvaluationList list, final Consumer<String> warnings)
+        throws AsdException {
+        final List<SoundClip> missing = new ArrayList<>();
+        int unknown = 0;
+        for (int i = 0; i < clips.size(); i++) {
+            final SoundClip clip = clips.get(i);
+            if (clip.label() == Label.UNKNOWN && clip.split() == Split.TEST) {
+                unknown++;
+                final Optional<SoundClip> told = list.told(clip);
+                clips.set(i, told.orElse(clip));
+                if (told.isEmpty()) {
+                    missing.add(clip);
+                }
+            }
+        }
+        Checks.require(unknown > missing.size(), "The evaluation list '" + list.file() + "' has none of the "
+            + unknown + " test clips without label.", "Choose the list of the data set's year.");
+        if (!missing.isEmpty()) {
+            warnings.accept(missing.size() + " of " + unknown + " test clips without label are not in the "
+                + "evaluation list, for example '" + missing.get(0).path() + "'.");
+        }
     }
 
     private static Path commonFolder(final List<Path> files) {
