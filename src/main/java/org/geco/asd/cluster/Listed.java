@@ -8,12 +8,16 @@ import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
 
 /**
- * A recording of a machine, each known or not, as the list for a cluster names it.
+ * A recording as the list for a cluster names it.
  *
  * @param of what it is to somebody else, e.g. a table's row
- * @param path of a file or a section of one, or a URI that the cluster knows, e.g. {@code s3a://plant/pump7.flac}
+ * @param fields its line of the list, or why it cannot be listed
  */
-public record Listed<T>(T of, Outcome<MachineId> machine, Outcome<String> path) {
+public record Listed<T>(T of, Outcome<List<String>> fields) {
+    /** The columns of a list of sounds, and of one of machines' sounds. */
+    static final List<String> SOUND = List.of("Path");
+    static final List<String> OF_MACHINE = List.of("Path", "Machine type", "Machine ID");
+
     /** Recordings that can be gone through more than once, always in the same order. */
     public interface All<T> {
         /** Gives each recording in turn. */
@@ -26,8 +30,16 @@ public record Listed<T>(T of, Outcome<MachineId> machine, Outcome<String> path) 
         void accept(Listed<T> recording) throws AsdException, IOException;
     }
 
-    /** @return path, machine type and ID, or why it cannot be listed */
-    Outcome<List<String>> fields() {
-        return machine.flatMap(known -> path.map(text -> List.of(text, known.type(), known.id())));
+    /**
+     * @param path of a file or a section of one, or a URI that the cluster knows, e.g. {@code s3a://plant/pump7.flac}
+     * @return a recording, of whatever machine
+     */
+    public static <T> Listed<T> sound(final T of, final Outcome<String> path) {
+        return new Listed<>(of, path.map(List::of));
+    }
+
+    /** @return a recording of a machine; each is known or not */
+    public static <T> Listed<T> ofMachine(final T of, final Outcome<MachineId> machine, final Outcome<String> path) {
+        return new Listed<>(of, machine.flatMap(known -> path.map(text -> List.of(text, known.type(), known.id()))));
     }
 }

@@ -6,63 +6,62 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.common.Outcome;
-import org.geco.asd.detector.Detection;
 import org.geco.asd.files.Csv;
 
-/** The lines that a job wrote: path, machine, scores, p-value, threshold, decision, the reason for what is missing. */
+/**
+ * The lines that a job wrote, one for each line of its list: what was listed, what was found, and last the reason for
+ * what is missing.
+ */
 final class ResultLines implements Closeable {
-    private static final int BESIDE_SCORES = 4;
-
     private final Path m_file;
-    private final int m_scores;
+    private final int m_cells;
     private final Csv m_lines;
 
-    /** A line's content; what is lacked only if nothing is missing. */
-    record Result(Detection detection, Optional<String> lack) { }
-
-    /** @param file none if no recording was listed */
-    ResultLines(final Path file, final int scores) throws IOException {
+    /**
+     * @param file none if no recording was listed
+     * @param cells of a line, after those that were listed
+     */
+    ResultLines(final Path file, final int cells) throws IOException {
         m_file = file;
-        m_scores = scores;
+        m_cells = cells;
         m_lines = new Csv(Files.exists(file) ? Files.newBufferedReader(file)
             : new BufferedReader(Reader.nullReader()));
         m_lines.next();
     }
 
-    /** @return the next line, which is that of what was listed so */
-    Result next(final List<String> listed) throws AsdException, IOException {
+    /** @return the cells of the next line, which is that of what was listed so */
+    Cells next(final List<String> listed) throws AsdException, IOException {
         final List<String> fields = m_lines.next().orElse(List.of());
-        Checks.require(fields.size() == listed.size() + m_scores + BESIDE_SCORES
-            && fields.subList(0, listed.size()).equals(listed), "The results in '" + m_file + "' are not those of '"
-                + listed.get(0) + "': " + String.join(", ", fields),
+        Checks.require(fields.size() == listed.size() + m_cells && fields.subList(0, listed.size()).equals(listed),
+            "The results in '" + m_file + "' are not those of '" + listed.get(0) + "': " + String.join(", ", fields),
             "Take geco-spark.jar and geco-engine of the version of this program.");
-        final List<String> cells = fields.subList(listed.size(), fields.size());
-        final String reason = cells.get(cells.size() - 1);
-        final List<Outcome<Double>> scores = new ArrayList<>();
-        for (final String score : cells.subList(0, m_scores)) {
-            scores.add(number(score, reason));
+        return new Cells(fields.subList(listed.size(), fields.size()));
+    }
+
+    /** What was found of a recording. */
+    record Cells(List<String> all) {
+        /** @return what the last cell tells; empty if nothing is missing */
+        String reason() {
+            return all.get(all.size() - 1);
         }
-        final Detection detection = new Detection(scores, number(cells.get(m_scores), reason),
-            number(cells.get(m_scores + 1), reason),
-            value(cells.get(m_scores + 2), reason).map(Boolean::parseBoolean), Optional.empty());
-        return new Result(detection,
-            detection.reason().isPresent() || reason.isEmpty() ? Optional.empty() : Optional.of(reason));
-    }
 
-    private static Outcome<Double> number(final String cell, final String reason) {
-        return value(cell, reason).map(Double::parseDouble);
-    }
+        /** @return a cell's text, or why there is none */
+        Outcome<String> text(final int cell) {
+            if (!all.get(cell).isEmpty()) {
+                return Outcome.of(all.get(cell));
+            }
+            return Outcome.failed(reason().isEmpty() ? "The cluster does not tell why." : reason());
+        }
 
-    private static Outcome<String> value(final String cell, final String reason) {
-        return cell.isEmpty() ? Outcome.failed(reason.isEmpty() ? "The cluster does not tell why." : reason)
-            : Outcome.of(cell);
+        /** @return a cell's number, or why there is none */
+        Outcome<Double> number(final int cell) {
+            return text(cell).map(Double::parseDouble);
+        }
     }
 
     @Override

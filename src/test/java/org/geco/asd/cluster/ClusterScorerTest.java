@@ -106,7 +106,7 @@ class ClusterScorerTest {
         };
         new ClusterScorer(detector(), settings).judge(to -> {
             for (final Outcome<String> path : paths) {
-                to.accept(new Listed<>("row " + m_judged.size(), Outcome.of(FAN), path));
+                to.accept(Listed.ofMachine("row " + m_judged.size(), Outcome.of(FAN), path));
             }
         }, (row, detection, lack) -> m_judged.add(text(detection, lack)), progress);
     }

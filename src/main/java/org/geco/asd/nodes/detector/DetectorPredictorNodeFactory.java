@@ -55,7 +55,8 @@ public final class DetectorPredictorNodeFactory extends DefaultNodeFactory {
             <p>Many alarms of a machine on one night mean a fault, or that its surroundings have changed: listen to the
             first few in the page of <i>Anomaly Report Writer</i>.</p>
             <p>Where one computer's night is too short, the recordings are spread over a cluster of Apache Spark: see
-            <i>Run on</i>.</p>
+            <i>Run on</i>. One reason then stands for all that is missing of a recording, and of warnings about sounds
+            there is only that of those that are cut off.</p>
             <p>A recording that cannot be read, is too short, or is of a machine that a model does not know has missing
             cells with the reason, and one warning counts them; the others go on.</p>
             """) //

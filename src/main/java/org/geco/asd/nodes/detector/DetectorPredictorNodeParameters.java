@@ -1,5 +1,6 @@
 package org.geco.asd.nodes.detector;
 
+import org.geco.asd.nodes.cluster.PlaceParameters;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.DeviceParameters;
 import org.geco.asd.nodes.knime.InputColumns;
@@ -9,11 +10,17 @@ import org.geco.asd.nodes.predict.PredictorLayout;
 import org.geco.asd.nodes.table.MachineColumns;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 
 /** Settings of the node Detector Predictor. */
 final class DetectorPredictorNodeParameters implements NodeParameters {
+    @Section(title = PlaceParameters.SECTION)
+    @After(PredictorLayout.Computing.class)
+    interface Place { }
+
     @Widget(title = Titles.PATH, description = "The column with the paths of the recordings to judge.")
     @ChoicesProvider(InputColumns.Text.class)
     @Layout(PredictorLayout.Data.Machine.class)
@@ -28,5 +35,6 @@ final class DetectorPredictorNodeParameters implements NodeParameters {
     @Layout(PredictorLayout.Computing.class)
     DeviceParameters m_device = new DeviceParameters();
 
+    @Layout(Place.class)
     PlaceParameters m_place = new PlaceParameters();
 }

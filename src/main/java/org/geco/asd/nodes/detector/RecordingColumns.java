@@ -1,11 +1,8 @@
 package org.geco.asd.nodes.detector;
 
-import org.geco.asd.audio.Section;
 import org.geco.asd.cluster.Listed;
-import org.geco.asd.common.Outcome;
 import org.geco.asd.detector.Recording;
 import org.geco.asd.nodes.knime.Columns;
-import org.geco.asd.nodes.knime.Locations;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.ClipPlace;
 import org.geco.asd.nodes.table.MachineColumns;
@@ -26,15 +23,11 @@ final class RecordingColumns {
     }
 
     Recording<DataRow> recording(final DataRow row) {
-        final String path = m_place.of(row);
-        return new Recording<>(row, m_machine.of(row), path.isEmpty() ? Outcome.failed("The row has no path.")
-            : Outcome.attempt(() -> Locations.toSection(path)));
+        return new Recording<>(row, m_machine.of(row), m_place.sound(row));
     }
 
     /** @return the same for a cluster, which also knows files that are not on this computer */
     Listed<DataRow> listed(final DataRow row) {
-        final String path = m_place.of(row);
-        return new Listed<>(row, m_machine.of(row), Locations.isElsewhere(path) ? Outcome.of(path)
-            : recording(row).sound().map(Section::toString));
+        return Listed.ofMachine(row, m_machine.of(row), m_place.listed(row));
     }
 }

@@ -1,7 +1,10 @@
 package org.geco.asd.nodes.table;
 
 import org.geco.asd.audio.Section;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.Locations;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -28,6 +31,20 @@ public record ClipPlace(int path, int start, int end) {
     public String of(final DataRow row) {
         final String text = file(row);
         return isSection(row) ? Section.text(text, seconds(row.getCell(start)), seconds(row.getCell(end))) : text;
+    }
+
+    /** @return the sound of a row, or why it cannot be found */
+    public Outcome<Section> sound(final DataRow row) {
+        final String text = of(row);
+        return text.isEmpty() ? Outcome.failed(new AsdException("Row \"" + row.getKey().getString()
+            + "\" has no path.", "Fill in the path of the sound file."))
+            : Outcome.attempt(() -> Locations.toSection(text));
+    }
+
+    /** @return what a list for a cluster calls it, which also knows files that are not on this computer */
+    public Outcome<String> listed(final DataRow row) {
+        final String text = of(row);
+        return Locations.isElsewhere(text) ? Outcome.of(text) : sound(row).map(Section::toString);
     }
 
     /** @return what tells the recording that a row is cut from from others: the row itself if it is not cut */

@@ -109,7 +109,7 @@ class SparkClusterIT {
                 List.of("spark.driver.host=127.0.0.1", "spark.ui.enabled=false")))
             .judge(to -> {
                 for (final Outcome<String> path : paths) {
-                    to.accept(new Listed<>(path, Outcome.of(fan), path));
+                    to.accept(Listed.ofMachine(path, Outcome.of(fan), path));
                 }
             }, (path, detection, lack) -> told.add(text(detection)), ProgressMonitor.NONE);
 

@@ -1,4 +1,4 @@
-package org.geco.asd.nodes.detector;
+package org.geco.asd.nodes.cluster;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,13 +9,9 @@ import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.Locations;
 import org.geco.asd.nodes.knime.NoFile;
 import org.geco.asd.nodes.knime.NodeFailures;
-import org.geco.asd.nodes.predict.PredictorLayout;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
-import org.knime.node.parameters.layout.After;
-import org.knime.node.parameters.layout.Layout;
-import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -29,13 +25,12 @@ import org.knime.node.parameters.widget.text.TextAreaWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation.IsNotBlankValidation;
 
-/** Which computers judge recordings. */
-final class PlaceParameters implements NodeParameters {
-    private static final String SHARED = "Shared folder";
+/** Which computers work on recordings. */
+public final class PlaceParameters implements NodeParameters {
+    /** The title of the section of a dialog that they are in. */
+    public static final String SECTION = "Where it runs";
 
-    @Section(title = "Where it runs")
-    @After(PredictorLayout.Computing.class)
-    interface Place { }
+    private static final String SHARED = "Shared folder";
 
     /** Which computers. The names are stored in workflows. */
     enum RunOn {
@@ -43,9 +38,8 @@ final class PlaceParameters implements NodeParameters {
         THIS_COMPUTER,
 
         @Label(value = "Apache Spark", description = """
-            A cluster (Spark 3.5, Scala 2.12): for more recordings than one computer judges in a night, or which lie on
-            a cluster's storage. Each score is the same, bit for bit; one reason stands for all that is missing of a
-            recording, and of warnings about sounds there is only that of those that are cut off.
+            A cluster (Spark 3.5, Scala 2.12): for more recordings than one computer gets through in a night, or which
+            lie on a cluster's storage. What comes out is the same, bit for bit.
             """)
         SPARK
     }
@@ -62,12 +56,11 @@ final class PlaceParameters implements NodeParameters {
     }
 
     @Widget(title = "Run on", description = """
-        Which computers judge the recordings. See docs/spark.md for how a cluster is made ready, and for one on this
+        Which computers work on the recordings. See docs/spark.md for how a cluster is made ready, and for one on this
         computer.
         """)
     @ValueSwitchWidget
     @ValueReference(Ref.class)
-    @Layout(Place.class)
     RunOn m_runOn = RunOn.THIS_COMPUTER;
 
     @Widget(title = "Master", description = """
@@ -78,7 +71,6 @@ final class PlaceParameters implements NodeParameters {
         """)
     @TextInputWidget(placeholder = "spark://HOST:7077", patternValidation = IsNotBlankValidation.class)
     @Effect(predicate = OnSpark.class, type = EffectType.SHOW)
-    @Layout(Place.class)
     String m_master = "local-cluster[2,1,1100]";
 
     @Widget(title = SHARED, description = """
@@ -87,7 +79,6 @@ final class PlaceParameters implements NodeParameters {
         """)
     @TextInputWidget(placeholder = "/shared/jobs", patternValidation = Limits.IsNamed.class)
     @Effect(predicate = OnSpark.class, type = EffectType.SHOW)
-    @Layout(Place.class)
     String m_shared = "";
 
     @Widget(title = "Spark's folder", description = """
@@ -97,7 +88,6 @@ final class PlaceParameters implements NodeParameters {
     @OptionalWidget(defaultProvider = NoFile.class)
     @TextInputWidget(placeholder = "/opt/spark")
     @Effect(predicate = OnSpark.class, type = EffectType.SHOW)
-    @Layout(Place.class)
     Optional<String> m_home = Optional.empty();
 
     @Widget(title = "Jar of the job", description = """
@@ -107,7 +97,6 @@ final class PlaceParameters implements NodeParameters {
     @OptionalWidget(defaultProvider = NoFile.class)
     @TextInputWidget(placeholder = "/opt/geco/geco-spark.jar")
     @Effect(predicate = OnSpark.class, type = EffectType.SHOW)
-    @Layout(Place.class)
     Optional<String> m_jar = Optional.empty();
 
     @Widget(title = "Properties", description = """
@@ -116,11 +105,10 @@ final class PlaceParameters implements NodeParameters {
         """)
     @TextAreaWidget
     @Effect(predicate = OnSpark.class, type = EffectType.SHOW)
-    @Layout(Place.class)
     String m_properties = "";
 
     /** Fails if what is set cannot be right; no file is looked at. */
-    void check() throws AsdException, InvalidSettingsException {
+    public void check() throws AsdException, InvalidSettingsException {
         if (m_runOn == RunOn.SPARK) {
             if (m_shared.isBlank()) {
                 throw NodeFailures.settings("It is not chosen where the job's files go.",
@@ -130,8 +118,8 @@ final class PlaceParameters implements NodeParameters {
         }
     }
 
-    /** @return the cluster, if recordings are judged on one */
-    Optional<ClusterSettings> cluster() throws AsdException {
+    /** @return the cluster, if one works on them */
+    public Optional<ClusterSettings> cluster() throws AsdException {
         return m_runOn == RunOn.THIS_COMPUTER ? Optional.empty()
             : Optional.of(new ClusterSettings(path(m_home), m_master, Locations.toPath(m_shared), path(m_jar),
                 ClusterSettings.lines(m_properties)));
