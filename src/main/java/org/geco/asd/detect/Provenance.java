@@ -73,6 +73,12 @@ public record Provenance(String software, Instant made, Optional<MelSettings> fe
             parts);
     }
 
+    /** @return the provenance of what was made just now of all these, in their order */
+    public static Provenance joined(final Optional<MelSettings> features, final List<Provenance> all) {
+        return now(features, all.stream().flatMap(each -> each.clips().stream()).distinct().toList(),
+            all.stream().flatMap(each -> each.parts().stream()).toList());
+    }
+
     /** @return what tells the model from others: when it was made, and a hash of all that is known of its making */
     public String id() {
         final CRC32 sum = new CRC32();

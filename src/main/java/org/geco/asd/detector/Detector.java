@@ -59,11 +59,9 @@ public final class Detector implements Learned {
      */
     public static Detector of(final Features features, final List<Part> parts, final List<Combined> combined,
         final Optional<ThresholdModel> thresholds) throws AsdException {
-        final List<Provenance> known = parts.stream().flatMap(part -> part.learned().provenance().stream()).toList();
-        final Detector detector = new Detector(features, parts, combined, thresholds,
-            Provenance.now(Optional.of(features.mel()),
-                known.stream().flatMap(each -> each.clips().stream()).distinct().toList(),
-                known.stream().flatMap(each -> each.parts().stream()).toList()));
+        final Detector detector =
+            new Detector(features, parts, combined, thresholds, Provenance.joined(Optional.of(features.mel()),
+                parts.stream().flatMap(part -> part.learned().provenance().stream()).toList()));
         detector.check();
         return detector;
     }

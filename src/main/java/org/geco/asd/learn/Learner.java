@@ -109,4 +109,11 @@ public interface Learner<M extends Model> {
 
     /** @return the model of what came out; an AsdException if it cannot be made */
     M model(Learned<M> learned, ProgressMonitor progress) throws AsdException;
+
+    /**
+     * @param models of one part each, at least one, trained from random weights and the same clips, in the order of
+     *            {@link PartName#ofAll}
+     * @return the model of a training of all of these parts
+     */
+    M joined(List<M> models);
 }

@@ -38,19 +38,21 @@ public final class Training<M extends Model> {
     private final Learner<M> m_learner;
     private final ClipSource m_source;
     private final TrainingOptions<M> m_options;
-    private final MemoryBudget m_memory;
     private final ProgressMonitor m_progress;
     private final TrainingListener m_listener;
+    private final MemoryBudget m_memory;
+    private final Optional<PartName> m_only;
 
     /** What one part starts with. */
     private record Plan(PartClips clips, Optional<WarmStart> start, Fingerprint fingerprint) { }
 
-    private Training(final Learner<M> learner, final ClipSource source, final TrainingOptions<M> options,
-        final MemoryBudget memory, final ProgressMonitor progress, final TrainingListener listener) {
+    private Training(final Learner<M> learner, final ClipSource source, final Optional<PartName> only,
+        final TrainingOptions<M> options, final ProgressMonitor progress, final TrainingListener listener) {
         m_learner = learner;
         m_source = source;
         m_options = options;
-        m_memory = memory;
+        m_only = only;
+        m_memory = MemoryBudget.of(learner.training().memoryMegabytes());
         m_progress = progress;
         m_listener = listener;
     }
@@ -72,20 +74,36 @@ public final class Training<M extends Model> {
     public static <M extends Model> M run(final Learner<M> learner, final ClipSource source,
         final TrainingOptions<M> options, final ProgressMonitor progress, final TrainingListener listener)
         throws AsdException {
+        return run(learner, source, Optional.empty(), options, progress, listener).get();
+    }
+
+    /**
+     * Trains one part as {@link #run} does among the others, whose models {@link Learner#joined} makes one.
+     *
+     * @return the model of this part; or why there is none: no clip of it can be trained on
+     */
+    public static <M extends Model> Outcome<M> part(final PartName part, final Learner<M> learner,
+        final ClipSource source, final TrainingOptions<M> options, final ProgressMonitor progress,
+        final TrainingListener listener) throws AsdException {
+        return run(learner, source, Optional.of(part), options, progress, listener);
+    }
+
+    private static <M extends Model> Outcome<M> run(final Learner<M> learner, final ClipSource source,
+        final Optional<PartName> only, final TrainingOptions<M> options, final ProgressMonitor progress,
+        final TrainingListener listener) throws AsdException {
         learner.settings().check();
         Checks.require(source.size() > 0, "There are no clips to train on.",
             "Check which rows are chosen for training, and that they have spectrograms.");
         final CheckpointLock lock = options.checkpoints().open(PartName.ofLock(learner.method()));
         try {
-            final MemoryBudget memory = MemoryBudget.of(learner.training().memoryMegabytes());
-            return memory.guard(learner.work(),
-                () -> new Training<>(learner, source, options, memory, progress, listener).run());
+            final Training<M> training = new Training<>(learner, source, only, options, progress, listener);
+            return training.m_memory.guard(learner.work(), training::run);
         } finally {
             lock.close();
         }
     }
 
-    private M run() throws AsdException {
+    private Outcome<M> run() throws AsdException {
         Nd4jRuntime.start();
         m_learner.training().warning().ifPresent(m_listener::warning);
         final MelSettings mel = m_source.load(0).settings();
@@ -93,13 +111,16 @@ public final class Training<M extends Model> {
             m_options.model().get().checkMel(mel);
             m_learner.checkStart(m_options.model().get());
         }
-        final List<Plan> plans = plans(mel);
+        final Outcome<List<Plan>> planned = plans(mel);
+        return planned.isPresent() ? Outcome.of(run(mel, planned.value())) : planned.map(none -> null);
+    }
+
+    private M run(final MelSettings mel, final List<Plan> plans) throws AsdException {
         final List<TrainingLoop.Result> results = train(plans);
         final List<Learner.LearnedPart> parts = IntStream.range(0, plans.size())
             .mapToObj(i -> new Learner.LearnedPart(plans.get(i).clips(), results.get(i).weights())).toList();
-        final M model = m_learner.model(
-            new Learner.Learned<>(mel, parts, m_options.model(), provenance(mel, plans, results)),
-            m_progress.part(TRAINED, 1));
+        final M model = m_learner.model(new Learner.Learned<>(mel, parts, m_options.model(),
+            provenance(mel, plans, results)), m_progress.part(TRAINED, 1));
         if (results.stream().allMatch(TrainingLoop.Result::complete)) {
             // else parts that were stopped go on from here, and the others need not be trained again
             plans.forEach(plan -> m_options.checkpoints().store(plan.clips().name().ofCheckpoints()).remove());
@@ -107,12 +128,14 @@ public final class Training<M extends Model> {
         return model;
     }
 
-    /** Looks at each clip once. */
-    private List<Plan> plans(final MelSettings mel) throws AsdException {
+    /** Looks at each clip once; there is at least one plan, or a reason why there is none. */
+    private Outcome<List<Plan>> plans(final MelSettings mel) throws AsdException {
         final Map<String, List<Integer>> byPart = new TreeMap<>();
         for (int i = 0; i < m_source.size(); i++) {
             for (final String part : m_learner.parts(m_source.machine(i))) {
-                byPart.computeIfAbsent(part, p -> new ArrayList<>()).add(i);
+                if (m_only.isEmpty() || m_only.get().part().equals(part)) {
+                    byPart.computeIfAbsent(part, p -> new ArrayList<>()).add(i);
+                }
             }
         }
         final List<Outcome<PartClips>> read = new ArrayList<>();
@@ -122,21 +145,22 @@ public final class Training<M extends Model> {
                 part.getValue().stream().mapToInt(Integer::intValue).toArray(),
                 m_progress.part(from, from + READING / byPart.size()), m_listener::warning));
         }
+        return plans(read);
+    }
+
+    private Outcome<List<Plan>> plans(final List<Outcome<PartClips>> read) throws AsdException {
         final List<Plan> plans = new ArrayList<>();
         for (final Outcome<PartClips> clips : read) {
             if (clips.isPresent()) {
                 checkHeldOut(clips.value());
                 m_learner.check(clips.value(), m_options.model(), m_listener::warning);
-                final PartName name = clips.value().name();
-                IntStream.rangeClosed(1, m_learner.members())
-                    .forEach(member -> plans.add(plan(clips.value().with(name.of(member, m_learner.members())))));
+                clips.value().name().all(m_learner.members()).filter(name -> m_only.map(name::equals).orElse(true))
+                    .forEach(name -> plans.add(plan(clips.value().with(name))));
             } else if (read.stream().anyMatch(Outcome::isPresent)) {
                 m_listener.warning(clips.reason());
-            } else {
-                clips.get();
             }
         }
-        return plans;
+        return plans.isEmpty() ? read.get(0).map(clips -> plans) : Outcome.of(plans);
     }
 
     /** Else early stopping would never stop, and nobody would know. */

@@ -142,4 +142,9 @@ public interface PatchesLearner<S extends PatchSettings, M extends PatchesModel<
             new PatchesModel.Content<>(learned.mel(), settings(), List.copyOf(clips.machines()), traits()),
             new PatchesModel.Networks(clips.standardisation(), members), Optional.of(learned.provenance()));
     }
+
+    @Override
+    default M joined(final List<M> models) {
+        return PatchesModel.joined(models, factory());
+    }
 }

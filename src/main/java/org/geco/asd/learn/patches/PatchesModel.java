@@ -129,6 +129,16 @@ public abstract class PatchesModel<S extends PatchSettings> implements Model {
         return create.create(m_content, m_networks, Optional.of(provenance));
     }
 
+    /** @return the model of all members of models of the same clips, in their order */
+    static <S extends PatchSettings, M extends PatchesModel<S>> M joined(final List<M> models,
+        final Factory<S, M> create) {
+        final PatchesModel<S> first = models.get(0);
+        return create.create(first.m_content,
+            new Networks(first.bands(), models.stream().flatMap(model -> model.members().stream()).toList()),
+            Optional.of(Provenance.joined(Optional.of(first.mel()),
+                models.stream().flatMap(model -> model.provenance().stream()).toList())));
+    }
+
     /** @return the place of a machine in {@link #machines()}; an AsdException if the model does not know it */
     public final int indexOf(final MachineId machine) throws AsdException {
         final int index = machines().indexOf(machine);
@@ -174,7 +184,7 @@ public abstract class PatchesModel<S extends PatchSettings> implements Model {
             final Weights statistics = Weights.read(archive, STATISTICS);
             final Standardisation bands = new Standardisation(statistics.get(BAND_MEAN).values(),
                 statistics.get(BAND_DEVIATION).values());
-            final int count = content.settings().members();
+            final int count = (int)statistics.get(CENTRES).shape()[0];
             final List<Member> members = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 members.add(new Member(Weights.read(archive, folder(i, count)), centres(statistics.get(CENTRES), i)));

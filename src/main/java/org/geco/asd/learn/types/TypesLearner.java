@@ -114,4 +114,13 @@ public interface TypesLearner<M extends TypesModel<? extends WindowSettings>> ex
         }
         return model(learned.mel(), types, Optional.of(learned.provenance()));
     }
+
+    @Override
+    default M joined(final List<M> models) {
+        final MelSettings mel = models.get(0).mel();
+        final Map<String, TypeModel> types = new TreeMap<>();
+        models.forEach(model -> types.putAll(model.types()));
+        return model(mel, types, Optional.of(Provenance.joined(Optional.of(mel),
+            models.stream().flatMap(model -> model.provenance().stream()).toList())));
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -15,6 +16,7 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.detect.ClipScore;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.learn.Interruption;
+import org.geco.asd.learn.PartName;
 import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingOptions;
 import org.geco.asd.learn.history.EpochReport;
@@ -85,6 +87,19 @@ class GecoEnsembleTest {
         assertThat(provenance.clips()).extracting(Provenance.Clips::count).containsExactly(5, 5, 5);
         assertThat(provenance.parts()).extracting(Provenance.Part::name).containsExactly("member 1", "member 2");
         assertThat(model.training()).endsWith("mean of 2 networks");
+    }
+
+    @Test
+    void membersTrainedApartAndJoinedAreTheEnsembleBitForBit() throws Exception {
+        final GecoLearner learner = new GecoLearner(PAIR, TinyGeco.pae());
+        final List<GecoModel> members = new ArrayList<>();
+        for (final PartName name : PartName.ofAll(learner, TinyGeco.MACHINES)) {
+            final GecoModel member = Training.part(name, learner, TinyGeco.source(), TrainingOptions.none(),
+                ProgressMonitor.NONE, m_log).get();
+            members.add(GecoModel.read(new ByteArrayInputStream(TinyGeco.bytes(member))));
+        }
+        assertThat(members).hasSize(2).allSatisfy(member -> assertThat(member.members()).hasSize(1));
+        assertThat(TinyGeco.bytes(learner.joined(members))).isEqualTo(TinyGeco.bytes(pair));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.geco.asd.methods.pae;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,8 +20,10 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.concurrent.SideBySide;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.learn.PartClips;
+import org.geco.asd.learn.PartName;
 import org.geco.asd.learn.Parts;
 import org.geco.asd.learn.Training;
+import org.geco.asd.learn.TrainingOptions;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.checkpoint.Fingerprint;
 import org.geco.asd.learn.history.EpochReport;
@@ -102,6 +105,37 @@ class TypesAtOnceTest {
             assertThat(m_threads.stream().filter(name -> name.startsWith(SideBySide.THREAD)).collect(
                 Collectors.toSet())).hasSizeBetween(2, Math.min(4, atOnce));
         }
+    }
+
+    @Test
+    void typesTrainedApartAndJoinedAreTheModelBitForBit() throws Exception {
+        final PaeLearner learner = new PaeLearner(settings(2));
+        final ClipSource clips = Synthetic.source(8, TYPES);
+        final List<PaeModel> types = new ArrayList<>();
+        for (final PartName name : PartName.ofAll(learner, List.of(new MachineId("valve", "00"),
+            new MachineId("pump", "00"), new MachineId("fan", "01"), new MachineId("fan", "00"),
+            new MachineId("slider", "00")))) {
+            types.add(Training.part(name, learner, clips, TrainingOptions.none(), ProgressMonitor.NONE, report -> { })
+                .get());
+        }
+        assertThat(types).extracting(model -> model.types().firstKey()).containsExactly(TYPES);
+        assertThat(bytes(learner.joined(types)))
+            .isEqualTo(bytes(Training.run(learner, clips, ProgressMonitor.NONE, report -> { })));
+    }
+
+    private static byte[] bytes(final PaeModel model) throws Exception {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        model.with(model.provenance().orElseThrow().repeatable()).write(out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void ofATypeWithoutUsableClipsThereIsAReasonInsteadOfAModel() throws Exception {
+        final ClipSource clips = Synthetic.source(List.of(Synthetic.clip("fan", 0.9, 40, 1),
+            Synthetic.clip("pump", 0.9, 4, 2)), List.of(new MachineId("fan", "00"), new MachineId("pump", "00")));
+        assertThat(Training.part(new PartName("PAE", "pump"), new PaeLearner(settings(1)), clips,
+            TrainingOptions.none(), ProgressMonitor.NONE, report -> { }).reason())
+            .startsWith("None of the 1 clips for the PAE of pump can be trained on:");
     }
 
     @Test
