@@ -10,12 +10,20 @@ public final class HostArray implements AutoCloseable {
     /** Whether arrays lie in the memory that Java writes to; a GPU has its own, and would not notice. */
     private static final boolean HOST_MEMORY = Nd4j.getBackend().getClass().getSimpleName().equals("CpuBackend");
 
+    /** Whether Java and BLAS use that. */
+    private static volatile boolean direct = HOST_MEMORY;
+
     private final float[] m_values;
     private final INDArray m_array;
 
     /** @return true on the CPU, where Java and BLAS reach the arrays; a GPU's lie in its own memory */
     public static boolean isInHostMemory() {
-        return HOST_MEMORY;
+        return direct;
+    }
+
+    /** Lets the CPU compute as a GPU must, without a look into the arrays' memory, so that both can be compared. */
+    static void avoidHostMemory(final boolean avoid) {
+        direct = HOST_MEMORY && !avoid;
     }
 
     /** @param shape shape of the array */
@@ -31,7 +39,7 @@ public final class HostArray implements AutoCloseable {
 
     /** @return the native array with a copy of the present values; always the same object */
     public INDArray upload() {
-        if (HOST_MEMORY) {
+        if (direct) {
             ((FloatPointer)m_array.data().pointer()).put(m_values, 0, m_values.length);
         } else {
             m_array.data().setData(m_values);
@@ -41,7 +49,7 @@ public final class HostArray implements AutoCloseable {
 
     /** Copies values into a native array of as many FLOATs in C order, not a part of another. */
     static void upload(final float[] values, final INDArray array) {
-        if (HOST_MEMORY) {
+        if (direct) {
             new FloatPointer(array.data().pointer()).position(array.offset()).put(values, 0, values.length);
         } else {
             array.data().setData(values);
@@ -51,12 +59,12 @@ public final class HostArray implements AutoCloseable {
     /** Copies the values of a native array of FLOATs in C order into an array of as many elements or more. */
     public static void download(final INDArray array, final float[] values) {
         final int length = Math.toIntExact(array.length());
-        if (HOST_MEMORY && array.ordering() == 'c' && !array.isView()) {
+        if (direct && array.ordering() == 'c' && !array.isView()) {
             new FloatPointer(array.data().pointer()).position(array.offset()).get(values, 0, length);
             return;
         }
         try (INDArray copy = array.dup('c')) {
-            if (HOST_MEMORY) {
+            if (direct) {
                 download(copy, values);
             } else {
                 System.arraycopy(copy.data().asFloat(), 0, values, 0, length);

@@ -1,0 +1,109 @@
+package org.geco.asd.nn.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+import org.geco.asd.common.Seeds;
+import org.geco.asd.files.Tensor;
+import org.geco.asd.nn.classify.ClassifyingNetwork;
+import org.geco.asd.nn.classify.ClassifyingSession;
+import org.geco.asd.nn.classify.Evaluation;
+import org.geco.asd.nn.classify.HeadSettings;
+import org.geco.asd.nn.classify.Sample;
+import org.geco.asd.nn.mobile.MobileNetV2;
+import org.geco.asd.nn.optim.Adam;
+import org.geco.asd.nn.optim.Sgd;
+import org.geco.asd.nn.resnet.ResNet18;
+import org.geco.asd.nn.runtime.Nd4jRuntime;
+import org.geco.asd.nn.tensor.DevicePath;
+import org.geco.asd.nn.tensor.HostArray;
+import org.geco.asd.nn.tensor.Parameters;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Whole networks by the host's way and by a device's, on the CPU: losses and logits, what the optimisers make of the
+ * parameters, their state, evaluation and embeddings. They copy and then compute the same, so they are equal to the
+ * bit.
+ */
+class DeviceNetworksTest {
+    private static final int FRAMES = 33;
+
+    private static final int MELS = 35;
+
+    private static final int CLASSES = 3;
+
+    private static final int STEPS = 2;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Nd4jRuntime.start();
+    }
+
+    /** Losses and logits of each step, then the state after them, then what the finished network gives. */
+    private record Course(List<double[]> steps, Map<String, Tensor> state, double crossEntropy, float[] embeddings) { }
+
+    static Stream<Arguments> networks() {
+        return Stream.of(new ResNet18(1), new MobileNetV2(0.1)).flatMap(network -> Stream.of(
+            Arguments.of(network, HeadSettings.Form.LINEAR, false, 4),
+            Arguments.of(network, HeadSettings.Form.SUB_CLUSTER_ADA_COS, true, 1)));
+    }
+
+    private static void fill(final float[] patches, final long seed) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < patches.length; i++) {
+            patches[i] = (float)random.nextGaussian();
+        }
+    }
+
+    private static Course course(final FeatureExtractor network, final HeadSettings.Form form, final boolean adam,
+        final int batch) {
+        final HeadSettings head = new HeadSettings(form, 0.5, 64, true, 2);
+        final ClassifyingNetwork.Shape shape = new ClassifyingNetwork.Shape(batch, FRAMES, MELS, CLASSES);
+        final Parameters parameters = new Parameters(DataType.FLOAT, new Seeds(5));
+        final ClassifyingNetwork classifying = new ClassifyingNetwork(parameters, network, shape, head);
+        parameters.allocate(true);
+        final int[] classes = new int[batch];
+        final List<double[]> steps = new ArrayList<>();
+        try (ClassifyingSession session = new ClassifyingSession(parameters, network, classifying,
+            adam ? new Adam(parameters) : new Sgd(parameters, 0.9, 1e-4));
+                HostArray patches = new HostArray(batch, FRAMES, MELS, 1)) {
+            for (int step = 0; step < STEPS; step++) {
+                fill(patches.values(), step);
+                classes[0] = step;
+                final var result = session.step(new Sample(patches.upload(), classes), 0.01);
+                steps.add(new double[]{result.value()});
+                steps.add(result.logits());
+            }
+            try (Evaluation evaluation = session.evaluation(batch); EmbeddingNetwork finished =
+                new EmbeddingNetwork(network, session.weights(), batch, FRAMES, MELS)) {
+                return new Course(steps, session.state().tensors(),
+                    evaluation.crossEntropy(patches.values(), classes), finished.embed(patches.values(), batch));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void trainAndScoreTheSameByBothWays(final FeatureExtractor network, final HeadSettings.Form form,
+        final boolean adam, final int batch) throws Exception {
+        final DevicePath.Both<Course> both = DevicePath.both(() -> course(network, form, adam, batch));
+        final Course host = both.host();
+        final Course device = both.device();
+        assertThat(device.steps()).usingRecursiveComparison().isEqualTo(host.steps());
+        assertThat(device.state().keySet()).isEqualTo(host.state().keySet());
+        host.state().forEach((name, tensor) -> assertThat(device.state().get(name).values()).as(name)
+            .containsExactly(tensor.values()));
+        assertThat(device.crossEntropy()).isEqualTo(host.crossEntropy()).isPositive().isFinite();
+        assertThat(device.embeddings()).containsExactly(host.embeddings());
+        assertThat(host.steps().get(0)[0]).isNotEqualTo(host.steps().get(2)[0]).isPositive().isFinite();
+    }
+}
