@@ -14,7 +14,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 
 /** An installed Spark, or only its jars, from which a job is submitted. */
-record SparkHome(Path folder) {
+public record SparkHome(Path folder) {
     private static final String CORE = "spark-core_";
     private static final String SCALA = "2.12";
     private static final String RIGHT = CORE + SCALA + "-3.5.";
@@ -23,7 +23,7 @@ record SparkHome(Path folder) {
         : "spark-submit";
 
     /** @return the Spark in a folder; fails if there is none, or one of another version */
-    static SparkHome of(final Path folder) throws AsdException {
+    public static SparkHome of(final Path folder) throws AsdException {
         final SparkHome home = new SparkHome(folder);
         final Optional<String> core = home.core();
         Checks.require(core.isPresent() || Files.exists(home.script()), "There is no Spark in '" + folder + "'.",
@@ -55,7 +55,7 @@ record SparkHome(Path folder) {
     }
 
     /** @return the process that submits a job, in the environment of this one; its output is one stream */
-    ProcessBuilder submit(final List<String> arguments) throws IOException {
+    public ProcessBuilder submit(final List<String> arguments) throws IOException {
         final boolean isInstalled = Files.exists(script());
         final List<String> command = new ArrayList<>(isInstalled ? List.of(script().toString())
             : List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
