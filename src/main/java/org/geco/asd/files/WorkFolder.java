@@ -2,7 +2,6 @@ package org.geco.asd.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +39,8 @@ final class WorkFolder implements AutoCloseable {
     /** Takes the lock if nobody has it; where there are no locks, somebody may. */
     private static boolean isFree(final FileChannel lock) {
         try {
-            return lock.tryLock() != null;
-        } catch (final IOException | OverlappingFileLockException e) { // NOSONAR: by another thread
+            return LockFile.isMine(lock, 0, Long.MAX_VALUE);
+        } catch (final IOException e) { // NOSONAR: see above
             return false;
         }
     }

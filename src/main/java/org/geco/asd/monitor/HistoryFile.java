@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.files.LockFile;
 import org.geco.asd.files.WholeFile;
 import org.h2.Driver;
 
@@ -28,7 +29,7 @@ final class HistoryFile {
 
     /** Without H2's ending. */
     private final Path m_file;
-    private Optional<HistoryLock> m_lock = Optional.empty();
+    private Optional<LockFile> m_lock = Optional.empty();
     private Optional<FileChannel> m_original = Optional.empty();
 
     HistoryFile(final Path file) {
@@ -87,14 +88,14 @@ final class HistoryFile {
 
     /** @return who else has it; nobody if both locks are taken: against other runs, and H2's own against tools */
     private Optional<String> lock() throws IOException {
-        m_lock = HistoryLock.take(beside(".lock"));
+        m_lock = LockFile.take(beside(".lock"));
         if (m_lock.isEmpty()) {
-            return HistoryLock.owner(beside(".lock")).or(() -> Optional.of("another run"));
+            return LockFile.owner(beside(".lock")).or(() -> Optional.of("another run"));
         }
         if (Files.exists(original())) {
             m_original =
                 Optional.of(FileChannel.open(original(), StandardOpenOption.READ, StandardOpenOption.WRITE));
-            if (!HistoryLock.isMine(m_original.get(), 0, Long.MAX_VALUE)) {
+            if (!LockFile.isMine(m_original.get(), 0, Long.MAX_VALUE)) {
                 return Optional.of("another program, e.g. a database tool");
             }
         }

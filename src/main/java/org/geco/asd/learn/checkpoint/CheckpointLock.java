@@ -1,41 +1,29 @@
 package org.geco.asd.learn.checkpoint;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.files.LockFile;
 
-/** Keeps two trainings at a time from using the same checkpoints. The system gives it back when the process dies. */
-public final class CheckpointLock implements AutoCloseable {
-    /** This process's: whoever closes such a file ends all locks that the process has on it. */
-    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
-
-    private final Optional<Path> m_file;
-    private final Optional<FileChannel> m_channel;
-
-    private CheckpointLock(final Optional<Path> file, final Optional<FileChannel> channel) {
-        m_file = file;
-        m_channel = channel;
-    }
-
+/**
+ * Keeps two trainings at a time from using the same checkpoints.
+ *
+ * @param lock empty where there are no checkpoints, or no locks
+ */
+public record CheckpointLock(Optional<LockFile> lock) implements AutoCloseable {
     /** @return a lock of nothing */
     static CheckpointLock none() {
-        return new CheckpointLock(Optional.empty(), Optional.empty());
+        return new CheckpointLock(Optional.empty());
     }
 
     /** @return the lock of a file, made if need be, or of nothing without locks there; fails if it is taken */
     static CheckpointLock of(final Path file) throws AsdException {
         try {
-            final Path known = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
-            final Optional<CheckpointLock> lock = OWN.add(known) ? locked(known) : Optional.empty();
+            final Optional<LockFile> lock = LockFile.take(file);
             if (lock.isPresent()) {
-                return lock.get();
+                return new CheckpointLock(lock);
             }
         } catch (final IOException e) {
             return none();
@@ -45,47 +33,8 @@ public final class CheckpointLock implements AutoCloseable {
             "Or wait until the other training is done.");
     }
 
-    private static Optional<CheckpointLock> locked(final Path file) throws IOException {
-        Optional<FileChannel> channel = Optional.empty();
-        boolean locked = false;
-        try {
-            channel = Optional.of(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-            locked = channel.get().tryLock() != null;
-            return locked ? Optional.of(new CheckpointLock(Optional.of(file), channel)) : Optional.empty();
-        } finally {
-            if (!locked) {
-                OWN.remove(file);
-                close(channel);
-            }
-        }
-    }
-
-    private static void close(final Optional<FileChannel> channel) {
-        try {
-            if (channel.isPresent()) {
-                channel.get().close();
-            }
-        } catch (final IOException e) {
-            // nothing was written to it
-        }
-    }
-
     @Override
     public void close() {
-        // before it is given back, so that nobody locks a file that is about to go; Windows wants it the other way
-        final boolean deleted = m_file.map(CheckpointLock::delete).orElse(true);
-        close(m_channel);
-        if (!deleted) {
-            delete(m_file.get());
-        }
-        m_file.ifPresent(OWN::remove);
-    }
-
-    private static boolean delete(final Path file) {
-        try {
-            return Files.deleteIfExists(file);
-        } catch (final IOException e) {
-            return false; // at worst an empty file stays
-        }
+        lock.ifPresent(LockFile::closeAndDelete);
     }
 }
