@@ -90,7 +90,7 @@ class ArchitectureTest {
             .whereLayer("audio").mayOnlyAccessLayers("common") //
             .whereLayer("mel").mayOnlyAccessLayers("common", "audio") //
             .whereLayer("statistics").mayOnlyAccessLayers("common", "mel") //
-            .whereLayer("dataset").mayOnlyAccessLayers("common", "audio") //
+            .whereLayer("dataset").mayOnlyAccessLayers("common", "audio", "files") //
             .whereLayer("clips").mayOnlyAccessLayers("common", "concurrent", "dataset", "mel") //
             .whereLayer("nn").mayOnlyAccessLayers("common", "files") //
             .whereLayer("learn").mayOnlyAccessLayers("common", "concurrent", "clips", "dataset", "detect", "files",

@@ -3,10 +3,12 @@ package org.geco.asd.dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+
+import org.geco.asd.files.Csv;
 
 /**
  * The attributes of clips whose names lack them: the data sets of DCASE from 2022 on have a file {@code
@@ -32,12 +34,11 @@ final class AttributeFiles {
     private static Map<String, String> read(final Path file) {
         final Map<String, String> attributes = new HashMap<>();
         try {
-            for (final String line : Files.exists(file) ? Files.readAllLines(file) : Arrays.<String>asList()) {
-                final String[] fields = line.strip().split(",", -1);
-                final String[] place = fields[0].split("/", -1);
+            for (final List<String> fields : Files.exists(file) ? Csv.read(file) : List.<List<String>>of()) {
+                final String[] place = fields.get(0).split("/", -1);
                 if (place.length > 1) {
                     attributes.put(place[place.length - 2] + "/" + place[place.length - 1],
-                        Arrays.stream(fields).skip(1).filter(field -> !field.isBlank() && !field.endsWith(".wav"))
+                        fields.stream().skip(1).filter(field -> !field.isEmpty() && !field.endsWith(".wav"))
                             .collect(Collectors.joining("_")));
                 }
             }

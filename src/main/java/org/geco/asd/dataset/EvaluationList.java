@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
+import org.geco.asd.files.Csv;
 
 /**
  * What a DCASE challenge published after its end about the clips of its evaluation set, whose names tell no label:
@@ -28,16 +29,16 @@ record EvaluationList(Path file, Map<String, String> names) {
         final Map<String, String> names = new HashMap<>();
         String type = "";
         int number = 0;
-        for (final String line : lines(file)) {
+        for (final List<String> fields : lines(file)) {
             final String where = "Line " + ++number + " of '" + file + "'";
-            final String[] fields = line.strip().split(",", -1);
-            if (fields.length == 1) {
-                type = fields[0].isEmpty() ? type : fields[0];
+            if (fields.size() == 1) {
+                type = fields.get(0).isEmpty() ? type : fields.get(0);
             } else {
-                Checks.require(!type.isEmpty() && TELLS.matcher(fields[1]).matches(), where + " is '" + line + "'"
-                    + (type.isEmpty() ? ", before any machine type." : ": its second name tells neither normal nor "
-                        + "anomaly."), "Choose the list that the challenge published, eval_data_list_<year>.csv.");
-                names.put(type + "/" + fields[0], fields[1]);
+                Checks.require(!type.isEmpty() && TELLS.matcher(fields.get(1)).matches(), where + " is '"
+                    + Csv.line(fields) + "'" + (type.isEmpty() ? ", before any machine type."
+                        : ": its second name tells neither normal nor anomaly."),
+                    "Choose the list that the challenge published, eval_data_list_<year>.csv.");
+                names.put(type + "/" + fields.get(0), fields.get(1));
             }
         }
         Checks.require(!names.isEmpty(), "'" + file + "' lists no clips.",
@@ -45,9 +46,9 @@ record EvaluationList(Path file, Map<String, String> names) {
         return new EvaluationList(file, names);
     }
 
-    private static List<String> lines(final Path file) throws AsdException {
+    private static List<List<String>> lines(final Path file) throws AsdException {
         try {
-            return Files.readAllLines(file);
+            return Csv.read(file);
         } catch (final IOException e) {
             throw new AsdException("The evaluation list '" + file + "' cannot be read" + (Files.exists(file) ? "."
                 : ": there is no such file."), e, "Choose the list that the challenge published, "

@@ -3,6 +3,8 @@ package org.geco.asd.files;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,17 @@ public final class Csv implements Closeable {
     private static String quoted(final String field) {
         return field.chars().noneMatch(c -> c == ',' || c == QUOTE || c == '\r' || c == '\n') ? field
             : QUOTE + field.replace("\"", "\"\"") + QUOTE;
+    }
+
+    /** @return the lines of a file, in UTF-8, each field without white space around it */
+    public static List<List<String>> read(final Path file) throws IOException {
+        final List<List<String>> lines = new ArrayList<>();
+        try (Csv csv = new Csv(Files.newBufferedReader(file))) {
+            for (Optional<List<String>> line = csv.next(); line.isPresent(); line = csv.next()) {
+                lines.add(line.get().stream().map(String::strip).toList());
+            }
+        }
+        return lines;
     }
 
     /** @return the fields of the next line; empty after the last */

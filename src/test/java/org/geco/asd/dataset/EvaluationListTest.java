@@ -67,6 +67,25 @@ class EvaluationListTest {
     }
 
     @Test
+    void fieldsMayStandInQuotesAsATableProgramWritesThem() throws Exception {
+        final SoundClip clip = told("""
+            "fan"
+            "section_00_0000.wav","section_00_target_test_anomaly_0012_spd_2, fast.wav"
+
+            """, "fan/test/section_00_0000.wav").get(0);
+        assertThat(clip.label()).isEqualTo(Label.ANOMALY);
+        assertThat(clip.attributes()).isEqualTo("spd_2, fast");
+        final Path fan = Files.createDirectories(m_folder.resolve("fan"));
+        Files.writeString(fan.resolve("attributes_00.csv"), """
+            "file_name","d1p","d1v"
+            "fan/train/section_00_source_train_normal_0000_.wav","noise","hall, loud"
+            """);
+        assertThat(Dataset.of(List.of(fan.resolve("train/section_00_source_train_normal_0000_.wav")),
+            Dataset.publicSchemes(true)).told(Optional.empty(), m_warnings::add).clips())
+            .extracting(SoundClip::attributes).containsExactly("noise_hall, loud");
+    }
+
+    @Test
     void whatIsNoListOfTheseClipsSaysSo() {
         assertThatThrownBy(() -> told("a.wav,normal_id_00_0.wav\n", "fan/test/id_01_00000000.wav"))
             .isInstanceOf(AsdException.class).hasMessageContaining("Line 1 of").hasMessageContaining("before any");
