@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
@@ -32,6 +32,7 @@ import org.geco.asd.files.Csv;
  */
 final class ChallengeCsv {
     private static final Pattern SECTION = Pattern.compile("section_\\d+_.*");
+    private static final Pattern IN_2021 = Pattern.compile(".*[/\\\\](source|target)_test[/\\\\][^/\\\\]*");
 
     private ChallengeCsv() { }
 
@@ -41,22 +42,21 @@ final class ChallengeCsv {
             Comparator.comparing(Place::machine).thenComparing(Place::end);
 
         static Place of(final ScoredClip clip) {
-            final Page.ClipPath path = Page.ClipPath.of(clip.path());
             final String id = fileName(clip.machine().id());
-            return new Place(clip.machine(), SECTION.matcher(path.baseName()).matches()
-                ? "_section_" + id + "_" + (clip.path().matches(".*[/\\\\](source|target)_test[/\\\\][^/\\\\]*")
+            return new Place(clip.machine(), isSection(clip)
+                ? "_section_" + id + "_" + (IN_2021.matcher(clip.path()).matches()
                     ? clip.domain().orElseThrow().text() + "_test" : "test")
                 : "_id_" + id);
-        }
-
-        boolean isSection() {
-            return end.startsWith("_section_");
         }
 
         @Override
         public int compareTo(final Place other) {
             return ORDER.compare(this, other);
         }
+    }
+
+    private static boolean isSection(final ScoredClip clip) {
+        return SECTION.matcher(Page.ClipPath.of(clip.path()).baseName()).matches();
     }
 
     /** @return content by relative path; the main score at the top, each other score in a folder of its name */
@@ -70,26 +70,22 @@ final class ChallengeCsv {
             if (report.evaluations().get(i).hasAnyValue()) {
                 files.put(folder + "result.csv", result(report.evaluations().get(i)));
             }
-            add(report.clips(), folder + "anomaly_score_", place -> true,
+            add(report.clips().stream(), folder + "anomaly_score_",
                 clip -> clip.scores().get(score).map(value -> Double.toString(value)), files);
         }
-        add(report.decisions(), "decision_result_", Place::isSection,
+        add(report.decisions().stream().filter(ChallengeCsv::isSection), "decision_result_",
             clip -> clip.scores().get(1).map(value -> value == 0 ? "0" : "1"), files);
         return files;
     }
 
     /** A machine without any value gets no file: an empty one would look like a result. */
-    private static void add(final List<ScoredClip> clips, final String start, final Predicate<Place> isWanted,
+    private static void add(final Stream<ScoredClip> clips, final String start,
         final Function<ScoredClip, Outcome<String>> value, final Map<String, String> files) {
-        final SortedMap<Place, List<ScoredClip>> places = clips.stream().filter(clip -> value.apply(clip).isPresent())
+        final SortedMap<Place, List<ScoredClip>> places = clips.filter(clip -> value.apply(clip).isPresent())
             .collect(Collectors.groupingBy(Place::of, TreeMap::new, Collectors.toList()));
         final Set<String> taken = new HashSet<>();
-        places.forEach((place, its) -> {
-            if (isWanted.test(place)) {
-                files.put(unique(start + fileName(place.machine().type()) + place.end(), taken) + ".csv",
-                    rows(its, value));
-            }
-        });
+        places.forEach((place, its) -> files.put(
+            unique(start + fileName(place.machine().type()) + place.end(), taken) + ".csv", rows(its, value)));
     }
 
     private static String rows(final List<ScoredClip> clips, final Function<ScoredClip, Outcome<String>> value) {
