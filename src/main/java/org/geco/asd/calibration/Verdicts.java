@@ -2,6 +2,8 @@ package org.geco.asd.calibration;
 
 import java.util.List;
 
+import org.geco.asd.dataset.FoundEvent;
+
 /**
  * What people said of a machine's clips, after listening.
  *
@@ -14,9 +16,9 @@ public record Verdicts(double[] rejected, List<double[]> confirmed) {
         return calls(rejected, threshold);
     }
 
-    /** @return how many of the events are found: more than half of their clips are called anomalous */
+    /** @return how many of the events are found */
     int found(final MachineThreshold threshold) {
-        return (int)confirmed.stream().filter(clips -> 2 * calls(clips, threshold) > clips.length).count();
+        return (int)confirmed.stream().filter(clips -> FoundEvent.is(calls(clips, threshold), clips.length)).count();
     }
 
     private static int calls(final double[] scores, final MachineThreshold threshold) {

@@ -26,7 +26,7 @@ public final class CheckReport {
         text.append("\n## CPU\n\n").append(facts(check.cpuFacts()));
         text.append("\n## Differences\n\nOf losses and scores relative to the largest value, of embeddings and error "
             + "bands 1 − cosine; the largest of all clips.\n\n| what | difference | at most | |\n|---|---|---|---|\n");
-        for (final Comparison one : check.comparisons()) {
+        for (final Deviation one : check.deviations()) {
             text.append(String.format(Locale.ROOT, "| %s | %.2g | %.2g | %s |%n", one.what(), one.difference(),
                 one.tolerance(), one.isWithin() ? "yes" : "**NO**"));
         }
@@ -55,8 +55,8 @@ public final class CheckReport {
             return "Nothing was computed on " + check.device() + ". " + check.problem().get();
         }
         return check.isRight() ? check.device() + " computes what the CPU computes, within the tolerances."
-            : check.device() + " computes something else: " + check.comparisons().stream()
-                .filter(one -> !one.isWithin()).map(Comparison::what).collect(Collectors.joining("; ")) + ".";
+            : check.device() + " computes something else: " + check.deviations().stream()
+                .filter(one -> !one.isWithin()).map(Deviation::what).collect(Collectors.joining("; ")) + ".";
     }
 
     private static String facts(final Map<String, String> facts) {

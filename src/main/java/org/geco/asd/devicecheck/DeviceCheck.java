@@ -24,11 +24,11 @@ import org.geco.asd.nn.runtime.device.DeviceChoice;
  * @param problem why it computed nothing, and what to do; empty if it computed
  * @param cpuFacts of the CPU's process; empty if it computed nothing
  * @param facts of the device's process
- * @param comparisons empty if it computed nothing
+ * @param deviations empty if it computed nothing
  * @param speeds by what is measured: seconds on the CPU and on the device
  */
 public record DeviceCheck(DeviceChoice device, Optional<String> problem, Map<String, String> cpuFacts,
-    Map<String, String> facts, List<Comparison> comparisons, List<Speed> speeds) {
+    Map<String, String> facts, List<Deviation> deviations, List<Speed> speeds) {
     private static final int HEAP_MEGABYTES = 2000;
     private static final int LAST_LINES = 5;
     private static final double HALF = 0.5;
@@ -43,7 +43,7 @@ public record DeviceCheck(DeviceChoice device, Optional<String> problem, Map<Str
 
     /** @return whether the device computes, and the same */
     public boolean isRight() {
-        return problem.isEmpty() && comparisons.stream().allMatch(Comparison::isWithin);
+        return problem.isEmpty() && deviations.stream().allMatch(Deviation::isWithin);
     }
 
     /** Lets the device and the CPU compute, one after the other. Fails if the CPU does not. */
@@ -79,7 +79,7 @@ public record DeviceCheck(DeviceChoice device, Optional<String> problem, Map<Str
                 .stream();
         }).toList();
         return new DeviceCheck(device, Optional.empty(), cpu.facts(), other.facts(),
-            Comparison.of(cpu.methods(), other.methods()), speeds);
+            Deviation.of(cpu.methods(), other.methods()), speeds);
     }
 
     private static Computed computed(final DeviceChoice device, final String name, final CheckSize size,

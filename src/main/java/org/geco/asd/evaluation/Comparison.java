@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.geco.asd.common.Outcome;
+import org.geco.asd.dataset.FoundEvent;
 import org.geco.asd.dataset.Label;
 import org.geco.asd.dataset.MachineId;
 
@@ -112,6 +113,6 @@ public record Comparison(List<Machine> machines, List<String> worse) {
         return new Quality(scores.hasBothClasses() ? Outcome.of(RocCurve.of(scores).auc())
             : Outcome.failed("there are no normal clips, or no anomalous ones"),
             (int)normals(clips).filter(isCall).count(), (int)events.stream()
-                .filter(event -> 2 * event.stream().filter(isCall).count() > event.size()).count());
+                .filter(event -> FoundEvent.is(event.stream().filter(isCall).count(), event.size())).count());
     }
 }

@@ -16,7 +16,7 @@ class DeviceCheckTest {
     void theCpuComputesWhatTheCpuComputes() throws Exception {
         final DeviceCheck check = DeviceCheck.run(DeviceChoice.CPU, CheckSize.QUICK, ProgressMonitor.NONE);
         assertThat(check.isRight()).isTrue();
-        assertThat(check.comparisons()).hasSize(8).allSatisfy(one -> assertThat(one.difference()).isZero());
+        assertThat(check.deviations()).hasSize(8).allSatisfy(one -> assertThat(one.difference()).isZero());
         assertThat(check.speeds()).hasSize(4).allSatisfy(speed -> assertThat(speed.ratio()).isPositive());
         assertThat(CheckReport.of(check)).contains("cpu computes what the CPU computes", "- Computes on: CPU (ND4J, ",
             "| GeCo: scores of the same model | 0.0 | 0.0050 | yes |", "| PAE: scoring a clip | ");
@@ -35,8 +35,8 @@ class DeviceCheckTest {
     }
 
     private static List<String> differing(final Computed.Method seen) {
-        return Comparison.of(Map.of("PAE", computed(1, 1, 0)), Map.of("PAE", seen)).stream()
-            .filter(one -> !one.isWithin()).map(Comparison::what).toList();
+        return Deviation.of(Map.of("PAE", computed(1, 1, 0)), Map.of("PAE", seen)).stream()
+            .filter(one -> !one.isWithin()).map(Deviation::what).toList();
     }
 
     @Test
@@ -49,7 +49,7 @@ class DeviceCheckTest {
             .containsExactly("PAE: embeddings or error bands of the same model");
         assertThat(differing(computed(Double.NaN, 1, 0))).containsExactly("PAE: losses of the last epoch");
         final DeviceCheck check = new DeviceCheck(DeviceChoice.gpu(0), Optional.empty(), Map.of(), Map.of(),
-            List.of(new Comparison("PAE: losses", Double.NaN, 1)), List.of());
+            List.of(new Deviation("PAE: losses", Double.NaN, 1)), List.of());
         assertThat(CheckReport.of(check)).contains("gpu:0 computes something else: PAE: losses.", "**NO**");
     }
 }

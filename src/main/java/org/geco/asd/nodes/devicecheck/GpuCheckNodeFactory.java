@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.devicecheck.CheckReport;
-import org.geco.asd.devicecheck.Comparison;
+import org.geco.asd.devicecheck.Deviation;
 import org.geco.asd.devicecheck.DeviceCheck;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.Locations;
@@ -85,7 +85,7 @@ public final class GpuCheckNodeFactory extends DefaultNodeFactory {
 
     private static BufferedDataTable differences(final ExecutionContext exec, final DeviceCheck check) {
         final NewTable table = new NewTable(exec, DIFFERENCES);
-        for (final Comparison one : check.comparisons()) {
+        for (final Deviation one : check.deviations()) {
             table.add(one.what(), one.difference(), one.tolerance(), one.isWithin());
         }
         return table.closed();

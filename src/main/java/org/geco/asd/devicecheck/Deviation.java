@@ -15,7 +15,7 @@ import org.geco.asd.learn.patches.Vectors;
  * @param what e.g. {@code GeCo: scores of the same model}
  * @param difference the largest of all values, relative to the CPU's largest; of directions, 1 − cosine
  */
-public record Comparison(String what, double difference, double tolerance) {
+public record Deviation(String what, double difference, double tolerance) {
     private static final double FIRST_EPOCH = 1e-2;
     private static final double LAST_EPOCH = 1e-1;
     private static final double SAME_MODEL = 5e-3;
@@ -26,18 +26,18 @@ public record Comparison(String what, double difference, double tolerance) {
         return difference <= tolerance; // not if it is no number
     }
 
-    static List<Comparison> of(final Map<String, Computed.Method> cpu, final Map<String, Computed.Method> device) {
-        final List<Comparison> all = new ArrayList<>();
+    static List<Deviation> of(final Map<String, Computed.Method> cpu, final Map<String, Computed.Method> device) {
+        final List<Deviation> all = new ArrayList<>();
         cpu.forEach((method, expected) -> {
             final Computed.Method seen = device.get(method);
             final int last = expected.losses().length - 1;
-            all.add(new Comparison(method + ": losses of the first epoch",
+            all.add(new Deviation(method + ": losses of the first epoch",
                 relative(expected.losses()[0], seen.losses()[0]), FIRST_EPOCH));
-            all.add(new Comparison(method + ": losses of the last epoch",
+            all.add(new Deviation(method + ": losses of the last epoch",
                 relative(expected.losses()[last], seen.losses()[last]), LAST_EPOCH));
-            all.add(new Comparison(method + ": scores of the same model",
+            all.add(new Deviation(method + ": scores of the same model",
                 relative(expected.scores(), seen.scores()), SAME_MODEL));
-            all.add(new Comparison(method + ": embeddings or error bands of the same model",
+            all.add(new Deviation(method + ": embeddings or error bands of the same model",
                 directions(expected.places(), seen.places()), DIRECTIONS));
         });
         return all;
