@@ -77,8 +77,8 @@ class EvaluationListTest {
         assertThat(clip.attributes()).isEqualTo("spd_2, fast");
         final Path fan = Files.createDirectories(m_folder.resolve("fan"));
         Files.writeString(fan.resolve("attributes_00.csv"), """
-            "file_name","d1p","d1v"
-            "fan/train/section_00_source_train_normal_0000_.wav","noise","hall, loud"
+            "file_name","d1p","d1v"\r
+            "fan/train/section_00_source_train_normal_0000_.wav","noise","hall, loud"\r
             """);
         assertThat(Dataset.of(List.of(fan.resolve("train/section_00_source_train_normal_0000_.wav")),
             Dataset.publicSchemes(true)).told(Optional.empty(), m_warnings::add).clips())

@@ -1,19 +1,15 @@
 package org.geco.asd.monitor;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.apache.commons.math3.util.FastMath;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
-import org.h2.Driver;
+import org.geco.asd.nn.runtime.JavaProcess;
 
 /** A process of its own that writes night after night into a history, and says after each that it is reported. */
 final class HistoryWriter {
@@ -55,19 +51,14 @@ final class HistoryWriter {
         }
     }
 
-    /** The class path is that of these classes: where tests run, Java's own may be another. */
-    static ProcessBuilder process(final String shell, final String... arguments) {
-        final String classes = Stream.of(HistoryWriter.class, History.class, Driver.class, FastMath.class)
-            .map(type -> Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString())
-            .distinct().collect(Collectors.joining(File.pathSeparator));
-        final List<String> command = new ArrayList<>();
+    /** The command, with what a shell does before. */
+    static ProcessBuilder process(final String shell, final String... arguments) throws IOException {
+        final ProcessBuilder process = JavaProcess.of(HistoryWriter.class, 128, List.of(arguments));
+        process.command().add(1, "-XX:-UsePerfData");
         if (!shell.isEmpty()) {
-            command.addAll(List.of("bash", "-c", shell + " exec \"$@\"", "bash"));
+            process.command().addAll(0, List.of("bash", "-c", shell + " exec \"$@\"", "bash"));
         }
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
-            "-XX:-UsePerfData", "-cp", classes, HistoryWriter.class.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true);
+        return process;
     }
 
     /** What the process says until it ends. */

@@ -18,6 +18,7 @@ import org.geco.asd.learn.history.TrainingListener;
 import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.methods.pae.Synthetic;
+import org.geco.asd.nn.runtime.JavaProcess;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,10 +73,8 @@ class KilledTrainingTest {
 
     private void killAfterAFewEpochs(final String what) throws Exception {
         final File log = m_folder.resolve("log").toFile();
-        final Process child = new ProcessBuilder(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-            System.getProperty("java.class.path"), KilledTrainingTest.class.getName(), what, m_folder.toString()))
-                .redirectErrorStream(true).redirectOutput(log).start();
+        final Process child = JavaProcess.of(KilledTrainingTest.class, 500, List.of(what, m_folder.toString()))
+            .redirectOutput(log).start();
         try {
             final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
             while (checkpoints() == 0 && child.isAlive() && System.nanoTime() < end) {

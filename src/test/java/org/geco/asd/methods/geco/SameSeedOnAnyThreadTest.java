@@ -7,7 +7,6 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.nn.runtime.JavaProcess;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
@@ -87,11 +87,10 @@ class SameSeedOnAnyThreadTest {
     }
 
     private static List<String> child(final List<String> wrapper, final List<String> options) throws Exception {
-        final List<String> command = new ArrayList<>(wrapper);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName()));
-        final ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        final ProcessBuilder builder = JavaProcess.of(Child.class, 500, List.of()).redirectErrorStream(false)
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.command().addAll(1, options);
+        builder.command().addAll(0, wrapper);
         builder.environment().remove("OMP_NUM_THREADS");
         final Process process = builder.start();
         process.getOutputStream().close();

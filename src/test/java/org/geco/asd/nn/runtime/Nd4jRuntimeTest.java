@@ -3,7 +3,6 @@ package org.geco.asd.nn.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -75,8 +74,7 @@ class Nd4jRuntimeTest {
     }
 
     private static List<String> run(final Class<?> main) throws Exception {
-        final Process process = new ProcessBuilder(System.getProperty("java.home") + File.separator + "bin/java",
-            "-cp", System.getProperty("java.class.path"), main.getName()).start();
+        final Process process = JavaProcess.of(main, 500, List.of()).redirectErrorStream(false).start();
         process.getOutputStream().close();
         final String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         final String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
