@@ -5,12 +5,13 @@ import java.util.Optional;
 /**
  * What is known of one signal's samples before they are resampled, found in one pass.
  *
+ * @param name of the sound: the text of its {@link Section}
  * @param clipped share of samples at full scale
  * @param mean their mean, full scale 1: the DC offset
  * @param deviation their standard deviation
  * @param hash the same number for the same samples
  */
-public record SoundFacts(Section section, AudioInfo info, double clipped, double mean, double deviation, long hash) {
+public record SoundFacts(String name, AudioInfo info, double clipped, double mean, double deviation, long hash) {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -28,13 +29,13 @@ public record SoundFacts(Section section, AudioInfo info, double clipped, double
             hash = (hash ^ Float.floatToRawIntBits(sample)) * FNV_PRIME;
         }
         final double mean = sum / samples.length;
-        return new SoundFacts(section, info, clipped / (double)samples.length, mean,
+        return new SoundFacts(section.toString(), info, clipped / (double)samples.length, mean,
             Math.sqrt(Math.max(0, squares / samples.length - mean * mean)), hash);
     }
 
     /** @return what is not there of a sound that was cut off; empty if it is whole */
     public Optional<String> lack() {
-        return info.isCutOff() ? Optional.of("'" + section + "': " + info.lack()) : Optional.empty();
+        return info.isCutOff() ? Optional.of("'" + name + "': " + info.lack()) : Optional.empty();
     }
 
     /** @return whether so many samples are at full scale that the signal was mostly louder than the recorder allows */

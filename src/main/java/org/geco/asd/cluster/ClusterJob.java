@@ -42,11 +42,10 @@ final class ClusterJob {
      * What is done.
      *
      * @param command of the job that does it
-     * @param listed the columns of its list
      * @param results the file among the results with a line for each line of the list
      * @param cells of such a line, after those that were listed
      */
-    record Kind(String command, List<String> listed, String results, int cells) { }
+    record Kind(String command, String results, int cells) { }
 
     /** What the job is given beside its list. */
     interface Given {
@@ -93,7 +92,7 @@ final class ClusterJob {
     private <T> long list(final Listed.All<T> recordings, final Path file) throws AsdException, IOException {
         final AtomicLong count = new AtomicLong();
         try (Writer writer = Files.newBufferedWriter(file)) {
-            writer.write(Csv.line(m_kind.listed()) + "\n");
+            writer.write(Csv.line(Listed.COLUMNS) + "\n");
             recordings.forEach(recording -> {
                 if (recording.fields().isPresent()) {
                     writer.write(Csv.line(recording.fields().value()) + "\n");

@@ -48,7 +48,7 @@ public final class ClusterScorer {
         throws AsdException {
         final int scores = m_detector.scores().size();
         new ClusterJob(m_settings,
-            new ClusterJob.Kind("score", Listed.OF_MACHINE, "scores.csv", scores + BESIDE_SCORES))
+            new ClusterJob.Kind("score", "scores.csv", scores + BESIDE_SCORES))
                 .run(recordings, folder -> {
                     final Path file = folder.resolve("plant.detector");
                     WholeFile.write(file, m_detector::write);

@@ -14,9 +14,8 @@ import org.geco.asd.dataset.MachineId;
  * @param fields its line of the list, or why it cannot be listed
  */
 public record Listed<T>(T of, Outcome<List<String>> fields) {
-    /** The columns of a list of sounds, and of one of machines' sounds. */
-    static final List<String> SOUND = List.of("Path");
-    static final List<String> OF_MACHINE = List.of("Path", "Machine type", "Machine ID");
+    /** The columns of a list. */
+    static final List<String> COLUMNS = List.of("Path", "Machine type", "Machine ID");
 
     /** Recordings that can be gone through more than once, always in the same order. */
     public interface All<T> {
@@ -35,7 +34,7 @@ public record Listed<T>(T of, Outcome<List<String>> fields) {
      * @return a recording, of whatever machine
      */
     public static <T> Listed<T> sound(final T of, final Outcome<String> path) {
-        return new Listed<>(of, path.map(List::of));
+        return new Listed<>(of, path.map(text -> List.of(text, "", "")));
     }
 
     /** @return a recording of a machine; each is known or not */

@@ -40,11 +40,11 @@ final class ResultLines implements Closeable {
         Checks.require(fields.size() == listed.size() + m_cells && fields.subList(0, listed.size()).equals(listed),
             "The results in '" + m_file + "' are not those of '" + listed.get(0) + "': " + String.join(", ", fields),
             "Take geco-spark.jar and geco-engine of the version of this program.");
-        return new Cells(fields.subList(listed.size(), fields.size()));
+        return new Cells(listed, fields.subList(listed.size(), fields.size()));
     }
 
-    /** What was found of a recording. */
-    record Cells(List<String> all) {
+    /** What was found of a recording that was listed so. */
+    record Cells(List<String> listed, List<String> all) {
         /** @return what the last cell tells; empty if nothing is missing */
         String reason() {
             return all.get(all.size() - 1);

@@ -1,9 +1,14 @@
 package org.geco.asd.nodes.logmel;
 
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
+import org.geco.asd.cluster.ClusterExtractor;
+import org.geco.asd.cluster.ClusterSettings;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.mel.Features;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nodes.cluster.ListedTable;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
@@ -50,6 +55,9 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
             nothing in their upper bands, or are the same sound as another.</p>
             <p>Spectrograms are stored on disk, not in memory: the number of clips does not matter. All spectrograms
             that a model learns from or judges must be computed with the same settings.</p>
+            <p>Where one computer's night is too short, a cluster of Apache Spark computes them, bit for bit the same:
+            see <i>Run on</i>. If only statistics are learned from, let <i>Spectral Statistics</i> compute them from the
+            recordings: a thousandth of that is to be moved and stored.</p>
             <p><b>The view</b> shows each spectrogram and plays the sound it was computed from; look there first whether
             the recordings are what they should be, and whether a faulty machine can be heard.</p>
             """) //
@@ -61,7 +69,8 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
             LogMelExtractorNodeFactory::execute)) //
         .addView(LogMelView.PAGE) //
         .nodeType(NodeType.Manipulator) //
-        .keywords("spectrogram", "mel", "audio", "sound", "features", "librosa", "anomaly detection");
+        .keywords("spectrogram", "mel", "audio", "sound", "features", "librosa", "anomaly detection", "Spark",
+            "cluster");
 
     /** Creates the factory. */
     public LogMelExtractorNodeFactory() {
@@ -72,7 +81,8 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
         throws AsdException, InvalidSettingsException {
         final LogMelExtractorNodeParameters parameters = input.getParameters();
         final DataTableSpec spec = input.getInTableSpec(0);
-        parameters.m_signal.features(parameters.melSettings());
+        parameters.m_signal.features(parameters.m_mel.settings());
+        parameters.m_place.check();
         Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class);
         output.setOutSpec(0, new DataTableSpec(spec, new DataTableSpec(newColumn(spec, parameters))));
     }
@@ -89,15 +99,13 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
         final BufferedDataTable table = input.getInTable(0);
         final DataTableSpec spec = table.getDataTableSpec();
         final ExecutionContext exec = input.getExecutionContext();
-        final ColumnRearranger rearranger = new ColumnRearranger(spec);
         final ClipPlace place =
             ClipPlace.on(spec, Columns.require(spec, Titles.PATH, parameters.m_path, StringValue.class));
-        final Features features = parameters.m_signal.features(parameters.melSettings());
-        final LogMelCellFactory cells =
-            new LogMelCellFactory(newColumn(spec, parameters), exec, new Features.Extractor(features), place);
-        rearranger.append(cells);
+        final Features features = parameters.m_signal.features(parameters.m_mel.settings());
+        final SpectrogramStore store = new SpectrogramStore(exec, features.channel());
         try {
-            final BufferedDataTable result = exec.createColumnRearrangeTable(table, rearranger, exec);
+            final BufferedDataTable result = append(parameters, table, newColumn(spec, parameters), place, features,
+                store, exec);
             output.setOutData(0, result);
             output.setInternalData(Kept.table(exec, new LogMelView.Source(place, spec.getNumColumns())), result);
         } catch (UncheckedIOException e) {
@@ -105,7 +113,25 @@ public final class LogMelExtractorNodeFactory extends DefaultNodeFactory {
                 + "temporary files on, and execute the node again.");
         }
         final NodeWarnings warnings = new NodeWarnings();
-        cells.warnings(table.size()).forEach(warnings::add);
+        store.warnings(table.size()).forEach(warnings::add);
         warnings.show(output);
+    }
+
+    private static BufferedDataTable append(final LogMelExtractorNodeParameters parameters,
+        final BufferedDataTable table, final DataColumnSpec column, final ClipPlace place, final Features features,
+        final SpectrogramStore store, final ExecutionContext exec) throws AsdException, CanceledExecutionException {
+        final Optional<ClusterSettings> cluster = parameters.m_place.cluster();
+        if (cluster.isPresent()) {
+            return new ListedTable(table, place).<Spectrogram>append(column, exec,
+                (sounds, to, progress) -> new ClusterExtractor(cluster.get()).spectrograms(features, sounds, to,
+                    progress),
+                (row, index, spectrogram, facts) -> {
+                    facts.ifPresent(known -> store.add(index, known));
+                    return store.cell(index, place.of(row), spectrogram);
+                });
+        }
+        final ColumnRearranger rearranger = new ColumnRearranger(table.getDataTableSpec());
+        rearranger.append(new LogMelCellFactory(column, new Features.Extractor(features), place, store));
+        return exec.createColumnRearrangeTable(table, rearranger, exec);
     }
 }

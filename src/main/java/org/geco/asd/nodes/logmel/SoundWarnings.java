@@ -26,7 +26,7 @@ public final class SoundWarnings {
 
     /** Counts what is suspicious about the samples of a row. */
     public void add(final long row, final SoundFacts facts) {
-        final String name = "'" + facts.section() + "'";
+        final String name = "'" + facts.name() + "'";
         facts.lack().ifPresent(lack -> addCutOff(row, lack));
         if (facts.isClipped()) {
             m_clipped.add(row, String.format(Locale.ROOT, "%s: %.1f %% of its samples are at full scale", name,
@@ -49,7 +49,7 @@ public final class SoundWarnings {
     }
 
     /** Counts what is suspicious about the spectrogram of a row. */
-    void add(final long row, final String clip, final Spectrogram spectrogram) {
+    public void add(final long row, final String clip, final Spectrogram spectrogram) {
         Bandwidth.of(spectrogram).ifPresent(hertz -> m_narrow.add(row,
             String.format(Locale.ROOT, "'%s': nothing above %.0f Hz", clip, hertz)));
     }

@@ -1,5 +1,6 @@
 package org.geco.asd.nodes.table;
 
+import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 import org.geco.asd.common.Outcome;
@@ -19,6 +20,11 @@ public final class VectorCells {
     /** @return a list of numbers */
     public static DataCell list(final DoubleStream values) {
         return CollectionCellFactory.createListCell(values.mapToObj(DoubleCell::new).toList());
+    }
+
+    /** @return a vector as a list of numbers */
+    public static DataCell list(final double[] vector) {
+        return list(Arrays.stream(vector));
     }
 
     /** @return the cell's numbers; missing, with the reason, if the cell or one of its elements is no number */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.geco.asd.files.Csv;
+import org.geco.asd.nodes.cluster.FakeSpark;
 import org.geco.asd.nodes.logmel.LogMelExtractorNodeFactory;
 import org.geco.asd.nodes.monitor.AnomalyFeedbackNodeFactory;
 import org.geco.asd.nodes.monitor.AnomalyMonitorNodeFactory;
@@ -26,6 +26,7 @@ import org.geco.asd.nodes.table.NodeTester.Change;
 import org.geco.asd.nodes.threshold.ThresholdLearnerNodeFactory;
 import org.geco.asd.nodes.threshold.ThresholdPredictorNodeFactory;
 import org.geco.embedded.core.PluginExtensions;
+import org.geco.embedded.parameters.ParametersPersistence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.node.DefaultNodeAccess.Executed;
 
@@ -159,32 +159,16 @@ class DetectorNodesTest {
         Files.writeString(m_temp.resolve("sounds/fan/test/normal_id_00_00000001.wav"), "no sound");
         final Executed here = m_tester.execute(new DetectorPredictorNodeFactory(), AS_IT_IS, detector, m_clips);
         final String[][] known = NodeTester.texts(here.objects()[0]);
-        final Path spark = Files.createDirectories(m_temp.resolve("spark/bin"));
         final List<String> lines = new ArrayList<>(List.of("header"));
         for (final String[] row : known) {
             final List<String> cells = new ArrayList<>(List.of(row[0], row[1], row[2]));
             Arrays.stream(row, row.length - 4, row.length).forEach(cell -> cells.add(cell == null ? "" : cell));
             lines.add(Csv.line(cells) + "," + (row[row.length - 1] == null ? "no sound in it" : ""));
         }
-        Files.write(spark.resolve("scores.csv"), lines);
-        Files.writeString(spark.resolve("spark-submit"), """
-            #!/bin/sh
-            while [ "$1" != --out ]; do shift; done
-            mkdir -p "${2#file:}" && cp "$SPARK_HOME/bin/scores.csv" "${2#file:}"
-            """);
-        Files.setPosixFilePermissions(spark.resolve("spark-submit"), PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.createDirectories(m_temp.resolve("job/geco-engine"));
-        Files.createFile(m_temp.resolve("job/geco-spark.jar"));
+        final FakeSpark spark = new FakeSpark(m_temp, "scores.csv", lines);
 
-        final Executed there = m_tester.execute(new DetectorPredictorNodeFactory(), model -> {
-            final NodeSettings place = model.getNodeSettings("place");
-            place.addString("runOn", "SPARK");
-            place.addString("shared", m_temp.resolve("shared").toString());
-            place.addString("home", m_temp.resolve("spark").toString());
-            place.addBoolean("home_is_present", true);
-            place.addString("jar", m_temp.resolve("job/geco-spark.jar").toString());
-            place.addBoolean("jar_is_present", true);
-        }, detector, m_clips);
+        final Executed there = m_tester.execute(new DetectorPredictorNodeFactory(),
+            model -> ParametersPersistence.save(spark.place(), model.getNodeSettings("place")), detector, m_clips);
 
         assertThat(NodeTester.texts(there.objects()[0])).isDeepEqualTo(known);
         assertThat(((BufferedDataTable)there.objects()[0]).getDataTableSpec())

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.audio.WavBuilder;
+import org.geco.asd.cluster.FeatureCells;
+import org.geco.asd.cluster.FeatureSettings;
+import org.geco.asd.common.AsdException;
+import org.geco.asd.mel.Features;
 import org.geco.asd.mel.LogMelExtractor;
 import org.geco.asd.mel.MelSettings;
+import org.geco.asd.nodes.cluster.FakeSpark;
+import org.geco.asd.nodes.cluster.FoundFeatures;
 import org.geco.asd.nodes.knime.Executions;
 import org.geco.asd.nodes.knime.MixedFolder;
 import org.geco.asd.nodes.table.NewTable;
@@ -24,6 +32,8 @@ import org.geco.embedded.parameters.ParametersPersistence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -87,12 +97,12 @@ class LogMelExtractorNodeTest {
         final MixedFolder folder = new MixedFolder(m_folder.resolve("mixed"));
         final String stereo = folder.path("train/normal_id_00_00000001.wav");
         m_parameters.m_signal.m_channelMode = ChannelMode.SINGLE;
-        m_parameters.m_sampleRate = 8000;
-        m_parameters.m_windowLength = WindowLength.SAMPLES_512;
-        m_parameters.m_hop = 128;
-        m_parameters.m_mels = 40;
-        m_parameters.m_fMin = 50;
-        m_parameters.m_fMax = 3500;
+        m_parameters.m_mel.m_sampleRate = 8000;
+        m_parameters.m_mel.m_windowLength = WindowLength.SAMPLES_512;
+        m_parameters.m_mel.m_hop = 128;
+        m_parameters.m_mel.m_mels = 40;
+        m_parameters.m_mel.m_fMin = 50;
+        m_parameters.m_mel.m_fMax = 3500;
         final MelSettings settings = new MelSettings(8000, 512, 128, 40, 50, 3500);
         final SpectrogramValue cell = (SpectrogramValue)Executions.rows(execute(List.of(stereo))).get(0).getCell(1);
         assertThat(cell.getMelSettings()).isEqualTo(settings);
@@ -175,16 +185,75 @@ class LogMelExtractorNodeTest {
         assertThat(Executions.rows(execute(List.of(url))).get(0).getCell(1)).isInstanceOf(SpectrogramValue.class);
     }
 
+    /** With a script in the place of spark-submit, which has the results that this computer finds. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void onSparkTheSameCellsAndWarningsComeFromTheJob() throws Exception {
+        final MixedFolder folder = new MixedFolder(m_folder.resolve("mixed"));
+        final String good = folder.path("train/normal_id_00_00000001.wav");
+        final List<String> sounds = new ArrayList<>(folder.all());
+        sounds.add(good);
+        final MissingCell none = new MissingCell("none");
+        final NewTable table = new NewTable(m_exec, new DataTableSpec(NewTable.text("Path"),
+            NewTable.number("Start (s)"), NewTable.number("End (s)")));
+        sounds.forEach(sound -> table.add(sound, none, none));
+        table.add(none, 0.0, 1.0);
+        table.add(good, 0.5, 1.25);
+        sounds.add(good + "#t=0.5,1.25");
+        final BufferedDataTable clips = table.closed();
+        m_parameters.m_signal.m_leastShare = 0.4;
+        final Features features = m_parameters.m_signal.features(m_parameters.m_mel.settings());
+        final DefaultNodeAccess.Executed here = m_node.execute(m_parameters, new PortObject[]{clips}, m_exec);
+        final FakeSpark spark = new FakeSpark(m_folder.resolve("fake"), "features.csv", FoundFeatures.lines(features,
+            sounds, found -> FeatureCells.floats(FoundFeatures.boxed(found.values()))));
+        m_parameters.m_place = spark.place();
+
+        final DefaultNodeAccess.Executed there =
+            m_node.execute(m_parameters, new PortObject[]{clips}, SpectrogramCells.context(m_repository));
+
+        assertThat(Executions.rows(there)).extracting(LogMelExtractorNodeTest::told)
+            .containsExactlyElementsOf(Executions.rows(here).stream().map(LogMelExtractorNodeTest::told).toList());
+        assertThat(((BufferedDataTable)there.objects()[0]).getDataTableSpec())
+            .isEqualTo(((BufferedDataTable)here.objects()[0]).getDataTableSpec());
+        assertThat(there.warning()).isEqualTo(here.warning()).get().asString()
+            .contains("5 of 11 clips have no spectrogram", "1 of 11 clips are cut off and used");
+        assertThat(FeatureSettings.of(spark.given("features.json")))
+            .isEqualTo(new FeatureSettings(features, Optional.empty()));
+        assertThat(spark.given("clips.csv").lines()).hasSize(1 + sounds.size()).contains(good + ",,");
+        assertThat(m_folder.resolve("fake/shared")).isEmptyDirectory();
+    }
+
+    /** Key and cells of a row, of a spectrogram every bit. */
+    private static List<Object> told(final DataRow row) {
+        final List<Object> told = new ArrayList<>(List.of(row.getKey().getString()));
+        row.forEach(cell -> told.add(cell instanceof final SpectrogramValue value ? spectrogram(value)
+            : Executions.text(cell)));
+        return told;
+    }
+
+    private static Object spectrogram(final SpectrogramValue value) {
+        try {
+            return List.of(value.getMelSettings(), value.getChannel(),
+                FoundFeatures.boxed(value.getSpectrogram().values()));
+        } catch (final AsdException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test
     void badSettingsAreRefusedBeforeExecution() throws Exception {
         assertThat(((DataTableSpec)m_node.configure(m_parameters, specs()).specs()[0]).getColumnNames())
             .containsExactly("Path", "Log-Mel");
         refused("column \"Nowhere\"", Map.of("path", "Nowhere"));
-        refused("highest frequency is 9000 Hz", Map.of("fMax", 9000.0));
+        final MelParameters tooHigh = new MelParameters();
+        tooHigh.m_fMax = 9000;
+        refused("highest frequency is 9000 Hz", Map.of("mel", tooHigh));
         final SignalParameters wrong = new SignalParameters();
         wrong.m_leastShare = 1.5;
         refused("least share of a cut-off recording is 1.5", Map.of("signal", wrong));
-        refused("hop length is 0", Map.of("hop", 0));
+        final MelParameters still = new MelParameters();
+        still.m_hop = 0;
+        refused("hop length is 0", Map.of("mel", still));
         final SignalParameters none = new SignalParameters();
         none.m_channel = 0;
         refused("no channel number 0", Map.of("signal", none));
@@ -202,11 +271,12 @@ class LogMelExtractorNodeTest {
 
     /** The keys are a contract with saved workflows. */
     @Test
-    void settingsAreStoredUnderTheirKeys() {
+    void settingsAreStoredUnderTheirKeys() throws Exception {
         final NodeSettings settings = new NodeSettings("model");
         ParametersPersistence.save(m_parameters, settings);
-        assertThat(settings.keySet()).containsExactlyInAnyOrder("path", "newColumn", "signal", "sampleRate",
-            "windowLength", "hop", "mels", "fMin", "fMax");
+        assertThat(settings.keySet()).containsExactlyInAnyOrder("path", "newColumn", "signal", "mel", "place");
+        assertThat(settings.getNodeSettings("mel").keySet()).containsExactlyInAnyOrder("sampleRate", "windowLength",
+            "hop", "mels", "fMin", "fMax");
     }
 
     private void refused(final String reason, final Map<String, Object> settings) throws Exception {

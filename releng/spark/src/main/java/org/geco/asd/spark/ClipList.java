@@ -79,8 +79,11 @@ final class ClipList {
         return files;
     }
 
-    /** @return the recordings that a CSV or Parquet table of any Hadoop file system lists, in its order */
-    List<NamedClip> table(final String table) throws AsdException {
+    /**
+     * @param isOfMachine whether each has to have its machine; empty if it is not told
+     * @return the recordings that a CSV or Parquet table of any Hadoop file system lists, in its order
+     */
+    List<NamedClip> table(final String table, final boolean isOfMachine) throws AsdException {
         final org.apache.spark.sql.Dataset<Row> rows = table.endsWith(".parquet") ? m_spark.read().parquet(table)
             : m_spark.read().option("header", "true").option("escape", "\"").option("multiLine", "true").csv(table);
         for (final String column : List.of(Work.PATH, Work.TYPE, Work.ID)) {
@@ -90,10 +93,14 @@ final class ClipList {
         }
         final List<NamedClip> entries = new ArrayList<>();
         for (final Row row : rows.select(Work.PATH, Work.TYPE, Work.ID).collectAsList()) {
-            Checks.require(!row.anyNull(), "A row of the list '" + table + "' lacks its path or its machine: " + row
-                + ".", "Complete it, or remove it.");
-            entries.add(new NamedClip(row.getString(0), row.getString(1), row.getString(2)));
+            Checks.require(isOfMachine ? !row.anyNull() : !row.isNullAt(0), "A row of the list '" + table
+                + "' lacks its path or its machine: " + row + ".", "Complete it, or remove it.");
+            entries.add(new NamedClip(row.getString(0), text(row, 1), text(row, 2)));
         }
         return entries;
+    }
+
+    private static String text(final Row row, final int column) {
+        return row.isNullAt(column) ? "" : row.getString(column);
     }
 }

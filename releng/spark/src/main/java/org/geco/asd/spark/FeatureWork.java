@@ -10,6 +10,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.geco.asd.audio.SoundFacts;
+import org.geco.asd.cluster.FeatureCells;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.detector.Recording;
@@ -37,10 +39,15 @@ record FeatureWork(Features features, StatisticsSettings statisticsOrNull, Cut c
 
     @Override
     public StructType columns() {
-        final StructType columns = Work.recording();
-        return (statistics().isPresent() ? columns.add("Statistics", DataTypes.createArrayType(DataTypes.DoubleType))
+        StructType columns = Work.recording();
+        columns = statistics().isPresent() ? columns.add("Statistics", DataTypes.createArrayType(DataTypes.DoubleType))
             : columns.add("Frames", DataTypes.IntegerType).add("Bands", DataTypes.IntegerType).add("Log-Mel",
-                DataTypes.createArrayType(DataTypes.FloatType))).add(REASON, DataTypes.StringType);
+                DataTypes.createArrayType(DataTypes.FloatType));
+        for (int i = 0; i < FeatureCells.FACTS.size(); i++) {
+            columns = columns.add(FeatureCells.FACTS.get(i),
+                i < FeatureCells.WHOLE ? DataTypes.LongType : DataTypes.DoubleType);
+        }
+        return columns.add(REASON, DataTypes.StringType);
     }
 
     @Override
@@ -49,16 +56,17 @@ record FeatureWork(Features features, StatisticsSettings statisticsOrNull, Cut c
         final Recordings pieces = new Recordings(recordings, LocalFiles::of, cut.cutting());
         for (Optional<Recording<Recordings.Piece>> next = pieces.next(); next.isPresent(); next = pieces.next()) {
             final Recordings.Piece piece = next.get().of();
-            final AtomicReference<String> lack = new AtomicReference<>();
-            final Outcome<Spectrogram> spectrogram = next.get().sound().flatMap(sound -> Outcome
-                .attempt(() -> extractor.of(sound, facts -> facts.lack().ifPresent(lack::set))));
+            final AtomicReference<SoundFacts> facts = new AtomicReference<>();
+            final Outcome<Spectrogram> spectrogram =
+                next.get().sound().flatMap(sound -> Outcome.attempt(() -> extractor.of(sound, facts::set)));
             if (piece.last()) {
                 LocalFiles.done(piece.clip().path(), piece.file());
             }
+            final Optional<SoundFacts> heard = Optional.ofNullable(facts.get());
             to.accept(statistics()
-                .map(settings -> row(piece, lack.get(),
+                .map(settings -> row(piece, heard,
                     spectrogram.flatMap(new SpectralStatistics(settings)::of).map(FeatureWork::one), 1))
-                .orElseGet(() -> row(piece, lack.get(), spectrogram.map(FeatureWork::three), 3)));
+                .orElseGet(() -> row(piece, heard, spectrogram.map(FeatureWork::three), 3)));
         }
     }
 
@@ -70,15 +78,37 @@ record FeatureWork(Features features, StatisticsSettings statisticsOrNull, Cut c
         return List.of(spectrogram.frames(), spectrogram.mels(), spectrogram.values());
     }
 
-    private static Row row(final Recordings.Piece piece, final String lack, final Outcome<List<Object>> cells,
-        final int count) {
+    private static Row row(final Recordings.Piece piece, final Optional<SoundFacts> facts,
+        final Outcome<List<Object>> cells, final int count) {
         final List<Object> row =
             new ArrayList<>(List.of(piece.clip().path(), piece.clip().type(), piece.clip().id()));
         for (int i = 0; i < count; i++) {
             row.add(cells.isPresent() ? cells.value().get(i) : null);
         }
-        final String reason = cells.isPresent() ? lack : cells.reason();
-        row.add(reason == null ? null : LocalFiles.named(reason, piece.clip().path(), piece.file()));
+        final List<Number> known = facts.map(FeatureCells::facts).orElse(List.of());
+        for (int i = 0; i < FeatureCells.FACTS.size(); i++) {
+            row.add(known.isEmpty() ? null : known.get(i));
+        }
+        final Optional<String> reason =
+            cells.isPresent() ? facts.flatMap(SoundFacts::lack) : Optional.of(cells.reason());
+        row.add(reason.map(text -> LocalFiles.named(text, piece.clip().path(), piece.file())).orElse(null));
         return RowFactory.create(row.toArray());
+    }
+
+    /** @return a row of the results as the cells that {@link FeatureCells} names */
+    List<String> cells(final Row row) {
+        final int facts = row.length() - 1 - FeatureCells.FACTS.size();
+        final int values = facts - 1;
+        final List<String> cells = new ArrayList<>(List.of(row.getString(0), row.getString(1), row.getString(2)));
+        if (row.isNullAt(values)) {
+            cells.add("");
+        } else {
+            cells.add(statistics().isPresent() ? FeatureCells.doubles(row.getList(values))
+                : FeatureCells.floats(row.getList(values)));
+        }
+        for (int i = facts; i < row.length(); i++) {
+            cells.add(row.isNullAt(i) ? "" : row.get(i).toString());
+        }
+        return cells;
     }
 }

@@ -82,10 +82,19 @@ final class JobOptions {
         }
     }
 
-    /** @return the recordings in their order */
+    /** @return the recordings in their order, each of a machine */
     List<NamedClip> clips() throws AsdException {
+        return clips(true);
+    }
+
+    /** @return the recordings in their order; a list need not tell their machines */
+    List<NamedClip> sounds() throws AsdException {
+        return clips(false);
+    }
+
+    private List<NamedClip> clips(final boolean isOfMachine) throws AsdException {
         final ClipList list = new ClipList(session());
-        return m_clips.endsWith(".csv") || m_clips.endsWith(".parquet") ? list.table(m_clips)
+        return m_clips.endsWith(".csv") || m_clips.endsWith(".parquet") ? list.table(m_clips, isOfMachine)
             : list.folder(m_clips, Names.schemes(m_names));
     }
 

@@ -7,12 +7,19 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
+import org.geco.asd.audio.AudioFiles;
+import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.audio.Section;
+import org.geco.asd.audio.SoundFacts;
+import org.geco.asd.cluster.ClusterExtractor;
 import org.geco.asd.cluster.ClusterScorer;
 import org.geco.asd.cluster.ClusterSettings;
 import org.geco.asd.cluster.Listed;
@@ -25,6 +32,9 @@ import org.geco.asd.detector.DetectorScorer;
 import org.geco.asd.detector.Recording;
 import org.geco.asd.engine.Engine;
 import org.geco.asd.engine.SimulatedPlant;
+import org.geco.asd.mel.Features;
+import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,15 +113,11 @@ class SparkClusterIT {
         }
         final List<String> told = new ArrayList<>();
 
-        new ClusterScorer(detector,
-            new ClusterSettings(Optional.of(Path.of(System.getProperty("spark.home"))), cluster.master(),
-                temp.resolve("shared"), Optional.of(Path.of(System.getProperty("job"))),
-                List.of("spark.driver.host=127.0.0.1", "spark.ui.enabled=false")))
-            .judge(to -> {
-                for (final Outcome<String> path : paths) {
-                    to.accept(Listed.ofMachine(path, Outcome.of(fan), path));
-                }
-            }, (path, detection, lack) -> told.add(text(detection)), ProgressMonitor.NONE);
+        new ClusterScorer(detector, settings()).judge(to -> {
+            for (final Outcome<String> path : paths) {
+                to.accept(Listed.ofMachine(path, Outcome.of(fan), path));
+            }
+        }, (path, detection, lack) -> told.add(text(detection)), ProgressMonitor.NONE);
 
         final List<String> expected = new ArrayList<>();
         final Iterator<Outcome<String>> next = paths.iterator();
@@ -123,6 +129,41 @@ class SparkClusterIT {
         assertThat(told).isEqualTo(expected).hasSize(5);
         assertThat(told.get(1)).isEqualTo(told.get(4)).doesNotContain("missing");
         assertThat(temp.resolve("shared")).isEmptyDirectory();
+    }
+
+    /** As the node Log-Mel Extractor does. */
+    @Test
+    void aProgramThatKnowsNoSparkGetsTheSpectrogramsOfThisComputer() throws Exception {
+        final Features features = new Features(MelSettings.PAPER, ChannelChoice.MEAN, AudioFiles.ENOUGH);
+        final List<String> sounds = Stream.of("normal_id_00_00000002.wav#t=0,0.7", "normal_id_00_99999999.wav",
+            "normal_id_00_00000000.wav", "normal_id_00_00000000.wav").map(name -> clips.resolve(name).toString())
+            .toList();
+        final List<String> told = new ArrayList<>();
+
+        new ClusterExtractor(settings()).spectrograms(features, to -> {
+            for (final String sound : sounds) {
+                to.accept(Listed.sound(sound, Outcome.of(sound)));
+            }
+        }, (sound, found, facts) -> told.add(text(found) + facts), ProgressMonitor.NONE);
+
+        final Features.Extractor extractor = new Features.Extractor(features);
+        assertThat(told).isEqualTo(sounds.stream().map(sound -> {
+            final AtomicReference<SoundFacts> facts = new AtomicReference<>();
+            final Section section = Section.of(Path.of(Section.path(sound)), sound);
+            return text(Outcome.attempt(() -> extractor.of(section, facts::set)))
+                + Optional.ofNullable(facts.get());
+        }).toList());
+    }
+
+    private static String text(final Outcome<Spectrogram> found) {
+        return found.map(Spectrogram::settings) + Arrays.toString(found.map(Spectrogram::values).toOptional()
+            .orElse(new float[0]));
+    }
+
+    private static ClusterSettings settings() {
+        return new ClusterSettings(Optional.of(Path.of(System.getProperty("spark.home"))), cluster.master(),
+            temp.resolve("shared"), Optional.of(Path.of(System.getProperty("job"))),
+            List.of("spark.driver.host=127.0.0.1", "spark.ui.enabled=false"));
     }
 
     private static String text(final Detection detection) {

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,10 +20,18 @@ import org.apache.spark.sql.SparkSession;
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.audio.Section;
+import org.geco.asd.audio.SoundFacts;
+import org.geco.asd.cluster.FeatureCells;
+import org.geco.asd.cluster.FeatureSettings;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.engine.Engine;
 import org.geco.asd.engine.SimulatedPlant;
+import org.geco.asd.files.Csv;
 import org.geco.asd.mel.Features;
 import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.statistics.SpectralStatistics;
+import org.geco.asd.statistics.StatisticsSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,6 +193,61 @@ class SparkJobTest {
 
         final Row row = spark.read().parquet(out.resolve("results").toString()).first();
         assertThat(row.getList(row.fieldIndex("Statistics"))).hasSize(4 * 128);
+    }
+
+    @Test
+    void aProgramsSettingsGiveALineForEachRowOfItsList() throws Exception {
+        final Features features =
+            new Features(new MelSettings(8000, 512, 128, 40, 50, 3500), ChannelChoice.MEAN, 0.4);
+        final StatisticsSettings statistics = new StatisticsSettings(List.of(0.0, 0.9), true, true);
+        final List<String> sounds = List.of(test("normal_id_01_00000000.wav") + "#t=0.1,0.45",
+            temp.resolve("gone, or \"not\".wav").toString(), test("normal_id_00_00000000.wav"),
+            test("normal_id_01_00000000.wav") + "#t=0.1,0.45");
+        final Path list = temp.resolve("sounds.csv");
+        Files.writeString(list, "Path,Machine type,Machine ID\n"
+            + sounds.stream().map(sound -> Csv.line(List.of(sound, "", "")) + "\n").collect(Collectors.joining()));
+        for (final Optional<StatisticsSettings> asked : List.of(Optional.<StatisticsSettings>empty(),
+            Optional.of(statistics))) {
+            final Path out = temp.resolve("program" + asked.isPresent());
+            final Path settings = temp.resolve("settings.json");
+            Files.writeString(settings, new FeatureSettings(features, asked).text());
+
+            assertThat(run("features", "--settings", settings.toString(), "--csv", "--clips", list.toString(), "--out",
+                out.toString(), "--per-task", "1")).isZero();
+
+            final List<String> expected = new ArrayList<>(List.of(Csv.line(FeatureCells.header())));
+            for (final String sound : sounds) {
+                expected.add(Csv.line(line(features, asked, sound)));
+            }
+            assertThat(Files.readAllLines(out.resolve("features.csv"))).isEqualTo(expected).hasSize(5);
+            assertThat(expected.get(2)).contains(",,,", "does not exist").doesNotContain("8000");
+        }
+    }
+
+    /** What this computer finds of a sound. */
+    private static List<String> line(final Features features, final Optional<StatisticsSettings> statistics,
+        final String sound) throws Exception {
+        final AtomicReference<SoundFacts> facts = new AtomicReference<>();
+        final Outcome<Spectrogram> found = Outcome.attempt(() -> new Features.Extractor(features)
+            .of(Section.of(Path.of(Section.path(sound)), sound), facts::set));
+        final List<String> line = new ArrayList<>(List.of(sound, "", ""));
+        line.add(!found.isPresent() ? "" : statistics.isEmpty() ? FeatureCells.floats(boxed(found.value().values()))
+            : FeatureCells.doubles(Arrays.stream(new SpectralStatistics(statistics.get()).of(found.value()).value())
+                .boxed().toList()));
+        for (int i = 0; i < FeatureCells.FACTS.size(); i++) {
+            line.add(found.isPresent() ? FeatureCells.facts(facts.get()).get(i).toString() : "");
+        }
+        line.add(found.isPresent() ? "" : found.reason());
+        return line;
+    }
+
+    @Test
+    void settingsThatAreNoneAreRefused() throws Exception {
+        final Path settings = Files.writeString(temp.resolve("wrong.json"),
+            new FeatureSettings(FEATURES, Optional.empty()).text().replace("\"hop\"", "\"hip\""));
+        assertThat(run("features", "--settings", settings.toString(), "--clips", plant.tests().toString(), "--out",
+            temp.resolve("x").toString())).isEqualTo(1);
+        assertThat(m_told.toString()).contains("wrong.json' cannot be used: features.mel.hop is missing");
     }
 
     @Test
