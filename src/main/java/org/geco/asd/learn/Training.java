@@ -94,7 +94,8 @@ public final class Training<M extends Model> {
         learner.settings().check();
         Checks.require(source.size() > 0, "There are no clips to train on.",
             "Check which rows are chosen for training, and that they have spectrograms.");
-        final CheckpointLock lock = options.checkpoints().open(PartName.ofLock(learner.method()));
+        final CheckpointLock lock =
+            options.checkpoints().open(PartName.ofLock(learner.method()), (Record)learner.settings());
         try {
             final Training<M> training = new Training<>(learner, source, only, options, progress, listener);
             return training.m_memory.guard(learner.work(), training::run);
@@ -123,7 +124,8 @@ public final class Training<M extends Model> {
             provenance(mel, plans, results)), m_progress.part(TRAINED, 1));
         if (results.stream().allMatch(TrainingLoop.Result::complete)) {
             // else parts that were stopped go on from here, and the others need not be trained again
-            plans.forEach(plan -> m_options.checkpoints().store(plan.clips().name().ofCheckpoints()).remove());
+            plans.forEach(
+                plan -> m_options.checkpoints().complete(plan.clips().name().ofCheckpoints(), plan.fingerprint()));
         }
         return model;
     }
@@ -217,8 +219,8 @@ public final class Training<M extends Model> {
         final PartName name = plan.clips().name();
         final TrainingLoop.Task task = new TrainingLoop.Task(name, plan.fingerprint(), m_learner.training(),
             m_learner.metrics(), m_learner.heldOutMetric(), plan.clips().heldOut().length > 0);
-        return new TrainingLoop(task, m_options.checkpoints().store(name.ofCheckpoints()), time, pace, progress,
-            listener)
+        return new TrainingLoop(task, m_options.checkpoints().store(name.ofCheckpoints(), plan.fingerprint()), time,
+            pace, progress, listener)
             .run(() -> {
                 // making it takes seconds: a user who cancelled need not wait for it
                 progress.report(0, "Building the network");

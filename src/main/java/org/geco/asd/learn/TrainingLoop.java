@@ -66,8 +66,9 @@ public final class TrainingLoop {
         if (start.isPresent()) {
             m_best = start.get().best();
             start.get().history().forEach(this::add);
-            m_listener.warning("The training of " + m_task.part().inWords() + " was taken up again after epoch "
-                + start.get().epochs() + ", where a checkpoint was found.");
+            m_listener.warning("The training of " + m_task.part().inWords() + (start.get().finished()
+                ? " was complete: what it learned was found in the checkpoint folder."
+                : " was taken up again after epoch " + start.get().epochs() + ", where a checkpoint was found."));
             if (start.get().finished()) {
                 return new Result(start.get().weights(), true, seconds(), m_history.get(m_history.size() - 1));
             }

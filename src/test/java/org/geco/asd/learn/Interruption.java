@@ -19,7 +19,12 @@ public final class Interruption {
 
     /** @return random weights, a checkpoint every few epochs */
     public static <M> TrainingOptions<M> checkpoints(final Path folder, final int every) {
-        return new TrainingOptions<>(Optional.empty(), new CheckpointSettings(Optional.of(folder), every));
+        return new TrainingOptions<>(Optional.empty(), new CheckpointSettings(Optional.of(folder), every, false));
+    }
+
+    /** @return random weights, checkpoints that stay when the training is complete */
+    public static <M> TrainingOptions<M> kept(final Path folder) {
+        return new TrainingOptions<>(Optional.empty(), new CheckpointSettings(Optional.of(folder), 1, true));
     }
 
     /** @return further training of a model, without checkpoints */

@@ -8,10 +8,14 @@ import java.util.Optional;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.files.SafeName;
 
-/** In which folder, if any, and every how many epochs, 1 or more, checkpoints are written. */
-public record CheckpointSettings(Optional<Path> folder, int every) {
+/**
+ * In which folder, if any, and every how many epochs, 1 or more, checkpoints are written.
+ *
+ * @param kept whether they stay when a training is complete, each training's beside all others' in the folder
+ */
+public record CheckpointSettings(Optional<Path> folder, int every, boolean kept) {
     /** No checkpoints. */
-    public static final CheckpointSettings NONE = new CheckpointSettings(Optional.empty(), 1);
+    public static final CheckpointSettings NONE = new CheckpointSettings(Optional.empty(), 1, false);
 
     /**
      * Fails if a setting is out of its range, or if nothing can be written to the folder, which is made if need be, so
@@ -34,17 +38,32 @@ public record CheckpointSettings(Optional<Path> folder, int every) {
         }
     }
 
-    /** Checks, and keeps others of this name out until the lock is closed. Fails if the folder is in use now. */
-    public CheckpointLock open(final String name) throws AsdException {
+    /**
+     * Checks, and keeps others of this name, and settings if checkpoints are kept, out until the lock is closed. Fails
+     * if they are in use now.
+     */
+    public CheckpointLock open(final String name, final Record training) throws AsdException {
         check();
-        return folder.isEmpty() ? CheckpointLock.none() : CheckpointLock.of(folder.get().resolve(name + ".lock"));
+        return folder.isEmpty() ? CheckpointLock.none()
+            : CheckpointLock.of(folder.get().resolve(name(name, Fingerprint.of(name).with(training)) + ".lock"));
     }
 
-    /** @return where the checkpoints of a training are, whose name is different from others in the folder */
-    public CheckpointStore store(final String name) {
+    /** @return where the checkpoints of a training are; the name is different from others of the same learner */
+    public CheckpointStore store(final String name, final Fingerprint training) {
         if (folder.isEmpty()) {
             return CheckpointStore.NONE;
         }
-        return new CheckpointFiles(folder.get(), SafeName.of(name), every);
+        return new CheckpointFiles(folder.get(), SafeName.of(name(name, training)), every);
+    }
+
+    private String name(final String name, final Fingerprint training) {
+        return kept ? name + "-" + training.checksum() : name;
+    }
+
+    /** A training is complete: its checkpoints are removed, unless they are kept. */
+    public void complete(final String name, final Fingerprint training) {
+        if (!kept) {
+            store(name, training).remove();
+        }
     }
 }

@@ -85,6 +85,13 @@ public record Fingerprint(String what, Map<String, String> traits) {
             .map(n -> n + ": " + text(traits.get(n)) + " there, " + text(wanted.traits.get(n)) + " here").toList();
     }
 
+    /** @return a short text that other trainings hardly have */
+    String checksum() {
+        final CRC32 sum = new CRC32();
+        sum.update((what + traits).getBytes(StandardCharsets.UTF_8));
+        return String.format(Locale.ROOT, "%08x", sum.getValue());
+    }
+
     /** @return a short text that other weights hardly have */
     public static String checksum(final Weights weights) {
         final CRC32 sum = new CRC32();

@@ -1,11 +1,9 @@
 package org.geco.asd.nodes.learn;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.learn.checkpoint.CheckpointSettings;
-import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.Locations;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -31,10 +29,10 @@ public final class CheckpointParameters implements NodeParameters {
         A folder, by path or URL, where the training is kept while it goes on. A learner that was cancelled, or whose
         computer failed, goes on from there when it is executed again with the same settings and clips, and ends with
         the model of a training that was not interrupted. The files are removed when the training is complete. Use a
-        folder of its own for each learner. Unticked: no checkpoints.
+        folder of its own for each learner. Unticked, or empty in a flow variable: no checkpoints.
         """)
     @OptionalWidget(defaultProvider = UsualFolder.class)
-    @TextInputWidget(patternValidation = Limits.IsNamed.class)
+    @TextInputWidget(placeholder = "knime://knime.workflow/../checkpoints")
     @Advanced
     Optional<String> m_folder = Optional.empty();
 
@@ -45,15 +43,24 @@ public final class CheckpointParameters implements NodeParameters {
     @Advanced
     int m_every = 1;
 
+    @Widget(title = "Keep complete trainings", description = """
+        Whether what was learned stays in the folder when the training is complete, and is taken from there when the
+        same training, of the same settings, seed and clips, is executed again. Any number of learners, and trainings of
+        other settings, seeds and clips, may then have the same folder: a workflow that trains several methods goes on
+        at the method where it was. Delete the folder when it is no longer needed.
+        """)
+    @Advanced
+    boolean m_keep;
+
     /** Checks what can be checked without looking for the folder. */
     public void check() throws AsdException {
-        new CheckpointSettings(Optional.empty(), m_every).check();
+        new CheckpointSettings(Optional.empty(), m_every, m_keep).check();
     }
 
     /** @return where and how often; an AsdException if the folder is not on this computer */
     public CheckpointSettings settings() throws AsdException {
-        final Optional<Path> folder =
-            m_folder.isEmpty() ? Optional.empty() : Optional.of(Locations.toPath(m_folder.get()));
-        return new CheckpointSettings(folder, m_every);
+        final String folder = m_folder.orElse("");
+        return new CheckpointSettings(folder.isBlank() ? Optional.empty() : Optional.of(Locations.toPath(folder)),
+            m_every, m_keep);
     }
 }

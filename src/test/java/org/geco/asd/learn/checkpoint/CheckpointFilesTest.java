@@ -20,6 +20,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.files.Tensor;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.stop.Best;
+import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.nn.runtime.JavaProcess;
 import org.geco.asd.nn.tensor.Weights;
 import org.junit.jupiter.api.Test;
@@ -30,15 +31,18 @@ class CheckpointFilesTest {
     private static final Fingerprint TRAINING =
         Fingerprint.of("the PAE of fan").with("random seed", 3).with("epochs", 60);
 
+    /** Settings of any kind. */
+    private static final Record RULES = StopRules.NONE;
+
     @TempDir
     private Path m_folder;
 
     private final List<String> m_warnings = new ArrayList<>();
 
     private CheckpointStore store(final String name) throws AsdException {
-        final CheckpointSettings settings = new CheckpointSettings(Optional.of(m_folder), 1);
+        final CheckpointSettings settings = new CheckpointSettings(Optional.of(m_folder), 1, false);
         settings.check();
-        return settings.store(name);
+        return settings.store(name, TRAINING);
     }
 
     private static Weights weights(final float value) {
@@ -144,38 +148,54 @@ class CheckpointFilesTest {
     @Test
     void aFolderThatCannotBeWrittenToIsNoticedBeforeTraining() throws Exception {
         final Path file = Files.createFile(m_folder.resolve("a file"));
-        assertThatThrownBy(() -> new CheckpointSettings(Optional.of(file.resolve("below")), 1).check())
+        assertThatThrownBy(() -> new CheckpointSettings(Optional.of(file.resolve("below")), 1, false).check())
             .isInstanceOfSatisfying(AsdException.class, e -> {
                 assertThat(e).hasMessageContaining("cannot be written").hasMessageContaining("a file");
                 assertThat(e.resolutions()).isNotEmpty();
             });
         final Path locked = Files.createDirectory(m_folder.resolve("locked"));
         assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked), "not for the superuser");
-        assertThatThrownBy(() -> new CheckpointSettings(Optional.of(locked), 1).check())
+        assertThatThrownBy(() -> new CheckpointSettings(Optional.of(locked), 1, false).check())
             .isInstanceOf(AsdException.class).hasMessageContaining("locked");
     }
 
     @Test
     void aFolderThatIsNotThereIsMadeAndStaysEmpty() throws Exception {
         final Path folder = m_folder.resolve("a").resolve("b");
-        new CheckpointSettings(Optional.of(folder), 1).check();
+        new CheckpointSettings(Optional.of(folder), 1, false).check();
         assertThat(folder).isEmptyDirectory();
-        assertThatThrownBy(() -> new CheckpointSettings(Optional.of(folder), 0).check())
+        assertThatThrownBy(() -> new CheckpointSettings(Optional.of(folder), 0, false).check())
             .isInstanceOf(AsdException.class).hasMessageContaining("every 0 epochs");
     }
 
     @Test
     void twoTrainingsAtATimeDoNotShareAFolder() throws Exception {
-        final CheckpointSettings settings = new CheckpointSettings(Optional.of(m_folder), 1);
-        try (CheckpointLock first = settings.open("geco"); CheckpointLock other = settings.open("pae")) {
-            assertThatThrownBy(() -> settings.open("geco")).isInstanceOfSatisfying(AsdException.class, e -> {
+        final CheckpointSettings settings = new CheckpointSettings(Optional.of(m_folder), 1, false);
+        try (CheckpointLock first = settings.open("geco", RULES);
+            CheckpointLock other = settings.open("pae", RULES)) {
+            assertThatThrownBy(() -> settings.open("geco", RULES)).isInstanceOfSatisfying(AsdException.class, e -> {
                 assertThat(e).hasMessageContaining("Another training").hasMessageContaining(m_folder.toString());
                 assertThat(e.resolutions()).isNotEmpty();
             });
             assertThat(first).isNotSameAs(other);
         }
-        settings.open("geco").close();
+        settings.open("geco", RULES).close();
         assertThat(files()).as("nothing is left").isEmpty();
+    }
+
+    @Test
+    void trainingsThatAreKeptShareAFolder() throws Exception {
+        final CheckpointSettings settings = new CheckpointSettings(Optional.of(m_folder), 1, true);
+        final Fingerprint other = TRAINING.with("random seed", 4);
+        try (CheckpointLock lock = settings.open("geco", RULES);
+            CheckpointLock longer = settings.open("geco", new StopRules(0.2, 3, 0))) {
+            settings.store("geco", TRAINING).write(checkpoint(2));
+            assertThat(settings.store("geco", other).latest(other, m_warnings::add)).isEmpty();
+            assertThat(lock).isNotSameAs(longer);
+            assertThatThrownBy(() -> settings.open("geco", RULES)).hasMessageContaining("Another training");
+        }
+        settings.complete("geco", TRAINING);
+        assertThat(settings.store("geco", TRAINING).latest(TRAINING, m_warnings::add)).isPresent();
     }
 
     /** Another process that wants a folder. */

@@ -83,6 +83,25 @@ class PaeResumeTest {
         assertThat(files()).as("a finished training leaves nothing").isEmpty();
     }
 
+    /** Both seeds' trainings are in one folder; executed again, no epoch begins. */
+    @Test
+    void aTrainingThatIsKeptIsNotTrainedAgain() throws Exception {
+        final PaeSettings settings = settings(new StopRules(0.3, 3, 0));
+        final byte[] whole = bytes(train(settings, Interruption.kept(m_folder), ProgressMonitor.NONE));
+        final List<EpochReport> history = List.copyOf(m_log.history());
+        final byte[] other = bytes(
+            train(Synthetic.settings(EPOCHS, 8), Interruption.kept(m_folder), ProgressMonitor.NONE));
+        m_log.history().clear();
+        m_log.warnings().clear();
+        final ProgressMonitor never = Interruption.cancelAt("PAE of", 1);
+        assertThat(bytes(train(settings, Interruption.kept(m_folder), never))).isEqualTo(whole);
+        assertThat(m_log.history()).isEqualTo(history);
+        assertThat(m_log.warnings()).contains(
+            "The training of the PAE of pump was complete: what it learned was found in the checkpoint folder.");
+        assertThat(bytes(train(Synthetic.settings(EPOCHS, 8), Interruption.kept(m_folder), never)))
+            .isEqualTo(other).isNotEqualTo(whole);
+    }
+
     @Test
     void aTornCheckpointCostsAnEpochAndNotTheTraining() throws Exception {
         final PaeSettings settings = settings(StopRules.NONE);
