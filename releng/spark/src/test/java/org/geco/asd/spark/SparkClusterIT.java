@@ -113,7 +113,7 @@ class SparkClusterIT {
         }
         final List<String> told = new ArrayList<>();
 
-        new ClusterScorer(detector, settings()).judge(to -> {
+        new ClusterScorer(detector, settings(cluster.master())).judge(to -> {
             for (final Outcome<String> path : paths) {
                 to.accept(Listed.ofMachine(path, Outcome.of(fan), path));
             }
@@ -131,7 +131,7 @@ class SparkClusterIT {
         assertThat(temp.resolve("shared")).isEmptyDirectory();
     }
 
-    /** As the node Log-Mel Extractor does. */
+    /** As the node Log-Mel Extractor does; in one process, which is started in seconds. */
     @Test
     void aProgramThatKnowsNoSparkGetsTheSpectrogramsOfThisComputer() throws Exception {
         final Features features = new Features(MelSettings.PAPER, ChannelChoice.MEAN, AudioFiles.ENOUGH);
@@ -140,7 +140,7 @@ class SparkClusterIT {
             .toList();
         final List<String> told = new ArrayList<>();
 
-        new ClusterExtractor(settings()).spectrograms(features, to -> {
+        new ClusterExtractor(settings("local[2]")).spectrograms(features, to -> {
             for (final String sound : sounds) {
                 to.accept(Listed.sound(sound, Outcome.of(sound)));
             }
@@ -160,10 +160,12 @@ class SparkClusterIT {
             .orElse(new float[0]));
     }
 
-    private static ClusterSettings settings() {
-        return new ClusterSettings(Optional.of(Path.of(System.getProperty("spark.home"))), cluster.master(),
+    /** A driver that ends soon is not worth the second compiler. */
+    private static ClusterSettings settings(final String master) {
+        return new ClusterSettings(Optional.of(Path.of(System.getProperty("spark.home"))), master,
             temp.resolve("shared"), Optional.of(Path.of(System.getProperty("job"))),
-            List.of("spark.driver.host=127.0.0.1", "spark.ui.enabled=false"));
+            List.of("spark.driver.host=127.0.0.1", "spark.ui.enabled=false",
+                "spark.driver.extraJavaOptions=-XX:TieredStopAtLevel=1"));
     }
 
     private static String text(final Detection detection) {
