@@ -94,8 +94,8 @@ public final class Training<M extends Model> {
         learner.settings().check();
         Checks.require(source.size() > 0, "There are no clips to train on.",
             "Check which rows are chosen for training, and that they have spectrograms.");
-        final CheckpointLock lock =
-            options.checkpoints().open(PartName.ofLock(learner.method()), (Record)learner.settings());
+        final String name = PartName.ofLock(learner.method());
+        final CheckpointLock lock = options.checkpoints().open(name, (Record)learner.settings());
         try {
             final Training<M> training = new Training<>(learner, source, only, options, progress, listener);
             return training.m_memory.guard(learner.work(), training::run);
@@ -124,8 +124,7 @@ public final class Training<M extends Model> {
             provenance(mel, plans, results)), m_progress.part(TRAINED, 1));
         if (results.stream().allMatch(TrainingLoop.Result::complete)) {
             // else parts that were stopped go on from here, and the others need not be trained again
-            plans.forEach(
-                plan -> m_options.checkpoints().complete(plan.clips().name().ofCheckpoints(), plan.fingerprint()));
+            plans.forEach(p -> m_options.checkpoints().complete(p.clips().name().ofCheckpoints(), p.fingerprint()));
         }
         return model;
     }
@@ -220,8 +219,7 @@ public final class Training<M extends Model> {
         final TrainingLoop.Task task = new TrainingLoop.Task(name, plan.fingerprint(), m_learner.training(),
             m_learner.metrics(), m_learner.heldOutMetric(), plan.clips().heldOut().length > 0);
         return new TrainingLoop(task, m_options.checkpoints().store(name.ofCheckpoints(), plan.fingerprint()), time,
-            pace, progress, listener)
-            .run(() -> {
+            pace, progress, listener).run(() -> {
                 // making it takes seconds: a user who cancelled need not wait for it
                 progress.report(0, "Building the network");
                 progress.checkCanceled();
