@@ -10,8 +10,8 @@ import org.geco.asd.common.ProgressMonitor;
 
 /**
  * Speed of training steps and scoring, measured through the public API as a whole: data, buffers and all. Arguments:
- * what to measure ({@code pae-step, pae-score, geco-step, geco-embed}), and for how many seconds (30 if not given). As
- * many threads as the environment variable OMP_NUM_THREADS says. Each line gives medians.
+ * what to measure ({@code pae-step, pae-score, geco-step, geco-embed, mobile-step}), and for how many seconds (30 if
+ * not given). As many threads as the environment variable OMP_NUM_THREADS says. Each line gives medians.
  */
 public final class Speed {
 
@@ -31,6 +31,12 @@ public final class Speed {
         switch (args[0]) {
             case "pae-step" -> steps("PAE training step, 512 windows", Trainings::pae, seconds);
             case "geco-step" -> steps("GeCo training step, 32 + 32 patches, PAE included", Trainings::geco, seconds);
+            case "mobile-step" -> {
+                for (final double width : new double[]{1, 0.5}) {
+                    steps("MobileNetV2 of width " + width + ", training step, 32 patches of 64 frames",
+                        progress -> Trainings.mobile(width, progress), seconds);
+                }
+            }
             case "pae-score" -> rate("PAE scoring, windows", ClipScores.pae(), ClipScores.WINDOWS, seconds);
             case "geco-embed" -> rate("GeCo embedding, patches", ClipScores.geco(), ClipScores.PATCHES, seconds);
             default -> throw new IllegalArgumentException("Unknown work: " + args[0]);

@@ -5,6 +5,11 @@ import java.util.Optional;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.learn.Training;
+import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.patches.InputSettings;
+import org.geco.asd.methods.classifier.ClassifierArchitecture;
+import org.geco.asd.methods.classifier.ClassifierLearner;
+import org.geco.asd.methods.classifier.ClassifierSettings;
 import org.geco.asd.methods.geco.GecoArchitecture;
 import org.geco.asd.methods.geco.GecoLearner;
 import org.geco.asd.methods.geco.GecoModel;
@@ -66,6 +71,21 @@ final class Trainings {
             Training.run(new GecoLearner(GecoSettings.of(GecoArchitecture.PAPER, MANY, 1e-3), Optional.of(pae)),
                 new SyntheticClips(8 * 32, CLIP_FRAMES, MACHINES), progress, report -> { });
         }
+    }
+
+    /**
+     * MobileNetV2 in batches of 32 patches of 64 frames, until the monitor cancels it.
+     *
+     * @param progress hears of every step
+     * @throws AsdException if it fails
+     */
+    static void mobile(final double width, final ProgressMonitor progress) throws AsdException {
+        final ClassifierSettings challenge = ClassifierSettings.MOBILE_NET_V2;
+        Training.run(new ClassifierLearner(new ClassifierSettings(
+            new ClassifierArchitecture(challenge.architecture().network(), width, challenge.patchFrames()),
+            TrainingSettings.of(MANY, 32, 1e-3, challenge.training().rates()), challenge.optimizer(), challenge.head(),
+            InputSettings.PAPER, challenge.score(), challenge.scoring(), 1)),
+            new SyntheticClips(8 * 32, CLIP_FRAMES, MACHINES), progress, report -> { });
     }
 
     /** @return a GeCo model of the paper's size after one step without reconstructions */

@@ -1,7 +1,11 @@
 package org.geco.asd.nn.layers;
 
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.geco.asd.nn.tensor.HostPieces;
 import org.geco.asd.nn.tensor.HostValues;
 import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -9,11 +13,15 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A depthwise convolution: each channel with a kernel of its own, weights [kernel, kernel, channels]. Computed in Java
- * on copies, pixel by pixel over all its channels, which lie together: ND4J's own operation takes several times as long
+ * on a copy of each image with a border of zeros, in runs of pixels with all their channels, which lie together
+ * under each element of the kernel if the stride is 1: ND4J's own operation takes several times as long
  * (docs/performance.md). Images are shared by the threads; the sums of each are added up in their order, so that the
  * bits do not depend on the threads.
  */
 record Depthwise(Convolution convolution, FeatureMap in, FeatureMap out) {
+    /** Values that a loop should go over at least: its start and end cost as much as dozens. */
+    private static final int LONG = 512;
+
     Depthwise(final Convolution convolution, final FeatureMap in) {
         this(convolution, in, convolution.output(in));
     }
@@ -23,12 +31,9 @@ record Depthwise(Convolution convolution, FeatureMap in, FeatureMap out) {
         if (Ops.isDryRun(y)) {
             return;
         }
-        final HostValues from = HostValues.of(x);
-        final HostValues kernel = HostValues.of(weights);
-        final HostValues to = from.zeros(out.rows() * out.channels());
-        images(image -> pairs(image, (pixel, seen, element) -> to.addProduct(pixel, from, seen, kernel, element,
-            in.channels())));
-        to.store(y);
+        final HostPieces to = HostPieces.write(y);
+        convolve(HostPieces.read(x), bordered(in), weights, false, to, out);
+        to.store();
     }
 
     /** dWeights ← dL/d weights and dx ← dL/dx for dy = dL/dy. */
@@ -37,18 +42,35 @@ record Depthwise(Convolution convolution, FeatureMap in, FeatureMap out) {
         if (Ops.isDryRun(dx)) {
             return;
         }
-        final HostValues seen = HostValues.of(x);
-        final HostValues kernel = HostValues.of(weights);
-        final HostValues gradient = HostValues.of(dy);
-        final HostValues toX = seen.zeros(in.rows() * in.channels());
-        final int size = (int)dWeights.length();
-        final HostValues ofImages = seen.zeros((long)in.batch() * size);
-        images(image -> pairs(image, (pixel, under, element) -> {
-            toX.addProduct(under, gradient, pixel, kernel, element, in.channels());
-            ofImages.addProduct(image * size + element, gradient, pixel, seen, under, in.channels());
-        }));
-        toX.store(dx);
-        Ops.write(dWeights, ofImages.sums(size));
+        final HostPieces gradient = HostPieces.read(dy);
+        final HostPieces to = HostPieces.write(dx);
+        if (convolution.stride() == 1) {
+            convolve(gradient, bordered(out), weights, true, to, in);
+        } else {
+            scatter(gradient, weights, to);
+        }
+        to.store();
+        Ops.write(dWeights, ofWeights(HostPieces.read(x), gradient));
+    }
+
+    private int size() {
+        return convolution.kernel() * convolution.kernel();
+    }
+
+    private Bordered bordered(final FeatureMap map) {
+        return new Bordered(map, convolution.padding());
+    }
+
+    /** Gives each worker, which has arrays of its own, images one after the other. */
+    private static void images(final int count, final Supplier<OfImage> worker) {
+        final int workers = Math.min(count, Nd4j.getEnvironment().maxThreads());
+        final IntStream all = IntStream.range(0, workers);
+        (workers > 1 ? all.parallel() : all).forEach(i -> {
+            final OfImage work = worker.get();
+            for (int image = i; image < count; image += workers) {
+                work.compute(image);
+            }
+        });
     }
 
     @FunctionalInterface
@@ -56,39 +78,147 @@ record Depthwise(Convolution convolution, FeatureMap in, FeatureMap out) {
         void compute(int image);
     }
 
-    private void images(final OfImage work) {
-        final IntStream all = IntStream.range(0, in.batch());
-        (Nd4j.getEnvironment().maxThreads() > 1 ? all.parallel() : all).forEach(work::compute);
+    /** @return pixels of a run: neighbours in a row of the output */
+    private int run() {
+        return Math.min(out.width(), Math.max(1, LONG / in.channels()));
     }
 
-    /** Hears of an output pixel, an input pixel under the kernel and the element of it, by their first values. */
-    @FunctionalInterface
-    private interface Pair {
-        void of(int pixel, int seen, int element);
+    /** @return arrays for a run, one for each element of the kernel */
+    private List<HostValues> elements(final HostPieces like) {
+        return Stream.generate(() -> like.zeros((long)run() * in.channels())).limit(size()).toList();
     }
 
-    /** All pairs of an image, one output row after the other. */
-    private void pairs(final int image, final Pair pair) {
-        final int kernel = convolution.kernel();
-        for (int row = 0; row < out.height(); row++) {
-            for (int y = 0; y < kernel; y++) {
-                final int from = row * convolution.stride() + y - convolution.padding();
-                for (int x = 0; from >= 0 && from < in.height() && x < kernel; x++) {
-                    row(image, row, from, x, y * kernel + x, pair);
-                }
-            }
-        }
-    }
-
-    private void row(final int image, final int row, final int from, final int x, final int element, final Pair pair) {
+    /** @return each element of the kernel as often as a run has pixels; the last first if it is turned round */
+    private List<HostValues> kernel(final INDArray weights, final boolean turned) {
+        final HostValues once = HostValues.of(weights);
         final int channels = in.channels();
-        final int to = (image * out.height() + row) * out.width();
-        final int seen = (image * in.height() + from) * in.width();
-        for (int column = 0; column < out.width(); column++) {
-            final int under = column * convolution.stride() + x - convolution.padding();
-            if (under >= 0 && under < in.width()) {
-                pair.of((to + column) * channels, (seen + under) * channels, element * channels);
+        final List<HostValues> elements = elements(HostPieces.write(weights));
+        for (int element = 0; element < size(); element++) {
+            final int from = turned ? size() - 1 - element : element;
+            for (int i = 0; i < run(); i++) {
+                once.copy(from * channels, elements.get(element), i * channels, channels);
             }
         }
+        return elements;
+    }
+
+    /** Copies what is under each element of the kernel at the pixels of a run. */
+    private void gather(final HostValues seen, final int[] under, final int count, final List<HostValues> elements) {
+        final int apart = convolution.stride() == 1 ? count : in.channels();
+        for (int element = 0; element < size(); element++) {
+            for (int i = 0; i < count; i += apart) {
+                seen.copy(under[element] + i * convolution.stride(), elements.get(element), i, apart);
+            }
+        }
+    }
+
+    /** Hears of a run: its first pixel, as counted in an output image, indices of those under it, values. */
+    @FunctionalInterface
+    private interface Run {
+        void of(int pixel, int[] under, int count);
+    }
+
+    private void runs(final FeatureMap to, final Bordered from, final Run run) {
+        final int[] under = new int[size()];
+        for (int row = 0; row < to.height(); row++) {
+            for (int column = 0; column < to.width(); column += run()) {
+                for (int element = 0; element < size(); element++) {
+                    under[element] = from.pixel(row * convolution.stride() + element / convolution.kernel(),
+                        column * convolution.stride() + element % convolution.kernel());
+                }
+                run.of((row * to.width() + column) * to.channels(), under,
+                    Math.min(run(), to.width() - column) * to.channels());
+            }
+        }
+    }
+
+    private void convolve(final HostPieces from, final Bordered bordered, final INDArray weights, final boolean turned,
+        final HostPieces to, final FeatureMap map) {
+        final List<HostValues> kernel = kernel(weights, turned);
+        final int pixels = map.height() * map.width() * map.channels();
+        images(map.batch(), () -> {
+            final HostValues seen = from.zeros(bordered.length());
+            final List<HostValues> elements = elements(from);
+            final HostValues sums = to.zeros((long)run() * in.channels());
+            return image -> {
+                bordered.read(from, image, seen);
+                runs(map, bordered, (pixel, under, count) -> {
+                    gather(seen, under, count, elements);
+                    sums.clear();
+                    addProducts(sums, elements, kernel);
+                    to.put(sums, 0, (long)image * pixels + pixel, count);
+                });
+            };
+        });
+    }
+
+    /** dx where pixels of dy are apart: each gives its share to those that were under the kernel. */
+    private void scatter(final HostPieces gradient, final INDArray weights, final HostPieces to) {
+        final int channels = in.channels();
+        final HostValues kernel = HostValues.of(weights);
+        final Bordered bordered = bordered(in);
+        final int pixels = out.height() * out.width() * out.channels();
+        images(in.batch(), () -> {
+            final HostValues dy = gradient.zeros(pixels);
+            final HostValues sums = to.zeros(bordered.length());
+            return image -> {
+                gradient.get((long)image * pixels, dy, 0, pixels);
+                sums.clear();
+                runs(out, bordered, (pixel, under, count) -> {
+                    for (int i = 0; i < count; i += channels) {
+                        for (int element = 0; element < size(); element++) {
+                            sums.addProduct(under[element] + i * convolution.stride(), dy, pixel + i, kernel,
+                                element * channels, channels);
+                        }
+                    }
+                });
+                bordered.store(sums, to, image);
+            };
+        });
+    }
+
+    private static void addProducts(final HostValues sums, final List<HostValues> a, final List<HostValues> b) {
+        for (int element = 0; element < a.size(); element++) {
+            sums.addProduct(a.get(element), b.get(element));
+        }
+    }
+
+    /** The sums of each image first, then those in the order of the images, then the pixels of a run. */
+    private double[] ofWeights(final HostPieces x, final HostPieces gradient) {
+        final long length = (long)run() * in.channels();
+        final Bordered bordered = bordered(in);
+        final int pixels = out.height() * out.width() * out.channels();
+        final List<List<HostValues>> ofImages =
+            Stream.generate(() -> elements(x)).limit(in.batch()).toList();
+        images(in.batch(), () -> {
+            final HostValues seen = x.zeros(bordered.length());
+            final List<HostValues> elements = elements(x);
+            final HostValues dy = gradient.zeros(length);
+            return image -> {
+                bordered.read(x, image, seen);
+                runs(out, bordered, (pixel, under, count) -> {
+                    dy.clear();
+                    gradient.get((long)image * pixels + pixel, dy, 0, count);
+                    gather(seen, under, count, elements);
+                    for (int element = 0; element < size(); element++) {
+                        ofImages.get(image).get(element).addProduct(dy, elements.get(element));
+                    }
+                });
+            };
+        });
+        return sum(ofImages);
+    }
+
+    private double[] sum(final List<List<HostValues>> ofImages) {
+        final int channels = in.channels();
+        final double[] sum = new double[size() * channels];
+        for (int element = 0; element < size(); element++) {
+            final HostValues first = ofImages.get(0).get(element);
+            for (int image = 1; image < ofImages.size(); image++) {
+                first.add(ofImages.get(image).get(element));
+            }
+            System.arraycopy(first.sums(channels), 0, sum, element * channels, channels);
+        }
+        return sum;
     }
 }

@@ -30,7 +30,7 @@ record MobileBackward(Arena arena, MobileLayers<BatchNormConvolution> network, M
         for (int i = blocks.size() - 1; i >= 0; i--) {
             d = backward(blocks.get(i), output(i - 1), d);
         }
-        Ops.throughRelu6(network.stem().output(), d);
+        Ops.throughRelu6(arena, network.stem().output(), d);
         network.stem().backward(patches, d, null);
         arena.give(d);
     }
@@ -60,7 +60,7 @@ record MobileBackward(Arena arena, MobileLayers<BatchNormConvolution> network, M
 
     /** @return dx of a layer with its ReLU6 for its x and dy, which is given back */
     private INDArray through(final BatchNormConvolution layer, final INDArray x, final INDArray dy) {
-        Ops.throughRelu6(layer.output(), dy);
+        Ops.throughRelu6(arena, layer.output(), dy);
         final INDArray dx = arena.take(x.shape());
         layer.backward(x, dy, dx);
         arena.give(dy);

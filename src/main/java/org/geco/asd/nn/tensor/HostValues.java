@@ -1,11 +1,14 @@
 package org.geco.asd.nn.tensor;
 
+import java.util.Arrays;
+
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A copy of an array's values on Java's heap, for what ND4J is slow at: loops over arrays of Java are compiled to the
- * processor's vector instructions. Of the precision of the array.
+ * Values on Java's heap, for what ND4J is slow at: loops over whole arrays of Java are compiled to the processor's
+ * vector instructions, those over parts from different indices on are not. Of single or double precision, as the arrays
+ * that they are copied from and to.
  */
 public interface HostValues {
     /** @return a copy of an array in C order */
@@ -18,11 +21,26 @@ public interface HostValues {
         return new Floats(values);
     }
 
-    /** @return so many zeros of the same precision */
-    HostValues zeros(long length);
+    /** @return so many zeros */
+    static HostValues zeros(final DataType type, final long length) {
+        final int size = Math.toIntExact(length);
+        return type == DataType.DOUBLE ? new Doubles(new double[size]) : new Floats(new float[size]);
+    }
+
+    /** Copies so many values, from an index on, to an index on of others of the same precision. */
+    void copy(int from, HostValues to, int at, int count);
+
+    /** Sets all to 0. */
+    void clear();
 
     /** Adds products of so many neighbours, from an index on each: this ← this + a∘b. */
     void addProduct(int to, HostValues a, int fromA, HostValues b, int fromB, int count);
+
+    /** this ← this + a∘b of others of the same length. */
+    void addProduct(HostValues a, HostValues b);
+
+    /** this ← this + a of the same length. */
+    void add(HostValues a);
 
     /** @return of rows of this size the sum, added up in their order */
     double[] sums(int size);
@@ -33,8 +51,13 @@ public interface HostValues {
     /** Of an array in single precision. */
     record Floats(float[] values) implements HostValues {
         @Override
-        public HostValues zeros(final long length) {
-            return new Floats(new float[Math.toIntExact(length)]);
+        public void copy(final int from, final HostValues to, final int at, final int count) {
+            System.arraycopy(values, from, ((Floats)to).values, at, count);
+        }
+
+        @Override
+        public void clear() {
+            Arrays.fill(values, 0);
         }
 
         @Override
@@ -48,10 +71,34 @@ public interface HostValues {
         }
 
         @Override
+        public void addProduct(final HostValues a, final HostValues b) {
+            addProduct(values, ((Floats)a).values, ((Floats)b).values);
+        }
+
+        private static void addProduct(final float[] sum, final float[] a, final float[] b) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += a[i] * b[i];
+            }
+        }
+
+        @Override
+        public void add(final HostValues a) {
+            add(values, ((Floats)a).values);
+        }
+
+        private static void add(final float[] sum, final float[] a) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += a[i];
+            }
+        }
+
+        @Override
         public double[] sums(final int size) {
             final double[] sums = new double[size];
-            for (int i = 0; i < values.length; i++) {
-                sums[i % size] += values[i];
+            for (int row = 0; row < values.length; row += size) {
+                for (int i = 0; i < size; i++) {
+                    sums[i] += values[row + i];
+                }
             }
             return sums;
         }
@@ -65,8 +112,13 @@ public interface HostValues {
     /** Of an array in double precision, for checks of gradients. */
     record Doubles(double[] values) implements HostValues {
         @Override
-        public HostValues zeros(final long length) {
-            return new Doubles(new double[Math.toIntExact(length)]);
+        public void copy(final int from, final HostValues to, final int at, final int count) {
+            System.arraycopy(values, from, ((Doubles)to).values, at, count);
+        }
+
+        @Override
+        public void clear() {
+            Arrays.fill(values, 0);
         }
 
         @Override
@@ -80,10 +132,24 @@ public interface HostValues {
         }
 
         @Override
+        public void addProduct(final HostValues a, final HostValues b) {
+            addProduct(0, a, 0, b, 0, values.length);
+        }
+
+        @Override
+        public void add(final HostValues a) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] += ((Doubles)a).values[i];
+            }
+        }
+
+        @Override
         public double[] sums(final int size) {
             final double[] sums = new double[size];
-            for (int i = 0; i < values.length; i++) {
-                sums[i % size] += values[i];
+            for (int row = 0; row < values.length; row += size) {
+                for (int i = 0; i < size; i++) {
+                    sums[i] += values[row + i];
+                }
             }
             return sums;
         }

@@ -1,0 +1,36 @@
+package org.geco.asd.nn.layers;
+
+import org.geco.asd.nn.tensor.HostPieces;
+import org.geco.asd.nn.tensor.HostValues;
+
+/** An image with a border of so many pixels of zeros around it. */
+record Bordered(FeatureMap map, int border) {
+    int width() {
+        return map.width() + 2 * border;
+    }
+
+    /** @return the index of a pixel's first channel, counted from the border's corner */
+    int pixel(final int row, final int column) {
+        return (row * width() + column) * map.channels();
+    }
+
+    int length() {
+        return pixel(map.height() + 2 * border, 0);
+    }
+
+    /** Reads all but the border. */
+    void read(final HostPieces images, final int image, final HostValues values) {
+        final int row = map.width() * map.channels();
+        for (int i = 0; i < map.height(); i++) {
+            images.get(((long)image * map.height() + i) * row, values, pixel(i + border, border), row);
+        }
+    }
+
+    /** Writes all but the border. */
+    void store(final HostValues values, final HostPieces images, final int image) {
+        final int row = map.width() * map.channels();
+        for (int i = 0; i < map.height(); i++) {
+            images.put(values, pixel(i + border, border), ((long)image * map.height() + i) * row, row);
+        }
+    }
+}
