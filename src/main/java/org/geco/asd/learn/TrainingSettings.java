@@ -22,6 +22,12 @@ import org.geco.asd.nn.optim.Schedule;
  */
 public record TrainingSettings(int epochs, int batchSize, double learningRate, RateCourse rates, StopRules stop,
     long seed, @Incidental int memoryMegabytes, @Incidental int partsAtOnce) {
+    /**
+     * The most clips that are trained as small data if nobody chooses. 1,000 are 32 steps in an epoch of GeCo, enough
+     * for the paper's learning rate, and the paper's network then takes some hours on two cores.
+     */
+    public static final int FEW_CLIPS = 1000;
+
     /** Steps that few clips are trained for at least: fewer leave a network close to its random start. */
     private static final int FEW_CLIPS_STEPS = 2000;
 

@@ -43,6 +43,25 @@ public record PaeSettings(PaeArchitecture architecture, TrainingSettings trainin
         return TrainingSettings.epochsOfFew((long)clips * CLIP_WINDOWS, SMALL_DATA.training().batchSize());
     }
 
+    /**
+     * @param clips of all machine types
+     * @param clipsOfType of the one that has the fewest
+     * @return what so many clips are trained with if nobody chooses
+     */
+    public static PaeSettings automatic(final int clips, final int clipsOfType) {
+        return clips > TrainingSettings.FEW_CLIPS ? PAPER : SMALL_DATA.withEpochs(smallDataEpochs(clipsOfType));
+    }
+
+    /** @return this for another number of epochs, from half of which on the learning rate is a tenth */
+    public PaeSettings withEpochs(final int epochs) {
+        return with(of(architecture, epochs, training.batchSize(), windowStride).training());
+    }
+
+    /** @return this with another way to train it, e.g. another seed */
+    public PaeSettings with(final TrainingSettings other) {
+        return new PaeSettings(architecture, other, windowStride);
+    }
+
     /** @return the epoch at which the paper's learning rate falls to a tenth */
     public static List<Integer> halfWay(final int epochs) {
         return List.of(Math.max(0, (epochs + 1) / 2));

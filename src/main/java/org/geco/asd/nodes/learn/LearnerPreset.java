@@ -9,11 +9,8 @@ import org.geco.asd.learn.TrainingSettings;
 
 /** A choice of all settings of a method; an enum of each learner's node. */
 public interface LearnerPreset {
-    /**
-     * The most clips that the presets Automatic train as small data. 1,000 are 32 steps in an epoch of GeCo, enough for
-     * the paper's learning rate, and the paper's network then takes some hours on two cores.
-     */
-    int FEW_CLIPS = 1000;
+    /** The most clips that the presets Automatic train as small data. */
+    int FEW_CLIPS = TrainingSettings.FEW_CLIPS;
 
     /** Before the numbers of small data, for the presets Automatic. */
     String FEW_CLIPS_WORDS = "More than 1,000 clips: as Paper. Up to 1,000: ";

@@ -24,13 +24,18 @@ public final class Names {
 
     /** @return the schemes to be tried; an AsdException if the text means none */
     public static List<NamingScheme> schemes(final String text) throws AsdException {
+        return schemes(text, Split.TEST);
+    }
+
+    /** The same for recordings of this split, where their names do not tell it. */
+    public static List<NamingScheme> schemes(final String text, final Split split) throws AsdException {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case AUTOMATIC -> Dataset.publicSchemes(true);
             case "dcase2020" -> List.of(PublicScheme.DCASE2020);
             case "dcase2021" -> List.of(PublicScheme.DCASE2021);
             case "mimii" -> List.of(new MimiiScheme(true));
-            case "folders" -> List.of(PlainScheme.folders(Split.TEST));
-            default -> List.of(PlainScheme.example(text, Split.TEST));
+            case "folders" -> List.of(PlainScheme.folders(split));
+            default -> List.of(PlainScheme.example(text, split));
         };
     }
 }

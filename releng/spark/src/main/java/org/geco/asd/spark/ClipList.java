@@ -19,6 +19,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.dataset.Dataset;
 import org.geco.asd.dataset.NamingScheme;
+import org.geco.asd.dataset.SoundClip;
 import org.geco.asd.engine.NamedClip;
 
 /** Which recordings there are: those of a folder, or those that a table lists. */
@@ -31,6 +32,19 @@ final class ClipList {
 
     /** @return the recordings below a folder of any Hadoop file system, sorted by path; no file is opened */
     List<NamedClip> folder(final String folder, final List<NamingScheme> schemes) throws AsdException {
+        final Found found = found(folder, schemes);
+        return found.dataset().clips().stream().map(found::named).toList();
+    }
+
+    /** The sound files of a folder: what their names tell, and what they are called where they are. */
+    record Found(Dataset dataset, Map<Path, String> names) {
+        NamedClip named(final SoundClip clip) {
+            return new NamedClip(names.get(clip.path()), clip.machine().type(), clip.machine().id());
+        }
+    }
+
+    /** @return the sound files below a folder */
+    Found found(final String folder, final List<NamingScheme> schemes) throws AsdException {
         final org.apache.hadoop.fs.Path root = new org.apache.hadoop.fs.Path(folder);
         final Map<Path, String> files = new LinkedHashMap<>();
         try {
@@ -50,8 +64,7 @@ final class ClipList {
         }
         Checks.require(!files.isEmpty(), "The folder '" + folder + "' holds no sound files that can be read.",
             "Name the one that holds the recordings.");
-        return Dataset.of(List.copyOf(files.keySet()), schemes).clips().stream()
-            .map(clip -> new NamedClip(files.get(clip.path()), clip.machine().type(), clip.machine().id())).toList();
+        return new Found(Dataset.of(List.copyOf(files.keySet()), schemes), files);
     }
 
     /** Folder by folder: what lists all at once asks a program for each local file's owner, some 10 ms a file. */
@@ -84,6 +97,22 @@ final class ClipList {
      * @return the recordings that a CSV or Parquet table of any Hadoop file system lists, in its order
      */
     List<NamedClip> table(final String table, final boolean isOfMachine) throws AsdException {
+        final List<NamedClip> entries = new ArrayList<>();
+        for (final Row row : rows(table)) {
+            Checks.require(isOfMachine ? !row.anyNull() : !row.isNullAt(0), "A row of the list '" + table
+                + "' lacks its path or its machine: " + row + ".", "Complete it, or remove it.");
+            entries.add(named(row));
+        }
+        return entries;
+    }
+
+    /** @return the recording that a row of a list names; its machine is empty if it is not told */
+    static NamedClip named(final Row row) {
+        return new NamedClip(row.getString(0), text(row, 1), text(row, 2));
+    }
+
+    /** @return the path, machine type and ID in each row of a list */
+    List<Row> rows(final String table) throws AsdException {
         final org.apache.spark.sql.Dataset<Row> rows = table.endsWith(".parquet") ? m_spark.read().parquet(table)
             : m_spark.read().option("header", "true").option("escape", "\"").option("multiLine", "true").csv(table);
         for (final String column : List.of(Work.PATH, Work.TYPE, Work.ID)) {
@@ -91,13 +120,7 @@ final class ClipList {
                 + "' has no column \"" + column + "\"; it has: " + String.join(", ", rows.columns()) + ".",
                 "Write it with the columns " + Work.PATH + ", " + Work.TYPE + " and " + Work.ID + ".");
         }
-        final List<NamedClip> entries = new ArrayList<>();
-        for (final Row row : rows.select(Work.PATH, Work.TYPE, Work.ID).collectAsList()) {
-            Checks.require(isOfMachine ? !row.anyNull() : !row.isNullAt(0), "A row of the list '" + table
-                + "' lacks its path or its machine: " + row + ".", "Complete it, or remove it.");
-            entries.add(new NamedClip(row.getString(0), text(row, 1), text(row, 2)));
-        }
-        return entries;
+        return rows.select(Work.PATH, Work.TYPE, Work.ID).collectAsList();
     }
 
     private static String text(final Row row, final int column) {

@@ -2,13 +2,16 @@ package org.geco.asd.spark;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
+import org.geco.asd.dataset.Split;
 import org.geco.asd.detector.Detector;
 import org.geco.asd.engine.CutOptions;
 import org.geco.asd.engine.NamedClip;
@@ -94,8 +97,28 @@ final class JobOptions {
 
     private List<NamedClip> clips(final boolean isOfMachine) throws AsdException {
         final ClipList list = new ClipList(session());
-        return m_clips.endsWith(".csv") || m_clips.endsWith(".parquet") ? list.table(m_clips, isOfMachine)
+        return isTable() ? list.table(m_clips, isOfMachine)
             : list.folder(m_clips, Names.schemes(m_names));
+    }
+
+    /** @return normal recordings to learn from, each once, in their order; what is left out is told */
+    List<NamedClip> normalClips() throws AsdException {
+        final NormalClips list = new NormalClips(new ClipList(session()), this::tell);
+        return (isTable() ? list.table(m_clips) : list.folder(m_clips, Names.schemes(m_names, Split.TRAIN))).stream()
+            .distinct().toList();
+    }
+
+    private boolean isTable() {
+        return m_clips.endsWith(".csv") || m_clips.endsWith(".parquet");
+    }
+
+    /** @return where results go, which must be a folder of a mounted disk */
+    java.nio.file.Path mounted() throws AsdException {
+        final URI uri = new Path(m_out).toUri();
+        Checks.require(uri.getScheme() == null || "file".equals(uri.getScheme()),
+            "Trainings keep their checkpoints in the folder of --out, and '" + m_out + "' is on no mounted disk.",
+            "Name a folder that the driver and each worker have mounted under the same path.");
+        return java.nio.file.Path.of(uri.getPath()).toAbsolutePath().normalize();
     }
 
     /** @return how recordings are cut */
@@ -105,11 +128,25 @@ final class JobOptions {
 
     /** Does the work, as far as it is not done. */
     Results run(final Work work, final List<NamedClip> clips) throws AsdException {
+        return run(work, clips, m_out);
+    }
+
+    /** The same with results in a folder of its own. */
+    Results run(final Work work, final List<NamedClip> clips, final String folder) throws AsdException {
         Checks.range(m_perTask >= 1, "--per-task", m_perTask, "1 or more");
         Checks.range(m_perRound >= 1, "--per-round", m_perRound, "1 or more");
-        final Results results = Results.open(session(), m_out, work);
-        new Rounds(spark(), m_perTask, m_perRound, this::tell).run(work, clips, results);
+        final Results results = Results.open(session(), folder, work);
+        rounds().run(work, clips, results);
         return results;
+    }
+
+    /** @return what the work gives for recordings, which is not kept */
+    List<Row> once(final Work work, final List<NamedClip> clips) {
+        return rounds().once(work, clips);
+    }
+
+    private Rounds rounds() {
+        return new Rounds(spark(), m_perTask, m_perRound, this::tell);
     }
 
     void tell(final String text) {

@@ -141,16 +141,18 @@ final class Results {
     /** Writes the results of these recordings as one file, in their order. */
     void file(final String name, final List<NamedClip> order, final RowsToText text) throws AsdException {
         try {
-            if (isEmpty()) {
-                return;
+            if (!isEmpty()) {
+                write(name, writer -> text.write(rows(order), writer));
             }
-            final Iterator<Row> rows = table().withColumn(RECORDING, recording(order)).withColumn(START, start())
-                .join(numbered(order), RECORDING).orderBy(NUMBER, START).drop(RECORDING, START, NUMBER)
-                .toLocalIterator();
-            write(name, writer -> text.write(rows, writer));
         } catch (final IOException e) {
             throw unusable(m_folder.toString(), e);
         }
+    }
+
+    /** @return the results of these recordings, in their order */
+    Iterator<Row> rows(final List<NamedClip> order) {
+        return table().withColumn(RECORDING, recording(order)).withColumn(START, start())
+            .join(numbered(order), RECORDING).orderBy(NUMBER, START).drop(RECORDING, START, NUMBER).toLocalIterator();
     }
 
     /** What makes a file of rows. */

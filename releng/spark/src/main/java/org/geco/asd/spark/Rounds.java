@@ -2,8 +2,6 @@ package org.geco.asd.spark;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Timer;
-import java.util.TimerTask;
 import java.util.function.Consumer;
 
 import org.apache.spark.api.java.JavaRDD;
@@ -15,8 +13,6 @@ import org.geco.asd.engine.NamedClip;
 
 /** Spreads recordings over the cluster, round by round; what a round computed is kept whatever becomes of the next. */
 final class Rounds {
-    private static final long TELL_MILLIS = 5000;
-
     private final JavaSparkContext m_spark;
     private final int m_perTask;
     private final int m_perRound;
@@ -38,21 +34,18 @@ final class Rounds {
         final List<NamedClip> missing = results.missing(all);
         m_tell.accept(missing.size() + " of " + all.size() + " recordings to do");
         final LongAccumulator done = m_spark.sc().longAccumulator("recordings done");
-        final Timer timer = new Timer("progress", true);
-        timer.schedule(new TimerTask() {
-            @Override
-            public void run() {
-                m_tell.accept("Recording " + Math.min(done.value(), missing.size()) + " of " + missing.size());
-            }
-        }, TELL_MILLIS, TELL_MILLIS);
-        try {
+        try (Ticker ticker = new Ticker(m_tell)) {
+            ticker.start(() -> "Recording " + Math.min(done.value(), missing.size()) + " of " + missing.size());
             for (int from = 0; from < missing.size(); from += m_perRound) {
                 final List<NamedClip> round = missing.subList(from, Math.min(from + m_perRound, missing.size()));
                 results.add(rows(work, round, done));
             }
-        } finally {
-            timer.cancel();
         }
+    }
+
+    /** @return what the work gives for recordings, which is not kept */
+    List<Row> once(final Work work, final List<NamedClip> recordings) {
+        return rows(work, recordings, m_spark.sc().longAccumulator("recordings done")).collect();
     }
 
     private JavaRDD<Row> rows(final Work work, final List<NamedClip> round, final LongAccumulator done) {
