@@ -101,7 +101,7 @@ class ArchitectureTest {
             .whereLayer("outlier").mayOnlyAccessLayers("common", "dataset", "detect", "ensemble", "evaluation", "files",
                 "mel") //
             .whereLayer("simulator").mayOnlyAccessLayers("common", "files", "audio", "dataset") //
-            .whereLayer("evaluation").mayOnlyAccessLayers("common", "dataset") //
+            .whereLayer("evaluation").mayOnlyAccessLayers("common", "dataset", "files") //
             .whereLayer("fusion").mayOnlyAccessLayers("common", "dataset", "evaluation") //
             .whereLayer("calibration").mayOnlyAccessLayers("common", "dataset", "detect", "files") //
             .whereLayer("ensemble").mayOnlyAccessLayers("common", "dataset", "detect", "evaluation", "files") //

@@ -5,6 +5,7 @@ import org.geco.asd.nodes.autoencoder.AutoencoderPredictorNodeFactory;
 import org.geco.asd.nodes.classifier.ClassifierLearnerNodeFactory;
 import org.geco.asd.nodes.classifier.ClassifierPredictorNodeFactory;
 import org.geco.asd.nodes.evaluation.AnomalyScorerNodeFactory;
+import org.geco.asd.nodes.evaluation.ResultsCollectorNodeFactory;
 import org.geco.asd.nodes.fusion.ScoreFusionNodeFactory;
 import org.geco.asd.nodes.geco.GecoLearnerNodeFactory;
 import org.geco.asd.nodes.geco.GecoPredictorNodeFactory;
@@ -20,20 +21,24 @@ final class PaperTables {
     private static final String USE = """
          Set the workflow variable "dataset" to a folder of recordings laid out as in DCASE Task 2 or MIMII; "list" \
         names the published list of an evaluation set, if its clips are to be scored. "preset" is that of all \
-        networks: PAPER takes days on a CPU, QUICK shows within minutes that everything works; "seed" starts them. \
-        The Anomaly Scorer's table has a row for each method and machine, machine type and overall; the report is \
-        written to the folder in "report". The paper's own figures are in docs/results.md.""";
+        networks: PAPER takes days on a CPU, QUICK shows within minutes that everything works; "pae_epochs", \
+        "classifier_epochs" and "geco_epochs" are other lengths, if they are not 0. Execute once for each "seed": the \
+        file in "results" collects the runs of a preset, and the last table has mean and deviation beside the paper's \
+        figures. What was learned stays in the folder in "work", if one is named: a run that was interrupted, executed \
+        again, goes on at the method where it was. The report of the last run is written to the folder in "report".""";
 
     private final WorkflowBuilder m_workflow;
     private final WorkflowNode m_mel;
     private WorkflowNode m_scored;
     private int m_column = 2;
 
-    private PaperTables(final String description, final String note) {
+    private PaperTables(final String description, final String results, final String note) {
         m_workflow = new WorkflowBuilder(description);
         m_workflow.variable("dataset", "").variable("list", "").variable("clip_length", 0.0)
-            .variable("preset", "AUTOMATIC").variable("report", "geco-report").variable("seed", 0);
-        m_workflow.note(note + USE, new Annotations.Box(40, 20, 900, 90));
+            .variable("preset", "AUTOMATIC").variable("report", "geco-report").variable("seed", 0)
+            .variable("pae_epochs", 0).variable("classifier_epochs", 0).variable("geco_epochs", 0)
+            .variable("work", "").variable("results", results);
+        m_workflow.note(note + USE, new Annotations.Box(40, 20, 900, 110));
         final WorkflowNode reader = TemplateParts.addReader(m_workflow, 0).variable("challenge/list", "list")
             .set("challenge/list", "").set("challenge/list_is_present", true).set("heldOutShare_is_present", false);
         m_mel = m_workflow.node(new LogMelExtractorNodeFactory(), 1, 0).annotated("128 mel bands");
@@ -44,6 +49,7 @@ final class PaperTables {
     static WorkflowBuilder table1() {
         final PaperTables table = new PaperTables("""
             The paper's Table 1: generative and discriminative methods and their fusion on the same recordings.""",
+            "geco-table1.csv",
             "Table 1 of the paper, as far as its methods are nodes (ANP and STgram are not).");
         table.m_workflow.variable("ae_epochs", 100);
         table.autoencoder("AUTOENCODER", "AE score");
@@ -57,12 +63,12 @@ final class PaperTables {
         table.fusion("fixed γ", "PAE+GeCo score");
         table.fusion("γ by labels, as in the paper", "PAE+GeCo multi-γ score").set("gammaMode", "GRID_SEARCH")
             .set("rows/use", "ALL");
-        return table.evaluated();
+        return table.evaluated("TABLE_1");
     }
 
     static WorkflowBuilder table2() {
         final PaperTables table = new PaperTables("""
-            The paper's Table 2: what the contrastive loss's weight λ does.""",
+            The paper's Table 2: what the contrastive loss's weight λ does.""", "geco-table2.csv",
             "Table 2 of the paper: no PAE (baseline), λ = 0, 1 and 10 throughout, and the λ ramp.");
         final WorkflowNode pae = table.pae();
         table.classifier("Baseline score");
@@ -71,21 +77,28 @@ final class PaperTables {
                 new GecoPredictorNodeFactory(), "λ = " + (int)lambda + " score");
         }
         table.method(table.geco(pae), new GecoPredictorNodeFactory(), "λ ramp score");
-        return table.evaluated();
+        return table.evaluated("TABLE_2");
     }
 
     private WorkflowNode learner(final DefaultNodeFactory factory) {
-        final WorkflowNode learner = m_workflow.node(factory, m_column, 2).variable("seed", "seed");
+        final WorkflowNode learner = m_workflow.node(factory, m_column, 2).variable("seed", "seed")
+            .set("checkpoints/folder", "").set("checkpoints/folder_is_present", true).set("checkpoints/keep", true)
+            .variable("checkpoints/folder", "work");
         m_workflow.connect(m_mel, 1, learner, 1);
         return learner;
     }
 
     private WorkflowNode pae() {
-        return learner(new PaeLearnerNodeFactory()).annotated("one PAE per machine type").variable("preset", "preset");
+        return network(new PaeLearnerNodeFactory(), "pae_epochs").annotated("one PAE per machine type");
+    }
+
+    private WorkflowNode network(final DefaultNodeFactory factory, final String epochs) {
+        return learner(factory).variable("preset", "preset").set("epochs", 0).set("epochs_is_present", true)
+            .variable("epochs", epochs);
     }
 
     private WorkflowNode geco(final WorkflowNode pae) {
-        final WorkflowNode learner = learner(new GecoLearnerNodeFactory()).variable("preset", "preset");
+        final WorkflowNode learner = network(new GecoLearnerNodeFactory(), "geco_epochs");
         m_workflow.connect(pae, 1, learner, 2);
         return learner;
     }
@@ -96,7 +109,7 @@ final class PaperTables {
     }
 
     private WorkflowNode classifier(final String score) {
-        final WorkflowNode learner = learner(new ClassifierLearnerNodeFactory()).variable("preset", "preset");
+        final WorkflowNode learner = network(new ClassifierLearnerNodeFactory(), "classifier_epochs");
         method(learner, new ClassifierPredictorNodeFactory(), score);
         return learner;
     }
@@ -119,12 +132,15 @@ final class PaperTables {
         return fusion;
     }
 
-    private WorkflowBuilder evaluated() {
+    private WorkflowBuilder evaluated(final String paper) {
         final WorkflowNode scorer =
             m_workflow.node(new AnomalyScorerNodeFactory(), m_column, 0).annotated("AUC and pAUC of each method");
         final WorkflowNode report = m_workflow.node(new AnomalyReportWriterNodeFactory(), m_column, 1)
             .annotated("CSV files and report.html").variable("outputFolder", "report");
-        m_workflow.connect(m_scored, 1, scorer, 1).connect(m_scored, 1, report, 1);
+        final WorkflowNode collector = m_workflow.node(new ResultsCollectorNodeFactory(), m_column + 1, 0)
+            .annotated("mean and deviation over the seeds").variable("file", "results").variable("seed", "seed")
+            .variable("settings", "preset").set("reference", paper);
+        m_workflow.connect(m_scored, 1, scorer, 1).connect(m_scored, 1, report, 1).connect(scorer, 1, collector, 1);
         return m_workflow;
     }
 }

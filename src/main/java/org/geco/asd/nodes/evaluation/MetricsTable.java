@@ -29,6 +29,10 @@ import org.knime.core.node.ExecutionContext;
 
 /** The table of AUC and pAUC, with what became of decisions beside the main score. */
 final class MetricsTable {
+    static final String SCORE = "Score";
+    static final String LEVEL = "Level";
+    static final String NORMAL = "Normal clips";
+    static final String ANOMALOUS = "Anomalous clips";
     static final String MACHINE_LEVEL = "machine ID";
     static final String TYPE_LEVEL = "machine type";
     static final String OVERALL_LEVEL = "overall";
@@ -49,8 +53,8 @@ final class MetricsTable {
 
     static DataTableSpec spec(final boolean withDecisions) {
         final DataTableSpecCreator spec = new DataTableSpecCreator();
-        spec.addColumns(NewTable.text("Score"), NewTable.text("Level"), NewTable.text(Columns.MACHINE_TYPE),
-            NewTable.text(Columns.MACHINE_ID), NewTable.count("Normal clips"), NewTable.count("Anomalous clips"),
+        spec.addColumns(NewTable.text(SCORE), NewTable.text(LEVEL), NewTable.text(Columns.MACHINE_TYPE),
+            NewTable.text(Columns.MACHINE_ID), NewTable.count(NORMAL), NewTable.count(ANOMALOUS),
             NewTable.count("Clips left out"));
         for (final String mean : List.of("", " (harmonic mean)")) {
             for (final Metric metric : Metric.values()) {

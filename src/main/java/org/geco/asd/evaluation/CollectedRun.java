@@ -1,0 +1,28 @@
+package org.geco.asd.evaluation;
+
+/**
+ * How well a score worked on all test clips in one run of a method.
+ *
+ * @param score names the method
+ * @param seed of the run
+ * @param settings what else the run was made with, in the user's words
+ * @param data tells test clips from other ones
+ */
+public record CollectedRun(String score, int seed, String settings, String data, double auc, double partialAuc) {
+    /** What runs must share to be averaged, and their seed. */
+    record Key(String score, int seed, String settings, String data) { }
+
+    Key key() {
+        return new Key(score, seed, settings, data);
+    }
+
+    /** @return the value of a metric */
+    public double of(final Metric metric) {
+        return metric == Metric.AUC ? auc : partialAuc;
+    }
+
+    /** @return whether it is of the same clips and settings, whatever its score and seed */
+    public boolean isLike(final CollectedRun other) {
+        return settings.equals(other.settings) && data.equals(other.data);
+    }
+}

@@ -1,0 +1,49 @@
+package org.geco.asd.evaluation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.geco.asd.common.Outcome;
+
+/** A score's runs with several seeds: their mean, and how far they lie from it. */
+public record MeanOfRuns(String score, List<CollectedRun> runs) {
+    /** Takes a copy of the list. */
+    public MeanOfRuns {
+        runs = List.copyOf(runs);
+    }
+
+    /** @return one for each score, in the order of their first runs */
+    public static List<MeanOfRuns> of(final Collection<CollectedRun> runs) {
+        final Map<String, List<CollectedRun>> byScore = runs.stream()
+            .collect(Collectors.groupingBy(CollectedRun::score, LinkedHashMap::new, Collectors.toList()));
+        final List<MeanOfRuns> means = new ArrayList<>();
+        byScore.forEach((score, own) -> means.add(new MeanOfRuns(score, own)));
+        return means;
+    }
+
+    /** @return the mean of a metric */
+    public double mean(final Metric metric) {
+        double sum = 0;
+        for (final CollectedRun run : runs) {
+            sum += run.of(metric);
+        }
+        return sum / runs.size();
+    }
+
+    /** @return the standard deviation of a metric (n − 1) */
+    public Outcome<Double> deviation(final Metric metric) {
+        if (runs.size() < 2) {
+            return Outcome.failed("one run has no deviation");
+        }
+        final double mean = mean(metric);
+        double sum = 0;
+        for (final CollectedRun run : runs) {
+            sum += (run.of(metric) - mean) * (run.of(metric) - mean);
+        }
+        return Outcome.number(Math.sqrt(sum / (runs.size() - 1)));
+    }
+}

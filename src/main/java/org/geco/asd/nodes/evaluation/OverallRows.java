@@ -1,0 +1,100 @@
+package org.geco.asd.nodes.evaluation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+
+import org.geco.asd.common.Outcome;
+import org.geco.asd.dataset.MachineId;
+import org.geco.asd.evaluation.CollectedRun;
+import org.geco.asd.evaluation.Metric;
+import org.geco.asd.nodes.knime.Columns;
+import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.knime.NodeWarnings;
+import org.geco.asd.nodes.table.ScoreCells;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.StringValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+
+/** What the Anomaly Scorer's table says of all machines together, and of which clips. */
+record OverallRows(DataTableSpec spec) {
+    /** Fails if the table is another one. */
+    static OverallRows on(final DataTableSpec spec) throws InvalidSettingsException {
+        for (final String text : List.of(MetricsTable.SCORE, MetricsTable.LEVEL, Columns.MACHINE_TYPE,
+            Columns.MACHINE_ID)) {
+            require(Columns.find(spec, text, StringValue.class), text);
+        }
+        for (final String number : List.of(MetricsTable.NORMAL, MetricsTable.ANOMALOUS, Metric.AUC.title(),
+            Metric.PARTIAL_AUC.title())) {
+            require(Columns.find(spec, number, DoubleValue.class), number);
+        }
+        return new OverallRows(spec);
+    }
+
+    private static void require(final int column, final String name) throws InvalidSettingsException {
+        if (column < 0) {
+            throw NodeFailures.settings("The table has no column \"" + name + "\".",
+                "Connect the first output of the Anomaly Scorer.");
+        }
+    }
+
+    /** @return a run of each score that has an AUC; the others are counted in a warning */
+    List<CollectedRun> read(final BufferedDataTable table, final int seed, final String settings,
+        final NodeWarnings warnings) {
+        final String data = data(table);
+        final List<CollectedRun> runs = new ArrayList<>();
+        for (final DataRow row : table) {
+            if (text(row, MetricsTable.LEVEL).equals(MetricsTable.OVERALL_LEVEL)) {
+                final String score = text(row, MetricsTable.SCORE);
+                final Outcome<Double> auc = number(row, Metric.AUC.title());
+                final Outcome<Double> partialAuc = number(row, Metric.PARTIAL_AUC.title());
+                if (auc.isPresent() && partialAuc.isPresent()) {
+                    runs.add(new CollectedRun(score, seed, settings.strip(), data, auc.value(), partialAuc.value()));
+                } else {
+                    warnings.add(score + " is not collected: it has no AUC.");
+                }
+            }
+        }
+        return runs;
+    }
+
+    /** Machines and how many clips each has: all that the table knows of them. */
+    private String data(final BufferedDataTable table) {
+        final SortedMap<MachineId, String> machines = new TreeMap<>();
+        int normal = 0;
+        int anomalous = 0;
+        for (final DataRow row : table) {
+            final int normals = count(row, MetricsTable.NORMAL);
+            final int anomalies = count(row, MetricsTable.ANOMALOUS);
+            final MachineId machine = new MachineId(text(row, Columns.MACHINE_TYPE), text(row, Columns.MACHINE_ID));
+            if (text(row, MetricsTable.LEVEL).equals(MetricsTable.MACHINE_LEVEL)
+                && machines.putIfAbsent(machine, normals + " + " + anomalies) == null) {
+                normal += normals;
+                anomalous += anomalies;
+            }
+        }
+        final CRC32 sum = new CRC32();
+        sum.update(machines.toString().getBytes(StandardCharsets.UTF_8));
+        return String.format(Locale.ROOT, "%d machines; %d normal and %d anomalous clips; %08x", machines.size(),
+            normal, anomalous, sum.getValue());
+    }
+
+    private String text(final DataRow row, final String column) {
+        return ScoreCells.text(row.getCell(spec.findColumnIndex(column)));
+    }
+
+    private Outcome<Double> number(final DataRow row, final String column) {
+        return ScoreCells.value(row.getCell(spec.findColumnIndex(column)));
+    }
+
+    private int count(final DataRow row, final String column) {
+        return number(row, column).toOptional().map(Double::intValue).orElse(0);
+    }
+}

@@ -1,0 +1,90 @@
+package org.geco.asd.nodes.evaluation;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.geco.asd.common.AsdException;
+import org.geco.asd.evaluation.CollectedRun;
+import org.geco.asd.evaluation.MeanOfRuns;
+import org.geco.asd.evaluation.RunsFile;
+import org.geco.asd.nodes.knime.KnimeProgress;
+import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.knime.NodeWarnings;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.core.node.NodeLogger;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node Anomaly Results Collector: runs with several seeds become means and deviations. */
+public final class ResultsCollectorNodeFactory extends DefaultNodeFactory {
+    private static final NodeLogger LOGGER = NodeLogger.getLogger(ResultsCollectorNodeFactory.class);
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("Anomaly Results Collector") //
+        .icon("../../../../../icons/resultscollector.png") //
+        .shortDescription("Keeps AUC and pAUC of runs with several seeds in a file, and gives mean and deviation.") //
+        .fullDescription("""
+            <p>Another random seed gives another network, and another AUC. This node adds what the <i>Anomaly
+            Scorer</i> says of each score overall to a file, and gives the mean and the standard deviation (n − 1) over
+            all runs in it: execute the workflow once for each seed. A run that is executed again takes the place of its
+            earlier lines.</p>
+            <p>Only runs on the same machines with as many test clips, and of the same text in <i>Settings of the
+            run</i>, are averaged; others stay in the file, and a warning counts them.</p>
+            <p>The paper's figures, which are of the development set of DCASE 2020 Task 2, can be put beside the means;
+            the difference is the mean minus the paper's.</p>
+            """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p //
+            .addInputTable("AUC and pAUC", "The first output of the Anomaly Scorer.") //
+            .addOutputTable("Means", "A row for each score: how many runs, mean and deviation of AUC and pAUC.")) //
+        .model(NodeFailures.guarded(ResultsCollectorNodeParameters.class, ResultsCollectorNodeFactory::configure,
+            ResultsCollectorNodeFactory::execute)) //
+        .nodeType(NodeType.Other) //
+        .keywords("AUC", "mean", "deviation", "seeds", "DCASE", "anomaly detection", "sound");
+
+    /** Creates the factory. */
+    public ResultsCollectorNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws InvalidSettingsException {
+        final ResultsCollectorNodeParameters parameters = input.getParameters();
+        parameters.check();
+        OverallRows.on(input.getInTableSpec(0));
+        output.setOutSpec(0, CollectedTable.spec(parameters.m_reference.table().isPresent()));
+    }
+
+    private static void execute(final ExecuteInput input, final ExecuteOutput output)
+        throws AsdException, InvalidSettingsException {
+        final ResultsCollectorNodeParameters parameters = input.getParameters();
+        parameters.check();
+        final NodeWarnings warnings = new NodeWarnings();
+        final List<CollectedRun> runs = OverallRows.on(input.getInTable(0).getDataTableSpec())
+            .read(input.getInTable(0), parameters.m_seed, parameters.m_settings, warnings);
+        if (runs.isEmpty()) {
+            throw new AsdException("No score has an AUC: there is nothing to collect.",
+                "Check that there are normal and anomalous test clips, and that they are labelled.");
+        }
+        final Path file = parameters.path();
+        final List<CollectedRun> all = new RunsFile(file).add(runs);
+        final List<CollectedRun> alike = all.stream().filter(run -> run.isLike(runs.get(0))).toList();
+        if (alike.size() < all.size()) {
+            warnings.add((all.size() - alike.size()) + " of " + all.size() + " results in the file are of other clips"
+                + " or settings, and not in the means.");
+        }
+        final CollectedTable table = new CollectedTable(MeanOfRuns.of(alike), parameters.m_reference.table());
+        final ExecutionContext exec = input.getExecutionContext();
+        final Path means = table.write(file);
+        LOGGER.info("The means are in " + means);
+        new KnimeProgress(exec).report(1, "The means are in " + means);
+        output.setOutData(0, table.create(exec));
+        warnings.show(output);
+    }
+}

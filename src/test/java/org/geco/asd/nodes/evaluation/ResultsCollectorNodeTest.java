@@ -1,0 +1,134 @@
+package org.geco.asd.nodes.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.geco.asd.files.LockFile;
+import org.geco.asd.nodes.table.NodeTester;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.MissingCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.node.DefaultNodeAccess.Executed;
+
+class ResultsCollectorNodeTest {
+
+    private static final String[] CLIPS = {"Machine type", "Machine ID", "Split", "Label", "GeCo score", "My score"};
+
+    @TempDir
+    private Path m_folder;
+
+    private NodeTester m_tester;
+
+    @BeforeEach
+    void open() throws Exception {
+        m_tester = new NodeTester(m_folder);
+    }
+
+    @AfterEach
+    void close() {
+        m_tester.close();
+    }
+
+    private Path file() {
+        return m_folder.resolve("results").resolve("table.csv");
+    }
+
+    /** What the scorer says of four clips, of which the first, normal one has this score. */
+    private BufferedDataTable scored(final String id, final double first) throws Exception {
+        return (BufferedDataTable)m_tester.execute(new AnomalyScorerNodeFactory(), model -> { }, m_tester.table(CLIPS,
+            new Object[]{"fan", id, "test", "normal", first, 1.0}, //
+            new Object[]{"fan", id, "test", "normal", 2.0, 2.0}, //
+            new Object[]{"fan", id, "test", "anomaly", 3.0, 3.0}, //
+            new Object[]{"fan", id, "test", "anomaly", 4.0, 4.0})).objects()[0];
+    }
+
+    private Executed collect(final BufferedDataTable scored, final int seed, final String settings,
+        final String reference) throws Exception {
+        return m_tester.execute(new ResultsCollectorNodeFactory(), model -> {
+            model.addString("file", file().toString());
+            model.addInt("seed", seed);
+            model.addString("settings", settings);
+            model.addString("reference", reference);
+        }, scored);
+    }
+
+    @Test
+    void runsOfSeveralSeedsAreAveragedBesideThePapersFigures() throws Exception {
+        collect(scored("00", 1), 0, "QUICK", "TABLE_1");
+        final Executed second = collect(scored("00", 5), 1, "QUICK", "TABLE_1");
+        assertThat(second.warning()).isEmpty();
+        final String[][] rows = NodeTester.texts(second.objects()[0]);
+        assertThat(rows).hasDimensions(2, 10);
+        assertThat(rows[0]).startsWith("GeCo score", "2", "0.75", Double.toString(Math.sqrt(0.125)), "0.9247",
+            Double.toString(0.75 - 0.9247));
+        assertThat(rows[1]).startsWith("My score", "2", "1.0", "0.0", null, null, "1.0", "0.0");
+        assertThat(Files.readAllLines(file().resolveSibling("table-means.csv"))).hasSize(3)
+            .first().asString().startsWith("Score,Runs,AUC,AUC deviation,AUC in the paper,AUC difference,pAUC,");
+    }
+
+    @Test
+    void aRunThatIsExecutedAgainTakesThePlaceOfItsEarlierLines() throws Exception {
+        collect(scored("00", 5), 3, "QUICK", "NONE");
+        final String[][] rows = NodeTester.texts(collect(scored("00", 1), 3, "QUICK", "NONE").objects()[0]);
+        assertThat(rows[0]).containsExactly("GeCo score", "1", "1.0", null, "1.0", null);
+        assertThat(Files.readAllLines(file())).hasSize(3);
+    }
+
+    @Test
+    void runsOfOtherClipsOrSettingsStayInTheFileAndOutOfTheMeans() throws Exception {
+        collect(scored("00", 1), 0, "QUICK", "NONE");
+        collect(scored("00", 5), 0, "PAPER", "NONE");
+        final Executed other = collect(scored("02", 5), 1, "QUICK", "NONE");
+        assertThat(NodeTester.texts(other.objects()[0])[0]).startsWith("GeCo score", "1", "0.5");
+        assertThat(other.warning()).get().asString().contains("4 of 6 results in the file are of other clips");
+        assertThat(Files.readAllLines(file())).hasSize(7);
+    }
+
+    @Test
+    void whatIsNoFileOfResultsIsLeftAlone() throws Exception {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "a letter\n");
+        final BufferedDataTable scored = scored("00", 1);
+        assertThatThrownBy(() -> collect(scored, 0, "", "NONE")).isInstanceOf(KNIMEException.class)
+            .hasMessageContaining("something else than results");
+        assertThat(file()).hasContent("a letter\n");
+        Files.writeString(file(), "score,seed,settings,data,AUC,pAUC\nGeCo score,zero,,x,1,1\n");
+        assertThatThrownBy(() -> collect(scored, 0, "", "NONE")).isInstanceOf(KNIMEException.class)
+            .hasMessageContaining("Line 2");
+        Files.delete(file());
+        try (LockFile other = LockFile.take(file().resolveSibling("table.csv.lock")).orElseThrow()) {
+            assertThatThrownBy(() -> collect(scored, 0, "", "NONE")).isInstanceOf(KNIMEException.class)
+                .hasMessageContaining("in use").hasMessageContaining("process");
+            assertThat(other).isNotNull();
+        }
+    }
+
+    @Test
+    void clipsWithoutLabelsGiveNothingToCollect() throws Exception {
+        final BufferedDataTable scored = (BufferedDataTable)m_tester.execute(new AnomalyScorerNodeFactory(),
+            model -> { }, m_tester.table(CLIPS, //
+                new Object[]{"fan", "00", "test", new MissingCell("unknown"), 1.0, 1.0})).objects()[0];
+        assertThatThrownBy(() -> collect(scored, 0, "", "NONE")).isInstanceOf(KNIMEException.class)
+            .hasMessageContaining("No score has an AUC");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void anotherTableAndNoFileAreSaidBeforeAnythingIsExecuted() {
+        final BufferedDataTable clips = m_tester.table(CLIPS);
+        assertThatThrownBy(() -> m_tester.configure(new ResultsCollectorNodeFactory(),
+            model -> model.addString("file", file().toString()), clips))
+                .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("no column \"Score\"");
+        assertThatThrownBy(() -> m_tester.configure(new ResultsCollectorNodeFactory(), model -> { },
+            clips)).isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("No file");
+    }
+}
