@@ -34,10 +34,11 @@ public enum PaperTable {
         }
     }
 
-    /** @return the figures of a method, as a score is named after it: "GeCo" or "GeCo score" */
+    /** @return the figures of a method, as a score is named after it: "GeCo", "GeCo score" or "GeCo score (a note)" */
     public Optional<Figures> of(final String score) {
+        final String name = score.replaceFirst(" \\([^()]*\\)$", "");
         return m_rows.stream()
-            .filter(row -> score.equalsIgnoreCase(row.method()) || score.equalsIgnoreCase(row.method() + SCORE))
+            .filter(row -> name.equalsIgnoreCase(row.method()) || name.equalsIgnoreCase(row.method() + SCORE))
             .findFirst();
     }
 }
