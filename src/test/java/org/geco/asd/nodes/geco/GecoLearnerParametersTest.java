@@ -153,7 +153,7 @@ class GecoLearnerParametersTest {
         assertThat(settings.getNodeSettings("stopping").keySet()).containsExactlyInAnyOrder("heldOut",
             "heldOutColumn", "heldOutShare", "patience", "patience_is_present", "minutes", "minutes_is_present");
         assertThat(settings.getNodeSettings("checkpoints").keySet()).containsExactlyInAnyOrder("folder",
-            "folder_is_present", "every");
+            "folder_is_present", "every", "keep");
         assertThat(settings.getNodeSettings("network").keySet()).containsExactlyInAnyOrder("baseWidth",
             "baseWidth_is_present", "patchFrames");
         assertThat(settings.getNodeSettings("classifier").keySet()).containsExactlyInAnyOrder("form", "margin", "scale",
