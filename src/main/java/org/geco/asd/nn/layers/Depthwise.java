@@ -90,13 +90,13 @@ record Depthwise(Convolution convolution, FeatureMap in, FeatureMap out) {
 
     /** @return each element of the kernel as often as a run has pixels; the last first if it is turned round */
     private List<HostValues> kernel(final INDArray weights, final boolean turned) {
-        final HostValues once = HostValues.of(weights);
+        final HostPieces once = HostPieces.read(weights);
         final int channels = in.channels();
-        final List<HostValues> elements = elements(HostPieces.write(weights));
+        final List<HostValues> elements = elements(once);
         for (int element = 0; element < size(); element++) {
             final int from = turned ? size() - 1 - element : element;
             for (int i = 0; i < run(); i++) {
-                once.copy(from * channels, elements.get(element), i * channels, channels);
+                once.get((long)from * channels, elements.get(element), i * channels, channels);
             }
         }
         return elements;

@@ -106,7 +106,7 @@ final class ClipList {
         return entries;
     }
 
-    /** @return the recording that a row of a list names; its machine is empty if it is not told */
+    /** @return the recording that a row of a list or of results begins with; its machine is empty if it is not told */
     static NamedClip named(final Row row) {
         return new NamedClip(row.getString(0), text(row, 1), text(row, 2));
     }

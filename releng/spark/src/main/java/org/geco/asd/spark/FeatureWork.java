@@ -3,7 +3,6 @@ package org.geco.asd.spark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.apache.spark.sql.Row;
@@ -14,7 +13,6 @@ import org.geco.asd.audio.SoundFacts;
 import org.geco.asd.cluster.FeatureCells;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
-import org.geco.asd.detector.Recording;
 import org.geco.asd.engine.NamedClip;
 import org.geco.asd.engine.Recordings;
 import org.geco.asd.mel.Features;
@@ -52,22 +50,10 @@ record FeatureWork(Features features, StatisticsSettings statisticsOrNull, Cut c
 
     @Override
     public void rows(final List<NamedClip> recordings, final Consumer<Row> to) throws AsdException {
-        final Features.Extractor extractor = new Features.Extractor(features);
-        final Recordings pieces = new Recordings(recordings, LocalFiles::of, cut.cutting());
-        for (Optional<Recording<Recordings.Piece>> next = pieces.next(); next.isPresent(); next = pieces.next()) {
-            final Recordings.Piece piece = next.get().of();
-            final AtomicReference<SoundFacts> facts = new AtomicReference<>();
-            final Outcome<Spectrogram> spectrogram =
-                next.get().sound().flatMap(sound -> Outcome.attempt(() -> extractor.of(sound, facts::set)));
-            if (piece.last()) {
-                LocalFiles.done(piece.clip().path(), piece.file());
-            }
-            final Optional<SoundFacts> heard = Optional.ofNullable(facts.get());
-            to.accept(statistics()
-                .map(settings -> row(piece, heard,
-                    spectrogram.flatMap(new SpectralStatistics(settings)::of).map(FeatureWork::one), 1))
-                .orElseGet(() -> row(piece, heard, spectrogram.map(FeatureWork::three), 3)));
-        }
+        new Spectrograms(features, cut).of(recordings, (piece, spectrogram, facts) -> to.accept(statistics()
+            .map(settings -> row(piece, facts,
+                spectrogram.flatMap(new SpectralStatistics(settings)::of).map(FeatureWork::one), 1))
+            .orElseGet(() -> row(piece, facts, spectrogram.map(FeatureWork::three), 3))));
     }
 
     private static List<Object> one(final double[] vector) {

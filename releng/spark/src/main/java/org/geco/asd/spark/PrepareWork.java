@@ -3,17 +3,15 @@ package org.geco.asd.spark;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.geco.asd.audio.SoundFacts;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
-import org.geco.asd.detector.Recording;
 import org.geco.asd.engine.NamedClip;
 import org.geco.asd.engine.Recordings;
 import org.geco.asd.mel.Features;
@@ -45,21 +43,12 @@ record PrepareWork(Features features, ArrayList<StatisticsSettings> statistics, 
 
     @Override
     public void rows(final List<NamedClip> recordings, final Consumer<Row> to) throws AsdException {
-        final Features.Extractor extractor = new Features.Extractor(features);
-        final Recordings pieces = new Recordings(recordings, LocalFiles::of, cut.cutting());
-        for (Optional<Recording<Recordings.Piece>> next = pieces.next(); next.isPresent(); next = pieces.next()) {
-            final Recordings.Piece piece = next.get().of();
-            final AtomicReference<String> lack = new AtomicReference<>();
-            final Outcome<Spectrogram> spectrogram = next.get().sound().flatMap(sound -> Outcome
-                .attempt(() -> extractor.of(sound, facts -> facts.lack().ifPresent(lack::set))));
-            if (piece.last()) {
-                LocalFiles.done(piece.clip().path(), piece.file());
-            }
+        new Spectrograms(features, cut).of(recordings, (piece, spectrogram, facts) -> {
             if (spectrogram.isPresent()) {
                 files.write(piece.clip().path(), spectrogram.value());
             }
-            to.accept(row(piece, spectrogram, lack.get()));
-        }
+            to.accept(row(piece, spectrogram, facts.flatMap(SoundFacts::lack).orElse(null)));
+        });
     }
 
     private Row row(final Recordings.Piece piece, final Outcome<Spectrogram> spectrogram, final String lack) {

@@ -39,8 +39,8 @@ final class PreparedClips {
         HeldOut.check(share);
         final List<Row> all = new ArrayList<>();
         rows.forEachRemaining(all::add);
-        final boolean[] heldOut = HeldOut.choose(all.size(), i -> clip(all.get(i)).machine(),
-            i -> Section.path(clip(all.get(i)).path()), share, new Seeds(seed), tell);
+        final boolean[] heldOut = HeldOut.choose(all.size(), i -> ClipList.named(all.get(i)).machine(),
+            i -> Section.path(ClipList.named(all.get(i)).path()), share, new Seeds(seed), tell);
         final List<Prepared> usable = new ArrayList<>();
         int bad = 0;
         for (int i = 0; i < all.size(); i++) {
@@ -50,7 +50,8 @@ final class PreparedClips {
                 bad++;
                 tell.accept("Left out: " + row.getAs(Work.REASON));
             } else {
-                usable.add(new Prepared(new TrainingClips.Clip(clip(row), heldOut[i]), content, vectors(row)));
+                usable.add(new Prepared(new TrainingClips.Clip(ClipList.named(row), heldOut[i]), content,
+                    vectors(row)));
             }
         }
         Checks.require(!usable.isEmpty(), "None of the " + all.size() + " clips can be used.",
@@ -59,10 +60,6 @@ final class PreparedClips {
             + (bad == 0 ? "" : ", " + bad + (bad == 1 ? " is" : " are") + " left out") + "; "
             + usable.stream().filter(each -> each.clip().heldOut()).count() + " are held out");
         return new PreparedClips(usable);
-    }
-
-    private static NamedClip clip(final Row row) {
-        return new NamedClip(row.getAs(Work.PATH), row.getAs(Work.TYPE), row.getAs(Work.ID));
     }
 
     private static List<double[]> vectors(final Row row) {

@@ -119,8 +119,7 @@ final class Results {
             if (!isEmpty()) {
                 final Iterator<Row> rows = table().select(Work.PATH, Work.TYPE, Work.ID).toLocalIterator();
                 while (rows.hasNext()) {
-                    final Row row = rows.next();
-                    final NamedClip done = new NamedClip(row.getString(0), row.getString(1), row.getString(2));
+                    final NamedClip done = ClipList.named(rows.next());
                     missing.remove(done);
                     // a round has all clips of a recording, or none
                     missing.remove(new NamedClip(Section.path(done.path()), done.type(), done.id()));
