@@ -26,7 +26,8 @@ final class Templates {
         return List.of(new Template("quick-start", quickStart()), new Template("detect", detect()),
             new Template("detect-fast", detectFast()), new Template("train", train()), new Template("score", score()),
             new Template("score-on-spark", scoreOnSpark()), new Template("gpu-check", gpuCheck()),
-            new Template("table1", PaperTables.table1()), new Template("table2", PaperTables.table2()));
+            new Template("table1", PaperTables.table1()), new Template("table2", PaperTables.table2()),
+            new Template("dcase2020", PaperTables.dcase2020()));
     }
 
     /** Simulated machines from the first sound to the report, in a few minutes. */

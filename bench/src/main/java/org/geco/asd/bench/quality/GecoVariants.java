@@ -7,11 +7,16 @@ import java.util.Optional;
 import org.geco.asd.learn.patches.InputSettings;
 import org.geco.asd.learn.patches.ScoringSettings;
 import org.geco.asd.methods.geco.GecoSettings;
+import org.geco.asd.methods.geco.LambdaSettings;
 import org.geco.asd.methods.geco.LossSettings;
 import org.geco.asd.nn.classify.HeadSettings;
 import org.geco.asd.nn.classify.HeadSettings.Form;
+import org.geco.asd.nn.optim.Ramp;
 
-/** GeCo with one option of docs/options.md each, as its source has it; scales of cosines are those of few classes. */
+/**
+ * GeCo with one option of docs/options.md each, as its source has it (scales of cosines are those of few classes), and
+ * with the constant λ of the paper's Table 2.
+ */
 final class GecoVariants {
     private static final double MIXUP = 0.5;
     private static final HeadSettings ARC_FACE = new HeadSettings(Form.ARC_FACE, 0.5, 30, true, 16);
@@ -33,7 +38,16 @@ final class GecoVariants {
         variants.put("arc-face", with(usual, ARC_FACE, usual.input(), MEAN));
         variants.put("arc-mix", with(usual, ARC_MIX, MIXED, MEAN));
         variants.put("sub-clusters", with(usual, SUB_CLUSTERS, usual.input(), MEAN));
+        for (final int lambda : new int[]{0, 1, 10}) {
+            variants.put("lambda-" + lambda, constant(usual, lambda));
+        }
         return variants;
+    }
+
+    private static GecoSettings constant(final GecoSettings s, final double lambda) {
+        return new GecoSettings(s.architecture(), s.training(), s.momentum(), s.weightDecay(),
+            new LambdaSettings(Ramp.Shape.CONSTANT, 0, 0, lambda, LambdaSettings.Unit.EPOCHS), s.loss(), s.input(),
+            s.scoring(), s.members());
     }
 
     private static ScoringSettings scoring(final double topShare, final int centres) {

@@ -28,6 +28,12 @@ final class Methods {
     static final List<String> USUAL = List.of(BASE, "statistic-train", "statistic-max", "autoencoder", "pae-small",
         "geco-small", "fused-small", "detect-small", "mean-small", "with-pae-small");
 
+    /** The rows of the paper's two tables that have a method here; its λ ramp, which the others are compared with. */
+    static final List<String> TABLES = List.of(BASE, "autoencoder", "idnn", "pae-quick",
+        "mobilenet-quick", "adacos-quick", "resnet-quick", "resnet-distance-quick", "geco-lambda-0-quick",
+        "geco-lambda-1-quick", "geco-lambda-10-quick", "geco-quick", "fused-quick", "detect-quick");
+    static final String RAMP = "geco-quick";
+
     private static final HeadSettings SUB_CLUSTERS =
         new HeadSettings(HeadSettings.Form.SUB_CLUSTER_ADA_COS, 0.5, 64, true, 16);
 

@@ -14,10 +14,13 @@ import org.geco.asd.common.AsdException;
 
 /**
  * Methods × seeds × sets. Arguments: folder of the results, sets and methods (separated by commas, empty for the usual
- * ones), number of seeds, and a Markdown file whose tables are replaced, or nothing. What is in the folder already is
+ * ones, {@code tables} for those of the paper's tables), number of seeds, and a Markdown file whose tables are replaced, or nothing. What is in the folder already is
  * not computed again.
  */
 public final class QualityRun {
+    /** The rows of the paper's tables, instead of methods. */
+    private static final String TABLES = "tables";
+
     private QualityRun() {
     }
 
@@ -27,8 +30,7 @@ public final class QualityRun {
      */
     public static void main(final String[] args) throws IOException {
         try {
-            run(Path.of(args[0]), List.of(args[1].split(",")),
-                list(args[2], Methods.USUAL), LongStream.range(0, Long.parseLong(args[3])).boxed().toList(),
+            run(Path.of(args[0]), List.of(args[1].split(",")), args[2], LongStream.range(0, Long.parseLong(args[3])).boxed().toList(),
                 args.length > 4 ? Stream.of(Path.of(args[4])).toList() : List.of());
             System.exit(0);
         } catch (final AsdException e) {
@@ -37,16 +39,22 @@ public final class QualityRun {
         }
     }
 
-    private static List<String> list(final String names, final List<String> usual) {
-        return names.isEmpty() ? usual : List.of(names.split(","));
-    }
-
-    private static void run(final Path folder, final List<String> sets, final List<String> wanted,
-        final List<Long> seeds, final List<Path> documents) throws AsdException, IOException {
-        final List<String> methods = new ArrayList<>(wanted);
+    private static List<String> methods(final String names) {
+        if (TABLES.equals(names)) {
+            return Methods.TABLES;
+        }
+        final List<String> methods = new ArrayList<>(names.isEmpty() ? Methods.USUAL : List.of(names.split(",")));
         if (!methods.contains(Methods.BASE)) {
             methods.add(0, Methods.BASE);
         }
+        return methods;
+    }
+
+    private static void run(final Path folder, final List<String> sets, final String wanted, final List<Long> seeds,
+        final List<Path> documents) throws AsdException, IOException {
+        final List<String> methods = methods(wanted);
+        final boolean isOfTables = TABLES.equals(wanted);
+        final List<String> bases = isOfTables ? List.of(Methods.BASE, Methods.RAMP) : List.of(Methods.BASE);
         final Results results = new Results(folder, new Methods());
         for (final String name : sets) {
             final QualitySet set = Sets.open(name);
@@ -56,10 +64,11 @@ public final class QualityRun {
                     results.of(fold, method);
                 }
             }
-            final String table = new Table(Comparison.read(results, set.name(), methods, seeds)).markdown();
+            final String table = new Table(Comparison.read(results, set.name(), methods, seeds), bases).markdown();
             System.out.println("\n" + set.name() + "\n\n" + table);
             for (final Path document : documents) {
-                Files.writeString(document, replaced(Files.readString(document), set.name(), table));
+                Files.writeString(document, replaced(Files.readString(document),
+                    set.name() + (isOfTables ? " " + TABLES : ""), table));
             }
         }
     }

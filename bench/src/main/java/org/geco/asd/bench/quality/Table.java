@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,13 +17,14 @@ final class Table {
     private final Comparison m_comparison;
     private final Bootstrap m_bootstrap;
     private final int[] m_seeds;
-    private final int m_base;
+    private final int[] m_bases;
 
-    Table(final Comparison comparison) {
+    /** @param bases methods that the others are compared with */
+    Table(final Comparison comparison, final List<String> bases) {
         m_comparison = comparison;
         m_bootstrap = new Bootstrap(comparison);
         m_seeds = IntStream.range(0, comparison.seeds()).toArray();
-        m_base = comparison.methods().indexOf(Methods.BASE);
+        m_bases = bases.stream().mapToInt(comparison.methods()::indexOf).toArray();
     }
 
     /** @return both tables and a sentence above them */
@@ -35,8 +37,8 @@ final class Table {
             m_comparison.machines(0).size(), m_comparison.clips().size() - anomalies, anomalies, m_seeds.length,
             m_seeds.length == 1 ? "" : "s"));
         lines.add("");
-        lines.add("| method | AUC | pAUC | AUC over " + Methods.BASE + " | pAUC over " + Methods.BASE + " |");
-        lines.add("|---|---|---|---|---|");
+        lines.add("| method | AUC | pAUC |" + bases(base -> " AUC over " + base + " | pAUC over " + base + " |"));
+        lines.add("|---|---|---|" + bases(base -> "---|---|"));
         IntStream.range(0, m_comparison.methods().size()).forEach(method -> lines.add(row(method)));
         lines.add("");
         lines.add("AUC of each machine, mean over the seeds:");
@@ -52,8 +54,13 @@ final class Table {
 
     private String row(final int method) {
         return "| " + m_comparison.methods().get(method) + " | " + value(method, Quality::auc) + " | "
-            + value(method, Quality::partialAuc) + " | " + difference(method, Quality::auc) + " | "
-            + difference(method, Quality::partialAuc) + " |";
+            + value(method, Quality::partialAuc) + " |" + IntStream.of(m_bases)
+                .mapToObj(base -> " " + difference(method, base, Quality::auc) + " | "
+                    + difference(method, base, Quality::partialAuc) + " |").collect(Collectors.joining());
+    }
+
+    private String bases(final UnaryOperator<String> text) {
+        return IntStream.of(m_bases).mapToObj(m_comparison.methods()::get).map(text).collect(Collectors.joining());
     }
 
     private String value(final int method, final ToDoubleFunction<Quality> value) {
@@ -67,13 +74,13 @@ final class Table {
             interval.high());
     }
 
-    private String difference(final int method, final ToDoubleFunction<Quality> value) {
-        if (method == m_base) {
+    private String difference(final int method, final int base, final ToDoubleFunction<Quality> value) {
+        if (method == base) {
             return "";
         }
         final double mean = value.applyAsDouble(Bootstrap.mean(m_comparison, method, m_seeds)
-            .minus(Bootstrap.mean(m_comparison, m_base, m_seeds)));
-        final Interval interval = m_bootstrap.difference(method, m_base, value);
+            .minus(Bootstrap.mean(m_comparison, base, m_seeds)));
+        final Interval interval = m_bootstrap.difference(method, base, value);
         return String.format(Locale.ROOT, "%+.3f [%+.3f, %+.3f]", mean, interval.low(), interval.high());
     }
 }

@@ -1,0 +1,105 @@
+package org.geco.asd.workflows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.files.IfExists;
+import org.geco.asd.simulator.MachineSoundSimulator;
+import org.geco.asd.simulator.MachineType;
+import org.geco.asd.simulator.SimulatorSettings;
+import org.geco.embedded.runner.HeadlessRunner;
+import org.geco.embedded.runner.arguments.WorkflowOptions;
+import org.geco.embedded.runner.console.CollectingConsole;
+import org.geco.embedded.runner.result.ResultTable;
+import org.geco.embedded.runner.result.RunResult;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The paper's tables from the first clip to the last figure, with one epoch a network. */
+class PaperTablesTest {
+    @TempDir
+    private static Path m_temp;
+
+    private static Path m_recordings;
+
+    @BeforeAll
+    static void simulate() throws Exception {
+        m_recordings = m_temp.resolve("recordings");
+        MachineSoundSimulator.write(new SimulatorSettings(List.of(MachineType.FAN, MachineType.PUMP), 2, 6, 3, 3, 2.5,
+            6, 1, 0), MachineSoundSimulator.output(m_recordings, IfExists.FAIL), ProgressMonitor.NONE);
+    }
+
+    /** @return the means over the runs so far, by score */
+    private static Map<Object, Map<String, Object>> means(final String name, final WorkflowBuilder template,
+        final int seed) throws Exception {
+        final Path workflow = m_temp.resolve(name);
+        template.write(workflow);
+        WorkflowOptions options = WorkflowOptions.of(workflow).withVariable("dataset", m_recordings.toString())
+            .withVariable("preset", "QUICK").withVariable("seed", seed).withVariable("pae_epochs", 1)
+            .withVariable("classifier_epochs", 1).withVariable("geco_epochs", 1)
+            .withVariable("report", m_temp.resolve(name + "-report").toString())
+            .withVariable("work", m_temp.resolve("work").toString())
+            .withVariable("results", m_temp.resolve(name + ".csv").toString());
+        if ("table1".equals(name)) {
+            options = options.withVariable("ae_epochs", 1);
+        }
+        final RunResult result = HeadlessRunner.run(options.withAllTables(), new CollectingConsole());
+        assertThat(result.errors()).isEmpty();
+        final ResultTable table = result.table(template.find("Anomaly Results Collector").id(), 1);
+        final Map<Object, Map<String, Object>> rows = new LinkedHashMap<>();
+        for (final List<Object> row : table.rows()) {
+            final Map<String, Object> cells = new HashMap<>();
+            IntStream.range(0, row.size()).forEach(i -> cells.put(table.columns().get(i), row.get(i)));
+            rows.put(cells.get("Score"), cells);
+        }
+        return rows;
+    }
+
+    private static void assertMeasured(final Map<String, Object> row, final int runs, final double paper) {
+        assertThat(row).containsEntry("Runs", runs).containsEntry("AUC in the paper", paper);
+        assertThat((Double)row.get("AUC")).isBetween(0.0, 1.0);
+        assertThat((Double)row.get("AUC difference")).isCloseTo((Double)row.get("AUC") - paper, within(1e-12));
+    }
+
+    @Test
+    void eachMethodOfTable1IsInTheTableBesideThePapersFigure() throws Exception {
+        final Map<Object, Map<String, Object>> rows = means("table1", PaperTables.table1(), 0);
+        assertThat(rows.keySet()).containsExactly("Statistic score", "AE score", "IDNN score", "PAE score",
+            "MobileNetV2 score", "AdaCos score", "Baseline score", "GeCo score", "PAE+GeCo score",
+            "PAE+GeCo multi-γ score (γ chosen with labels)");
+        assertThat(rows.get("Statistic score")).containsEntry("AUC in the paper", null);
+        assertMeasured(rows.get("AE score"), 1, 0.7420);
+        assertMeasured(rows.get("MobileNetV2 score"), 1, 0.84);
+        assertMeasured(rows.get("PAE+GeCo score"), 1, 0.9384);
+    }
+
+    @Test
+    void eachLambdaOfTable2IsInTheTable() throws Exception {
+        final Map<Object, Map<String, Object>> rows = means("table2", PaperTables.table2(), 0);
+        assertThat(rows.keySet()).containsExactly("Statistic score", "Baseline score", "λ = 0 score", "λ = 1 score",
+            "λ = 10 score", "λ ramp score");
+        assertMeasured(rows.get("λ = 0 score"), 1, 0.9150);
+        assertMeasured(rows.get("λ ramp score"), 1, 0.9247);
+    }
+
+    @Test
+    void thePapersMethodIsAveragedOverSeedsAndWritesTheChallengesFiles() throws Exception {
+        final Object fused = "PAE+GeCo score";
+        final Object first = means("dcase2020", PaperTables.dcase2020(), 0).get(fused).get("AUC");
+        final Map<String, Object> both = means("dcase2020", PaperTables.dcase2020(), 1).get(fused);
+        assertMeasured(both, 2, 0.9384);
+        // of two values that lie as far from their mean on both sides
+        final double distance = Math.abs((Double)both.get("AUC") - (Double)first);
+        assertThat((Double)both.get("AUC deviation")).isCloseTo(distance * Math.sqrt(2), within(1e-9));
+        assertThat(m_temp.resolve("dcase2020-report/anomaly_score_pump_id_01.csv")).exists();
+    }
+}
