@@ -54,8 +54,8 @@ final class PaperTables {
         final PaperTables table = new PaperTables("""
             The paper's Table 1: generative and discriminative methods and their fusion on the same recordings.""",
             "geco-table1.csv", AUTOMATIC,
-            "Table 1 of the paper, as far as its methods are nodes (ANP and STgram are not); beside them the statistics "
-                + "of the template detect-fast, which need no training.");
+            "Table 1 of the paper, as far as its methods are nodes (ANP and STgram are not); beside them the "
+                + "statistics of the template detect-fast, which need no training.");
         table.m_workflow.variable("ae_epochs", 100);
         table.statistic();
         table.autoencoder("AUTOENCODER", "AE score");

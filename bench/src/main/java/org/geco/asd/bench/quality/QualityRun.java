@@ -14,8 +14,8 @@ import org.geco.asd.common.AsdException;
 
 /**
  * Methods × seeds × sets. Arguments: folder of the results, sets and methods (separated by commas, empty for the usual
- * ones, {@code tables} for those of the paper's tables), number of seeds, and a Markdown file whose tables are replaced, or nothing. What is in the folder already is
- * not computed again.
+ * ones, {@code tables} for those of the paper's tables), number of seeds, and a Markdown file whose tables are
+ * replaced, or nothing. What is in the folder already is not computed again.
  */
 public final class QualityRun {
     /** The rows of the paper's tables, instead of methods. */
@@ -30,7 +30,8 @@ public final class QualityRun {
      */
     public static void main(final String[] args) throws IOException {
         try {
-            run(Path.of(args[0]), List.of(args[1].split(",")), args[2], LongStream.range(0, Long.parseLong(args[3])).boxed().toList(),
+            run(Path.of(args[0]), List.of(args[1].split(",")), args[2],
+                LongStream.range(0, Long.parseLong(args[3])).boxed().toList(),
                 args.length > 4 ? Stream.of(Path.of(args[4])).toList() : List.of());
             System.exit(0);
         } catch (final AsdException e) {
