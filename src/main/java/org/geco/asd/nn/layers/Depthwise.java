@@ -1,15 +1,14 @@
 package org.geco.asd.nn.layers;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 import org.geco.asd.nn.tensor.HostPieces;
 import org.geco.asd.nn.tensor.HostValues;
 import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A depthwise convolution: each channel with a kernel of its own, weights [kernel, kernel, channels]. Computed in Java
@@ -59,23 +58,6 @@ record Depthwise(Convolution convolution, FeatureMap in, FeatureMap out) {
 
     private Bordered bordered(final FeatureMap map) {
         return new Bordered(map, convolution.padding());
-    }
-
-    /** Gives each worker, which has arrays of its own, images one after the other. */
-    private static void images(final int count, final Supplier<OfImage> worker) {
-        final int workers = Math.min(count, Nd4j.getEnvironment().maxThreads());
-        final IntStream all = IntStream.range(0, workers);
-        (workers > 1 ? all.parallel() : all).forEach(i -> {
-            final OfImage work = worker.get();
-            for (int image = i; image < count; image += workers) {
-                work.compute(image);
-            }
-        });
-    }
-
-    @FunctionalInterface
-    private interface OfImage {
-        void compute(int image);
     }
 
     /** @return pixels of a run: neighbours in a row of the output */
@@ -136,7 +118,7 @@ record Depthwise(Convolution convolution, FeatureMap in, FeatureMap out) {
         final HostPieces to, final FeatureMap map) {
         final List<HostValues> kernel = kernel(weights, turned);
         final int pixels = map.height() * map.width() * map.channels();
-        images(map.batch(), () -> {
+        Workers.share(map.batch(), () -> {
             final HostValues seen = from.zeros(bordered.length());
             final List<HostValues> elements = elements(from);
             final HostValues sums = to.zeros((long)run() * in.channels());
@@ -158,7 +140,7 @@ record Depthwise(Convolution convolution, FeatureMap in, FeatureMap out) {
         final HostValues kernel = HostValues.of(weights);
         final Bordered bordered = bordered(in);
         final int pixels = out.height() * out.width() * out.channels();
-        images(in.batch(), () -> {
+        Workers.share(in.batch(), () -> {
             final HostValues dy = gradient.zeros(pixels);
             final HostValues sums = to.zeros(bordered.length());
             return image -> {
@@ -183,42 +165,36 @@ record Depthwise(Convolution convolution, FeatureMap in, FeatureMap out) {
         }
     }
 
-    /** The sums of each image first, then those in the order of the images, then the pixels of a run. */
+    /** The sums over the pixels of each image first, then those over the images in their order. */
     private double[] ofWeights(final HostPieces x, final HostPieces gradient) {
         final long length = (long)run() * in.channels();
         final Bordered bordered = bordered(in);
         final int pixels = out.height() * out.width() * out.channels();
-        final List<List<HostValues>> ofImages =
-            Stream.generate(() -> elements(x)).limit(in.batch()).toList();
-        images(in.batch(), () -> {
+        final double[][] ofImages = new double[in.batch()][];
+        Workers.share(in.batch(), () -> {
             final HostValues seen = x.zeros(bordered.length());
             final List<HostValues> elements = elements(x);
+            final List<HostValues> sums = elements(x);
             final HostValues dy = gradient.zeros(length);
             return image -> {
                 bordered.read(x, image, seen);
+                sums.forEach(HostValues::clear);
                 runs(out, bordered, (pixel, under, count) -> {
                     dy.clear();
                     gradient.get((long)image * pixels + pixel, dy, 0, count);
                     gather(seen, under, count, elements);
                     for (int element = 0; element < size(); element++) {
-                        ofImages.get(image).get(element).addProduct(dy, elements.get(element));
+                        sums.get(element).addProduct(dy, elements.get(element));
                     }
                 });
+                ofImages[image] = sums.stream().flatMapToDouble(sum -> DoubleStream.of(sum.sums(in.channels())))
+                    .toArray();
             };
         });
-        return sum(ofImages);
-    }
-
-    private double[] sum(final List<List<HostValues>> ofImages) {
-        final int channels = in.channels();
-        final double[] sum = new double[size() * channels];
-        for (int element = 0; element < size(); element++) {
-            final HostValues first = ofImages.get(0).get(element);
-            for (int image = 1; image < ofImages.size(); image++) {
-                first.add(ofImages.get(image).get(element));
-            }
-            System.arraycopy(first.sums(channels), 0, sum, element * channels, channels);
+        final double[] total = new double[size() * in.channels()];
+        for (final double[] ofImage : ofImages) {
+            Arrays.setAll(total, i -> total[i] + ofImage[i]);
         }
-        return sum;
+        return total;
     }
 }

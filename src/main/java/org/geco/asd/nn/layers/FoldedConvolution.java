@@ -38,7 +38,7 @@ public final class FoldedConvolution implements ConvolutionLayer {
         final double[] factor = new double[gain.length];
         final double[] bias = new double[gain.length];
         for (int o = 0; o < gain.length; o++) {
-            factor[o] = gain[o] / Math.sqrt(variance[o] + BatchNormConvolution.EPSILON);
+            factor[o] = gain[o] / Math.sqrt(variance[o] + ChannelNorm.EPSILON);
             bias[o] = shift[o] - mean[o] * factor[o];
         }
         final double[] folded = new double[unfolded.length];

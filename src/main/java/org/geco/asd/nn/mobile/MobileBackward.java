@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.geco.asd.nn.features.FeatureExtractor;
 import org.geco.asd.nn.layers.BatchNormConvolution;
+import org.geco.asd.nn.layers.Rectifier;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -30,7 +31,7 @@ record MobileBackward(Arena arena, MobileLayers<BatchNormConvolution> network, M
         for (int i = blocks.size() - 1; i >= 0; i--) {
             d = backward(blocks.get(i), output(i - 1), d);
         }
-        Ops.throughRelu6(arena, network.stem().output(), d);
+        Rectifier.RELU6.backward(arena, network.stem().output(), d);
         network.stem().backward(patches, d, null);
         arena.give(d);
     }
@@ -60,7 +61,7 @@ record MobileBackward(Arena arena, MobileLayers<BatchNormConvolution> network, M
 
     /** @return dx of a layer with its ReLU6 for its x and dy, which is given back */
     private INDArray through(final BatchNormConvolution layer, final INDArray x, final INDArray dy) {
-        Ops.throughRelu6(arena, layer.output(), dy);
+        Rectifier.RELU6.backward(arena, layer.output(), dy);
         final INDArray dx = arena.take(x.shape());
         layer.backward(x, dy, dx);
         arena.give(dy);

@@ -3,6 +3,7 @@ package org.geco.asd.nn.mobile;
 import org.geco.asd.nn.features.FeatureExtractor;
 import org.geco.asd.nn.layers.ConvolutionLayer;
 import org.geco.asd.nn.layers.PixelMean;
+import org.geco.asd.nn.layers.Rectifier;
 import org.geco.asd.nn.runtime.NativeThreads;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Ops;
@@ -37,7 +38,7 @@ final class MobileForward implements FeatureExtractor.Forward {
 
     private static INDArray activated(final ConvolutionLayer layer, final INDArray x) {
         final INDArray y = layer.forward(x);
-        Ops.relu6(y);
+        Rectifier.RELU6.forward(y);
         return y;
     }
 

@@ -51,7 +51,7 @@ public record MobileNetV2(double width) implements FeatureExtractor {
     @Override
     public Trained training(final Parameters parameters, final Arena arena, final FeatureMap patches) {
         final MobileLayers<BatchNormConvolution> layers = layers(patches,
-            (name, in, c) -> new BatchNormConvolution(parameters, arena, name, in, c, in.channels() == 1));
+            (name, in, c) -> new BatchNormConvolution(parameters, arena, name, in, c, in.equals(patches)));
         return new MobileBackward(arena, layers, new MobileForward(arena, layers));
     }
 

@@ -36,7 +36,7 @@ public record ResNet18(int baseWidth) implements FeatureExtractor {
     @Override
     public Trained training(final Parameters parameters, final Arena arena, final FeatureMap patches) {
         final ResNetLayers<BatchNormConvolution> layers = layers(patches,
-            (name, in, c) -> new BatchNormConvolution(parameters, arena, name, in, c, in.channels() == 1));
+            (name, in, c) -> new BatchNormConvolution(parameters, arena, name, in, c, in.equals(patches)));
         return new ResNetBackward(arena, layers, new ResNetForward(arena, layers));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.geco.asd.nn.features.FeatureExtractor;
 import org.geco.asd.nn.layers.BatchNormConvolution;
+import org.geco.asd.nn.layers.Rectifier;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -39,17 +40,17 @@ record ResNetBackward(Arena arena, ResNetLayers<BatchNormConvolution> network, R
         final INDArray dStem = network.stem().out().take(arena);
         network.maximum().backwardMaximum(network.stem().output(), d, dStem);
         arena.give(d);
-        Ops.throughRelu(arena, network.stem().output(), dStem);
+        Rectifier.RELU.backward(arena, network.stem().output(), dStem);
         network.stem().backward(patches, dStem, null);
         arena.give(dStem);
     }
 
     private void backward(final ResNetLayers.Block<BatchNormConvolution> block, final INDArray x, final INDArray dy,
         final INDArray dx) {
-        Ops.throughRelu(arena, block.second().output(), dy);
+        Rectifier.RELU.backward(arena, block.second().output(), dy);
         final INDArray dInner = block.first().out().take(arena);
         block.second().backward(block.first().output(), dy, dInner);
-        Ops.throughRelu(arena, block.first().output(), dInner);
+        Rectifier.RELU.backward(arena, block.first().output(), dInner);
         block.first().backward(x, dInner, dx);
         arena.give(dInner);
         if (block.shortcut() == null) {

@@ -2,6 +2,7 @@ package org.geco.asd.nn.resnet;
 
 import org.geco.asd.nn.features.FeatureExtractor;
 import org.geco.asd.nn.layers.PixelMean;
+import org.geco.asd.nn.layers.Rectifier;
 import org.geco.asd.nn.runtime.NativeThreads;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Ops;
@@ -27,7 +28,7 @@ final class ResNetForward implements FeatureExtractor.Forward {
     public INDArray embed(final INDArray patches) {
         NativeThreads.enter();
         final INDArray stem = m_layers.stem().forward(patches);
-        Ops.relu(stem);
+        Rectifier.RELU.forward(stem);
         m_layers.maximum().maximum(stem, m_pooled);
         INDArray x = m_pooled;
         for (final ResNetLayers.Block<?> block : m_layers.blocks()) {
@@ -38,10 +39,10 @@ final class ResNetForward implements FeatureExtractor.Forward {
 
     private static INDArray forward(final ResNetLayers.Block<?> block, final INDArray x) {
         final INDArray inner = block.first().forward(x);
-        Ops.relu(inner);
+        Rectifier.RELU.forward(inner);
         final INDArray y = block.second().forward(inner);
         Ops.add(y, block.shortcut() == null ? x : block.shortcut().forward(x), y);
-        Ops.relu(y);
+        Rectifier.RELU.forward(y);
         return y;
     }
 

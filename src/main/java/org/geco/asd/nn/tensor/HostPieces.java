@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.shape.Shape;
 
 /**
  * An array of which several threads read or write pieces: in its own memory if Java reaches it, else in a copy of the
@@ -35,8 +36,8 @@ public final class HostPieces {
     }
 
     private static boolean isReached(final INDArray array) {
-        return HostArray.isInHostMemory() && array.dataType() == DataType.FLOAT && array.ordering() == 'c'
-            && !array.isView() && array.offset() == 0;
+        return HostArray.isInHostMemory() && array.dataType() == DataType.FLOAT && array.offset() == 0
+            && Shape.hasDefaultStridesForShape(array);
     }
 
     /** @return so many zeros of the array's precision */

@@ -39,9 +39,6 @@ public interface HostValues {
     /** this ← this + a∘b of others of the same length. */
     void addProduct(HostValues a, HostValues b);
 
-    /** this ← this + a of the same length. */
-    void add(HostValues a);
-
     /** @return of rows of this size the sum, added up in their order */
     double[] sums(int size);
 
@@ -78,17 +75,6 @@ public interface HostValues {
         private static void addProduct(final float[] sum, final float[] a, final float[] b) {
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += a[i] * b[i];
-            }
-        }
-
-        @Override
-        public void add(final HostValues a) {
-            add(values, ((Floats)a).values);
-        }
-
-        private static void add(final float[] sum, final float[] a) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += a[i];
             }
         }
 
@@ -134,13 +120,6 @@ public interface HostValues {
         @Override
         public void addProduct(final HostValues a, final HostValues b) {
             addProduct(0, a, 0, b, 0, values.length);
-        }
-
-        @Override
-        public void add(final HostValues a) {
-            for (int i = 0; i < values.length; i++) {
-                values[i] += ((Doubles)a).values[i];
-            }
         }
 
         @Override

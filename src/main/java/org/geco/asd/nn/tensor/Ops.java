@@ -23,7 +23,6 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * of rows or columns of a larger one. On arrays of a dry run ({@link Parameters#dryRun}) nothing happens.
  */
 public final class Ops {
-    private static final int RELU6_MOST = 6;
     private static final MMulTranspose PLAIN = MMulTranspose.allFalse();
     private static final MMulTranspose FIRST = MMulTranspose.builder().transposeA(true).build();
     private static final MMulTranspose SECOND = MMulTranspose.builder().transposeB(true).build();
@@ -163,12 +162,9 @@ public final class Ops {
         elementwise(RectifiedLinear::new, x, x);
     }
 
-    /** Lets a gradient through a rectified linear unit: d ← d where its output y &gt; 0, else 0; lends a mask. */
-    public static void throughRelu(final Arena arena, final INDArray y, final INDArray d) {
-        final INDArray mask = arena.take(y.shape());
-        elementwise(Step::new, y, mask);
-        multiply(d, mask, d);
-        arena.give(mask);
+    /** out ← 1 where x &gt; 0, else 0. */
+    public static void step(final INDArray x, final INDArray out) {
+        elementwise(Step::new, x, out);
     }
 
     /** x ← min(max(x, 0), 6). */
@@ -176,21 +172,6 @@ public final class Ops {
         if (!MetaArray.is(x)) {
             Nd4j.exec(new Relu6(x, x, 0));
         }
-    }
-
-    /**
-     * Lets a gradient through {@link #relu6}: d ← d where its output y is between 0 and 6, else 0; lends a mask. ND4J's
-     * own operation takes five times as long (docs/performance.md).
-     */
-    public static void throughRelu6(final Arena arena, final INDArray y, final INDArray d) {
-        final INDArray mask = arena.take(y.shape());
-        if (!MetaArray.is(mask)) {
-            y.rsub(RELU6_MOST, mask);
-        }
-        multiply(mask, y, mask);
-        elementwise(Step::new, mask, mask);
-        multiply(d, mask, d);
-        arena.give(mask);
     }
 
     /** @return true if the array has no values, in a dry run */

@@ -1,6 +1,7 @@
 package org.geco.asd.nn.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,24 +16,30 @@ import org.geco.asd.nn.classify.ClassifyingSession;
 import org.geco.asd.nn.classify.Evaluation;
 import org.geco.asd.nn.classify.HeadSettings;
 import org.geco.asd.nn.classify.Sample;
+import org.geco.asd.nn.layers.FeatureMap;
 import org.geco.asd.nn.mobile.MobileNetV2;
 import org.geco.asd.nn.optim.Adam;
 import org.geco.asd.nn.optim.Sgd;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
+import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.DevicePath;
+import org.geco.asd.nn.tensor.GradientCheck;
 import org.geco.asd.nn.tensor.HostArray;
 import org.geco.asd.nn.tensor.Parameters;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Whole networks by the host's way and by a device's, on the CPU: losses and logits, what the optimisers make of the
- * parameters, their state, evaluation and embeddings. They copy and then compute the same, so they are equal to the
- * bit.
+ * parameters, their state, evaluation and embeddings. Batch normalisation adds up in another order, some twenty or
+ * fifty times in a row. Adam's first step is as long for a gradient that is nothing but rounding as for any other, so
+ * that what follows it agrees in a figure or two only; and a new network of dozens of layers amplifies.
  */
 class DeviceNetworksTest {
     private static final int FRAMES = 33;
@@ -42,6 +49,12 @@ class DeviceNetworksTest {
     private static final int CLASSES = 3;
 
     private static final int STEPS = 2;
+
+    private static final double FIRST = 1e-4;
+
+    private static final double CLOSELY = 1e-3;
+
+    private static final double ROUGHLY = 0.1;
 
     @BeforeAll
     static void start() throws Exception {
@@ -98,12 +111,33 @@ class DeviceNetworksTest {
         final DevicePath.Both<Course> both = DevicePath.both(() -> course(network, form, adam, batch));
         final Course host = both.host();
         final Course device = both.device();
-        assertThat(device.steps()).usingRecursiveComparison().isEqualTo(host.steps());
-        assertThat(device.state().keySet()).isEqualTo(host.state().keySet());
-        host.state().forEach((name, tensor) -> assertThat(device.state().get(name).values()).as(name)
-            .containsExactly(tensor.values()));
-        assertThat(device.crossEntropy()).isEqualTo(host.crossEntropy()).isPositive().isFinite();
-        assertThat(device.embeddings()).containsExactly(host.embeddings());
+        final boolean amplifies = adam || network instanceof MobileNetV2;
+        final double later = amplifies ? ROUGHLY : CLOSELY;
+        for (int i = 0; i < host.steps().size(); i++) {
+            assertThat(device.steps().get(i)).containsExactly(host.steps().get(i), within(i < 2 ? FIRST : later));
+        }
+        host.state().forEach((name, tensor) -> assertThat(tensor.values()).as(name).doesNotContain(Float.NaN));
+        if (!amplifies) {
+            DevicePath.assertClose(new DevicePath.Both<>(host.state(), device.state()), (float)later);
+        }
+        assertThat(device.crossEntropy()).isCloseTo(host.crossEntropy(), within(later)).isPositive().isFinite();
+        assertThat(device.embeddings()).containsExactly(host.embeddings(), within((float)later));
         assertThat(host.steps().get(0)[0]).isNotEqualTo(host.steps().get(2)[0]).isPositive().isFinite();
+    }
+
+    @Test
+    void theGradientReachesTheFirstLayerOfTheNarrowestNetworks() {
+        for (final FeatureExtractor network : List.of(new ResNet18(1), new MobileNetV2(0.01))) {
+            try (Arena arena = new Arena(DataType.FLOAT, true);
+                    Parameters parameters = new Parameters(DataType.FLOAT, new Seeds(5))) {
+                final FeatureExtractor.Trained trained =
+                    network.training(parameters, arena, new FeatureMap(4, FRAMES, MELS, 1));
+                parameters.allocate(true);
+                final INDArray patches = GradientCheck.normal(1, 4, FRAMES, MELS, 1).castTo(DataType.FLOAT);
+                trained.backward(patches, GradientCheck.normal(2, trained.embed(patches).shape())
+                    .castTo(DataType.FLOAT));
+                assertThat(parameters.all().get(0).gradient().norm2Number().doubleValue()).isPositive();
+            }
+        }
     }
 }

@@ -1,6 +1,12 @@
 package org.geco.asd.nn.tensor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
 import java.util.concurrent.Callable;
+
+import org.geco.asd.files.Tensor;
 
 /**
  * Both ways through the layers on the CPU: the host's, where Java and BLAS reach the arrays' memory, and a device's,
@@ -28,5 +34,18 @@ public final class DevicePath {
         } finally {
             HostArray.avoidHostMemory(false);
         }
+    }
+
+    /** Fails if a tensor lacks or differs by more than a share of its largest value, or of 1 if none is larger. */
+    public static void assertClose(final Both<Map<String, Tensor>> both, final float share) {
+        assertThat(both.device().keySet()).isEqualTo(both.host().keySet());
+        both.host().forEach((name, tensor) -> {
+            float size = 1;
+            for (final float value : tensor.values()) {
+                size = Math.max(size, Math.abs(value));
+            }
+            assertThat(both.device().get(name).values()).as(name)
+                .containsExactly(tensor.values(), within(size * share));
+        });
     }
 }

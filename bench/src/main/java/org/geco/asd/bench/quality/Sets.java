@@ -33,24 +33,28 @@ final class Sets {
     }
 
     /**
-     * @param name {@code simulated}, {@code simulated-small}, either of them with {@code -held-back}, or a folder
+     * @param name {@code simulated}, {@code simulated-small}, {@code simulated-four}, each of them with {@code
+     *            -held-back}, or a folder
      * @return the set
      * @throws AsdException if there is none
      */
     static QualitySet open(final String name) throws AsdException {
         final String kind = name.replace(HELD_BACK, "");
         final Optional<SimulatorSettings> simulated = switch (kind) {
-            case "simulated" -> Optional.of(settings(name, 100, 50));
-            case "simulated-small" -> Optional.of(settings(name, 12, 25));
+            case "simulated" -> Optional.of(settings(name, List.of(MachineType.values()), IDS_PER_TYPE, 100, 50));
+            case "simulated-small" -> Optional.of(settings(name, List.of(MachineType.values()), IDS_PER_TYPE, 12, 25));
+            case "simulated-four" -> Optional.of(settings(name, List.of(MachineType.FAN, MachineType.SLIDER), 2, 12,
+                25));
             default -> Optional.empty();
         };
         return simulated.isPresent() ? new QualitySet(name, written(kind, simulated.get()))
             : new QualitySet(Path.of(name).getFileName().toString(), Path.of(name));
     }
 
-    private static SimulatorSettings settings(final String name, final int train, final int test) {
-        return new SimulatorSettings(List.of(MachineType.values()), IDS_PER_TYPE, train, test, test, CLIP_SECONDS,
-            SNR_DB, SEVERITY, name.endsWith(HELD_BACK) ? HELD_BACK_SEED : SEED);
+    private static SimulatorSettings settings(final String name, final List<MachineType> types, final int ids,
+        final int train, final int test) {
+        return new SimulatorSettings(types, ids, train, test, test, CLIP_SECONDS, SNR_DB, SEVERITY,
+            name.endsWith(HELD_BACK) ? HELD_BACK_SEED : SEED);
     }
 
     /** Other settings are another folder. */
