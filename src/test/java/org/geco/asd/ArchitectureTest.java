@@ -109,8 +109,8 @@ class ArchitectureTest {
             .whereLayer("pictures").mayOnlyAccessLayers("common", "dataset", "evaluation", "mel") //
             .whereLayer("detector").mayOnlyAccessLayers("common", "concurrent", "audio", "calibration", "clips",
                 "dataset", "detect", "ensemble", "files", "fusion", "mel", "methods", "outlier", "statistics") //
-            .whereLayer("cluster").mayOnlyAccessLayers("audio", "common", "concurrent", "dataset", "detector", "files",
-                "mel", "statistics") //
+            .whereLayer("cluster").mayOnlyAccessLayers("audio", "clips", "common", "concurrent", "dataset", "detect",
+                "detector", "files", "learn", "mel", "methods", "statistics") //
             .whereLayer("devicecheck").mayOnlyAccessLayers("audio", "clips", "common", "concurrent", "dataset",
                 "detect", "files", "learn", "mel", "methods", "nn", "simulator") //
             .whereLayer("report").mayOnlyAccessLayers("audio", "common", "files", "dataset", "detect",

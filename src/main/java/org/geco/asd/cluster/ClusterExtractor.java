@@ -66,7 +66,7 @@ public final class ClusterExtractor {
         new ClusterJob(m_settings, KIND).run(recordings, folder -> {
             final Path file = folder.resolve("features.json");
             WholeFile.write(file, settings.text());
-            return List.of("--settings", ClusterJob.uri(file), "--csv");
+            return List.of("--settings", Submission.uri(file), "--csv");
         }, (of, cells) -> to.accept(of, cells.flatMap(found -> found.text(0)).map(values),
             cells.toOptional().flatMap(FeatureCells::facts)), progress);
     }

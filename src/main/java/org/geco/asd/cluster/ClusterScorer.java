@@ -52,7 +52,7 @@ public final class ClusterScorer {
                 .run(recordings, folder -> {
                     final Path file = folder.resolve("plant.detector");
                     WholeFile.write(file, m_detector::write);
-                    return List.of("--detector", ClusterJob.uri(file));
+                    return List.of("--detector", Submission.uri(file));
                 }, (of, cells) -> {
                     final Detection detection = cells.isPresent() ? detection(cells.value(), scores)
                         : Detection.failed(scores, cells.reason());

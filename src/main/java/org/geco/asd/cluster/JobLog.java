@@ -18,7 +18,7 @@ import org.geco.asd.common.ProgressMonitor;
 final class JobLog {
     private static final int LAST_LINES = 3;
     private static final int LONGEST = 500;
-    private static final Pattern DONE = Pattern.compile("Recording (\\d+) of (\\d+)");
+    private static final Pattern DONE = Pattern.compile("(?:Recording|Network \\d+ of \\d+, epoch) (\\d+) of (\\d+)");
     private static final Pattern KILLED = Pattern.compile(".* Application has been killed\\. Reason: (.+)");
     private static final Pattern ERROR = Pattern.compile("(\\S+ \\S+ ERROR \\S+: |Caused by: )");
 
@@ -26,7 +26,7 @@ final class JobLog {
     private static final Pattern NO_REASON = Pattern.compile("\\S+ \\S+ (TRACE|DEBUG|INFO|WARN) .*|\\s+at .*|"
         + "\\s*\\.\\.\\. \\d+ .*|WARNING: .*|(log4j|SLF4J): ?.*|Picked up .*|Using Spark's default log4j .*|"
         + "(Setting|To adjust) (default log|logging) level .*|(Driver|Executor) stacktrace:.*|\\s*|"
-        + "Recording \\d+ of \\d+|\\d+ of \\d+ recordings to do");
+        + DONE + "|\\d+ of \\d+ (recordings to do|networks to train)");
 
     private final Path m_file;
     private final ProgressMonitor m_progress;

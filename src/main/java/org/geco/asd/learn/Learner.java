@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.dataset.MachineId;
@@ -73,6 +75,17 @@ public interface Learner<M extends Model> {
     /** Fails if training cannot start from this finished model, which is of the same features. */
     void checkStart(M model) throws AsdException;
 
+    /** Fails, before anything is trained, if a setting is out of its range, no clip is there, or the start is unfit. */
+    default void checkAll(final ClipSource clips, final Optional<M> start) throws AsdException {
+        settings().check();
+        Checks.require(clips.size() > 0, "There are no clips to train on.",
+            "Check which rows are chosen for training, and that they have spectrograms.");
+        if (start.isPresent()) {
+            start.get().checkMel(clips.load(0).settings());
+            checkStart(start.get());
+        }
+    }
+
     /** @return what a part starts from, of a model that passed {@link #checkStart}; empty for random weights */
     Optional<WarmStart> start(M model, PartClips clips);
 
@@ -111,7 +124,7 @@ public interface Learner<M extends Model> {
     M model(Learned<M> learned, ProgressMonitor progress) throws AsdException;
 
     /**
-     * @param models of one part each, at least one, trained from random weights and the same clips, in the order of
+     * @param models of one part each, at least one, trained from the same start and clips, in the order of
      *            {@link PartName#ofAll}
      * @return the model of a training of all of these parts
      */

@@ -91,9 +91,7 @@ public final class Training<M extends Model> {
     private static <M extends Model> Outcome<M> run(final Learner<M> learner, final ClipSource source,
         final Optional<PartName> only, final TrainingOptions<M> options, final ProgressMonitor progress,
         final TrainingListener listener) throws AsdException {
-        learner.settings().check();
-        Checks.require(source.size() > 0, "There are no clips to train on.",
-            "Check which rows are chosen for training, and that they have spectrograms.");
+        learner.checkAll(source, options.model());
         final String name = PartName.ofLock(learner.method());
         final CheckpointLock lock = options.checkpoints().open(name, (Record)learner.settings());
         try {
@@ -108,10 +106,6 @@ public final class Training<M extends Model> {
         Nd4jRuntime.start();
         m_learner.training().warning().ifPresent(m_listener::warning);
         final MelSettings mel = m_source.load(0).settings();
-        if (m_options.model().isPresent()) {
-            m_options.model().get().checkMel(mel);
-            m_learner.checkStart(m_options.model().get());
-        }
         final Outcome<List<Plan>> planned = plans(mel);
         return planned.isPresent() ? Outcome.of(run(mel, planned.value())) : planned.map(none -> null);
     }

@@ -120,6 +120,9 @@ public interface TypesLearner<M extends TypesModel<? extends WindowSettings>> ex
         final MelSettings mel = models.get(0).mel();
         final Map<String, TypeModel> types = new TreeMap<>();
         models.forEach(model -> types.putAll(model.types()));
+        // what each was trained on takes the place of what the others still have from their start
+        models.forEach(model -> model.provenance().map(Provenance::parts).orElse(List.of())
+            .forEach(part -> types.put(part.name(), model.types().get(part.name()))));
         return model(mel, types, Optional.of(Provenance.joined(Optional.of(mel),
             models.stream().flatMap(model -> model.provenance().stream()).toList())));
     }

@@ -109,7 +109,7 @@ public final class PlaceParameters implements NodeParameters {
 
     /** Fails if what is set cannot be right; no file is looked at. */
     public void check() throws AsdException, InvalidSettingsException {
-        if (m_runOn == RunOn.SPARK) {
+        if (isCluster()) {
             if (m_shared.isBlank()) {
                 throw NodeFailures.settings("It is not chosen where the job's files go.",
                     "Name a folder that each worker knows by the same path in the setting \"" + SHARED + "\".");
@@ -118,9 +118,14 @@ public final class PlaceParameters implements NodeParameters {
         }
     }
 
+    /** @return whether a cluster works on them */
+    public boolean isCluster() {
+        return m_runOn == RunOn.SPARK;
+    }
+
     /** @return the cluster, if one works on them */
     public Optional<ClusterSettings> cluster() throws AsdException {
-        return m_runOn == RunOn.THIS_COMPUTER ? Optional.empty()
+        return !isCluster() ? Optional.empty()
             : Optional.of(new ClusterSettings(path(m_home), m_master, Locations.toPath(m_shared), path(m_jar),
                 ClusterSettings.lines(m_properties)));
     }

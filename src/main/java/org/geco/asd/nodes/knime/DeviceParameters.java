@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.runtime.device.ComputeDevice;
 import org.geco.asd.nn.runtime.device.DeviceChoice;
@@ -56,6 +57,13 @@ public final class DeviceParameters implements NodeParameters {
     /** @throws AsdException if the text is no device */
     public void check() throws AsdException {
         choice();
+    }
+
+    /** Fails if a device of this computer is chosen, for work that is done elsewhere. */
+    public void checkHandedOver() throws AsdException {
+        Checks.require(choice().equals(DeviceChoice.AUTO), "The device " + m_device + " is chosen, but on Apache Spark "
+            + "each worker computes on what it has.",
+            "Set \"" + Titles.DEVICE + "\" to " + DeviceChoice.AUTO + ", or run it on this computer.");
     }
 
     /** Starts the numerical library on the device, unless it runs already, and warns of what should be known. */

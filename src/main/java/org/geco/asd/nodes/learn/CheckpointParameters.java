@@ -3,6 +3,7 @@ package org.geco.asd.nodes.learn;
 import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 import org.geco.asd.learn.checkpoint.CheckpointSettings;
 import org.geco.asd.nodes.knime.Locations;
 import org.knime.node.parameters.Advanced;
@@ -25,7 +26,9 @@ public final class CheckpointParameters implements NodeParameters {
         }
     }
 
-    @Widget(title = "Checkpoint folder", description = """
+    private static final String CHECKPOINT_FOLDER = "Checkpoint folder";
+
+    @Widget(title = CHECKPOINT_FOLDER, description = """
         A folder, by path or URL, where the training is kept while it goes on. A learner that was cancelled, or whose
         computer failed, goes on from there when it is executed again with the same settings and clips, and ends with
         the model of a training that was not interrupted. The files are removed when the training is complete. Use a
@@ -55,6 +58,14 @@ public final class CheckpointParameters implements NodeParameters {
     /** Checks what can be checked without looking for the folder. */
     public void check() throws AsdException {
         new CheckpointSettings(Optional.empty(), m_every, m_keep).check();
+    }
+
+    /** Fails if a folder is named: where a cluster trains, checkpoints are among the files of its job. */
+    void checkHandedOver() throws AsdException {
+        Checks.require(m_folder.orElse("").isBlank(),
+            "A checkpoint folder is set, but on Apache Spark checkpoints are in the shared folder as long as the job "
+                + "runs: a worker that is lost costs no more than since its last one.",
+            "Untick the setting \"" + CHECKPOINT_FOLDER + "\", or run the training on this computer.");
     }
 
     /** @return where and how often; an AsdException if the folder is not on this computer */

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.geco.asd.clips.ClipSource;
+import org.geco.asd.cluster.ClusterMethod;
+import org.geco.asd.cluster.ClusterSettings;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Model;
 import org.geco.asd.detector.Detector;
 import org.geco.asd.detector.Part;
 import org.geco.asd.learn.Learner;
-import org.geco.asd.learn.Training;
+import org.geco.asd.learn.MethodSettings;
 import org.geco.asd.learn.TrainingOptions;
 import org.geco.asd.nodes.knime.ImagePort;
 import org.geco.asd.nodes.knime.KnimeProgress;
@@ -53,6 +55,9 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
     public interface Run<M extends Model> {
         /** @return the model; an AsdException if it cannot be trained */
         M with(Learner<M> learner) throws AsdException;
+
+        /** @return the model of the method's learner, trained on a cluster if the node is set so */
+        <S extends MethodSettings> M with(ClusterMethod<S, M> method, S settings) throws AsdException;
 
         /** @return what is to be trained on */
         ClipSource clips();
@@ -97,6 +102,7 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
         parameters.stopping().check();
         parameters.checkpoints().check();
         parameters.device().check();
+        parameters.checkPlace();
         parameters.input().on(input.getInTableSpec(0));
         // machines and features are known only after training
         output.setOutSpec(0, null);
@@ -112,29 +118,13 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
         final ClipSource clips = SpectrogramTable.of(input.getInTable(0), parameters.input(), warnings::add);
         final TrainingOptions<M> options =
             new TrainingOptions<>(start(input, parameters, warnings), parameters.checkpoints().settings());
-        parameters.device().start(warnings::add);
+        final Optional<ClusterSettings> cluster = parameters.cluster();
+        if (cluster.isEmpty()) {
+            parameters.device().start(warnings::add);
+        }
         final ExecutionContext exec = input.getExecutionContext();
-        final M model = m_method.train(parameters, input, new Run<>() {
-            @Override
-            public M with(final Learner<M> learner) throws AsdException {
-                return Training.run(learner, clips, options, new KnimeProgress(exec), history);
-            }
-
-            @Override
-            public ClipSource clips() {
-                return clips;
-            }
-
-            @Override
-            public void info(final String message) {
-                history.info(message);
-            }
-
-            @Override
-            public void warn(final String message) {
-                warnings.add(message);
-            }
-        });
+        final M model = m_method.train(parameters, input, new NodeTraining<>(clips, options, cluster,
+            new KnimeProgress(exec), history, warnings));
         output.setOutData(0, m_port.create(model, exec));
         final BufferedDataTable epochs = history.toTable(exec);
         output.setOutData(1, epochs);

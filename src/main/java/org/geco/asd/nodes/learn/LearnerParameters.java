@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.geco.asd.clips.ClipSource;
+import org.geco.asd.cluster.ClusterSettings;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.learn.MemoryBudget;
@@ -22,6 +23,7 @@ import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.LabelParameters;
 import org.geco.asd.nodes.table.SpectrogramColumns;
 import org.geco.asd.nodes.table.SpectrogramTable;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -148,6 +150,23 @@ public abstract class LearnerParameters implements NodeParameters {
     /** @return what to compute on */
     public final DeviceParameters device() {
         return m_device;
+    }
+
+    /** @return the cluster that trains; empty for this computer, where all learners can be trained */
+    protected Optional<ClusterSettings> cluster() throws AsdException {
+        return Optional.empty();
+    }
+
+    /** Fails if it cannot be trained where it is set to be; no file is looked at. */
+    protected void checkPlace() throws AsdException, InvalidSettingsException {
+        // this computer
+    }
+
+    /** Fails naming a setting that a cluster cannot be told. */
+    protected final void checkHandedOver() throws AsdException {
+        m_checkpoints.checkHandedOver();
+        m_stopping.checkHandedOver();
+        m_device.checkHandedOver();
     }
 
     /** @return these and what is set here; milestones are for rates that fall in steps, 0 parts for the default */

@@ -30,6 +30,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 
 /** When a training ends before its last epoch. */
 public final class StoppingParameters implements NodeParameters {
+    private static final String MINUTES = "Time budget (minutes)";
     private static final double USUAL_SHARE = 0.1;
 
     /** Which clips are not trained on but measured after each epoch. The names are stored in workflows. */
@@ -117,7 +118,7 @@ public final class StoppingParameters implements NodeParameters {
     @Advanced
     Optional<Integer> m_patience = Optional.empty();
 
-    @Widget(title = "Time budget (minutes)", description = """
+    @Widget(title = MINUTES, description = """
         After this time the training ends, and the model so far is kept. With a checkpoint folder, executing the node
         again goes on for as long once more. Unticked: no limit.
         """)
@@ -131,6 +132,15 @@ public final class StoppingParameters implements NodeParameters {
         Checks.require(m_patience.isEmpty() || m_heldOut != HeldOutClips.NONE,
             "Training is to stop early, but no clips are held out to see when it gets no better.",
             "Choose clips in the setting \"" + Titles.HELD_OUT + "\", or no patience.");
+    }
+
+    /** Fails if time is limited: networks that wait for a worker would each get a share that nobody knows. */
+    void checkHandedOver() throws AsdException {
+        Checks.require(m_minutes.isEmpty(),
+            "A time budget is set, but on Apache Spark networks wait for free workers, so that nobody knows how much "
+                + "of it each may take.",
+            "Untick the setting \"" + MINUTES + "\" and choose fewer epochs or a patience, or run the training on "
+                + "this computer.");
     }
 
     /** @return the column that says which rows are held out, if rows are */

@@ -1,5 +1,6 @@
 package org.geco.asd.nodes.pae;
 
+import org.geco.asd.cluster.ClusterMethod;
 import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.nodes.learn.LearnerNode;
@@ -16,7 +17,7 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
         new LearnerNode<>("Machine type", PaeLearner.METRICS, 1, PaeModel.class,
             (parameters, input, training) -> {
                 parameters.chosen(training.clips().size()).ifPresent(training::info);
-                return training.with(new PaeLearner(parameters.settings(training.clips())));
+                return training.with(ClusterMethod.PAE, parameters.settings(training.clips()));
             },
             PaeModelPortObject::new);
 
@@ -39,6 +40,10 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
             about. <i>Quick</i> is for a first look; <i>Paper</i> is made for thousands of clips and takes more than a
             day without a GPU. <i>Automatic</i> chooses between the first and the last by the number of clips. Every
             setting that is ticked takes the place of the preset's, so that a flow variable can sweep each alone.</p>
+            <p><b>Apache Spark.</b> Where there are several machine types and a cluster, each can be trained by a worker
+            of its own: see <i>Run on</i>. The model is the same, bit for bit. The spectrograms are handed over in the
+            shared folder, where checkpoints are, too. A checkpoint folder, a time budget, a device and <i>Machine types
+            at once</i> are of this computer alone, and refused there.</p>
             """ + LearnerTexts.OF_TYPES) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //

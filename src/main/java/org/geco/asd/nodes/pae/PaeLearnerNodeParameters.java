@@ -4,15 +4,19 @@ import java.util.List;
 import java.util.Optional;
 
 import org.geco.asd.clips.ClipSource;
+import org.geco.asd.cluster.ClusterSettings;
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Checks;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.methods.pae.PaeSettings;
+import org.geco.asd.nodes.cluster.PlaceParameters;
 import org.geco.asd.nodes.learn.LearnerLayout;
 import org.geco.asd.nodes.learn.LearnerParameters;
 import org.geco.asd.nodes.learn.LearnerPreset;
 import org.geco.asd.nodes.learn.LearnerTexts;
 import org.geco.asd.nodes.learn.Milestones;
 import org.geco.asd.nodes.learn.RateParameters;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
@@ -31,6 +35,8 @@ import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** Settings of the node PAE Learner. What is not ticked is the preset's. */
 final class PaeLearnerNodeParameters extends LearnerParameters {
+    private static final String TYPES_AT_ONCE = "Machine types at once";
+
     static final class Epochs extends PaePreset.Default<Integer> {
         Epochs() {
             super(settings -> settings.training().epochs());
@@ -119,15 +125,18 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
     @Layout(LearnerLayout.Network.class)
     PaeNetworkParameters m_network = new PaeNetworkParameters();
 
-    @Widget(title = "Machine types at once", description = """
+    @Widget(title = TYPES_AT_ONCE, description = """
             How many machine types are trained at the same time, if the memory budget has room for them. The models do
-            not depend on it. Unticked: one for every four cores.
+            not depend on it. Unticked: one for every four cores; on Apache Spark as many as there are workers for.
             """)
     @OptionalWidget(defaultProvider = OneType.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Layout(LearnerLayout.Computing.class)
     @Advanced
     Optional<Integer> m_typesAtOnce = Optional.empty();
+
+    @Layout(LearnerLayout.Computing.class)
+    PlaceParameters m_place = new PlaceParameters();
 
     /** @return the preset with what is set here put in; an AsdException if a setting cannot be read */
     PaeSettings settings(final ClipSource clips) throws AsdException {
@@ -150,6 +159,22 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
             training(epochs, m_batchSize.orElse(training.batchSize()), m_learningRate.orElse(training.learningRate()),
                 milestones, m_typesAtOnce.orElse(0)),
             m_windowStride.orElse(preset.windowStride()));
+    }
+
+    @Override
+    protected Optional<ClusterSettings> cluster() throws AsdException {
+        return m_place.cluster();
+    }
+
+    @Override
+    protected void checkPlace() throws AsdException, InvalidSettingsException {
+        m_place.check();
+        if (m_place.isCluster()) {
+            checkHandedOver();
+            Checks.require(m_typesAtOnce.isEmpty(), m_typesAtOnce.orElse(0) + " machine types are to be trained at "
+                + "once, but on Apache Spark as many are as there are workers for.",
+                "Untick the setting \"" + TYPES_AT_ONCE + "\", or run the training on this computer.");
+        }
     }
 
     @Override

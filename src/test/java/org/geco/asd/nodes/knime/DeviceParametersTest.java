@@ -41,6 +41,14 @@ class DeviceParametersTest {
             .hasMessageContaining("\"cuda\"").hasMessageContaining("setting Device");
     }
 
+    @Test
+    void aDeviceOfThisComputerIsRefusedForWorkThatIsDoneElsewhere() throws Exception {
+        m_parameters.checkHandedOver();
+        m_parameters.m_device = "cpu";
+        assertThatThrownBy(m_parameters::checkHandedOver).isInstanceOf(AsdException.class)
+            .hasMessageContaining("The device cpu is chosen");
+    }
+
     /** The key is a contract with saved workflows. */
     @Test
     void isStoredUnderItsKey() throws Exception {

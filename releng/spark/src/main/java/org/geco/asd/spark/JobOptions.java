@@ -55,7 +55,7 @@ final class JobOptions {
         return SparkSession.builder().getOrCreate();
     }
 
-    JavaSparkContext spark() {
+    static JavaSparkContext spark() {
         return JavaSparkContext.fromSparkContext(session().sparkContext());
     }
 
@@ -114,9 +114,14 @@ final class JobOptions {
 
     /** @return where results go, which must be a folder of a mounted disk */
     java.nio.file.Path mounted() throws AsdException {
-        final URI uri = new Path(m_out).toUri();
-        Checks.require(uri.getScheme() == null || "file".equals(uri.getScheme()),
-            "Trainings keep their checkpoints in the folder of --out, and '" + m_out + "' is on no mounted disk.",
+        return mounted("--out", m_out);
+    }
+
+    /** @return the folder that an option names, which must be one of a mounted disk */
+    static java.nio.file.Path mounted(final String option, final String folder) throws AsdException {
+        final URI uri = new Path(folder).toUri();
+        Checks.require(uri.getScheme() == null || "file".equals(uri.getScheme()), "Trainings keep their checkpoints "
+            + "in the folder of " + option + ", and '" + folder + "' is on no mounted disk.",
             "Name a folder that the driver and each worker have mounted under the same path.");
         return java.nio.file.Path.of(uri.getPath()).toAbsolutePath().normalize();
     }

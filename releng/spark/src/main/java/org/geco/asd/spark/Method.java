@@ -10,12 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.geco.asd.clips.ClipSource;
+import org.geco.asd.cluster.ClusterMethod;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Model;
-import org.geco.asd.files.WholeFile;
 import org.geco.asd.learn.Learner;
 import org.geco.asd.learn.PartName;
 import org.geco.asd.learn.Training;
@@ -24,11 +25,10 @@ import org.geco.asd.learn.checkpoint.CheckpointSettings;
 import org.geco.asd.learn.history.TrainingListener;
 
 /** How the networks of a model are trained apart, kept in files, and joined. */
-record Method<M extends Model>(Learner<M> learner, Reader<M> reader) {
-    /** Reads a model. */
-    @FunctionalInterface
-    interface Reader<M> {
-        M read(InputStream in) throws IOException, AsdException;
+record Method<M extends Model>(Learner<M> learner, ClusterMethod.Reader<M> reader, Optional<M> start) {
+    /** Of networks that are trained from random weights. */
+    Method(final Learner<M> learner, final ClusterMethod.Reader<M> reader) {
+        this(learner, reader, Optional.empty());
     }
 
     /** @return the networks that clips of these machines make, in the order of {@link #joined} */
@@ -36,21 +36,10 @@ record Method<M extends Model>(Learner<M> learner, Reader<M> reader) {
         return PartName.ofAll(learner, machines);
     }
 
-    /** Trains a network into a file, which appears as a whole. @return the file; or why nothing can be trained on */
-    Outcome<Path> train(final PartName network, final TrainingClips clips, final CheckpointSettings checkpoints,
-        final Path file, final ProgressMonitor progress, final TrainingListener listener)
-        throws AsdException {
-        final Outcome<M> model = Training.part(network, learner, clips.of(learner.training().stop()),
-            new TrainingOptions<>(Optional.empty(), checkpoints), progress, listener);
-        if (model.isPresent()) {
-            try {
-                WholeFile.write(file, model.value()::write);
-            } catch (final IOException e) {
-                throw new AsdException("The network '" + file + "' cannot be written: " + e.getMessage(), e,
-                    "Check that the workers may write there, and that there is room.");
-            }
-        }
-        return model.map(written -> file);
+    /** @return the model of one network; or why nothing can be trained on */
+    Outcome<M> train(final PartName network, final ClipSource clips, final CheckpointSettings checkpoints,
+        final ProgressMonitor progress, final TrainingListener listener) throws AsdException {
+        return Training.part(network, learner, clips, new TrainingOptions<>(start, checkpoints), progress, listener);
     }
 
     /** @return the model of networks in files */

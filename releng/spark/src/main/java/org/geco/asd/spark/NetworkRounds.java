@@ -23,14 +23,18 @@ final class NetworkRounds {
     private final JavaSparkContext m_spark;
     private final Networks m_networks;
     private final Consumer<String> m_tell;
+    private final Consumer<String> m_warn;
 
     /** A network, and for how many epochs it is trained. */
     private record Aim(Networks.Network network, int epochs) { }
 
-    NetworkRounds(final JavaSparkContext spark, final Networks networks, final Consumer<String> tell) {
+    /** One hears how far it is, one what should be known of the trainings. */
+    NetworkRounds(final JavaSparkContext spark, final Networks networks, final Consumer<String> tell,
+        final Consumer<String> warn) {
         m_spark = spark;
         m_networks = networks;
         m_tell = tell;
+        m_warn = warn;
     }
 
     /**
@@ -87,7 +91,7 @@ final class NetworkRounds {
             m_spark.parallelize(networks, networks.size()).map(work::train).collect();
         final Set<String> told = new LinkedHashSet<>();
         results.forEach(result -> told.addAll(result.told()));
-        told.forEach(m_tell);
+        told.forEach(m_warn);
         for (final TrainWork.Result result : results) {
             if (result.failureOrNull() != null) {
                 throw new AsdException(result.failureOrNull(), result.resolutions().toArray(String[]::new));

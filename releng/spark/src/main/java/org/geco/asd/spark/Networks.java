@@ -3,51 +3,34 @@ package org.geco.asd.spark;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-import org.apache.spark.broadcast.Broadcast;
+import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.detect.Model;
-import org.geco.asd.detector.Detector;
-import org.geco.asd.detector.Part;
 import org.geco.asd.files.SafeName;
 import org.geco.asd.learn.PartName;
-import org.geco.asd.methods.autoencoder.AutoencoderLearner;
-import org.geco.asd.methods.autoencoder.AutoencoderModel;
-import org.geco.asd.methods.classifier.ClassifierLearner;
-import org.geco.asd.methods.classifier.ClassifierModel;
-import org.geco.asd.methods.geco.GecoLearner;
-import org.geco.asd.methods.geco.GecoModel;
-import org.geco.asd.methods.geco.GecoSettings;
-import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
-import org.geco.asd.methods.pae.PaeSettings;
 
 /**
- * The networks of a detector, which are trained apart: of each machine type, of each member of an ensemble; and where
- * they are. Sent to workers.
+ * Networks that are trained apart: of each machine type, of each member of an ensemble; and where they are. Sent to
+ * workers.
  */
-final class Networks implements Serializable {
+abstract class Networks implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final Broadcast<byte[]> m_like;
-    private final Broadcast<TrainingClips> m_clips;
     private final String m_folder;
-    private final Integer m_paeEpochsOrNull;
-    private transient Detector m_detector;
 
     /**
-     * A model of the detector that has networks.
+     * A model that has networks.
      *
      * @param name what it is called here
-     * @param part of the detector whose settings it has
+     * @param part of the detector whose settings it has, if it is one's
      * @param isPaeOfGeco whether it is the PAE of GeCo in this part, which no part of the detector is
      */
     record Of(String name, int part, boolean isPaeOfGeco) implements Serializable { }
@@ -59,119 +42,70 @@ final class Networks implements Serializable {
         }
     }
 
-    /**
-     * @param like a detector's file
-     * @param folder which each worker has mounted
-     * @param paeEpochs of GeCo's own PAE, if not as many as so many clips are trained for
-     */
-    Networks(final Broadcast<byte[]> like, final Broadcast<TrainingClips> clips, final Path folder,
-        final Optional<Integer> paeEpochs) {
-        m_like = like;
-        m_clips = clips;
+    /** With a folder which each worker has mounted. */
+    Networks(final Path folder) {
         m_folder = folder.toString();
-        m_paeEpochsOrNull = paeEpochs.orElse(null);
-    }
-
-    TrainingClips clips() {
-        return m_clips.value();
-    }
-
-    private synchronized Detector detector() throws AsdException {
-        if (m_detector == null) {
-            m_detector = JobOptions.detector("the detector", m_like.value());
-        }
-        return m_detector;
     }
 
     /** @return the models in the order in which they need each other */
-    List<Of> models() throws AsdException {
-        final List<Of> models = new ArrayList<>();
-        for (int i = 0; i < detector().parts().size(); i++) {
-            final Part part = detector().parts().get(i);
-            if (part instanceof final Part.Geco geco && geco.learned().withPae() && pae().isEmpty()) {
-                models.add(new Of("PAE of " + part.score(), i, true));
-            }
-            if (!(part instanceof Part.Statistics)) {
-                models.add(part instanceof Part.Pae ? 0 : models.size(), new Of(part.score(), i, false));
-            }
-        }
-        return models;
-    }
+    abstract List<Of> models() throws AsdException;
 
-    /** @return the detector's own PAE */
-    private Optional<Part.Pae> pae() throws AsdException {
-        return detector().parts().stream().filter(Part.Pae.class::isInstance).map(Part.Pae.class::cast).findFirst();
-    }
+    /** @return how the networks of a model are trained */
+    abstract Method<?> method(Of model, Optional<FrameReconstructor> pae) throws AsdException;
 
-    /** @return the PAE that a GeCo is trained with, if it is */
-    private Optional<Of> paeFor(final Of geco) throws AsdException {
-        final Part part = detector().parts().get(geco.part());
-        if (geco.isPaeOfGeco() || !(part instanceof final Part.Geco known) || !known.learned().withPae()) {
-            return Optional.empty();
-        }
-        final Optional<Part.Pae> own = pae();
-        return models().stream().filter(model -> own.isPresent() ? own.get().score().equals(model.name())
-            : model.isPaeOfGeco() && model.part() == geco.part()).findFirst();
+    /** @return what networks of these settings are trained on */
+    abstract ClipSource clips(Method<?> method) throws AsdException;
+
+    /** @return the machines that have networks */
+    abstract Collection<MachineId> machines() throws AsdException;
+
+    /** @return the PAE that a model is trained with, if it is */
+    Optional<Of> paeFor(final Of model) throws AsdException {
+        return Optional.empty();
     }
 
     /** @return whether a model needs another one to be trained */
-    boolean needsAnother(final Of model) throws AsdException {
+    final boolean needsAnother(final Of model) throws AsdException {
         return paeFor(model).isPresent();
     }
 
     /** @return the networks of a model */
-    List<Network> of(final Of model) throws AsdException {
-        return method(model, Optional.empty()).networks(clips().machines()).stream()
+    final List<Network> of(final Of model) throws AsdException {
+        return method(model, Optional.empty()).networks(machines()).stream()
             .map(name -> new Network(model, name)).toList();
     }
 
+    /** @return where all of it is */
+    final Path folder() {
+        return Path.of(m_folder);
+    }
+
     /** @return where a network is, once it is trained */
-    Path file(final Network network) {
-        return Path.of(m_folder, "models", SafeName.of(network.text()) + ".model");
+    final Path file(final Network network) {
+        return folder().resolve("models").resolve(SafeName.of(network.text()) + ".model");
+    }
+
+    /** @return where it is told how a network was trained, or why it could not be */
+    final Path report(final Network network) {
+        return folder().resolve("models").resolve(SafeName.of(network.text()) + ".json");
     }
 
     /** @return where a network's training is kept while it goes on */
-    Path checkpoints(final Network network) {
-        return Path.of(m_folder, "checkpoints", SafeName.of(network.text()));
+    final Path checkpoints(final Network network) {
+        return folder().resolve("checkpoints").resolve(SafeName.of(network.text()));
     }
 
     /** @return the PAE that a network is trained with, if it is */
-    Optional<PaeModel> paeFor(final Network network) throws AsdException {
+    final Optional<PaeModel> paeFor(final Network network) throws AsdException {
         final Optional<Of> pae = paeFor(network.model());
         return pae.isEmpty() ? Optional.empty() : Optional.of((PaeModel)joined(pae.get()));
     }
 
     /** @return a model of all of its networks that could be trained */
-    Model joined(final Of model) throws AsdException {
+    final Model joined(final Of model) throws AsdException {
         final List<Path> files = of(model).stream().map(this::file).filter(Files::exists).toList();
         Checks.require(!files.isEmpty(), "Nothing could be trained for \"" + model.name() + "\".",
             "See above why, and record other clips.");
         return method(model, Optional.empty()).joined(files);
-    }
-
-    /** @return how the networks of a model are trained */
-    Method<?> method(final Of model, final Optional<FrameReconstructor> pae) throws AsdException {
-        final Part part = detector().parts().get(model.part());
-        if (model.isPaeOfGeco()) {
-            return new Method<>(new PaeLearner(paeOf(((Part.Geco)part).learned().settings())), PaeModel::read);
-        } else if (part instanceof final Part.Pae of) {
-            return new Method<>(new PaeLearner(of.learned().settings()), PaeModel::read);
-        } else if (part instanceof final Part.Geco of) {
-            return new Method<>(new GecoLearner(of.learned().settings(), pae), GecoModel::read);
-        } else if (part instanceof final Part.Classifier of) {
-            return new Method<>(new ClassifierLearner(of.learned().settings()), ClassifierModel::read);
-        }
-        return new Method<>(new AutoencoderLearner(((Part.Autoencoder)part).learned().settings()),
-            AutoencoderModel::read);
-    }
-
-    /** As the node PAE Learner trains by itself, with GeCo's seed. */
-    private PaeSettings paeOf(final GecoSettings geco) {
-        final Map<String, Long> types = clips().clips().stream().filter(clip -> !clip.heldOut())
-            .map(clip -> clip.clip().machine()).collect(Collectors.groupingBy(MachineId::type, Collectors.counting()));
-        final PaeSettings usual = PaeSettings.automatic(types.values().stream().mapToInt(Long::intValue).sum(),
-            types.values().stream().mapToInt(Long::intValue).min().orElse(1));
-        final PaeSettings settings = m_paeEpochsOrNull == null ? usual : usual.withEpochs(m_paeEpochsOrNull);
-        return settings.with(settings.training().withSeed(geco.training().seed()));
     }
 }

@@ -10,6 +10,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.geco.asd.audio.SoundFacts;
+import org.geco.asd.cluster.Hashes;
+import org.geco.asd.cluster.SpectrogramFiles;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.engine.NamedClip;

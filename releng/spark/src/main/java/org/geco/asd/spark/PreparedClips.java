@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 
 import org.apache.spark.sql.Row;
 import org.geco.asd.audio.Section;
+import org.geco.asd.cluster.Hashes;
+import org.geco.asd.cluster.SpectrogramFiles;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.common.Outcome;

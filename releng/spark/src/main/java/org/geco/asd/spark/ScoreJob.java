@@ -32,7 +32,7 @@ final class ScoreJob implements Callable<Integer> {
     public Integer call() throws AsdException {
         final byte[] file = m_options.read(m_detector);
         final Detector detector = JobOptions.detector(m_detector, file);
-        final Work work = new ScoreWork(m_options.spark().broadcast(file), detector.scores(),
+        final Work work = new ScoreWork(JobOptions.spark().broadcast(file), detector.scores(),
             m_options.cut());
         final List<NamedClip> clips = m_options.clips();
         final Results results = m_options.run(work, clips);

@@ -9,7 +9,7 @@ import org.geco.asd.engine.Engine;
 import picocli.CommandLine.Command;
 
 /** The command line, behind {@code spark-submit … geco-spark.jar}. */
-@Command(name = "geco-spark", subcommands = {ScoreJob.class, FeaturesJob.class, TrainJob.class},
+@Command(name = "geco-spark", subcommands = {ScoreJob.class, FeaturesJob.class, TrainJob.class, LearnJob.class},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND", description = "Finds broken machines by their sound, on Apache Spark.")
 public final class SparkJob {

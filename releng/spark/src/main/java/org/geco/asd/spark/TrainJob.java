@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.apache.spark.sql.Row;
+import org.geco.asd.cluster.Hashes;
+import org.geco.asd.cluster.SpectrogramFiles;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.detect.Learned;
@@ -76,9 +78,9 @@ final class TrainJob implements Callable<Integer> {
             final NewDetector composed = new NewDetector(like, clips);
             composed.check();
             Files.createDirectories(folder.resolve("models"));
-            final Networks networks = new Networks(m_options.spark().broadcast(file),
-                m_options.spark().broadcast(clips.training(files)), folder, m_paeEpochs);
-            new NetworkRounds(m_options.spark(), networks, m_options::tell).run(m_every);
+            final Networks networks = new DetectorNetworks(JobOptions.spark().broadcast(file),
+                JobOptions.spark().broadcast(clips.training(files)), folder, m_paeEpochs);
+            new NetworkRounds(JobOptions.spark(), networks, m_options::tell, m_options::tell).run(m_every);
             final Detector made = composed.of(joined(networks), this::scores);
             WholeFile.write(detector, made::write);
             m_options.tell("The detector is written: '" + detector + "'");
@@ -133,7 +135,7 @@ final class TrainJob implements Callable<Integer> {
         } catch (final IOException e) {
             throw new IllegalStateException("Memory can be written to", e);
         }
-        return m_options.once(new ScoreWork(m_options.spark().broadcast(file.toByteArray()), detector.scores(),
+        return m_options.once(new ScoreWork(JobOptions.spark().broadcast(file.toByteArray()), detector.scores(),
             new Cut(null)), clips);
     }
 }

@@ -7,15 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.apache.spark.TaskContext;
+import org.geco.asd.cluster.TrainingReport;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.detect.Model;
 import org.geco.asd.files.LockFile;
+import org.geco.asd.files.WholeFile;
 import org.geco.asd.learn.checkpoint.CheckpointSettings;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.history.TrainingListener;
@@ -40,20 +44,41 @@ record TrainWork(Networks networks, int every) implements Serializable {
     record Result(ArrayList<String> told, String failureOrNull, ArrayList<String> resolutions)
         implements Serializable { }
 
+    /** What a training says; the checkpoints tell how far it is. */
+    private static final class Heard implements TrainingListener {
+        private final List<EpochReport> m_epochs = new ArrayList<>();
+        private final Set<String> m_warnings = new LinkedHashSet<>();
+
+        @Override
+        public void epochEnded(final EpochReport report) {
+            m_epochs.add(report);
+        }
+
+        @Override
+        public void warning(final String message) {
+            m_warnings.add(message);
+        }
+
+        TrainingReport report() {
+            return new TrainingReport(m_epochs, List.copyOf(m_warnings));
+        }
+
+        Result result(final String failureOrNull, final List<String> resolutions) {
+            return new Result(new ArrayList<>(m_warnings), failureOrNull, new ArrayList<>(resolutions));
+        }
+    }
+
     /** @return what became of it; whatever else fails is tried again by Spark */
     Result train(final Networks.Network network) throws IOException {
-        final Set<String> told = new LinkedHashSet<>();
+        final Heard heard = new Heard();
         final Optional<LockFile> lock = alone(networks.checkpoints(network));
         try {
             if (!Files.exists(networks.file(network))) {
-                final Outcome<?> trained = trained(network, told);
-                if (!trained.isPresent()) {
-                    told.add(trained.reason());
-                }
+                train(network, heard);
             }
-            return new Result(new ArrayList<>(told), null, new ArrayList<>());
+            return heard.result(null, List.of());
         } catch (final AsdException e) {
-            return new Result(new ArrayList<>(told), e.getMessage(), new ArrayList<>(e.resolutions()));
+            return heard.result(e.getMessage(), e.resolutions());
         } finally {
             if (lock.isPresent()) {
                 lock.get().close();
@@ -81,32 +106,35 @@ record TrainWork(Networks networks, int every) implements Serializable {
         }
     }
 
-    private Outcome<?> trained(final Networks.Network network, final Set<String> told) throws AsdException {
+    private void train(final Networks.Network network, final Heard heard) throws AsdException {
         final Optional<PaeModel> pae = networks.paeFor(network);
         if (pae.isEmpty()) {
-            return trained(network, networks.method(network.model(), Optional.empty()), told);
+            train(network, networks.method(network.model(), Optional.empty()), heard);
+            return;
         }
         Nd4jRuntime.start();
         try (PaeReconstructor reconstructor = new PaeReconstructor(pae.get())) {
-            return trained(network, networks.method(network.model(), Optional.of(reconstructor)), told);
+            train(network, networks.method(network.model(), Optional.of(reconstructor)), heard);
         }
     }
 
-    private Outcome<?> trained(final Networks.Network network, final Method<?> method, final Set<String> told)
-        throws AsdException {
-        return method.train(network.name(), networks.clips(),
-            new CheckpointSettings(Optional.of(networks.checkpoints(network)), every, false), networks.file(network),
-            new Killed(TaskContext.get()), new TrainingListener() {
-                @Override
-                public void epochEnded(final EpochReport report) {
-                    // the checkpoints tell
-                }
-
-                @Override
-                public void warning(final String message) {
-                    told.add(message);
-                }
-            });
+    private void train(final Networks.Network network, final Method<?> method, final Heard heard) throws AsdException {
+        final Outcome<? extends Model> trained = method.train(network.name(), networks.clips(method),
+            new CheckpointSettings(Optional.of(networks.checkpoints(network)), every, false),
+            new Killed(TaskContext.get()), heard);
+        if (!trained.isPresent()) {
+            heard.warning(trained.reason());
+        }
+        final Path file = networks.file(network);
+        try {
+            heard.report().write(networks.report(network)); // the network comes last: then all of it is there
+            if (trained.isPresent()) {
+                WholeFile.write(file, trained.value()::write);
+            }
+        } catch (final IOException e) {
+            throw new AsdException("The network '" + file + "' cannot be written: " + e.getMessage(), e,
+                "Check that the workers may write there, and that there is room.");
+        }
     }
 
     /** A training that Spark wants no more ends, and keeps what it has. */

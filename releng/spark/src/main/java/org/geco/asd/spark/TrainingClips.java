@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.geco.asd.audio.Section;
 import org.geco.asd.clips.ClipSource;
+import org.geco.asd.cluster.SpectrogramFiles;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.engine.NamedClip;

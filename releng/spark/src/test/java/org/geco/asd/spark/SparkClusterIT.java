@@ -20,8 +20,11 @@ import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.audio.Section;
 import org.geco.asd.audio.SoundFacts;
 import org.geco.asd.cluster.ClusterExtractor;
+import org.geco.asd.cluster.ClusterMethod;
 import org.geco.asd.cluster.ClusterScorer;
 import org.geco.asd.cluster.ClusterSettings;
+import org.geco.asd.cluster.ClusterTrainer;
+import org.geco.asd.cluster.HandedTraining;
 import org.geco.asd.cluster.Listed;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
@@ -32,9 +35,13 @@ import org.geco.asd.detector.DetectorScorer;
 import org.geco.asd.detector.Recording;
 import org.geco.asd.engine.Engine;
 import org.geco.asd.engine.SimulatedPlant;
+import org.geco.asd.learn.Training;
+import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.mel.Features;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.methods.pae.PaeLearner;
+import org.geco.asd.methods.pae.PaeModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,6 +160,23 @@ class SparkClusterIT {
             return text(Outcome.attempt(() -> extractor.of(section, facts::set)))
                 + Optional.ofNullable(facts.get());
         }).toList());
+    }
+
+    /** As the node PAE Learner does; in one process, too. */
+    @Test
+    void aProgramThatKnowsNoSparkGetsTheNetworksOfThisComputer() throws Exception {
+        final MadeUpClips sounds = new MadeUpClips(List.of("fan", "pump"), 16, 30);
+        final List<EpochReport> epochs = new ArrayList<>();
+
+        final PaeModel model = new ClusterTrainer(settings("local[2]")).train(ClusterMethod.PAE,
+            new HandedTraining<>(MadeUpClips.pae(2), 1, sounds, Optional.empty()), ProgressMonitor.NONE, epochs::add);
+
+        final List<EpochReport> expected = new ArrayList<>();
+        assertThat(MadeUpClips.repeatable(model)).isEqualTo(MadeUpClips.repeatable(Training.run(
+            new PaeLearner(MadeUpClips.pae(2)), sounds, ProgressMonitor.NONE, expected::add)));
+        assertThat(epochs).hasSameSizeAs(expected)
+            .allSatisfy(epoch -> assertThat(epoch.metrics().get(PaeLearner.LOSS))
+                .isEqualTo(expected.get(epochs.indexOf(epoch)).metrics().get(PaeLearner.LOSS)));
     }
 
     private static String text(final Outcome<Spectrogram> found) {

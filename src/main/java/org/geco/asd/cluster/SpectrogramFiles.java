@@ -1,4 +1,4 @@
-package org.geco.asd.spark;
+package org.geco.asd.cluster;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.geco.asd.mel.Spectrogram;
  *
  * @param folder which must be there: one that a worker makes is not that of the others
  */
-record SpectrogramFiles(String folder) implements Serializable {
+public record SpectrogramFiles(String folder) implements Serializable {
     private static final String KIND = "spectrogram";
     private static final String VALUES = "values";
     private static final int FOLDERS = 2;
@@ -34,9 +34,9 @@ record SpectrogramFiles(String folder) implements Serializable {
     }
 
     /** Keeps a clip's spectrogram, bit for bit. */
-    void write(final String clip, final Spectrogram spectrogram) throws AsdException {
-        Checks.require(Files.isDirectory(Path.of(folder)), "A worker does not see the folder '" + folder + "'.",
-            "Name a folder in --out that the driver and each worker have mounted under the same path.");
+    public void write(final String clip, final Spectrogram spectrogram) throws AsdException {
+        Checks.require(Files.isDirectory(Path.of(folder)), "There is no folder '" + folder + "' here.",
+            "Name a folder for the job's files that the driver and each worker have mounted under the same path.");
         final Path file = file(clip);
         try {
             Files.createDirectories(file.getParent());
@@ -49,12 +49,12 @@ record SpectrogramFiles(String folder) implements Serializable {
             });
         } catch (final IOException e) {
             throw new AsdException("The spectrogram of '" + clip + "' cannot be written to '" + file + "': "
-                + e.getMessage(), e, "Check that the workers may write there, and that there is room.");
+                + e.getMessage(), e, "Check that the driver and the workers may write there, and that there is room.");
         }
     }
 
     /** @return what was written */
-    Spectrogram read(final String clip) throws AsdException {
+    public Spectrogram read(final String clip) throws AsdException {
         final Path file = file(clip);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             final Archive archive = Archive.read(in);
@@ -65,7 +65,7 @@ record SpectrogramFiles(String folder) implements Serializable {
         } catch (final IOException | IllegalArgumentException e) {
             throw new AsdException("The spectrogram of '" + clip + "' cannot be read from '" + file + "': "
                 + e.getMessage(), e, "Check that each worker has the folder mounted.",
-                "Or choose another folder in --out, and start anew.");
+                "Or choose another folder for the job's files, and start anew.");
         }
     }
 }
