@@ -42,6 +42,20 @@ class SpectralStatisticsTest {
             new double[]{5, -2, (5 + 3 * 0.5 + 0.25) / 1.75, -2, 3, -2, Math.sqrt(8 / 3.0), 0, 3, 0}, EXACT);
     }
 
+    @Test
+    void poolingWeighsByRankWhateverTheOrderOfTheFrames() throws Exception {
+        final StatisticsSettings half = new StatisticsSettings(List.of(0.5), false, false);
+        assertThat(of(half, spectrogram(1, 5, 1, 3, 2)))
+            .containsExactly(new double[]{(5 + 3 * 0.5 + 2 * 0.25 + 1 * 0.125) / 1.875}, EXACT)
+            .containsExactly(of(half, spectrogram(1, 1, 2, 3, 5)), EXACT);
+    }
+
+    @Test
+    void theDeviationIsAroundTheMean() throws Exception {
+        assertThat(of(new StatisticsSettings(List.of(1.0), true, false), spectrogram(1, 10, 14)))
+            .containsExactly(new double[]{12, 2}, EXACT);
+    }
+
     @Property
     void poolingIsTheMaximumAtZeroTheMeanAtOneAndBetweenThemFalls(
         @ForAll @Size(min = 1, max = 20) final List<@FloatRange(min = -100, max = 50) Float> values,
