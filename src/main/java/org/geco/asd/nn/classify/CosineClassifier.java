@@ -107,16 +107,22 @@ final class CosineClassifier implements Classifier {
             if (targets.first()[row] != Targets.NONE) {
                 final int own = row * outputs() + targets.first()[row];
                 final double cosine = cosines[own];
-                if (cosine > -Math.cos(m_margin)) {
-                    final double sine = Math.sqrt(Math.max(LEAST_SQUARED_SINE, 1 - cosine * cosine));
-                    cosines[own] = cosine * Math.cos(m_margin) - sine * Math.sin(m_margin);
-                    slopes[own] = Math.cos(m_margin) + cosine / sine * Math.sin(m_margin);
-                } else {
-                    cosines[own] = cosine - m_margin * Math.sin(m_margin);
-                }
+                cosines[own] = withMargin(cosine, m_margin);
+                slopes[own] = cosine > -Math.cos(m_margin)
+                    ? Math.cos(m_margin) + cosine / sine(cosine) * Math.sin(m_margin) : 1;
             }
         }
         return slopes;
+    }
+
+    /** @return cos(θ + margin) for cos θ, or what takes its place beyond π */
+    static double withMargin(final double cosine, final double margin) {
+        return cosine > -Math.cos(margin) ? cosine * Math.cos(margin) - sine(cosine) * Math.sin(margin)
+            : cosine - margin * Math.sin(margin);
+    }
+
+    private static double sine(final double cosine) {
+        return Math.sqrt(Math.max(LEAST_SQUARED_SINE, 1 - cosine * cosine));
     }
 
     /** @return log Σ exp over the centres of each class */

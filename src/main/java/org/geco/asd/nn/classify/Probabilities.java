@@ -11,6 +11,9 @@ public final class Probabilities {
     private final boolean m_linear;
     private final int m_centres;
     private final double m_scale;
+
+    /** Of ArcFace, which has one centre of a class; else 0. */
+    private final double m_margin;
     private final double[][] m_columns;
     private final float[] m_bias;
 
@@ -18,6 +21,7 @@ public final class Probabilities {
     public Probabilities(final HeadSettings head, final Weights weights) {
         m_linear = head.form() == HeadSettings.Form.LINEAR;
         m_centres = head.centres();
+        m_margin = head.form() == HeadSettings.Form.ARC_FACE ? head.margin() : 0;
         final int size = (int)weights.get("classifier.weight").shape()[0];
         final int outputs = (int)weights.get("classifier.weight").shape()[1];
         final float[] values = weights.get("classifier.weight").values();
@@ -31,9 +35,24 @@ public final class Probabilities {
 
     /** @return −log of the probability of a class for the embedding that starts at an index of an array */
     public double negativeLog(final float[] embeddings, final int from, final int own) {
+        return negativeLog(embeddings, from, own, 0);
+    }
+
+    /**
+     * As {@link #negativeLog}, of the logits as they are in training for a patch of that class: with ArcFace's margin on
+     * it, which makes it less probable; without ArcFace the same.
+     */
+    public double negativeLogWithMargin(final float[] embeddings, final int from, final int own) {
+        return negativeLog(embeddings, from, own, m_margin);
+    }
+
+    private double negativeLog(final float[] embeddings, final int from, final int own, final double margin) {
         final double[] logits = new double[m_columns.length];
         for (int k = 0; k < logits.length; k++) {
             logits[k] = logit(embeddings, from, k);
+        }
+        if (margin > 0) {
+            logits[own] = m_scale * CosineClassifier.withMargin(logits[own] / m_scale, margin);
         }
         final int classes = logits.length / m_centres;
         final double[] ofOwn = new double[m_centres];

@@ -36,8 +36,9 @@ public final class BatchNormConvolution implements ConvolutionLayer {
         m_gradient = ConvolutionGradient.of(arena, c, in, first);
         m_out = c.output(in);
         // He et al., as torchvision: normal with variance 2 / fan-out
-        final double deviation = Math.sqrt(2.0 / (c.out() * c.kernel() * c.kernel()));
-        m_weight = parameters.add(name + WEIGHT, Initializer.normal(deviation), c.weights(in.channels()));
+        final long[] weights = c.weights(in);
+        final double deviation = Math.sqrt(2.0 / (c.out() * weights[0] * weights[1]));
+        m_weight = parameters.add(name + WEIGHT, Initializer.normal(deviation), weights);
         m_norm = ChannelNorm.of(arena, c.out(),
             new ChannelNorm.Affine(parameters.add(name + GAIN, Initializer.constant(1), 1, c.out()),
                 parameters.add(name + SHIFT, Initializer.constant(0), 1, c.out())));
@@ -55,6 +56,11 @@ public final class BatchNormConvolution implements ConvolutionLayer {
         m_convolution.forward(x, m_weight.value(), m_u);
         m_norm.forward(m_out.rows(m_u), m_out.rows(m_output));
         return m_output;
+    }
+
+    /** Sets y to what the last forward pass returned, before the caller changed it; not after the backward pass. */
+    public void repeat(final INDArray y) {
+        m_norm.repeat(m_out.rows(m_u), m_out.rows(y));
     }
 
     /**

@@ -19,6 +19,9 @@ interface ChannelNorm {
     /** y ← the normalised u, which may be changed and is needed again by {@link #backward}. */
     void forward(INDArray u, INDArray y);
 
+    /** y ← what {@link #forward} gave, from u as it left it; not after {@link #backward}. */
+    void repeat(INDArray u, INDArray y);
+
     /**
      * Sets the gradients of the parameters and du ← dL/du, for d = dL/dy; u as {@link #forward} left it. With a =
      * gain/√(…) and c = u − mean: dL/du = a·d − a/(variance + ε)·mean(d·c)·c − a·mean(d).

@@ -6,11 +6,16 @@ import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The geometry of a convolution without bias, or of a maximum: a square, odd kernel, padded by half of it.
+ * The geometry of a convolution without bias, or of a maximum: a square, odd kernel, padded by half of it, or a
+ * depthwise one of the whole image's size, not padded.
  *
+ * @param kernel pixels in both directions; {@link #WHOLE} for the whole image
  * @param isDepthwise true if each channel, as many as {@code out}, has a kernel of its own and sees no other
  */
 public record Convolution(int out, int kernel, int stride, boolean isDepthwise) {
+    /** A kernel of the image's size, whatever that is. */
+    static final int WHOLE = 0;
+
     private static final int EXPLICIT_PADDING = 0;
     private static final int CHANNELS_LAST = 1;
     private static final int WEIGHTS_HEIGHT_WIDTH_IN_OUT = 0;
@@ -20,9 +25,21 @@ public record Convolution(int out, int kernel, int stride, boolean isDepthwise) 
         this(out, kernel, stride, false);
     }
 
-    /** @return shape of the weights for so many channels: [kernel, kernel, in, out], depthwise [kernel, kernel, out] */
-    long[] weights(final int in) {
-        return isDepthwise ? new long[]{kernel, kernel, out} : new long[]{kernel, kernel, in, out};
+    /** @return a weighted sum of all pixels of each of so many channels, which gives an image of one pixel */
+    public static Convolution global(final int channels) {
+        return new Convolution(channels, WHOLE, 1, true);
+    }
+
+    private boolean isGlobal() {
+        return kernel == WHOLE;
+    }
+
+    /** @return shape of the weights for an input: [kernel, kernel, in, out], depthwise [kernel, kernel, out] */
+    long[] weights(final FeatureMap in) {
+        if (isGlobal()) {
+            return new long[]{in.height(), in.width(), out};
+        }
+        return isDepthwise ? new long[]{kernel, kernel, out} : new long[]{kernel, kernel, in.channels(), out};
     }
 
     /** @return true if it is a product of each pixel's channels with a matrix */
@@ -41,7 +58,8 @@ public record Convolution(int out, int kernel, int stride, boolean isDepthwise) 
 
     /** @return size of an input's output: ⌊(size + 2·padding − kernel)/stride⌋ + 1 in both directions */
     public FeatureMap output(final FeatureMap in) {
-        return new FeatureMap(in.batch(), outputSize(in.height()), outputSize(in.width()), out);
+        return isGlobal() ? new FeatureMap(in.batch(), 1, 1, out)
+            : new FeatureMap(in.batch(), outputSize(in.height()), outputSize(in.width()), out);
     }
 
     /** What ND4J's {@code conv2d}, {@code conv2d_bp} and {@code deconv2d} want to know; the dilation is 1, 1. */
@@ -52,7 +70,9 @@ public record Convolution(int out, int kernel, int stride, boolean isDepthwise) 
 
     /** y ← x ∗ weights; of the shape {@link #weights}, images [batch, height, width, channels]. */
     void forward(final INDArray x, final INDArray weights, final INDArray y) {
-        if (isDepthwise) {
+        if (isGlobal()) {
+            new GlobalDepthwise(FeatureMap.of(x)).forward(x, weights, y);
+        } else if (isDepthwise) {
             new Depthwise(this, FeatureMap.of(x)).forward(x, weights, y);
         } else if (isProduct()) {
             Ops.product(rows(x), weights.reshape(-1, out), rows(y));

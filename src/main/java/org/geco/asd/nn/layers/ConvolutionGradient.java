@@ -21,6 +21,10 @@ interface ConvolutionGradient {
         if (first) {
             return weightsOnly(arena, c, in);
         }
+        if (c.kernel() == Convolution.WHOLE) {
+            final GlobalDepthwise global = new GlobalDepthwise(in);
+            return (x, weights, dy, dx) -> global.backward(x, weights.value(), dy, dx, weights.gradient());
+        }
         if (c.isDepthwise()) {
             final Depthwise depthwise = new Depthwise(c, in);
             return (x, weights, dy, dx) -> depthwise.backward(x, weights.value(), dy, dx, weights.gradient());

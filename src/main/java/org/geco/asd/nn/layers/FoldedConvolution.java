@@ -21,7 +21,7 @@ public final class FoldedConvolution implements ConvolutionLayer {
         final Convolution c) {
         m_convolution = c;
         m_out = c.output(in);
-        m_weights = arena.array(c.weights(in.channels()));
+        m_weights = arena.array(c.weights(in));
         m_bias = arena.array(c.out());
         m_output = m_out.array(arena);
         if (!arena.isDryRun()) {

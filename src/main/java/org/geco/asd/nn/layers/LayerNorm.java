@@ -4,7 +4,7 @@ import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Initializer;
 import org.geco.asd.nn.tensor.Ops;
 import org.geco.asd.nn.tensor.Parameter;
-import org.geco.asd.nn.tensor.Parameters;
+import org.geco.asd.nn.tensor.ParameterSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -20,7 +20,7 @@ final class LayerNorm {
     private final INDArray m_normalised;
     private final INDArray m_scale;
 
-    LayerNorm(final Parameters parameters, final Arena arena, final String name, final long rows,
+    LayerNorm(final ParameterSource parameters, final Arena arena, final String name, final long rows,
         final long channels) {
         m_arena = arena;
         m_gain = parameters.add(name + ".gain", Initializer.constant(1), 1, channels);

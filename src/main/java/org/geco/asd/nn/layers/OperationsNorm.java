@@ -37,6 +37,11 @@ final class OperationsNorm implements ChannelNorm {
         Ops.sqrt(m_scale);
         m_scale.rdivi(1);
         Ops.multiply(m_scale, m_affine.gain().value(), m_factor);
+        repeat(u, y);
+    }
+
+    @Override
+    public void repeat(final INDArray u, final INDArray y) {
         Ops.multiply(u, m_factor, y);
         Ops.add(y, m_affine.shift().value(), y);
     }

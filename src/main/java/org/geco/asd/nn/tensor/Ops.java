@@ -162,6 +162,16 @@ public final class Ops {
         elementwise(RectifiedLinear::new, x, x);
     }
 
+    /** out ← max(x, 0). */
+    public static void relu(final INDArray x, final INDArray out) {
+        elementwise(RectifiedLinear::new, x, out);
+    }
+
+    /** @return a constant row [1, length], which the arena keeps */
+    public static INDArray filledRow(final Arena arena, final double value, final long length) {
+        return arena.filled(value, length).reshape(1, length);
+    }
+
     /** out ← 1 where x &gt; 0, else 0. */
     public static void step(final INDArray x, final INDArray out) {
         elementwise(Step::new, x, out);

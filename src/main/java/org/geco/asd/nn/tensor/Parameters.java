@@ -17,7 +17,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * same network for another batch size uses the same numbers. First the layers {@link #add} theirs, then
  * {@link #allocate} makes the vector. ND4J must have been started.
  */
-public final class Parameters implements AutoCloseable {
+public final class Parameters implements ParameterSource, AutoCloseable {
     private record Entry(Parameter parameter, Initializer initializer, long from, long to) { }
 
     private final DataType m_precision;
@@ -62,6 +62,7 @@ public final class Parameters implements AutoCloseable {
     }
 
     /** @return the parameter; the one that is already there if a network of the same parameters was built before */
+    @Override
     public Parameter add(final String name, final Initializer initializer, final long... shape) {
         final Entry known = m_entries.get(name);
         if (known != null) {

@@ -65,7 +65,7 @@ class ConvolutionGradientTest {
         final FeatureMap in = new FeatureMap(2, height, width, channels);
         try (Parameters parameters = new Parameters(DataType.DOUBLE, new Seeds(1));
                 Arena arena = new Arena(DataType.DOUBLE, true)) {
-            final Parameter weights = parameters.add("w", Initializer.normal(1), c.weights(channels));
+            final Parameter weights = parameters.add("w", Initializer.normal(1), c.weights(in));
             parameters.allocate(true);
             final ConvolutionGradient gradient = way.of(arena, c, in);
             final INDArray x = normal(1, 2, height, width, channels);

@@ -195,7 +195,7 @@ class DevicePathTest {
     @ParameterizedTest
     @EnumSource
     void convolutionOfAFinishedNetwork(final Kind kind) throws Exception {
-        final long[] shape = kind.m_convolution.weights(kind.m_channels);
+        final long[] shape = kind.m_convolution.weights(new FeatureMap(1, 1, 1, kind.m_channels));
         final int out = kind.m_convolution.out();
         final Map<String, Tensor> tensors = new LinkedHashMap<>();
         tensors.put("c" + BatchNormConvolution.WEIGHT, tensor(5, shape));

@@ -96,6 +96,90 @@ class LayersTest {
             layer::backward);
     }
 
+    /** Kernels of three frames, and of two that end with the frame itself; also of a clip of one frame. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5})
+    void frameConvolution(final int frames) {
+        for (int kernel = 2; kernel <= 3; kernel++) {
+            final FrameConvolution layer = new FrameConvolution(m_parameters, m_arena, "f" + kernel,
+                new FrameConvolution.Size(2, frames, 3, 4), -1, kernel);
+            m_parameters.add("unused", Initializer.constant(0), 1);
+            if (kernel == 3) {
+                final INDArray x = normal(1, 2L * frames, 3);
+                check(x, Nd4j.create(DataType.DOUBLE, 2L * frames, 4), (in, y) -> {
+                    m_parameters.gradients().assign(0);
+                    layer.forward(in, y);
+                }, (dy, dx) -> layer.backward(x, dy, dx));
+            }
+        }
+    }
+
+    /** A kernel of two rows of samples is a convolution of the waveform. */
+    @Test
+    void framesOfAWaveformAreSeenWithTheSamplesBeforeThem() {
+        final FrameConvolution layer = new FrameConvolution(m_parameters, m_arena, "w",
+            new FrameConvolution.Size(1, 3, 4, 1), -1, 2);
+        m_parameters.allocate(true);
+        m_parameters.values().assign(Nd4j.createFromArray(new double[]{1, 2, 3, 4, 5, 6, 7, 8}));
+        final INDArray x = Nd4j.createFromArray(new double[][]{{1, 0, 0, 2}, {0, 1, 0, 0}, {0, 0, 3, 0}});
+        final INDArray y = Nd4j.create(DataType.DOUBLE, 3, 1);
+        layer.forward(x, y);
+        // samples 1 0 0 2 0 1 0 0 0 0 3 0 after four zeros, kernel 8, stride 4
+        assertThat(y.toDoubleVector()).containsExactly(5 + 16, 1 + 8 + 6, 2 + 21);
+        layer.backward(x, Nd4j.createFromArray(new double[][]{{1}, {10}, {100}}));
+        assertThat(m_parameters.gradients().toDoubleVector()).containsExactly(10, 100, 0, 20, 1, 10, 300, 2);
+    }
+
+    @Test
+    void frameNorm() {
+        final FrameNorm layer = new FrameNorm(m_parameters, m_arena, "n", new FrameConvolution.Size(2, 7, 0, 3), 0.2);
+        check(normal(1, 14, 3), Nd4j.create(DataType.DOUBLE, 14, 3), layer::forward, layer::backward);
+        // of each channel of each clip the mean before gain and shift is 0: what is above times 1, below times 5
+        final INDArray y = Nd4j.create(DataType.DOUBLE, 14, 3);
+        m_parameters.values().assign(Nd4j.createFromArray(new double[]{1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0}));
+        layer.forward(normal(1, 14, 3).muli(10).addi(3), y);
+        for (int clip = 0; clip < 2; clip++) {
+            for (int channel = 0; channel < 3; channel++) {
+                double sum = 0;
+                for (int frame = 0; frame < 7; frame++) {
+                    final double value = y.getDouble(clip * 7 + frame, channel);
+                    sum += value > 0 ? value : value * 5;
+                }
+                assertThat(sum).isCloseTo(0, within(1e-9));
+            }
+        }
+    }
+
+    /** Also where a slope is negative. */
+    @Test
+    void pRelu() {
+        final FeatureMap map = new FeatureMap(2, 3, 1, 4);
+        final PRelu layer = new PRelu(m_parameters, m_arena, "p", map);
+        final INDArray x = normal(1, 2, 3, 1, 4);
+        m_parameters.allocate(true);
+        m_parameters.values().assign(Nd4j.createFromArray(new double[]{0.25, -0.5, 0, 2}));
+        check(x, Nd4j.create(DataType.DOUBLE, 2, 3, 1, 4), (in, y) -> {
+            y.assign(in);
+            layer.forward(y);
+        }, (dy, dx) -> {
+            dx.assign(dy);
+            layer.backward(x, dx);
+        });
+    }
+
+    @Test
+    void weightedSumOverAllPixels() {
+        final FeatureMap map = new FeatureMap(3, 2, 5, 4);
+        final Convolution global = Convolution.global(4);
+        assertThat(global.output(map)).isEqualTo(new FeatureMap(3, 1, 1, 4));
+        final BatchNormConvolution layer =
+            new BatchNormConvolution(m_parameters, m_arena, "g", map, global, false);
+        assertThat(m_parameters.all().get(0).shape()).containsExactly(2, 5, 4);
+        final INDArray x = normal(1, 3, 2, 5, 4);
+        check(x, Nd4j.create(DataType.DOUBLE, 3, 1, 1, 4), (in, y) -> y.assign(layer.forward(in)),
+            (dy, dx) -> layer.backward(x, dy, dx));
+    }
+
     @Test
     void gelu() {
         final Gelu layer = new Gelu(m_arena, ROWS, CHANNELS);
