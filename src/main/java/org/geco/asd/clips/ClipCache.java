@@ -30,7 +30,7 @@ public final class ClipCache implements ClipSource {
 
     /** @return the bytes that a clip takes */
     public static long bytes(final Spectrogram spectrogram) {
-        return (long)spectrogram.values().length * Float.BYTES + OBJECTS;
+        return ((long)spectrogram.values().length + spectrogram.samples().length) * Float.BYTES + OBJECTS;
     }
 
     /** @return the bytes of the clips that are kept now */

@@ -32,6 +32,14 @@ public final class ClipChecks {
         }
     }
 
+    /** Refuses a clip whose waveform was not read. */
+    public static void waveform(final Spectrogram clip, final String name, final String method) throws AsdException {
+        if (!clip.hasSamples()) {
+            throw new AsdException("The " + method + " hears the recordings themselves, and that of " + name
+                + " was not read.", "Say where the recordings are.");
+        }
+    }
+
     /** Refuses a clip with a value that is infinite or not a number. */
     public static void numbers(final Spectrogram clip, final String name) throws AsdException {
         for (final float value : clip.values()) {

@@ -13,6 +13,11 @@ public interface Model extends Learned {
     /** @return the fewest frames that a clip must have */
     int leastFrames();
 
+    /** @return true if clips need their waveform beside the spectrogram */
+    default boolean hearsWaveforms() {
+        return false;
+    }
+
     /** Fails if the model does not know the machine. */
     void checkMachine(MachineId machine) throws AsdException;
 
@@ -27,13 +32,16 @@ public interface Model extends Learned {
 
     /**
      * @return the clip; fails if the model does not know the machine, or the spectrogram is of other settings, too
-     *         short or not all numbers
+     *         short, not all numbers or without the waveform that the model hears
      */
     default Clip check(final Clip clip) throws AsdException {
         checkMachine(clip.machine());
         checkMel(clip.spectrogram().settings());
         ClipChecks.frames(clip.spectrogram(), clip.name(), method(), leastFrames());
         ClipChecks.numbers(clip.spectrogram(), clip.name());
+        if (hearsWaveforms()) {
+            ClipChecks.waveform(clip.spectrogram(), clip.name(), method());
+        }
         return clip;
     }
 }

@@ -44,6 +44,9 @@ public sealed interface Part {
     default void check(final MelSettings mel) throws AsdException {
         final Optional<org.geco.asd.detect.Model> network = network();
         if (network.isPresent()) {
+            Checks.require(!network.get().hearsWaveforms(), "The " + network.get().method() + " of the score \""
+                + score() + "\" hears the recordings themselves, and a detector gives its models spectrograms only.",
+                "Compose the detector of other models, e.g. a classifier with another network.");
             network.get().checkMel(mel);
         }
     }

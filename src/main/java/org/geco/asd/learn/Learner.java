@@ -48,6 +48,11 @@ public interface Learner<M extends Model> {
         return false;
     }
 
+    /** @return false if the network is given dB values as they are */
+    default boolean standardises() {
+        return true;
+    }
+
     /** @return the values of a clip that the network is given standardised, for their mean and deviation */
     default float[] seen(final Spectrogram clip) {
         return clip.values();

@@ -10,6 +10,11 @@ public interface MethodSettings {
     /** @return the fewest frames that a clip must have */
     int leastFrames();
 
+    /** @return true if clips need their waveform beside the spectrogram */
+    default boolean hearsWaveforms() {
+        return false;
+    }
+
     /** Fails naming the setting that is out of its range. */
     void check() throws AsdException;
 }

@@ -106,7 +106,9 @@ final class PartReader {
         m_leftOut.warning(clips.length + " clips for " + name.inWords()).ifPresent(warnings);
         return Outcome.of(new PartClips(name, m_source, m_mel, List.copyOf(m_machines.keySet()),
             IntStream.of(training).map(i -> clips[i]).toArray(), IntStream.of(training).map(i -> frames[i]).toArray(),
-            IntStream.of(heldOut).map(i -> clips[i]).toArray(), m_statistics.result(), contents(), m_all.text()));
+            IntStream.of(heldOut).map(i -> clips[i]).toArray(),
+            m_learner.standardises() ? m_statistics.result() : Standardisation.none(m_mel.mels()), contents(),
+            m_all.text()));
     }
 
     /** Those that the source marks, and a share of the others. */
@@ -141,6 +143,9 @@ final class PartReader {
         try {
             ClipChecks.frames(clip, name, m_learner.method(), m_learner.leastFrames());
             ClipChecks.numbers(clip, name);
+            if (m_learner.settings().hearsWaveforms()) {
+                ClipChecks.waveform(clip, name, m_learner.method());
+            }
         } catch (final AsdException e) {
             m_leftOut.add(e.getMessage());
             return 0;
@@ -156,11 +161,16 @@ final class PartReader {
     }
 
     private static long checksum(final Spectrogram clip) {
-        final ByteBuffer bytes = ByteBuffer.allocate(clip.values().length * Float.BYTES);
-        bytes.asFloatBuffer().put(clip.values());
         final CRC32 sum = new CRC32();
-        sum.update(bytes);
+        update(sum, clip.values());
+        update(sum, clip.samples());
         return sum.getValue();
+    }
+
+    private static void update(final CRC32 sum, final float[] values) {
+        final ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+        bytes.asFloatBuffer().put(values);
+        sum.update(bytes);
     }
 
     private List<Provenance.Clips> contents() {

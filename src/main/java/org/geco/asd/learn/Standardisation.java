@@ -18,6 +18,13 @@ public record Standardisation(float[] mean, float[] deviation) {
         return new Standardisation(new float[]{mean}, new float[]{deviation});
     }
 
+    /** @return what leaves the values of so many bands as they are */
+    static Standardisation none(final int bands) {
+        final float[] ones = new float[bands];
+        Arrays.fill(ones, 1);
+        return new Standardisation(new float[bands], ones);
+    }
+
     /** Standardises so many dB values, whole frames if each band has its own mean, from one index on to another. */
     public void apply(final float[] db, final int from, final float[] target, final int to, final int count) {
         if (mean.length == 1) {

@@ -42,6 +42,12 @@ public record TrainingSettings(int epochs, int batchSize, double learningRate, R
         return new TrainingSettings(epochs, batchSize, learningRate, rates, other, seed, memoryMegabytes, partsAtOnce);
     }
 
+    /** @return this with a learning rate that goes otherwise, at the same milestones */
+    public TrainingSettings with(final RateCourse.Shape shape) {
+        return new TrainingSettings(epochs, batchSize, learningRate,
+            new RateCourse(shape, rates.milestones(), rates.warmUpEpochs()), stop, seed, memoryMegabytes, partsAtOnce);
+    }
+
     /** @return this with another seed */
     public TrainingSettings withSeed(final long other) {
         return new TrainingSettings(epochs, batchSize, learningRate, rates, stop, other, memoryMegabytes, partsAtOnce);

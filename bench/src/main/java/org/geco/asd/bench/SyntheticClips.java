@@ -33,6 +33,19 @@ final class SyntheticClips implements ClipSource {
         }
     }
 
+    /** Adds noise as waveforms. */
+    SyntheticClips withWaveforms() {
+        final SplittableRandom random = new SplittableRandom(2);
+        m_clips.replaceAll(clip -> {
+            final float[] samples = new float[(clip.frames() - 1) * clip.settings().hop()];
+            for (int k = 0; k < samples.length; k++) {
+                samples[k] = (float)(random.nextDouble() - 0.5);
+            }
+            return clip.with(samples);
+        });
+        return this;
+    }
+
     @Override
     public int size() {
         return m_clips.size();

@@ -88,6 +88,18 @@ final class Trainings {
             new SyntheticClips(8 * 32, CLIP_FRAMES, MACHINES), progress, report -> { });
     }
 
+    /**
+     * STgram-MFN in batches of 8 clips of 10 s, until the monitor cancels it.
+     *
+     * @param progress hears of every step
+     * @throws AsdException if it fails
+     */
+    static void stgram(final ProgressMonitor progress) throws AsdException {
+        final ClassifierSettings paper = ClassifierSettings.STGRAM_MFN;
+        Training.run(new ClassifierLearner(paper.with(TrainingSettings.of(MANY, 8, 1e-4, paper.training().rates()))),
+            new SyntheticClips(8 * 8, CLIP_FRAMES, MACHINES).withWaveforms(), progress, report -> { });
+    }
+
     /** @return a GeCo model of the paper's size after one step without reconstructions */
     static GecoModel gecoModel() throws AsdException {
         return Training.run(new GecoLearner(GecoSettings.of(GecoArchitecture.PAPER, 1, 1e-3), Optional.empty()),

@@ -20,13 +20,17 @@ final class ClipPatches {
     /** The most patches of a block: more at once are hardly faster and take 2 MB each. */
     static final int BLOCK = 40;
 
+    /** Frames of a block with waveforms, whose patches are whole clips: 8 of 10 s. */
+    private static final int FRAMES = 2600;
+
     /** As many clips of 10 s as fill a block. */
     private static final int CLIPS = 8;
 
     private final Optional<Integer> m_perClip;
     private final int m_frames;
     private final boolean m_removesMean;
-    private final int m_mels;
+    private final FrameLayout m_layout;
+    private final int m_block;
     private final Standardisation m_bands;
     private final float[] m_values;
 
@@ -35,24 +39,31 @@ final class ClipPatches {
         m_perClip = perClip;
         m_frames = settings.patchFrames();
         m_removesMean = settings.input().removesMean();
-        m_mels = bands.mean().length;
+        m_layout = new FrameLayout(bands.mean().length, settings.samples());
+        m_block = block(settings);
         m_bands = bands;
-        m_values = new float[BLOCK * m_frames * m_mels];
+        m_values = new float[m_block * size()];
     }
 
-    /** @return first frame of each of a clip's patches */
+    /** @return patches that a network computes at once */
+    static int block(final PatchSettings settings) {
+        return settings.samples() == 0 ? BLOCK : Math.max(1, Math.min(BLOCK, FRAMES / settings.patchFrames()));
+    }
+
+    /** @return first frame of each of a clip's patches; only one of a clip with waveform that is one patch long */
     int[] starts(final Spectrogram clip) {
-        return Patches.evenlySpaced(clip.frames(), m_frames, m_perClip);
+        final boolean isWhole = m_layout.samples() > 0 && clip.frames() == m_frames;
+        return isWhole ? new int[1] : Patches.evenlySpaced(clip.frames(), m_frames, m_perClip);
     }
 
     /** @return values of a patch */
     int size() {
-        return m_frames * m_mels;
+        return m_frames * m_layout.width();
     }
 
     /** @return how many clips are best computed at once */
     int clipsAtOnce() {
-        return m_perClip.map(count -> Math.max(1, BLOCK / count)).orElse(CLIPS);
+        return m_layout.samples() > 0 ? m_block : m_perClip.map(count -> Math.max(1, BLOCK / count)).orElse(CLIPS);
     }
 
     /** What is done with clips. */
@@ -91,18 +102,18 @@ final class ClipPatches {
     /** Makes all patches of clips, one clip after the other, and tells those of a block at a time. */
     void of(final List<Spectrogram> clips, final Block block) {
         final int size = size();
-        final int[] owners = new int[BLOCK];
+        final int[] owners = new int[m_block];
         int count = 0;
         for (int clip = 0; clip < clips.size(); clip++) {
             final float[] mean = m_removesMean ? TemporalMean.of(clips.get(clip)) : new float[0];
             for (final int start : starts(clips.get(clip))) {
-                if (count == BLOCK) {
+                if (count == m_block) {
                     tell(block, owners);
                     count = 0;
                 }
-                Patches.copy(clips.get(clip), start, m_frames, m_values, count * size);
+                m_layout.copy(clips.get(clip), start, m_frames, m_values, count * size);
                 if (mean.length > 0) {
-                    TemporalMean.remove(mean, m_values, count * size, size);
+                    m_layout.remove(mean, m_values, count * size, m_frames);
                 }
                 owners[count++] = clip;
             }
@@ -111,7 +122,7 @@ final class ClipPatches {
     }
 
     private void tell(final Block block, final int[] owners) {
-        m_bands.apply(m_values, 0, m_values, 0, owners.length * size());
+        m_layout.standardise(m_bands, m_values, 0, owners.length * m_frames);
         block.of(m_values, owners);
     }
 }

@@ -32,19 +32,23 @@ public final class HeldOutLoss {
     public double of(final ClassifyingSession session, final ProgressMonitor progress) throws AsdException {
         final ClipPatches patches = new ClipPatches(Optional.of(PATCHES), m_settings, m_clips.standardisation());
         final double[] sum = new double[1];
-        try (Evaluation network = session.evaluation(ClipPatches.BLOCK)) {
+        final long[] count = new long[1];
+        try (Evaluation network = session.evaluation(ClipPatches.block(m_settings))) {
             patches.read(m_clips.source(), m_clips.heldOut(), progress,
-                (clips, spectrograms) -> patches.of(spectrograms, (values, owners) -> sum[0] +=
-                    network.crossEntropy(values, Arrays.stream(owners)
-                        .map(i -> m_clips.classOf(m_clips.source().machine(clips[i]))).toArray())));
+                (clips, spectrograms) -> patches.of(spectrograms, (values, owners) -> {
+                    sum[0] += network.crossEntropy(values, Arrays.stream(owners)
+                        .map(i -> m_clips.classOf(m_clips.source().machine(clips[i]))).toArray());
+                    count[0] += owners.length;
+                }));
         }
-        return sum[0] / ((double)m_clips.heldOut().length * PATCHES);
+        return sum[0] / count[0];
     }
 
     /** @return off-heap bytes that a measurement takes beside the training; 0 if no clip is held out */
     public long bytes() {
         final FeatureMap patches =
-            new FeatureMap(ClipPatches.BLOCK, m_settings.patchFrames(), m_clips.mel().mels(), 1);
+            new FeatureMap(ClipPatches.block(m_settings), m_settings.patchFrames(),
+                m_clips.mel().mels() + m_settings.samples(), 1);
         return m_clips.heldOut().length > 0 ? EmbeddingNetwork.bytes(m_settings.network(), patches) : 0;
     }
 }

@@ -21,6 +21,7 @@ public final class PatchBatches implements Batches {
     private final PartClips m_clips;
     private final ClipSource m_source;
     private final ClassifyingNetwork.Shape m_shape;
+    private final FrameLayout m_layout;
     private final int m_originals;
     private final Optional<? extends Remake> m_remake;
     private final Optional<Mixup> m_mixup;
@@ -41,6 +42,7 @@ public final class PatchBatches implements Batches {
         m_clips = clips;
         m_source = clips.trainingClips();
         m_shape = shape;
+        m_layout = new FrameLayout(clips.mel().mels(), settings.samples());
         m_originals = settings.training().batchSize();
         m_steps = steps(settings, clips);
         m_remake = remake;
@@ -104,7 +106,7 @@ public final class PatchBatches implements Batches {
                 means[i] = TemporalMean.of(spectrogram);
             }
             final int start = m_random.nextInt(spectrogram.frames() - m_shape.frames() + 1);
-            Patches.copy(spectrogram, start, m_shape.frames(), m_patches, i * patchSize());
+            m_layout.copy(spectrogram, start, m_shape.frames(), m_patches, i * patchSize());
         }
         fill(m_patches, means, 0);
         if (m_remake.isPresent()) {
@@ -132,9 +134,9 @@ public final class PatchBatches implements Batches {
     private void fill(final float[] patches, final float[][] means, final int at) {
         System.arraycopy(patches, 0, m_batch.values(), at, patches.length);
         for (int i = 0; i < means.length; i++) {
-            TemporalMean.remove(means[i], m_batch.values(), at + i * patchSize(), patchSize());
+            m_layout.remove(means[i], m_batch.values(), at + i * patchSize(), m_shape.frames());
         }
-        m_clips.standardisation().apply(m_batch.values(), at, m_batch.values(), at, patches.length);
+        m_layout.standardise(m_clips.standardisation(), m_batch.values(), at, m_originals * m_shape.frames());
     }
 
     @Override

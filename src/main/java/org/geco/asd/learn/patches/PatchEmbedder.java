@@ -28,8 +28,8 @@ public final class PatchEmbedder implements AutoCloseable {
         throws AsdException {
         Nd4jRuntime.start();
         m_patches = new ClipPatches(settings.scoring().patches(), settings, bands);
-        m_network = new EmbeddingNetwork(settings.network(), weights, ClipPatches.BLOCK,
-            settings.patchFrames(), bands.mean().length);
+        m_network = new EmbeddingNetwork(settings.network(), weights, ClipPatches.block(settings),
+            settings.patchFrames(), bands.mean().length + settings.samples());
     }
 
     /** @return how many clips are best embedded at once */

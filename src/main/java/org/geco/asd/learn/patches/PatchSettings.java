@@ -12,6 +12,11 @@ public interface PatchSettings extends MethodSettings {
     /** @return frames of a patch */
     int patchFrames();
 
+    /** @return samples of the waveform that the network hears beside each frame: 0 or the clips' hop */
+    default int samples() {
+        return 0;
+    }
+
     /** @return how machines are recognised */
     HeadSettings head();
 
@@ -23,6 +28,11 @@ public interface PatchSettings extends MethodSettings {
 
     /** @return networks that learn the same, each with random numbers of its own */
     int members();
+
+    @Override
+    default boolean hearsWaveforms() {
+        return samples() > 0;
+    }
 
     @Override
     default int leastFrames() {

@@ -2,7 +2,6 @@ package org.geco.asd.learn.patches;
 
 import java.util.Optional;
 
-import org.geco.asd.mel.Spectrogram;
 
 /** Cuts patches of a fixed number of frames from spectrograms. */
 public final class Patches {
@@ -19,9 +18,5 @@ public final class Patches {
             starts[i] = starts.length == 1 ? last / 2 : (int)Math.round((double)i * last / (starts.length - 1));
         }
         return starts;
-    }
-
-    static void copy(final Spectrogram clip, final int start, final int frames, final float[] target, final int to) {
-        System.arraycopy(clip.values(), start * clip.mels(), target, to, frames * clip.mels());
     }
 }

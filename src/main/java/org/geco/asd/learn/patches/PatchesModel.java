@@ -152,6 +152,11 @@ public abstract class PatchesModel<S extends PatchSettings> implements Model {
     }
 
     @Override
+    public final boolean hearsWaveforms() {
+        return settings().hearsWaveforms();
+    }
+
+    @Override
     public final int leastFrames() {
         return settings().leastFrames();
     }

@@ -45,6 +45,12 @@ public record ClassifierLearner(ClassifierSettings settings)
         return ClassifierModel::new;
     }
 
+    /** STgram-MFN's source gives it dB as they are. */
+    @Override
+    public boolean standardises() {
+        return !settings.hearsWaveforms();
+    }
+
     @Override
     public void check(final PartClips clips, final Optional<ClassifierModel> start, final Consumer<String> warnings)
         throws AsdException {
@@ -52,6 +58,7 @@ public record ClassifierLearner(ClassifierSettings settings)
             + clips.machines().get(0) + ": there is none to tell it from.",
             "Add normal clips of at least one more machine ID or machine type.",
             "Or choose a method that needs no second machine, e.g. the PAE or the autoencoder.");
+        settings.architecture().check(clips.mel());
         settings.head().check("The classifier's", clips.machines().size());
         start.ifPresent(model -> PatchesLearner.warnOfMachinesWithoutClips(model, clips, warnings));
         if (settings.optimizer().form() == OptimizerSettings.Form.SGD) {

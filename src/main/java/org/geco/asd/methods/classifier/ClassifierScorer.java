@@ -21,12 +21,17 @@ public final class ClassifierScorer extends PatchesScorer<ClassifierModel> {
 
     @Override
     protected Place place(final int member, final int machine, final float[] patches) {
-        if (model().settings().score() == ClassifierSettings.Score.DISTANCE) {
+        final ClassifierSettings.Score score = model().settings().score();
+        if (score == ClassifierSettings.Score.DISTANCE) {
             return super.place(member, machine, patches);
         }
         final int size = embeddingSize();
+        final Probabilities classifier = m_classifiers.get(member);
         final double[] losses = IntStream.range(0, patches.length / size)
-            .mapToDouble(p -> m_classifiers.get(member).negativeLog(patches, p * size, machine)).toArray();
+            .mapToDouble(p -> score == ClassifierSettings.Score.NEGATIVE_LOG_PROBABILITY
+                ? classifier.negativeLog(patches, p * size, machine)
+                : classifier.negativeLogWithMargin(patches, p * size, machine))
+            .toArray();
         final int[] counted = IntStream.range(0, losses.length).boxed()
             .sorted(Comparator.comparingDouble(p -> -losses[p]))
             .limit(model().settings().scoring().counted(losses.length)).mapToInt(Integer::intValue).sorted().toArray();

@@ -29,6 +29,9 @@ public record ClassifierSettings(ClassifierArchitecture architecture, TrainingSe
         /** −log of the probability of the clip's own machine. */
         NEGATIVE_LOG_PROBABILITY,
 
+        /** The same with ArcFace's margin on the own machine, as in training. */
+        NEGATIVE_LOG_PROBABILITY_WITH_MARGIN,
+
         /** 1 − cosine between the embedding and the centre of the machine's embeddings. */
         DISTANCE
     }
@@ -48,6 +51,17 @@ public record ClassifierSettings(ClassifierArchitecture architecture, TrainingSe
             new RateCourse(RateCourse.Shape.CONSTANT, List.of(), 0)), OptimizerSettings.ADAM, HeadSettings.PAPER,
         new InputSettings(32, 0, false), Score.NEGATIVE_LOG_PROBABILITY, new ScoringSettings(Optional.of(32), 1, 1), 1);
 
+    /**
+     * STgram-MFN as its authors' code: whole clips of 10 s, ArcFace of margin 0.7 and scale 30, Adam at 1e-4 that falls
+     * from epoch 20 on, batches of 128, 300 epochs. Its score is −log softmax of the logits that training gives the
+     * clip's own machine, the margin on it.
+     */
+    public static final ClassifierSettings STGRAM_MFN = new ClassifierSettings(
+        new ClassifierArchitecture(Network.STGRAM_MFN, 1, 313), TrainingSettings.of(300, 128, 1e-4,
+            new RateCourse(RateCourse.Shape.LATE_COSINE, List.of(20), 0)), OptimizerSettings.ADAM,
+        new HeadSettings(HeadSettings.Form.ARC_FACE, 0.7, 30, true, HeadSettings.PAPER.subClusters()),
+        InputSettings.PAPER, Score.NEGATIVE_LOG_PROBABILITY_WITH_MARGIN, new ScoringSettings(Optional.of(1), 1, 1), 1);
+
     private static final int MOST_MEMBERS = 99;
     private static final int FEW_EPOCHS = 60;
 
@@ -56,6 +70,7 @@ public record ClassifierSettings(ClassifierArchitecture architecture, TrainingSe
         return switch (network) {
             case RES_NET_18 -> RES_NET_18;
             case MOBILE_NET_V2 -> MOBILE_NET_V2;
+            case STGRAM_MFN -> STGRAM_MFN;
         };
     }
 
@@ -82,6 +97,11 @@ public record ClassifierSettings(ClassifierArchitecture architecture, TrainingSe
     @Override
     public FeatureExtractor network() {
         return architecture.extractor();
+    }
+
+    @Override
+    public int samples() {
+        return architecture.samples();
     }
 
     @Override

@@ -55,7 +55,7 @@ final class ClassifierTrainee implements Trainee {
 
     private static ClassifyingNetwork.Shape shape(final ClassifierSettings settings, final PartClips clips) {
         return new ClassifyingNetwork.Shape(settings.training().batchSize(), settings.patchFrames(),
-            clips.mel().mels(), clips.machines().size());
+            clips.mel().mels() + settings.samples(), clips.machines().size());
     }
 
     @Override

@@ -14,7 +14,11 @@ public class ClassifyingNetwork implements NetworkSession.Network {
     private final FeatureExtractor.Trained m_features;
     private final Classifier m_classifier;
 
-    /** The sizes of a batch of patches, of all kinds, and the number of classes. */
+    /**
+     * The sizes of a batch of patches, of all kinds, and the number of classes.
+     *
+     * @param mels values of a frame: its mel bands, and what else the network is given of it
+     */
     public record Shape(int batch, int frames, int mels, int classes) { }
 
     /** What else is learned from the embeddings. */

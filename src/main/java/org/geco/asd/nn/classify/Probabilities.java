@@ -39,8 +39,8 @@ public final class Probabilities {
     }
 
     /**
-     * As {@link #negativeLog}, of the logits as they are in training for a patch of that class: with ArcFace's margin on
-     * it, which makes it less probable; without ArcFace the same.
+     * As {@link #negativeLog}, of the logits as they are in training for a patch of that class: with ArcFace's margin
+     * on it, which makes it less probable; without ArcFace the same.
      */
     public double negativeLogWithMargin(final float[] embeddings, final int from, final int own) {
         return negativeLog(embeddings, from, own, m_margin);

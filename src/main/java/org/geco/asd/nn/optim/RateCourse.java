@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 /**
  * How a learning rate goes over a training, whatever its first value.
  *
- * @param milestones epochs (counted from 0) from whose start on it is a tenth; used by {@link Shape#STEPS} only
+ * @param milestones epochs (counted from 0) from whose start on it is a tenth; used by {@link Shape#STEPS} and
+ *            {@link Shape#LATE_COSINE}
  * @param warmUpEpochs epochs over which it first rises to its value, see {@link Schedule.WarmUp}; 0 for none
  */
 public record RateCourse(Shape shape, List<Integer> milestones, double warmUpEpochs) {
@@ -17,7 +18,9 @@ public record RateCourse(Shape shape, List<Integer> milestones, double warmUpEpo
         /** Along half a cosine, to 0 at the end of the training. */
         COSINE,
         /** Not at all. */
-        CONSTANT
+        CONSTANT,
+        /** Not before the first milestone, then along half a cosine of the training's length towards a tenth. */
+        LATE_COSINE
     }
 
     private static final double FALL = 0.1;
@@ -38,6 +41,8 @@ public record RateCourse(Shape shape, List<Integer> milestones, double warmUpEpo
             case STEPS -> new Schedule.StepDecay(rate, FALL, milestones);
             case COSINE -> new Schedule.CosineDecay(rate, epochs);
             case CONSTANT -> new Schedule.Constant(rate);
+            case LATE_COSINE -> new Schedule.LateCosine(rate, FALL * rate, milestones.stream().findFirst().orElse(0),
+                epochs);
         };
         return warmUpEpochs > 0 ? new Schedule.WarmUp(fall, warmUpEpochs) : fall;
     }
@@ -55,6 +60,7 @@ public record RateCourse(Shape shape, List<Integer> milestones, double warmUpEpo
             case STEPS -> milestones.isEmpty() ? "constant" : "a tenth at " + milestones;
             case COSINE -> "cosine";
             case CONSTANT -> "constant";
+            case LATE_COSINE -> "cosine from " + milestones;
         };
         return warmUpEpochs > 0 ? fall + ", warm-up of " + warmUpEpochs + " epochs" : fall;
     }

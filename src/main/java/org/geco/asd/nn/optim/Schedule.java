@@ -55,6 +55,17 @@ public interface Schedule {
     }
 
     /**
+     * A value that stays until an epoch and then falls along half a cosine, as long as the training, which ends before
+     * the cosine does: PyTorch's {@code CosineAnnealingLR} if its first steps are left out.
+     */
+    record LateCosine(double initial, double last, double start, double epochs) implements Schedule {
+        @Override
+        public double at(final double epoch) {
+            return last + new CosineDecay(initial - last, epochs).at(epoch - start);
+        }
+    }
+
+    /**
      * Another schedule, lowered at the start: from a hundredth, growing evenly to the whole value at the end of the
      * warm-up, of so many epochs. Steps near random weights are small then.
      */

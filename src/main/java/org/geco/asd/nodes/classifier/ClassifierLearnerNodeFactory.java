@@ -31,18 +31,26 @@ public final class ClassifierLearnerNodeFactory extends DefaultNodeFactory {
             the paper of GeCo compares with.</p>
             <p><b>Network.</b> <i>ResNet-18</i> is GeCo's, without its PAE (preset Paper: as the paper trains it).
             <i>MobileNetV2</i> is that of the challenge's baseline of 2021 (preset Paper: half of the width, 64 frames,
-            Adam), and by its name that of Giri et al. 2020, whose settings are not the preset's.</p>
-            <p><b>Classifier.</b> A linear layer with cross entropy, or angles to centres: ArcFace, AdaCos, sub-cluster
+            Adam), and by its name that of Giri et al. 2020, whose settings are not the preset's. <i>STgram-MFN</i>
+            (Liu et al. 2022, preset Paper: as its authors' code) sees clips of 10 s as a whole and hears their
+            recordings, too, whose paths must be in the table: what a convolution learns to make of the waveform is a
+            second picture beside the spectrogram. It is for spectrograms with a hop of 512 samples; clips of another
+            length need another number of frames in a patch. A detector cannot be composed of it.</p>
+            <p><b>Classifier.</b> The network's: for STgram-MFN ArcFace, for the others a linear layer with cross
+            entropy. Or another: a linear layer with cross entropy, or angles to centres: ArcFace, AdaCos, sub-cluster
             AdaCos (Wilkinghoff 2021, whose network and input were others).</p>
             <p><b>Score.</b> −log of the probability of the clip's own machine, or the distance of the embedding from
-            the machine's centre; both are means over the patches of a clip.</p>
+            the machine's centre; both are means over the patches of a clip. STgram-MFN's has the margin of ArcFace on
+            the own machine, as in training.</p>
             """ + LearnerTexts.of("""
             it learns new machines, and goes on with the ones it knows; machines without clips are not known any more.
             Network, width, frames in a patch and classifier must be the model's.
             """)) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
-            .addInputTable("Spectrograms", "One row for each clip: its log-Mel spectrogram, machine type and ID.") //
+            .addInputTable("Spectrograms", """
+                One row for each clip: its log-Mel spectrogram, machine type and ID; for STgram-MFN its path, too.
+                """) //
             .addInputPort("Sound classifier to train further", "Optional: a finished model to start from.",
                 ClassifierModelPortObject.TYPE_OPTIONAL) //
             .addOutputPort("Sound classifier", "The trained networks with the centre of each machine.",
@@ -55,7 +63,8 @@ public final class ClassifierLearnerNodeFactory extends DefaultNodeFactory {
         .model(LEARNER.with(ClassifierLearnerNodeParameters.class)) //
         .addView(LearnerView.PAGE) //
         .nodeType(NodeType.Learner) //
-        .keywords("anomaly detection", "sound", "classification", "MobileNetV2", "ResNet", "ArcFace", "AdaCos");
+        .keywords("anomaly detection", "sound", "classification", "MobileNetV2", "ResNet", "STgram", "ArcFace",
+            "AdaCos");
 
     /** Creates the factory. */
     public ClassifierLearnerNodeFactory() {

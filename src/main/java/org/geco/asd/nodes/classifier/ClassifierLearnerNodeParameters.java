@@ -7,7 +7,6 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.patches.InputSettings;
 import org.geco.asd.methods.classifier.ClassifierSettings;
-import org.geco.asd.methods.classifier.OptimizerSettings;
 import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.learn.HeadParameters;
 import org.geco.asd.nodes.learn.LearnerLayout;
@@ -17,6 +16,8 @@ import org.geco.asd.nodes.learn.LearnerTexts;
 import org.geco.asd.nodes.learn.Milestones;
 import org.geco.asd.nodes.learn.RateParameters;
 import org.geco.asd.nodes.learn.ScoringParameters;
+import org.geco.asd.nodes.table.WaveformColumn;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
@@ -27,7 +28,6 @@ import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.OptionalWidget;
-import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
@@ -37,32 +37,27 @@ import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** Settings of the node Sound Classifier Learner. What is not ticked is the preset's. */
 final class ClassifierLearnerNodeParameters extends LearnerParameters {
+    /** What is heard beside the spectrograms. */
+    @Section(title = "Recordings")
+    @After(LearnerLayout.Data.class)
+    @Before(LearnerLayout.Training.class)
+    @Effect(predicate = NetworkChoice.HearsWaveforms.class, type = EffectType.SHOW)
+    interface Recordings { }
+
+    /** How machines are recognised. */
+    @Section(title = "Classifier")
+    @After(LearnerLayout.Network.class)
+    @Before(Scoring.class)
+    @Advanced
+    @Effect(predicate = HeadChoice.IsChosen.class, type = EffectType.SHOW)
+    interface Head { }
+
     /** What the model does later. */
     @Section(title = "Scoring")
     @After(LearnerLayout.Network.class)
     @Before(LearnerLayout.Stopping.class)
     @Advanced
     interface Scoring { }
-
-    enum Optimiser {
-        @Label(value = "The network's", description = "SGD for ResNet-18, Adam for MobileNetV2.")
-        OF_THE_NETWORK,
-        @Label(value = "SGD", description = "With a momentum of 0.9 and a weight decay of 0.0001.")
-        SGD,
-        @Label(value = "Adam", description = "With its usual constants.")
-        ADAM
-    }
-
-    enum Score {
-        @Label(value = "−log p of the machine", description = """
-            The negative logarithm of the probability that the network gives the clip's own machine.
-            """)
-        NEGATIVE_LOG_PROBABILITY,
-        @Label(value = "Distance from the centre", description = """
-            1 − cosine between the embedding and the centre of the training clips of the machine, as GeCo's.
-            """)
-        DISTANCE
-    }
 
     static final class Epochs extends ClassifierPreset.Default<Integer> {
         Epochs() {
@@ -99,6 +94,9 @@ final class ClassifierLearnerNodeParameters extends LearnerParameters {
             super(settings -> Milestones.text(settings.training().rates().milestones()));
         }
     }
+
+    @Layout(Recordings.class)
+    WaveformParameters m_waveform = new WaveformParameters();
 
     @Widget(title = "Network", description = "What looks at the patches of a clip.")
     @ValueReference(NetworkChoice.Ref.class)
@@ -159,7 +157,7 @@ final class ClassifierLearnerNodeParameters extends LearnerParameters {
     @Widget(title = "Optimiser", description = "What changes the weights.")
     @Layout(LearnerLayout.Training.Common.class)
     @Advanced
-    Optimiser m_optimiser = Optimiser.OF_THE_NETWORK;
+    OptimiserChoice m_optimiser = OptimiserChoice.OF_THE_NETWORK;
 
     @Widget(title = LearnerTexts.MIXUP, description = LearnerTexts.MIXUP_HELP)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = Limits.AtMostHundred.class)
@@ -178,13 +176,19 @@ final class ClassifierLearnerNodeParameters extends LearnerParameters {
     @Layout(LearnerLayout.Network.class)
     SizeParameters m_sizes = new SizeParameters();
 
+    @Widget(title = "How machines are recognised", description = "What learns to tell them apart from the embeddings.")
+    @ValueReference(HeadChoice.Ref.class)
     @Layout(LearnerLayout.Network.class)
+    @Advanced
+    HeadChoice m_head = HeadChoice.OF_THE_NETWORK;
+
+    @Layout(Head.class)
     HeadParameters m_classifier = new HeadParameters();
 
     @Widget(title = "Score", description = "What the score of a clip is, of its patches.")
     @Layout(Scoring.class)
     @Advanced
-    Score m_score = Score.NEGATIVE_LOG_PROBABILITY;
+    ScoreChoice m_score = ScoreChoice.OF_THE_NETWORK;
 
     @Layout(Scoring.class)
     ScoringParameters m_scoring = new ScoringParameters();
@@ -197,26 +201,27 @@ final class ClassifierLearnerNodeParameters extends LearnerParameters {
     /** @return the preset for so many clips with what is set here; an AsdException if a setting cannot be read */
     ClassifierSettings settings(final int clips) throws AsdException {
         final ClassifierSettings preset = m_preset.of(clips).settings(m_network);
-        final TrainingSettings training = preset.training();
-        final int epochs = LearnerPreset.ticked(m_epochs).orElse(training.epochs());
-        final List<Integer> milestones = m_milestones.isPresent() ? Milestones.parse(m_milestones.get())
-            : training.rates().milestones().stream().map(m -> m * epochs / training.epochs()).toList();
-        return new ClassifierSettings(
-            m_sizes.architecture(preset.architecture()),
-            training(epochs, m_batchSize.orElse(training.batchSize()),
-                m_learningRate.orElse(training.learningRate()), milestones, 0),
-            optimizer(preset), m_classifier.settings(),
+        return new ClassifierSettings(m_sizes.architecture(preset.architecture()), training(preset.training()),
+            m_optimiser.settings(preset.optimizer()),
+            m_head == HeadChoice.CHOSEN ? m_classifier.settings() : preset.head(),
             new InputSettings(m_clipPatches.orElse(preset.input().clipPatches()), m_mixup, m_removesMean),
-            ClassifierSettings.Score.valueOf(m_score.name()), m_scoring.settings(),
-            m_members.orElse(preset.members()));
+            m_score.score(preset.score()), m_scoring.settings(), m_members.orElse(preset.members()));
     }
 
-    private OptimizerSettings optimizer(final ClassifierSettings preset) {
-        return switch (m_optimiser) {
-            case OF_THE_NETWORK -> preset.optimizer();
-            case SGD -> OptimizerSettings.SGD;
-            case ADAM -> OptimizerSettings.ADAM;
-        };
+    /** Another course than in steps, which a network's source has, is taken unless another one is chosen. */
+    private TrainingSettings training(final TrainingSettings preset) throws AsdException {
+        final int epochs = LearnerPreset.ticked(m_epochs).orElse(preset.epochs());
+        final List<Integer> milestones = m_milestones.isPresent() ? Milestones.parse(m_milestones.get())
+            : preset.rates().milestones().stream().map(m -> m * epochs / preset.epochs()).toList();
+        final TrainingSettings training = training(epochs, m_batchSize.orElse(preset.batchSize()),
+            m_learningRate.orElse(preset.learningRate()), milestones, 0);
+        return fallsInSteps() && m_milestones.isEmpty() && !milestones.isEmpty()
+            ? training.with(preset.rates().shape()) : training;
+    }
+
+    @Override
+    protected Optional<WaveformColumn> waveforms() throws InvalidSettingsException {
+        return m_network == NetworkChoice.STGRAM_MFN ? Optional.of(m_waveform.column()) : Optional.empty();
     }
 
     @Override

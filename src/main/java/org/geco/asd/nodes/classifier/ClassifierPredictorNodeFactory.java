@@ -23,7 +23,8 @@ public final class ClassifierPredictorNodeFactory extends DefaultNodeFactory {
             <p>A clip's score depends on the clip and the model only, not on the other rows. The output has the used
             rows only, in their order. A clip without a spectrogram, too short for a patch, or of a machine that the
             model was not trained on gets a missing score with its reason, and one warning counts them. Spectrograms
-            that were computed with other settings than those of the training stop the node.</p>
+            that were computed with other settings than those of the training stop the node. A model that hears
+            recordings (STgram-MFN) reads them again; a clip whose recording cannot be read has no score.</p>
             <p><b>The view</b> is a map of the embeddings of each machine type: machines that the classifier tells apart
             lie apart. Choose a clip to hear it beside the nearest normal one of its machine.</p>
             """) //

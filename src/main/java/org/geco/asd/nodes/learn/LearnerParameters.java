@@ -23,6 +23,7 @@ import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.LabelParameters;
 import org.geco.asd.nodes.table.SpectrogramColumns;
 import org.geco.asd.nodes.table.SpectrogramTable;
+import org.geco.asd.nodes.table.WaveformColumn;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -125,10 +126,15 @@ public abstract class LearnerParameters implements NodeParameters {
         return types.values().stream().mapToInt(Long::intValue).min().orElse(1);
     }
 
-    /** @return the columns and rows to learn from */
-    public final SpectrogramTable.Input input() {
+    /** @return where recordings are, if the method hears them, too; fails if a setting cannot be used */
+    protected Optional<WaveformColumn> waveforms() throws InvalidSettingsException {
+        return Optional.empty();
+    }
+
+    /** @return the columns and rows to learn from; fails if a setting cannot be used */
+    public final SpectrogramTable.Input input() throws InvalidSettingsException {
         return new SpectrogramTable.Input(m_spectrogramColumn, m_typeColumn, m_idColumn, m_rows,
-            m_stopping.heldOutColumn(), m_labelColumn);
+            m_stopping.heldOutColumn(), m_labelColumn, waveforms());
     }
 
     /** @return when training ends before its last epoch */
@@ -174,6 +180,11 @@ public abstract class LearnerParameters implements NodeParameters {
         final List<Integer> milestones, final int partsAtOnce) {
         return new TrainingSettings(epochs, batchSize, learningRate, m_rates.course(milestones), m_stopping.rules(),
             m_seed, m_memoryBudget.orElse(0), partsAtOnce);
+    }
+
+    /** @return true if the learning rate falls in steps, as unless another course is chosen */
+    protected final boolean fallsInSteps() {
+        return m_rates.isSteps();
     }
 
     /** Checks all settings that need no data; an AsdException names the one that is out of its range. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.nn.optim.RateCourse;
 
 /** A choice of all settings of a method; an enum of each learner's node. */
 public interface LearnerPreset {
@@ -42,7 +43,10 @@ public interface LearnerPreset {
             training.rates().milestones().stream().map(String::valueOf).collect(Collectors.joining(" and "));
         return String.format(Locale.ROOT, "%d epochs, batch size %d, learning rate %s%s; %s.", training.epochs(),
             training.batchSize(), number(training.learningRate()),
-            falls.isEmpty() ? "" : ", a tenth from epoch " + falls, network());
+            falls.isEmpty() ? ""
+                : training.rates().shape() == RateCourse.Shape.LATE_COSINE ? ", along a cosine from epoch " + falls
+                    : ", a tenth from epoch " + falls,
+            network());
     }
 
     private static String number(final double value) {

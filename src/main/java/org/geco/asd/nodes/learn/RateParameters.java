@@ -68,6 +68,10 @@ public final class RateParameters implements NodeParameters {
     @Advanced
     Optional<Double> m_warmUpEpochs = Optional.empty();
 
+    boolean isSteps() {
+        return m_shape == Shape.STEPS;
+    }
+
     /** @return the course; the milestones are used if it falls in steps */
     RateCourse course(final List<Integer> milestones) {
         return new RateCourse(m_shape.m_shape, milestones, m_warmUpEpochs.orElse(0.0));

@@ -5,6 +5,7 @@ import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.mel.Features;
 import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Waveforms;
 import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.knime.core.node.InvalidSettingsException;
@@ -46,6 +47,11 @@ public final class SignalParameters implements NodeParameters {
         final Features features = new Features(mel, choice(), m_leastShare);
         features.check();
         return features;
+    }
+
+    /** @return how recordings are read beside their spectrograms; fails if there is no such channel */
+    public Waveforms waveforms() throws InvalidSettingsException {
+        return new Waveforms(choice(), m_leastShare);
     }
 
     private ChannelChoice choice() throws InvalidSettingsException {

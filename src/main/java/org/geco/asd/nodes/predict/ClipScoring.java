@@ -21,6 +21,7 @@ import org.geco.asd.nodes.table.MachineColumns;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.geco.asd.nodes.table.SpectrogramValue;
 import org.geco.asd.nodes.table.VectorCells;
+import org.geco.asd.nodes.table.WaveformColumn;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -47,11 +48,13 @@ public final class ClipScoring {
     private final MachineColumns.Cells m_machine;
     private final RowSelection.RowTest m_used;
     private final boolean m_withPlace;
+    private final Optional<WaveformColumn> m_waveforms;
     private long m_rows;
     private final BadClips m_badClips = new BadClips();
 
-    /** Which columns and rows of the table are read. */
-    public record Input(String spectrogram, String type, Optional<String> id, RowSelection rows) { }
+    /** Which columns and rows of the table are read; recordings only for a model that hears them, too. */
+    public record Input(String spectrogram, String type, Optional<String> id, RowSelection rows,
+        Optional<WaveformColumn> waveforms) { }
 
     /** The names of the columns to be appended, that of the clips' places, in a setting of this title, if wanted. */
     public record Appended(String score, String placeTitle, Optional<String> place) { }
@@ -63,6 +66,7 @@ public final class ClipScoring {
         m_machine = MachineColumns.Cells.on(spec, input.type(), input.id());
         m_used = input.rows().on(spec);
         m_withPlace = appended.place().isPresent();
+        m_waveforms = input.waveforms();
         final DataTableSpecCreator creator = new DataTableSpecCreator(spec);
         creator.addColumns(Columns.newColumn(spec, Titles.SCORE_COLUMN, appended.score(), DoubleCell.TYPE));
         if (m_withPlace) {
@@ -89,7 +93,9 @@ public final class ClipScoring {
     public BufferedDataTable score(final BufferedDataTable table, final Scorer scorer, final ForView view,
         final ExecutionContext exec, final ProgressMonitor progress) throws AsdException {
         final BufferedDataContainer container = exec.createDataContainer(m_outputSpec);
-        try (ClipsAhead rows = new ClipsAhead(table, m_used, m_spectrogram)) {
+        final Optional<WaveformColumn.Found> waveforms = scorer.model().hearsWaveforms() && m_waveforms.isPresent()
+            ? Optional.of(m_waveforms.get().found(table.getDataTableSpec())) : Optional.empty();
+        try (ClipsAhead rows = new ClipsAhead(table, m_used, m_spectrogram, waveforms)) {
             final List<Pending> group = new ArrayList<>();
             int clips = 0;
             for (Optional<ClipsAhead.Read> row = rows.next(progress); row.isPresent(); row = rows.next(progress)) {

@@ -11,6 +11,7 @@ import org.geco.asd.concurrent.Prefetch;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.table.SpectrogramValue;
+import org.geco.asd.nodes.table.WaveformColumn;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
@@ -23,6 +24,7 @@ final class ClipsAhead implements AutoCloseable {
     private final CloseableRowIterator m_rows;
     private final RowSelection.RowTest m_used;
     private final int m_column;
+    private final Optional<WaveformColumn.Found> m_waveforms;
     private final Prefetch<Read> m_clips;
 
     /** Of the thread. */
@@ -35,11 +37,13 @@ final class ClipsAhead implements AutoCloseable {
         }
     }
 
-    /** Reads the used rows; the column is the index of the spectrograms. */
-    ClipsAhead(final BufferedDataTable table, final RowSelection.RowTest used, final int column) {
+    /** Reads the used rows; the column is the index of the spectrograms; waveforms, too, if they are wanted. */
+    ClipsAhead(final BufferedDataTable table, final RowSelection.RowTest used, final int column,
+        final Optional<WaveformColumn.Found> waveforms) {
         m_rows = table.iterator();
         m_used = used;
         m_column = column;
+        m_waveforms = waveforms;
         m_clips = new Prefetch<>(ReadAhead.THREAD, this::read, Read::bytes, ReadAhead.BYTES);
     }
 
@@ -48,7 +52,9 @@ final class ClipsAhead implements AutoCloseable {
             final DataRow row = m_rows.next();
             final long index = m_read++;
             if (m_used.test(row)) {
-                return Optional.of(new Read(row, index, SpectrogramValue.of(row.getCell(m_column))));
+                final Outcome<Spectrogram> spectrogram = SpectrogramValue.of(row.getCell(m_column));
+                return Optional.of(new Read(row, index,
+                    m_waveforms.map(column -> column.beside(row, spectrogram)).orElse(spectrogram)));
             }
         }
         return Optional.empty();

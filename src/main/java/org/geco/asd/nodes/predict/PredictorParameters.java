@@ -11,7 +11,9 @@ import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.SpectrogramColumns;
+import org.geco.asd.nodes.table.WaveformColumn;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
@@ -52,6 +54,11 @@ public abstract class PredictorParameters<M extends Model> implements NodeParame
         return Optional.empty();
     }
 
+    /** @return where recordings are, if a model of the method may hear them, too; fails if a setting cannot be used */
+    protected Optional<WaveformColumn> waveforms() throws InvalidSettingsException {
+        return Optional.empty();
+    }
+
     /** @return the columns that are appended, that of the score with this name */
     protected ClipScoring.Appended appended(final String scoreColumn) {
         return new ClipScoring.Appended(scoreColumn, "", Optional.empty());
@@ -74,8 +81,8 @@ public abstract class PredictorParameters<M extends Model> implements NodeParame
         return Optional.empty();
     }
 
-    final ClipScoring.Input input() {
-        return new ClipScoring.Input(m_spectrogramColumn, m_typeColumn, idColumn(), m_rows);
+    final ClipScoring.Input input() throws InvalidSettingsException {
+        return new ClipScoring.Input(m_spectrogramColumn, m_typeColumn, idColumn(), m_rows, waveforms());
     }
 
     final ClipScoring.Appended appended() {

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.geco.asd.audio.Section;
 import org.geco.asd.clips.ClipChecks;
 import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.mel.Waveforms;
 import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.RowSelection;
@@ -32,12 +35,16 @@ import org.knime.core.node.InvalidSettingsException;
  */
 public final class SpectrogramTable implements ClipSource {
     private final List<Clip> m_clips;
+    private final Optional<Waveforms> m_waveforms;
 
-    private SpectrogramTable(final List<Clip> clips) {
+    private SpectrogramTable(final List<Clip> clips, final Optional<Waveforms> waveforms) {
         m_clips = clips;
+        m_waveforms = waveforms;
     }
 
-    private record Clip(SpectrogramValue cell, MachineId machine, String recording, String row, boolean isHeldOut) { }
+    /** The sound is there if waveforms are wanted. */
+    private record Clip(SpectrogramValue cell, MachineId machine, String recording, String row, boolean isHeldOut,
+        Optional<Outcome<Section>> sound) { }
 
     /**
      * Which columns and rows of a table are read.
@@ -45,22 +52,30 @@ public final class SpectrogramTable implements ClipSource {
      * @param rows rows to train on
      * @param heldOut column whose rows <i>held-out</i> are read, too, to be measured; empty for none
      * @param label column whose anomalies are left out, if the table has it
+     * @param waveforms where recordings are, if they are read, too
      */
     public record Input(String spectrogram, String type, String id, RowSelection rows, Optional<String> heldOut,
-        Optional<String> label) {
+        Optional<String> label, Optional<WaveformColumn> waveforms) {
         /** @return what the columns of such a table say; fails if one does not exist or has another type */
         public Found on(final DataTableSpec spec) throws InvalidSettingsException {
             final int heldOutIndex = heldOut.isEmpty() ? -1
                 : Columns.require(spec, Titles.HELD_OUT_COLUMN, heldOut.get(), StringValue.class);
+            final Optional<WaveformColumn.Found> sounds =
+                waveforms.isEmpty() ? Optional.empty() : Optional.of(waveforms.get().on(spec));
             return new Found(Columns.require(spec, Titles.SPECTROGRAMS, spectrogram, SpectrogramValue.class),
                 MachineColumns.Cells.on(spec, type, Optional.of(id)), rows.on(spec),
-                row -> heldOutIndex >= 0 && ScoreCells.text(row.getCell(heldOutIndex)).equals(Columns.HELD_OUT));
+                row -> heldOutIndex >= 0 && ScoreCells.text(row.getCell(heldOutIndex)).equals(Columns.HELD_OUT),
+                sounds);
         }
     }
 
     /** The columns of one table by their index. */
     public record Found(int spectrogram, MachineColumns.Cells machine, RowSelection.RowTest rows,
-        RowSelection.RowTest heldOut) {
+        RowSelection.RowTest heldOut, Optional<WaveformColumn.Found> waveforms) {
+        private Optional<Outcome<Section>> sound(final DataRow row) {
+            return waveforms.map(column -> column.place().sound(row));
+        }
+
         private MachineId machine(final DataRow row) throws AsdException {
             final Optional<String> missing = machine.missing(row);
             if (missing.isPresent()) {
@@ -99,7 +114,8 @@ public final class SpectrogramTable implements ClipSource {
                 } else if (!anomalies.leavesOut(row)) {
                     final MachineId machine = found.machine(row);
                     clips.add(new Clip((SpectrogramValue)cell, machines.computeIfAbsent(machine, m -> m),
-                        recordings.computeIfAbsent(place.recording(row), r -> r), row.getKey().getString(), isHeldOut));
+                        recordings.computeIfAbsent(place.recording(row), r -> r), row.getKey().getString(), isHeldOut,
+                        found.sound(row)));
                     repeated.add(row, cell, !isHeldOut);
                 }
             }
@@ -108,7 +124,7 @@ public final class SpectrogramTable implements ClipSource {
         checkSameSettings(clips);
         warn(clips, missing, anomalies, input, warnings);
         repeated.warnings().forEach(warnings);
-        return new SpectrogramTable(clips);
+        return new SpectrogramTable(clips, input.waveforms().map(WaveformColumn::waveforms));
     }
 
     private static void warn(final List<Clip> clips, final BadClips missing, final LabelledAnomalies anomalies,
@@ -185,7 +201,10 @@ public final class SpectrogramTable implements ClipSource {
     @Override
     public Spectrogram load(final int index) throws AsdException {
         try {
-            return m_clips.get(index).cell().getSpectrogram();
+            final Clip clip = m_clips.get(index);
+            final Spectrogram spectrogram = clip.cell().getSpectrogram();
+            return clip.sound().isEmpty() ? spectrogram
+                : m_waveforms.orElseThrow().beside(spectrogram, clip.sound().get().get());
         } catch (final AsdException e) {
             throw new AsdException("Row \"" + name(index) + "\": " + e.getMessage(), e,
                 e.resolutions().toArray(String[]::new));

@@ -15,12 +15,16 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 
+import org.geco.asd.audio.ChannelChoice;
 import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Clip;
 import org.geco.asd.detect.ClipScore;
 import org.geco.asd.detect.Provenance;
+import org.geco.asd.detector.Detector;
+import org.geco.asd.detector.Part;
 import org.geco.asd.learn.Interruption;
 import org.geco.asd.learn.Parts;
 import org.geco.asd.learn.Training;
@@ -32,6 +36,9 @@ import org.geco.asd.learn.patches.PatchesLearner;
 import org.geco.asd.learn.patches.PatchesModel;
 import org.geco.asd.learn.patches.ScoringSettings;
 import org.geco.asd.learn.stop.StopRules;
+import org.geco.asd.mel.Features;
+import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.classifier.ClassifierArchitecture.Network;
 import org.geco.asd.methods.classifier.ClassifierSettings.Score;
 import org.geco.asd.methods.geco.TinyGeco;
@@ -48,7 +55,38 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClassifierTrainingTest {
     private static final int EPOCHS = 30;
 
-    private static final ClipSource CLIPS = TinyGeco.source();
+    private static final ClipSource CLIPS = new Heard(TinyGeco.source());
+
+    /** Each machine hums at a pitch of its own. */
+    private record Heard(ClipSource source) implements ClipSource {
+        static Spectrogram of(final Spectrogram clip, final int machine) {
+            final float[] samples = new float[(clip.frames() - 1) * clip.settings().hop() + 100];
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = (float)(0.3 * Math.sin((0.05 + 0.07 * machine) * i + clip.values()[0]));
+            }
+            return clip.with(samples);
+        }
+
+        @Override
+        public int size() {
+            return source.size();
+        }
+
+        @Override
+        public MachineId machine(final int index) {
+            return source.machine(index);
+        }
+
+        @Override
+        public String name(final int index) {
+            return source.name(index);
+        }
+
+        @Override
+        public Spectrogram load(final int index) throws AsdException {
+            return of(source.load(index), TinyGeco.MACHINES.indexOf(machine(index)));
+        }
+    }
 
     @TempDir
     private Path m_folder;
@@ -57,7 +95,8 @@ class ClassifierTrainingTest {
 
     private static ClassifierSettings settings(final Network network, final int epochs) {
         final boolean isResNet = network == Network.RES_NET_18;
-        return new ClassifierSettings(new ClassifierArchitecture(network, isResNet ? 2 / 64.0 : 0.1, 20),
+        return new ClassifierSettings(
+            new ClassifierArchitecture(network, isResNet ? 2 / 64.0 : 0.1, 20),
             TrainingSettings.of(epochs, 6, isResNet ? 0.02 : 2e-3, RateCourse.steps(List.of())),
             isResNet ? OptimizerSettings.SGD : OptimizerSettings.ADAM, HeadSettings.PAPER, InputSettings.PAPER,
             Score.NEGATIVE_LOG_PROBABILITY, new ScoringSettings(Optional.of(3), 1, 1), 1);
@@ -83,7 +122,7 @@ class ClassifierTrainingTest {
     private static double score(final ClassifierModel model, final int machine, final int of) throws AsdException {
         try (ClassifierScorer scorer = new ClassifierScorer(model)) {
             return scorer.score(IntStream.range(0, 5).mapToObj(i -> new Clip(TinyGeco.MACHINES.get(machine),
-                TinyGeco.clip(of, 60, 100 + i), "a clip")).toList()).stream()
+                Heard.of(TinyGeco.clip(of, 60, 100 + i), of), "a clip")).toList()).stream()
                 .mapToDouble(score -> score.value().score()).average().orElseThrow();
         }
     }
@@ -91,7 +130,7 @@ class ClassifierTrainingTest {
     @ParameterizedTest
     @CsvSource({"RES_NET_18, LINEAR, NEGATIVE_LOG_PROBABILITY", "MOBILE_NET_V2, LINEAR, NEGATIVE_LOG_PROBABILITY",
         "RES_NET_18, ARC_FACE, NEGATIVE_LOG_PROBABILITY", "RES_NET_18, SUB_CLUSTER_ADA_COS, DISTANCE",
-        "MOBILE_NET_V2, ADA_COS, DISTANCE"})
+        "MOBILE_NET_V2, ADA_COS, DISTANCE", "STGRAM_MFN, ARC_FACE, NEGATIVE_LOG_PROBABILITY_WITH_MARGIN"})
     void learnsToTellMachinesAndAnotherMachinesSoundScoresHigher(final Network network, final HeadSettings.Form form,
         final Score score) throws Exception {
         final ClassifierModel model =
@@ -185,6 +224,30 @@ class ClassifierTrainingTest {
         assertThatThrownBy(() -> train(settings(Network.RES_NET_18, 1), CLIPS, Interruption.further(model),
             ProgressMonitor.NONE)).isInstanceOf(AsdException.class).hasMessageContaining("MobileNetV2 of width 0.1")
                 .hasMessageContaining("ResNet-18 of base width 2");
+    }
+
+    @Test
+    void aNetworkThatHearsNeedsWaveformsAndTheHopItWasMadeFor() throws Exception {
+        assertThatThrownBy(() -> train(settings(Network.STGRAM_MFN, 1), TinyGeco.source(), TrainingOptions.none(),
+            ProgressMonitor.NONE)).isInstanceOf(AsdException.class).hasMessageContaining("hears the recordings");
+        assertThatThrownBy(() -> settings(Network.STGRAM_MFN, 1).architecture()
+            .check(new MelSettings(16000, 1024, 256, 8, 0, 8000))).isInstanceOf(AsdException.class)
+                .hasMessageContaining("a hop of 512 samples");
+        final ClassifierModel model = train(settings(Network.STGRAM_MFN, 1));
+        assertThat(model.hearsWaveforms()).isTrue();
+        assertThat(model.bands().mean()).containsOnly(0f).hasSize(8);
+        assertThat(model.bands().deviation()).containsOnly(1f);
+        try (ClassifierScorer scorer = new ClassifierScorer(model)) {
+            final Spectrogram seen = TinyGeco.clip(0, 20, 1);
+            final MachineId machine = TinyGeco.MACHINES.get(0);
+            assertThat(scorer.score(List.of(new Clip(machine, seen, "a clip"))).get(0).reason())
+                .contains("hears the recordings");
+            assertThat(scorer.score(machine, Heard.of(seen, 0), "a clip").score())
+                .isNotEqualTo(scorer.score(machine, Heard.of(seen, 1), "another sound").score());
+        }
+        assertThatThrownBy(() -> Detector.of(new Features(model.mel(), ChannelChoice.MEAN, 0.9),
+            List.of(new Part.Classifier("score", model)), List.of(), Optional.empty())).isInstanceOf(AsdException.class)
+                .hasMessageContaining("a detector gives its models spectrograms only");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.geco.asd.nn.optim.Adam;
 import org.geco.asd.nn.optim.Sgd;
 import org.geco.asd.nn.resnet.ResNet18;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
+import org.geco.asd.nn.stgram.StgramMfn;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.DevicePath;
 import org.geco.asd.nn.tensor.GradientCheck;
@@ -65,9 +66,13 @@ class DeviceNetworksTest {
     private record Course(List<double[]> steps, Map<String, Tensor> state, double crossEntropy, float[] embeddings) { }
 
     static Stream<Arguments> networks() {
-        return Stream.of(new ResNet18(1), new MobileNetV2(0.1)).flatMap(network -> Stream.of(
-            Arguments.of(network, HeadSettings.Form.LINEAR, false, 4),
-            Arguments.of(network, HeadSettings.Form.SUB_CLUSTER_ADA_COS, true, 1)));
+        // STgram-MFN normalises over the batch alone at its end: Adam's first steps, as large whatever the gradient's
+        // size, make too much of what rounds differently
+        return Stream.concat(
+            Stream.of(Arguments.of(new StgramMfn(0.1, 15), HeadSettings.Form.LINEAR, false, 4)),
+            Stream.of(new ResNet18(1), new MobileNetV2(0.1)).flatMap(network -> Stream.of(
+                Arguments.of(network, HeadSettings.Form.LINEAR, false, 4),
+                Arguments.of(network, HeadSettings.Form.SUB_CLUSTER_ADA_COS, true, 1))));
     }
 
     private static void fill(final float[] patches, final long seed) {
@@ -111,7 +116,7 @@ class DeviceNetworksTest {
         final DevicePath.Both<Course> both = DevicePath.both(() -> course(network, form, adam, batch));
         final Course host = both.host();
         final Course device = both.device();
-        final boolean amplifies = adam || network instanceof MobileNetV2;
+        final boolean amplifies = adam || !(network instanceof ResNet18);
         final double later = amplifies ? ROUGHLY : CLOSELY;
         for (int i = 0; i < host.steps().size(); i++) {
             assertThat(device.steps().get(i)).containsExactly(host.steps().get(i), within(i < 2 ? FIRST : later));
@@ -127,7 +132,8 @@ class DeviceNetworksTest {
 
     @Test
     void theGradientReachesTheFirstLayerOfTheNarrowestNetworks() {
-        for (final FeatureExtractor network : List.of(new ResNet18(1), new MobileNetV2(0.01))) {
+        for (final FeatureExtractor network : List.of(new ResNet18(1), new MobileNetV2(0.01),
+            new StgramMfn(0.01, 15))) {
             try (Arena arena = new Arena(DataType.FLOAT, true);
                     Parameters parameters = new Parameters(DataType.FLOAT, new Seeds(5))) {
                 final FeatureExtractor.Trained trained =

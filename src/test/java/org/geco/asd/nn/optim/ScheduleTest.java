@@ -58,4 +58,15 @@ class ScheduleTest {
         assertThatThrownBy(() -> new Schedule.StepDecay(1, 0.1, List.of(90, 50)))
             .isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** As STgram-MFN's code: CosineAnnealingLR(T_max=300, eta_min=0.1·rate), stepped after epoch 20 and later. */
+    @Test
+    void aLateCosineWaitsAndIsNotAtItsEndWhenTheTrainingIs() {
+        final Schedule course = new RateCourse(RateCourse.Shape.LATE_COSINE, List.of(20), 0).of(1e-4, 300);
+        assertThat(course.at(0)).isEqualTo(1e-4);
+        assertThat(course.at(20)).isEqualTo(1e-4);
+        assertThat(course.at(21)).isCloseTo(9.999753e-5, within(1e-11));
+        assertThat(course.at(170)).isCloseTo(5.5e-5, within(1e-12));
+        assertThat(course.at(299)).isCloseTo(1.108375e-5, within(1e-10));
+    }
 }

@@ -115,7 +115,8 @@ class ClipScoringTest {
 
     private ClipScoring scoring() throws Exception {
         return new ClipScoring(SPEC,
-            new ClipScoring.Input("Log-Mel", "Machine type", Optional.empty(), new RowSelection()),
+            new ClipScoring.Input("Log-Mel", "Machine type", Optional.empty(), new RowSelection(),
+                Optional.empty()),
             new ClipScoring.Appended("Score", "", Optional.empty()));
     }
 

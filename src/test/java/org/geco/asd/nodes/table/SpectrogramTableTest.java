@@ -134,7 +134,7 @@ class SpectrogramTableTest {
         row(cell(70, 2), "fan", "00", "normal");
         row(cell(70, 3), "fan", "00", "abnormal");
         final SpectrogramTable.Input input = new SpectrogramTable.Input("Log-Mel", "Machine type", "Machine ID",
-            new RowSelection(), Optional.empty(), Optional.of("Split"));
+            new RowSelection(), Optional.empty(), Optional.of("Split"), Optional.empty());
         assertThat(SpectrogramTable.of(table(), input, m_warnings::add).size()).isEqualTo(1);
         assertThat(m_warnings).singleElement().asString()
             .startsWith("2 of 3 rows are labelled as anomalies and are left out").contains("Row0");
@@ -216,7 +216,7 @@ class SpectrogramTableTest {
     private static SpectrogramTable.Input input(final String spectrograms, final RowSelection rows,
         final Optional<String> heldOut) {
         return new SpectrogramTable.Input(spectrograms, "Machine type", "Machine ID", rows, heldOut,
-            Optional.of("Label"));
+            Optional.of("Label"), Optional.empty());
     }
 
     private void fails(final RowSelection rows, final String reason) {
