@@ -59,9 +59,18 @@ public interface Schedule {
      * the cosine does: PyTorch's {@code CosineAnnealingLR} if its first steps are left out.
      */
     record LateCosine(double initial, double last, double start, double epochs) implements Schedule {
+        /** Checks that the training has a length. */
+        public LateCosine {
+            if (!(epochs > 0)) {
+                throw new IllegalArgumentException("A training of " + epochs + " epochs");
+            }
+        }
+
+        /** As a difference to the initial value, which rounding then cannot exceed. */
         @Override
         public double at(final double epoch) {
-            return last + new CosineDecay(initial - last, epochs).at(epoch - start);
+            final double share = Math.min(1, Math.max(0, (epoch - start) / epochs));
+            return initial - (initial - last) * (1 - Math.cos(Math.PI * share)) / 2;
         }
     }
 
