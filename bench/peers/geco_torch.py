@@ -9,7 +9,6 @@ hand, never by the build.
 The golden file is big-endian: number of arrays (int), then for each its name (length as short, UTF-8), rank (int),
 dimensions (int each), values (float each).
 """
-import struct
 import sys
 
 import numpy as np
@@ -149,13 +148,7 @@ def golden(path):
     arrays += named("after:", geco.state_dict().items())
     geco.eval()
     arrays.append(("embedding", geco(x)))
-    with open(path, "wb") as out:
-        out.write(struct.pack(">i", len(arrays)))
-        for name, values in arrays:
-            if isinstance(values, torch.Tensor):
-                values = np.atleast_1d(values.detach().numpy())
-            out.write(struct.pack(">h", len(name.encode())) + name.encode() + struct.pack(">i", values.ndim))
-            out.write(struct.pack(f">{values.ndim}i", *values.shape) + values.astype(">f4").tobytes())
+    pae_torch.write(path, arrays)
 
 
 def first_gradients(geco, x, classes, arrays):

@@ -6,9 +6,8 @@ the build.
   python mobile_torch.py count           parameters with one input channel and 1000 classes, by width
 
 Weights and inputs of the golden file come from their indices (see noise), so that it has results only: of each array the first
-20 values and the root of the sum of all squares. Laid out as geco_torch.py says.
+20 values and the root of the sum of all squares. Laid out as pae_torch.py says.
 """
-import struct
 import sys
 
 import numpy as np
@@ -142,12 +141,7 @@ def golden(path):
     network.eval()
     z = network.embed(x)
     arrays += [("losses", torch.cat(losses))] + [(f"embedding{i}", short(z[i])) for i in range(len(z))]
-    with open(path, "wb") as out:
-        out.write(struct.pack(">i", len(arrays)))
-        for name, values in arrays:
-            values = values.numpy()
-            out.write(struct.pack(">h", len(name.encode())) + name.encode() + struct.pack(">i", values.ndim))
-            out.write(struct.pack(f">{values.ndim}i", *values.shape) + values.astype(">f4").tobytes())
+    pae_torch.write(path, arrays)
 
 
 def speed():

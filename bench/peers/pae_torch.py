@@ -97,6 +97,17 @@ def array(name, parameter, value):
     return ours, value.reshape(1, -1).numpy() if value.dim() == 1 else value.contiguous().numpy()
 
 
+def write(path, arrays):
+    """Names and arrays, or tensors, as the tests read them; laid out as the head of this file says."""
+    with open(path, "wb") as out:
+        out.write(struct.pack(">i", len(arrays)))
+        for name, values in arrays:
+            if isinstance(values, torch.Tensor):
+                values = np.atleast_1d(values.detach().numpy())
+            out.write(struct.pack(">h", len(name.encode())) + name.encode() + struct.pack(">i", values.ndim))
+            out.write(struct.pack(f">{values.ndim}i", *values.shape) + values.astype(">f4").tobytes())
+
+
 def golden(path):
     torch.manual_seed(1)
     pae = Pae(mels=6, encoder=16, encoder_blocks=2, bottleneck=4, decoder=8, decoder_blocks=2, heads=2, ratio=2)
@@ -120,11 +131,7 @@ def golden(path):
             arrays += [("g:" + n, a.copy()) for n, a in (array(n, p, p.grad) for n, p in pae.named_parameters())]
         adam.step()
     arrays += [("after:" + n, a.copy()) for n, a in (array(n, p, p) for n, p in pae.named_parameters())]
-    with open(path, "wb") as out:
-        out.write(struct.pack(">i", len(arrays)))
-        for name, values in arrays:
-            out.write(struct.pack(">h", len(name.encode())) + name.encode() + struct.pack(">i", values.ndim))
-            out.write(struct.pack(f">{values.ndim}i", *values.shape) + values.astype(">f4").tobytes())
+    write(path, arrays)
 
 
 def timed(work, repetitions):

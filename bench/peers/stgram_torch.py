@@ -6,12 +6,11 @@ the build.
   python stgram_torch.py check NET.py    whether the original size computes what the authors' code does (net.py of
                                          github.com/liuyoude/STgram-MFN), and the number of its parameters
 
-Weights and inputs of the golden file come from their indices, as mobile_torch.py has them. Laid out as geco_torch.py
+Weights and inputs of the golden file come from their indices, as mobile_torch.py has them. Laid out as pae_torch.py
 says. Images are [mels, frames] here, as the authors', and [frames, mels] in our arrays.
 """
 import importlib.util
 import math
-import struct
 import sys
 import types
 
@@ -203,12 +202,7 @@ def golden(path):
     arrays = [(name, short(value.reshape(-1))) for name, value in arrays]
     arrays += [("losses", torch.cat(losses)), ("scores", losses_of_clips)]
     arrays += [(f"embedding{i}", short(z[i])) for i in range(len(z))]
-    with open(path, "wb") as out:
-        out.write(struct.pack(">i", len(arrays)))
-        for name, values in arrays:
-            values = values.numpy()
-            out.write(struct.pack(">h", len(name.encode())) + name.encode() + struct.pack(">i", values.ndim))
-            out.write(struct.pack(f">{values.ndim}i", *values.shape) + values.astype(">f4").tobytes())
+    pae_torch.write(path, arrays)
 
 
 def speed():

@@ -3,6 +3,7 @@ package org.geco.asd.nn.mobile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,12 @@ import java.util.function.DoubleSupplier;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Seeds;
-import org.geco.asd.files.Tensor;
 import org.geco.asd.nn.classify.ClassifyingNetwork;
 import org.geco.asd.nn.classify.ClassifyingSession;
 import org.geco.asd.nn.classify.HeadSettings;
 import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.features.EmbeddingNetwork;
+import org.geco.asd.nn.features.GoldenNetwork;
 import org.geco.asd.nn.layers.Convolution;
 import org.geco.asd.nn.layers.ConvolutionLayer;
 import org.geco.asd.nn.layers.FeatureMap;
@@ -25,7 +26,6 @@ import org.geco.asd.nn.tensor.GoldenArrays;
 import org.geco.asd.nn.tensor.GradientCheck;
 import org.geco.asd.nn.tensor.Parameter;
 import org.geco.asd.nn.tensor.Parameters;
-import org.geco.asd.nn.tensor.Weights;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,22 +36,18 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Sizes against the paper's and torchvision's, values against PyTorch's (README.md beside them). */
 class MobileNetV2Test {
-    private static final int KEPT = 20;
-
-    private static final double STEP = 1e-8;
-
     private static final int[] CLASSES = {1, 0, 1, 1, 2, 0};
 
     private static final ClassifyingNetwork.Shape SHAPE = new ClassifyingNetwork.Shape(6, 33, 35, 3);
 
     private static final MobileNetV2 NARROW = new MobileNetV2(0.1);
 
-    private static GoldenArrays golden;
+    private static GoldenNetwork golden;
 
     @BeforeAll
     static void read() throws Exception {
         Nd4jRuntime.start();
-        golden = new GoldenArrays(MobileNetV2Test.class, "mobile-golden.bin");
+        golden = new GoldenNetwork(new GoldenArrays(MobileNetV2Test.class, "mobile-golden.bin"));
     }
 
     private record Size(FeatureMap out) implements ConvolutionLayer {
@@ -95,30 +91,10 @@ class MobileNetV2Test {
             .containsEntry("last", new FeatureMap(1, 7, 7, 1280));
     }
 
-    /** As in the script: uniform in −1 to 1, the same numbers wherever they are computed. */
-    private static double noise(final int index, final int stream) {
-        return 2 * ((Math.sin(12.9898 * (index + 1) + 78.233 * stream) * 437.585453 + 1000) % 1) - 1;
-    }
-
-    private static void formula(final Parameters parameters) {
-        final Map<String, Tensor> tensors = new LinkedHashMap<>();
-        parameters.all().forEach(p -> {
-            final float[] values = new float[(int)Tensor.elements(p.shape())];
-            final boolean isVector = p.shape()[0] == 1 && p.shape().length == 2;
-            final double scale =
-                isVector ? 0.3 : Math.sqrt(6.0 / (values.length / p.shape()[p.shape().length - 1]));
-            for (int i = 0; i < values.length; i++) {
-                values[i] = (float)(scale * noise(i, tensors.size()) + (p.name().endsWith(".gain") ? 1 : 0));
-            }
-            tensors.put(p.name(), new Tensor(p.shape(), values));
-        });
-        parameters.load(Weights.of(tensors));
-    }
-
     private static float[] patches() {
         final float[] values = new float[SHAPE.batch() * SHAPE.frames() * SHAPE.mels()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = 2 * (float)noise(i, 1000);
+            values[i] = 2 * (float)GoldenNetwork.noise(i, 1000);
         }
         return values;
     }
@@ -128,35 +104,16 @@ class MobileNetV2Test {
             SHAPE.mels(), 1), CLASSES);
     }
 
-    private static void assertKept(final String name, final double[] actual, final double tolerance) {
-        final float[] expected = golden.values(name);
-        double squares = 0;
-        for (int i = 0; i < actual.length; i++) {
-            squares += actual[i] * actual[i];
-            if (i < Math.min(KEPT, expected.length - 1)) {
-                assertThat(actual[i]).as("%s[%d]", name, i).isCloseTo(expected[i],
-                    within(tolerance * Math.max(1, Math.abs(expected[i]))));
-            }
-        }
-        assertThat(Math.sqrt(squares)).as(name).isCloseTo(expected[expected.length - 1],
-            within(tolerance * Math.max(1, expected[expected.length - 1])));
-    }
-
-    private static double[] doubles(final float[] values) {
-        final double[] doubles = new double[values.length];
-        java.util.Arrays.setAll(doubles, i -> values[i]);
-        return doubles;
-    }
-
     @Test
     void gradientsAreThoseOfPyTorch() {
         try (Parameters parameters = new Parameters(DataType.DOUBLE, new Seeds(0));
                 ClassifyingNetwork network = new ClassifyingNetwork(parameters, NARROW, SHAPE, HeadSettings.PAPER)) {
             parameters.allocate(true);
-            formula(parameters);
+            GoldenNetwork.formula(parameters);
             assertThat(network.gradients(sample(DataType.DOUBLE), (z, dz) -> { }).value())
-                .isCloseTo(golden.values("losses")[0], within(1e-6));
-            parameters.all().forEach(p -> assertKept("g:" + p.name(), p.gradient().dup('c').data().asDouble(), 1e-5));
+                .isCloseTo(golden.golden().values("losses")[0], within(1e-6));
+            parameters.all().forEach(
+                p -> golden.assertKept("g:" + p.name(), p.gradient().dup('c').data().asDouble(), 1e-5));
         }
     }
 
@@ -166,19 +123,19 @@ class MobileNetV2Test {
         final Parameters parameters = new Parameters(DataType.DOUBLE, new Seeds(0));
         try (ClassifyingSession session = new ClassifyingSession(parameters, NARROW,
             new ClassifyingNetwork(parameters, NARROW, SHAPE, HeadSettings.PAPER), new Sgd(parameters, 0.9, 1e-4))) {
-            formula(parameters);
+            GoldenNetwork.formula(parameters);
             for (int step = 0; step < 3; step++) {
                 assertThat(session.step(sample(DataType.DOUBLE), 0.01).value())
-                    .isCloseTo(golden.values("losses")[step], within(1e-5));
+                    .isCloseTo(golden.golden().values("losses")[step], within(1e-5));
             }
             session.weights().tensors().forEach(
-                (name, tensor) -> assertKept("after:" + name, doubles(tensor.values()), 1e-5));
+                (name, tensor) -> golden.assertKept("after:" + name, tensor.values(), 1e-5));
             try (EmbeddingNetwork network =
                 new EmbeddingNetwork(NARROW, session.weights(), SHAPE.batch(), SHAPE.frames(), SHAPE.mels())) {
                 final float[] z = network.embed(patches(), SHAPE.batch());
                 for (int i = 0; i < SHAPE.batch(); i++) {
-                    assertKept("embedding" + i, doubles(java.util.Arrays.copyOfRange(z, i * NARROW.embeddingSize(),
-                        (i + 1) * NARROW.embeddingSize())), 1e-3);
+                    golden.assertKept("embedding" + i, Arrays.copyOfRange(z, i * NARROW.embeddingSize(),
+                        (i + 1) * NARROW.embeddingSize()), 1e-3);
                 }
             }
         }
@@ -199,23 +156,10 @@ class MobileNetV2Test {
             final List<Parameter> all = List.copyOf(gradients.keySet());
             for (int i = 0; i < all.size(); i += 7) {
                 final double[] gradient = gradients.get(all.get(i));
-                assertThat(slope(all.get(i), loss)).as(all.get(i).name())
+                assertThat(GoldenNetwork.slope(all.get(i), loss)).as(all.get(i).name())
                     .isCloseTo(gradient[gradient.length / 2], within(1e-5));
             }
         }
-    }
-
-    /** In a step so small that few rectifiers, with two kinks each, have one in it. */
-    private static double slope(final Parameter parameter, final DoubleSupplier loss) {
-        final INDArray values = parameter.value().reshape(parameter.value().length());
-        final long i = values.length() / 2;
-        final double before = values.getDouble(i);
-        values.putScalar(i, before + STEP);
-        final double above = loss.getAsDouble();
-        values.putScalar(i, before - STEP);
-        final double below = loss.getAsDouble();
-        values.putScalar(i, before);
-        return (above - below) / (2 * STEP);
     }
 
     @Test

@@ -11,13 +11,13 @@ import java.util.function.DoubleSupplier;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Seeds;
-import org.geco.asd.files.Tensor;
 import org.geco.asd.nn.classify.ClassifyingNetwork;
 import org.geco.asd.nn.classify.ClassifyingSession;
 import org.geco.asd.nn.classify.HeadSettings;
 import org.geco.asd.nn.classify.Probabilities;
 import org.geco.asd.nn.classify.Sample;
 import org.geco.asd.nn.features.EmbeddingNetwork;
+import org.geco.asd.nn.features.GoldenNetwork;
 import org.geco.asd.nn.layers.ConvolutionLayer;
 import org.geco.asd.nn.layers.FeatureMap;
 import org.geco.asd.nn.optim.Sgd;
@@ -26,7 +26,6 @@ import org.geco.asd.nn.tensor.GoldenArrays;
 import org.geco.asd.nn.tensor.GradientCheck;
 import org.geco.asd.nn.tensor.Parameter;
 import org.geco.asd.nn.tensor.Parameters;
-import org.geco.asd.nn.tensor.Weights;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -35,10 +34,6 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Sizes against the authors' code, values against PyTorch's (README.md beside them). */
 class StgramMfnTest {
-    private static final int KEPT = 20;
-
-    private static final double STEP = 1e-8;
-
     private static final int[] CLASSES = {1, 0, 1, 1, 2, 0};
 
     private static final int MELS = 20;
@@ -53,12 +48,12 @@ class StgramMfnTest {
 
     private static final HeadSettings HEAD = new HeadSettings(HeadSettings.Form.ARC_FACE, 0.7, 30, true, 16);
 
-    private static GoldenArrays golden;
+    private static GoldenNetwork golden;
 
     @BeforeAll
     static void read() throws Exception {
         Nd4jRuntime.start();
-        golden = new GoldenArrays(StgramMfnTest.class, "stgram-golden.bin");
+        golden = new GoldenNetwork(new GoldenArrays(StgramMfnTest.class, "stgram-golden.bin"));
     }
 
     private record Size(FeatureMap out) implements ConvolutionLayer {
@@ -99,32 +94,12 @@ class StgramMfnTest {
             .containsEntry("embedding", new FeatureMap(1, 1, 1, 128));
     }
 
-    /** As in the script: uniform in −1 to 1, the same numbers wherever they are computed. */
-    private static double noise(final int index, final int stream) {
-        return 2 * ((Math.sin(12.9898 * (index + 1) + 78.233 * stream) * 437.585453 + 1000) % 1) - 1;
-    }
-
-    private static void formula(final Parameters parameters) {
-        final Map<String, Tensor> tensors = new LinkedHashMap<>();
-        parameters.all().forEach(p -> {
-            final float[] values = new float[(int)Tensor.elements(p.shape())];
-            final boolean isVector = p.shape()[0] == 1 && p.shape().length == 2;
-            final double scale =
-                isVector ? 0.3 : Math.sqrt(6.0 / (values.length / p.shape()[p.shape().length - 1]));
-            for (int i = 0; i < values.length; i++) {
-                values[i] = (float)(scale * noise(i, tensors.size()) + (p.name().endsWith(".gain") ? 1 : 0));
-            }
-            tensors.put(p.name(), new Tensor(p.shape(), values));
-        });
-        parameters.load(Weights.of(tensors));
-    }
-
     /** The last frame's window would end one sample later. */
     private static float[] patches() {
         final float[] values = new float[SHAPE.batch() * SHAPE.frames() * SHAPE.mels()];
         final int clip = SHAPE.frames() * SHAPE.mels();
         for (int i = 0; i < values.length; i++) {
-            values[i] = i % clip == clip - 1 ? 0 : 2 * (float)noise(i, 1000);
+            values[i] = i % clip == clip - 1 ? 0 : 2 * (float)GoldenNetwork.noise(i, 1000);
         }
         return values;
     }
@@ -134,35 +109,16 @@ class StgramMfnTest {
             SHAPE.mels(), 1), CLASSES);
     }
 
-    private static void assertKept(final String name, final double[] actual, final double tolerance) {
-        final float[] expected = golden.values(name);
-        double squares = 0;
-        for (int i = 0; i < actual.length; i++) {
-            squares += actual[i] * actual[i];
-            if (i < Math.min(KEPT, expected.length - 1)) {
-                assertThat(actual[i]).as("%s[%d]", name, i).isCloseTo(expected[i],
-                    within(tolerance * Math.max(1, Math.abs(expected[i]))));
-            }
-        }
-        assertThat(Math.sqrt(squares)).as(name).isCloseTo(expected[expected.length - 1],
-            within(tolerance * Math.max(1, expected[expected.length - 1])));
-    }
-
-    private static double[] doubles(final float[] values) {
-        final double[] doubles = new double[values.length];
-        Arrays.setAll(doubles, i -> values[i]);
-        return doubles;
-    }
-
     @Test
     void gradientsAreThoseOfPyTorch() {
         try (Parameters parameters = new Parameters(DataType.DOUBLE, new Seeds(0));
                 ClassifyingNetwork network = new ClassifyingNetwork(parameters, NARROW, SHAPE, HEAD)) {
             parameters.allocate(true);
-            formula(parameters);
+            GoldenNetwork.formula(parameters);
             assertThat(network.gradients(sample(DataType.DOUBLE), (z, dz) -> { }).value())
-                .isCloseTo(golden.values("losses")[0], within(1e-5));
-            parameters.all().forEach(p -> assertKept("g:" + p.name(), p.gradient().dup('c').data().asDouble(), 1e-5));
+                .isCloseTo(golden.golden().values("losses")[0], within(1e-5));
+            parameters.all().forEach(
+                p -> golden.assertKept("g:" + p.name(), p.gradient().dup('c').data().asDouble(), 1e-5));
         }
     }
 
@@ -172,22 +128,22 @@ class StgramMfnTest {
         final Parameters parameters = new Parameters(DataType.DOUBLE, new Seeds(0));
         try (ClassifyingSession session = new ClassifyingSession(parameters, NARROW,
             new ClassifyingNetwork(parameters, NARROW, SHAPE, HEAD), new Sgd(parameters, 0.9, 1e-4))) {
-            formula(parameters);
+            GoldenNetwork.formula(parameters);
             for (int step = 0; step < 3; step++) {
                 assertThat(session.step(sample(DataType.DOUBLE), 0.01).value())
-                    .isCloseTo(golden.values("losses")[step], within(1e-4));
+                    .isCloseTo(golden.golden().values("losses")[step], within(1e-4));
             }
             session.weights().tensors().forEach(
-                (name, tensor) -> assertKept("after:" + name, doubles(tensor.values()), 1e-5));
+                (name, tensor) -> golden.assertKept("after:" + name, tensor.values(), 1e-5));
             try (EmbeddingNetwork network =
                 new EmbeddingNetwork(NARROW, session.weights(), SHAPE.batch(), SHAPE.frames(), SHAPE.mels())) {
                 final float[] z = network.embed(patches(), SHAPE.batch());
                 final Probabilities probabilities = new Probabilities(HEAD, session.weights());
                 for (int i = 0; i < SHAPE.batch(); i++) {
                     final int size = NARROW.embeddingSize();
-                    assertKept("embedding" + i, doubles(Arrays.copyOfRange(z, i * size, (i + 1) * size)), 1e-3);
+                    golden.assertKept("embedding" + i, Arrays.copyOfRange(z, i * size, (i + 1) * size), 1e-3);
                     final double score = probabilities.negativeLogWithMargin(z, i * size, CLASSES[i]);
-                    assertThat(score).isCloseTo(golden.values("scores")[i], within(0.01))
+                    assertThat(score).isCloseTo(golden.golden().values("scores")[i], within(0.01))
                         .isGreaterThan(probabilities.negativeLog(z, i * size, CLASSES[i]));
                 }
             }
@@ -209,23 +165,10 @@ class StgramMfnTest {
             final List<Parameter> all = List.copyOf(gradients.keySet());
             for (int i = 0; i < all.size(); i += 5) {
                 final double[] gradient = gradients.get(all.get(i));
-                assertThat(slope(all.get(i), loss)).as(all.get(i).name())
+                assertThat(GoldenNetwork.slope(all.get(i), loss)).as(all.get(i).name())
                     .isCloseTo(gradient[gradient.length / 2], within(1e-5 * Math.max(1,
                         Math.abs(gradient[gradient.length / 2]))));
             }
         }
-    }
-
-    /** In a step so small that few rectifiers have their kink in it. */
-    private static double slope(final Parameter parameter, final DoubleSupplier loss) {
-        final INDArray values = parameter.value().reshape(parameter.value().length());
-        final long i = values.length() / 2;
-        final double before = values.getDouble(i);
-        values.putScalar(i, before + STEP);
-        final double above = loss.getAsDouble();
-        values.putScalar(i, before - STEP);
-        final double below = loss.getAsDouble();
-        values.putScalar(i, before);
-        return (above - below) / (2 * STEP);
     }
 }

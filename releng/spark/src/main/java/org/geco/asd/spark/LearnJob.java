@@ -1,7 +1,6 @@
 package org.geco.asd.spark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ final class LearnJob implements Callable<Integer> {
         final Path folder = JobOptions.mounted("--training", m_training);
         final HandedNetworks networks = new HandedNetworks(m_method, folder);
         try {
-            Files.createDirectories(folder.resolve("models"));
+            networks.create();
             new NetworkRounds(JobOptions.spark(), networks, this::tell, warning -> {
                 // the reports have them
             }).run(networks.every());

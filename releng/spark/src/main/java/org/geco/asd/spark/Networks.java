@@ -1,5 +1,6 @@
 package org.geco.asd.spark;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,14 +81,23 @@ abstract class Networks implements Serializable {
         return Path.of(m_folder);
     }
 
+    private Path trained() {
+        return folder().resolve("models");
+    }
+
+    /** Makes the folder of what is trained: one that a worker makes is not that of the others. */
+    final void create() throws IOException {
+        Files.createDirectories(trained());
+    }
+
     /** @return where a network is, once it is trained */
     final Path file(final Network network) {
-        return folder().resolve("models").resolve(SafeName.of(network.text()) + ".model");
+        return trained().resolve(SafeName.of(network.text()) + ".model");
     }
 
     /** @return where it is told how a network was trained, or why it could not be */
     final Path report(final Network network) {
-        return folder().resolve("models").resolve(SafeName.of(network.text()) + ".json");
+        return trained().resolve(SafeName.of(network.text()) + ".json");
     }
 
     /** @return where a network's training is kept while it goes on */

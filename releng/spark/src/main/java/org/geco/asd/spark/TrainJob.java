@@ -77,9 +77,9 @@ final class TrainJob implements Callable<Integer> {
             }
             final NewDetector composed = new NewDetector(like, clips);
             composed.check();
-            Files.createDirectories(folder.resolve("models"));
             final Networks networks = new DetectorNetworks(JobOptions.spark().broadcast(file),
                 JobOptions.spark().broadcast(clips.training(files)), folder, m_paeEpochs);
+            networks.create();
             new NetworkRounds(JobOptions.spark(), networks, m_options::tell, m_options::tell).run(m_every);
             final Detector made = composed.of(joined(networks), this::scores);
             WholeFile.write(detector, made::write);
