@@ -7,14 +7,21 @@ import org.geco.asd.mel.MelSettings;
  * Predicts masked frames from their neighbours: the generative half of GeCo as its contrastive half sees it
  * (paper, section 2.2: "only the masked frames in x are reconstructed by their neighbourhood").
  */
-public interface FrameReconstructor {
+public interface FrameReconstructor extends AutoCloseable {
+    /**
+     * @param member of what is trained with it, 1 for the first
+     * @return what predicts for this member, with native memory of its own, which is to be closed: of several PAEs of a
+     *         machine type the one in the same place, after the last again the first
+     */
+    FrameReconstructor member(int member);
+
     /** @return frames in one block, 5 in the paper */
     int blockFrames();
 
-    /** @return a short text that another model's predictions hardly have */
+    /** @return a short text that another model's predictions, of all of its members, hardly have */
     String fingerprint();
 
-    /** @return about the off-heap bytes that predictions of so many machine types take */
+    /** @return about the off-heap bytes that a member's predictions of so many machine types take */
     long bytes(int machineTypes);
 
     /** Fails, before a long training starts, if there is no PAE for the machine type, or one of other features. */
@@ -28,4 +35,8 @@ public interface FrameReconstructor {
      * @return {@code n · mels} dB values: the predicted frame of each block
      */
     float[] predict(String machineType, float[] blocks, int[] masked) throws AsdException;
+
+    /** Frees what predictions took. */
+    @Override
+    void close();
 }

@@ -74,11 +74,30 @@ public interface Learner<M extends Model> {
      *         their own
      */
     default int members() {
-        return 1;
+        return settings().members();
     }
 
     /** Fails if training cannot start from this finished model, which is of the same features. */
     void checkStart(M model) throws AsdException;
+
+    /** Fails if the model to train further was trained with another number of members. */
+    default void checkSameMembers(final MethodSettings known) throws AsdException {
+        checkSame(known.members() + " ensemble members", members() + " ensemble members", "",
+            "Choose the model's number of members.");
+    }
+
+    /**
+     * Fails if the model to train further has something else than the settings say.
+     *
+     * @param what they both say, after "has", e.g. " the network"
+     * @param resolution how to choose the same
+     */
+    default void checkSame(final String known, final String wanted, final String what, final String resolution)
+        throws AsdException {
+        Checks.require(known.equals(wanted), "The " + method() + " model to train further has" + what + " " + known
+            + ", the settings say " + wanted + ".", resolution,
+            "Or connect no model to train from random weights.");
+    }
 
     /** Fails, before anything is trained, if a setting is out of its range, no clip is there, or the start is unfit. */
     default void checkAll(final ClipSource clips, final Optional<M> start) throws AsdException {

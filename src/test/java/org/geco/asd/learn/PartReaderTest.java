@@ -73,8 +73,7 @@ class PartReaderTest {
 
     private static PaeLearner learner(final StopRules rules) {
         final PaeSettings settings = Synthetic.settings(3, 1);
-        return new PaeLearner(
-            new PaeSettings(settings.architecture(), settings.training().withStop(rules), settings.windowStride()));
+        return new PaeLearner(settings.with(settings.training().withStop(rules)));
     }
 
     private Outcome<PartClips> read(final ClipSource source, final StopRules rules) throws AsdException {

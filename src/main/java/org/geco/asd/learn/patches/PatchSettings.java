@@ -26,9 +26,6 @@ public interface PatchSettings extends MethodSettings {
     /** @return how clips are scored */
     ScoringSettings scoring();
 
-    /** @return networks that learn the same, each with random numbers of its own */
-    int members();
-
     @Override
     default boolean hearsWaveforms() {
         return samples() > 0;

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.geco.asd.common.AsdException;
-import org.geco.asd.common.Checks;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.learn.Learner;
@@ -66,11 +65,6 @@ public interface PatchesLearner<S extends PatchSettings, M extends PatchesModel<
     }
 
     @Override
-    default int members() {
-        return settings().members();
-    }
-
-    @Override
     default long steps(final PartClips clips) {
         return PatchBatches.steps(settings(), clips);
     }
@@ -83,15 +77,7 @@ public interface PatchesLearner<S extends PatchSettings, M extends PatchesModel<
         checkSame(known.head().inWords(), wanted.head().inWords(), " to recognise machines with",
             "Choose what the model was trained with.");
         checkSame(mean(known), mean(wanted), " for clips", "Choose what the model was trained with.");
-        checkSame(known.members() + " ensemble members", wanted.members() + " ensemble members", "",
-            "Choose the model's number of members.");
-    }
-
-    private void checkSame(final String known, final String wanted, final String what, final String resolution)
-        throws AsdException {
-        Checks.require(known.equals(wanted), "The " + method() + " model to train further has" + what + " " + known
-            + ", the settings say " + wanted + ".", resolution,
-            "Or connect no model to train from random weights.");
+        checkSameMembers(known);
     }
 
     private static String network(final PatchSettings settings) {

@@ -18,6 +18,7 @@ import org.geco.asd.detect.Provenance;
 import org.geco.asd.files.Archive;
 import org.geco.asd.files.ArchiveWriter;
 import org.geco.asd.files.Tensor;
+import org.geco.asd.learn.MemberWeights;
 import org.geco.asd.learn.Standardisation;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.nn.tensor.Weights;
@@ -94,9 +95,7 @@ public abstract class PatchesModel<S extends PatchSettings> implements Model {
 
     @Override
     public final String training() {
-        final int members = members().size();
-        return kind() + ", " + settings().training().inWords()
-            + (members == 1 ? "" : ", mean of " + members + " networks");
+        return kind() + ", " + settings().trainingInWords();
     }
 
     @Override
@@ -173,9 +172,7 @@ public abstract class PatchesModel<S extends PatchSettings> implements Model {
             if (m_provenance.isPresent()) {
                 archive.json(Provenance.ENTRY, m_provenance.get());
             }
-            for (int i = 0; i < members().size(); i++) {
-                members().get(i).weights().write(archive, folder(i, members().size()));
-            }
+            MemberWeights.write(members().stream().map(Member::weights).toList(), archive, WEIGHTS);
             statistics().write(archive, STATISTICS);
         }
     }
@@ -189,10 +186,11 @@ public abstract class PatchesModel<S extends PatchSettings> implements Model {
             final Weights statistics = Weights.read(archive, STATISTICS);
             final Standardisation bands = new Standardisation(statistics.get(BAND_MEAN).values(),
                 statistics.get(BAND_DEVIATION).values());
-            final int count = (int)statistics.get(CENTRES).shape()[0];
+            final List<Weights> weights =
+                MemberWeights.read((int)statistics.get(CENTRES).shape()[0], archive, WEIGHTS);
             final List<Member> members = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                members.add(new Member(Weights.read(archive, folder(i, count)), centres(statistics.get(CENTRES), i)));
+            for (int i = 0; i < weights.size(); i++) {
+                members.add(new Member(weights.get(i), centres(statistics.get(CENTRES), i)));
             }
             return create.create(content, new Networks(bands, members),
                 archive.json(Provenance.ENTRY, Provenance.class));
@@ -201,11 +199,6 @@ public abstract class PatchesModel<S extends PatchSettings> implements Model {
 
     private static String kind(final String method) {
         return method + " model";
-    }
-
-    /** Where the weights of a member are. */
-    private static String folder(final int member, final int members) {
-        return members == 1 ? WEIGHTS : WEIGHTS + (member + 1) + "/";
     }
 
     private Weights statistics() {

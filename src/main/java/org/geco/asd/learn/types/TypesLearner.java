@@ -7,22 +7,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.geco.asd.clips.ReadAhead;
 import org.geco.asd.common.AsdException;
-import org.geco.asd.common.Checks;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.learn.Learner;
 import org.geco.asd.learn.PartClips;
+import org.geco.asd.learn.PartName;
 import org.geco.asd.learn.WarmStart;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.mel.MelSettings;
 
 /**
- * Learns one network for each machine type, from windows of the type's clips. Trained further, types without clips stay
- * as they are and new types start anew.
+ * Learns a network for each machine type and member, from windows of the type's clips. Trained further, types without
+ * clips stay as they are and new types start anew.
  */
 public interface TypesLearner<M extends TypesModel<? extends WindowSettings>> extends Learner<M> {
     /** Mean loss of the epoch in dB². */
@@ -66,16 +67,16 @@ public interface TypesLearner<M extends TypesModel<? extends WindowSettings>> ex
 
     @Override
     default void checkStart(final M model) throws AsdException {
-        Checks.require(model.settings().network().equals(settings().network()),
-            "The " + method() + " model to train further has the network " + model.settings().network()
-                + ", the settings say " + settings().network() + ".",
-            "Choose the sizes that the model was trained with.", "Or connect no model to train from random weights.");
+        checkSame(model.settings().network().toString(), settings().network().toString(), " the network",
+            "Choose the sizes that the model was trained with.");
+        checkSameMembers(model.settings());
     }
 
     @Override
     default Optional<WarmStart> start(final M model, final PartClips clips) {
         return Optional.ofNullable(model.types().get(clips.name().part()))
-            .map(type -> new WarmStart(type.weights(), type.standardisation(), List.of(), Set.of()));
+            .map(type -> new WarmStart(type.members().get(clips.name().member() - 1), type.standardisation(),
+                List.of(), Set.of()));
     }
 
     @Override
@@ -103,15 +104,18 @@ public interface TypesLearner<M extends TypesModel<? extends WindowSettings>> ex
     default M model(final Learned<M> learned, final ProgressMonitor progress) {
         final Map<String, TypeModel> types = new TreeMap<>();
         learned.start().ifPresent(model -> types.putAll(model.types()));
-        for (final LearnedPart part : learned.parts()) {
-            final PartClips clips = part.clips();
+        final Map<String, List<LearnedPart>> parts = learned.parts().stream().collect(
+            Collectors.groupingBy(part -> part.clips().name().part(), TreeMap::new, Collectors.toList()));
+        parts.forEach((name, members) -> {
+            // members learn from the same clips
+            final PartClips clips = members.get(0).clips();
             final Set<String> ids = new TreeSet<>();
             clips.machines().forEach(machine -> ids.add(machine.id()));
             // what a model has learned of a machine before is not lost
-            Optional.ofNullable(types.get(clips.name().part())).ifPresent(known -> ids.addAll(known.ids()));
-            types.put(clips.name().part(), new TypeModel(List.copyOf(ids), clips.training().length,
-                clips.standardisation(), part.weights()));
-        }
+            Optional.ofNullable(types.get(name)).ifPresent(known -> ids.addAll(known.ids()));
+            types.put(name, new TypeModel(List.copyOf(ids), clips.training().length, clips.standardisation(),
+                members.stream().map(LearnedPart::weights).toList()));
+        });
         return model(learned.mel(), types, Optional.of(learned.provenance()));
     }
 
@@ -121,9 +125,21 @@ public interface TypesLearner<M extends TypesModel<? extends WindowSettings>> ex
         final Map<String, TypeModel> types = new TreeMap<>();
         models.forEach(model -> types.putAll(model.types()));
         // what each was trained on takes the place of what the others still have from their start
-        models.forEach(model -> model.provenance().map(Provenance::parts).orElse(List.of())
-            .forEach(part -> types.put(part.name(), model.types().get(part.name()))));
+        models.stream().collect(Collectors.groupingBy(this::trained, TreeMap::new, Collectors.toList()))
+            .forEach((name, members) -> {
+                final TypeModel first = members.get(0).types().get(name);
+                types.put(name, new TypeModel(first.ids(), first.clips(), first.standardisation(),
+                    members.stream().flatMap(model -> model.types().get(name).members().stream()).toList()));
+            });
         return model(mel, types, Optional.of(Provenance.joined(Optional.of(mel),
             models.stream().flatMap(model -> model.provenance().stream()).toList())));
+    }
+
+    /** The machine type that a model of one part was trained on. */
+    private String trained(final M model) {
+        final List<String> trained =
+            model.provenance().orElseThrow().parts().stream().map(Provenance.Part::name).toList();
+        return PartName.ofAll(this, model.machines()).stream().filter(name -> trained.contains(name.inTable()))
+            .map(PartName::part).findFirst().orElseThrow();
     }
 }

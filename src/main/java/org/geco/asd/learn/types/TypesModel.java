@@ -18,12 +18,12 @@ import org.geco.asd.detect.Provenance;
 import org.geco.asd.files.Archive;
 import org.geco.asd.files.ArchiveWriter;
 import org.geco.asd.files.SafeName;
+import org.geco.asd.learn.MemberWeights;
 import org.geco.asd.learn.MethodSettings;
 import org.geco.asd.learn.Standardisation;
 import org.geco.asd.mel.MelSettings;
-import org.geco.asd.nn.tensor.Weights;
 
-/** Trained networks, one for each machine type. Immutable. */
+/** Trained networks, one for each machine type, or as many as there are members. Immutable. */
 public abstract class TypesModel<S extends MethodSettings> implements Model {
     private final String m_method;
     private final MelSettings m_mel;
@@ -34,7 +34,7 @@ public abstract class TypesModel<S extends MethodSettings> implements Model {
     /** All but the weights, as it is written. */
     private record Content<S>(MelSettings features, S settings, Map<String, TypeContent> types) { }
 
-    private record TypeContent(List<String> ids, int clips, float mean, float deviation) { }
+    private record TypeContent(List<String> ids, int clips, float mean, float deviation, int members) { }
 
     /** Makes the model of a method. */
     @FunctionalInterface
@@ -70,7 +70,7 @@ public abstract class TypesModel<S extends MethodSettings> implements Model {
 
     @Override
     public final String training() {
-        return m_settings.training().inWords();
+        return m_settings.trainingInWords();
     }
 
     @Override
@@ -115,14 +115,14 @@ public abstract class TypesModel<S extends MethodSettings> implements Model {
     public final void write(final OutputStream out) throws IOException {
         final Map<String, TypeContent> types = new LinkedHashMap<>();
         m_types.forEach((name, type) -> types.put(name, new TypeContent(type.ids(), type.clips(),
-            type.standardisation().mean()[0], type.standardisation().deviation()[0])));
+            type.standardisation().mean()[0], type.standardisation().deviation()[0], type.members().size())));
         try (ArchiveWriter archive = new ArchiveWriter(out)) {
             archive.settings(kind(m_method), new Content<>(m_mel, m_settings, types));
             if (m_provenance.isPresent()) {
                 archive.json(Provenance.ENTRY, m_provenance.get());
             }
             for (final Map.Entry<String, TypeModel> type : m_types.entrySet()) {
-                type.getValue().weights().write(archive, folder(type.getKey()));
+                MemberWeights.write(type.getValue().members(), archive, folder(type.getKey()));
             }
         }
     }
@@ -137,7 +137,8 @@ public abstract class TypesModel<S extends MethodSettings> implements Model {
             for (final Map.Entry<String, TypeContent> type : content.types().entrySet()) {
                 final TypeContent known = type.getValue();
                 types.put(type.getKey(), new TypeModel(known.ids(), known.clips(),
-                    Standardisation.of(known.mean(), known.deviation()), Weights.read(archive, folder(type.getKey()))));
+                    Standardisation.of(known.mean(), known.deviation()),
+                    MemberWeights.read(known.members(), archive, folder(type.getKey()))));
             }
             return create.create(content.features(), content.settings(), types,
                 archive.json(Provenance.ENTRY, Provenance.class));

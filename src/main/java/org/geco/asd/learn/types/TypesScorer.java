@@ -9,8 +9,8 @@ import org.geco.asd.detect.ClipScore;
 import org.geco.asd.detect.Scorer;
 
 /**
- * Scores a clip by the error, in dB², of its machine type's network, the larger the more anomalous. Holds native memory
- * for each machine type that was scored until it is closed.
+ * Scores a clip by the error, in dB², of its machine type's network, the larger the more anomalous; the score is the
+ * mean over the members. Holds native memory for each machine type that was scored until it is closed.
  */
 public abstract class TypesScorer<M extends TypesModel<?>, N extends LoadedTypes.Network> implements Scorer {
     private final M m_model;
@@ -22,12 +22,12 @@ public abstract class TypesScorer<M extends TypesModel<?>, N extends LoadedTypes
         m_types = new LoadedTypes<>(model, loader);
     }
 
-    /** @return the network's error of a clip in dB²; an AsdException if it is not finite */
-    protected abstract ClipScore score(N network, Clip clip) throws AsdException;
+    /** @return the mean error of a clip, by each member's network, in dB²; an AsdException if it is not finite */
+    protected abstract ClipScore score(List<N> networks, Clip clip) throws AsdException;
 
-    /** @return the network of a machine type; an AsdException if there is none */
-    protected final N network(final String type) throws AsdException {
-        return m_types.get(type);
+    /** @return the network of each member for a machine type; an AsdException if there is none */
+    protected final List<N> networks(final String type) throws AsdException {
+        return m_types.all(type);
     }
 
     @Override
@@ -37,7 +37,7 @@ public abstract class TypesScorer<M extends TypesModel<?>, N extends LoadedTypes
 
     @Override
     public final List<Outcome<ClipScore>> scoreGroup(final List<Clip> clips) {
-        return clips.stream().map(clip -> Outcome.attempt(() -> score(network(clip.machine().type()), clip)))
+        return clips.stream().map(clip -> Outcome.attempt(() -> score(networks(clip.machine().type()), clip)))
             .toList();
     }
 

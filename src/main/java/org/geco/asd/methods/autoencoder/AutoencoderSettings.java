@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
+import org.geco.asd.common.Incidental;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.types.WindowSettings;
 import org.geco.asd.mel.Spectrogram;
@@ -14,9 +15,10 @@ import org.geco.asd.nn.optim.RateCourse;
  * windows; one epoch has every window of every clip once. The input is dB values as they are.
  *
  * @param width units of the wide hidden layers, see {@link Form}
+ * @param members networks for each machine type that learn the same, each with random numbers of its own
  */
-public record AutoencoderSettings(Form form, int frames, int width, int bottleneck, TrainingSettings training)
-    implements WindowSettings {
+public record AutoencoderSettings(Form form, int frames, int width, int bottleneck, TrainingSettings training,
+    @Incidental int members) implements WindowSettings {
     /** What a network makes of a window. */
     public enum Form {
         /** The window again: four wide layers before the bottleneck and four after it, with batch normalisation. */
@@ -32,11 +34,11 @@ public record AutoencoderSettings(Form form, int frames, int width, int bottlene
 
     /** The baseline of DCASE 2020 Task 2: 640–128×4–8–128×4–640, 100 epochs, batch 512, Adam 1e-3. */
     public static final AutoencoderSettings DCASE = new AutoencoderSettings(Form.RECONSTRUCTION, 5, 128, 8,
-        TrainingSettings.of(100, 512, 1e-3, new RateCourse(RateCourse.Shape.CONSTANT, List.of(), 0)));
+        TrainingSettings.of(100, 512, 1e-3, new RateCourse(RateCourse.Shape.CONSTANT, List.of(), 0)), 1);
 
     /** IDNN of 64-32-16-32-64, trained as the baseline: its own training was not at hand. */
     public static final AutoencoderSettings IDNN =
-        new AutoencoderSettings(Form.INTERPOLATION, 5, 64, 16, DCASE.training());
+        new AutoencoderSettings(Form.INTERPOLATION, 5, 64, 16, DCASE.training(), 1);
 
     /** Windows in an epoch of a clip of 10 s. */
     private static final int CLIP_WINDOWS = 309;
@@ -49,7 +51,12 @@ public record AutoencoderSettings(Form form, int frames, int width, int bottlene
 
     /** @return this network trained so */
     public AutoencoderSettings with(final TrainingSettings other) {
-        return new AutoencoderSettings(form, frames, width, bottleneck, other);
+        return new AutoencoderSettings(form, frames, width, bottleneck, other, members);
+    }
+
+    /** @return this with so many networks for each machine type, whose scores are averaged */
+    public AutoencoderSettings withMembers(final int networks) {
+        return new AutoencoderSettings(form, frames, width, bottleneck, training, networks);
     }
 
     /** @return the frames of a window that are predicted: from which on */
@@ -103,5 +110,6 @@ public record AutoencoderSettings(Form form, int frames, int width, int bottlene
         Checks.range(width >= 1, "The autoencoder's width", width, "1 or more, e.g. 128");
         Checks.range(bottleneck >= 1, "The autoencoder's bottleneck", bottleneck, "1 or more, e.g. 8");
         training.check("The autoencoder's");
+        checkMembers("The autoencoder's");
     }
 }

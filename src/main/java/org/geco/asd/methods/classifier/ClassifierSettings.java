@@ -62,7 +62,6 @@ public record ClassifierSettings(ClassifierArchitecture architecture, TrainingSe
         new HeadSettings(HeadSettings.Form.ARC_FACE, 0.7, 30, true, HeadSettings.PAPER.subClusters()),
         InputSettings.PAPER, Score.NEGATIVE_LOG_PROBABILITY_WITH_MARGIN, new ScoringSettings(Optional.of(1), 1, 1), 1);
 
-    private static final int MOST_MEMBERS = 99;
     private static final int FEW_EPOCHS = 60;
 
     /** @return how the network's source trains it */
@@ -119,7 +118,6 @@ public record ClassifierSettings(ClassifierArchitecture architecture, TrainingSe
         head.check(whose);
         input.check(whose);
         scoring.check(whose);
-        Checks.range(members >= 1 && members <= MOST_MEMBERS, whose + " number of ensemble members", members,
-            "1 to " + MOST_MEMBERS + ", e.g. 5");
+        checkMembers(whose);
     }
 }

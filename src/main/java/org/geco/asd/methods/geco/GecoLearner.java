@@ -113,6 +113,6 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
     @Override
     public Trainee trainee(final PartClips clips, final Seeds seeds, final ProgressMonitor progress)
         throws AsdException {
-        return new GecoTrainee(settings, clips, pae, seeds, progress);
+        return new GecoTrainee(settings, clips, pae.map(p -> p.member(clips.name().member())), seeds, progress);
     }
 }

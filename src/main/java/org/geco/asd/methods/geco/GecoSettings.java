@@ -24,8 +24,6 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
     double weightDecay, LambdaSettings lambda, LossSettings loss, InputSettings input,
     @Incidental ScoringSettings scoring, @Incidental int members)
     implements PatchSettings {
-    private static final int MOST_MEMBERS = 99;
-
     /** The paper's settings (section 3.2): 120 epochs of batch 32 + 32, SGD 0.1, momentum 0.9, weight decay 1e-4. */
     public static final GecoSettings PAPER = of(GecoArchitecture.PAPER, 120, 0.1);
 
@@ -97,8 +95,7 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
         loss.check();
         input.check("GeCo's");
         scoring.check("GeCo's");
-        Checks.range(members >= 1 && members <= MOST_MEMBERS, "GeCo's number of ensemble members", members,
-            "1 to " + MOST_MEMBERS + ", e.g. 5");
+        checkMembers("GeCo's");
         lambda.check();
     }
 }

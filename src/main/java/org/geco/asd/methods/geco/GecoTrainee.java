@@ -28,13 +28,14 @@ final class GecoTrainee implements Trainee {
     private final ClassifyingNetwork.Shape m_shape;
     private final HeldOutLoss m_heldOut;
     private final ProgressMonitor m_progress;
+    private final Optional<FrameReconstructor> m_pae;
     private final PatchBatches m_batches;
     private final GecoSession m_session;
     private int m_epoch;
     private double m_lambda;
     private EpochMeans m_means;
 
-    /** Without a PAE it is the baseline; fails if the PAE's blocks do not fit. */
+    /** Without a PAE, which it closes, it is the baseline; fails if the PAE's blocks do not fit. */
     GecoTrainee(final GecoSettings settings, final PartClips clips, final Optional<FrameReconstructor> pae,
         final Seeds seeds, final ProgressMonitor progress) throws AsdException {
         m_ramp = settings.lambda();
@@ -45,6 +46,7 @@ final class GecoTrainee implements Trainee {
         m_shape = shape(settings, clips, m_contrastive);
         m_heldOut = new HeldOutLoss(settings, clips);
         m_progress = progress;
+        m_pae = pae;
         m_batches = new PatchBatches(settings, clips, pae.isPresent()
             ? Optional.of(new Reconstruction(pae.get(), m_shape.frames(), m_shape.mels())) : Optional.empty(), m_shape,
             seeds);
@@ -117,5 +119,11 @@ final class GecoTrainee implements Trainee {
     @Override
     public boolean isComparable() {
         return !m_contrastive || m_ramp.isRisen(m_epoch, m_steps);
+    }
+
+    @Override
+    public void close() {
+        Trainee.super.close();
+        m_pae.ifPresent(FrameReconstructor::close);
     }
 }

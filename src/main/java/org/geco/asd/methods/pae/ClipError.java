@@ -1,6 +1,8 @@
 package org.geco.asd.methods.pae;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 import org.geco.asd.methods.pae.PaeInference.Windows;
 import org.geco.asd.methods.pae.PaeScoring.Coverage;
@@ -12,9 +14,29 @@ final class ClipError {
 
     /**
      * @param score the aggregated squared error, dB²
-     * @param bands for each mel band, its mean squared error over all predictions, as 10·log10 of dB²
+     * @param bands for each mel band, its mean squared error over all predictions, dB²
      */
-    record Errors(double score, float[] bands) { }
+    record Errors(double score, double[] bands) {
+        /** @return the mean of what the members of a machine type have of the same clip */
+        static Errors mean(final List<Errors> members) {
+            final double[] bands = new double[members.get(0).bands().length];
+            Arrays.setAll(bands, mel -> mean(members, errors -> errors.bands()[mel]));
+            return new Errors(mean(members, Errors::score), bands);
+        }
+
+        private static double mean(final List<Errors> members, final ToDoubleFunction<Errors> error) {
+            return members.stream().mapToDouble(error).average().orElseThrow();
+        }
+
+        /** @return the bands as 10·log10 of dB² */
+        float[] bandDecibels() {
+            final float[] logarithms = new float[bands.length];
+            for (int mel = 0; mel < bands.length; mel++) {
+                logarithms[mel] = (float)(10 * Math.log10(Math.max(LEAST_ERROR, bands[mel])));
+            }
+            return logarithms;
+        }
+    }
 
     private final int m_length;
     private final int m_mels;
@@ -46,11 +68,7 @@ final class ClipError {
             }
         }
         errors = Arrays.copyOf(errors, n);
-        final float[] logarithms = new float[m_mels];
-        for (int mel = 0; mel < m_mels; mel++) {
-            logarithms[mel] = (float)(10 * Math.log10(Math.max(LEAST_ERROR, bands[mel] / windows.count())));
-        }
-        return new Errors(aggregate(errors), logarithms);
+        return new Errors(aggregate(errors), Arrays.stream(bands).map(sum -> sum / windows.count()).toArray());
     }
 
     private double meanSquare(final float[] predicted, final int window, final float[] db, final int frame,

@@ -10,6 +10,7 @@ import org.geco.asd.learn.types.LoadedTypes;
 import org.geco.asd.learn.types.TypeModel;
 import org.geco.asd.nn.tensor.HostArray;
 import org.geco.asd.nn.tensor.Parameters;
+import org.geco.asd.nn.tensor.Weights;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -70,12 +71,12 @@ final class PaeInference implements LoadedTypes.Network {
         }
     }
 
-    /** With the parameters of a model's machine type; ND4J has been started. */
-    PaeInference(final PaeModel model, final TypeModel type) {
+    /** With the parameters of a member of a model's machine type; ND4J has been started. */
+    PaeInference(final PaeModel model, final TypeModel type, final Weights member) {
         this(model.settings().architecture(), model.mel().mels(), type.standardisation(),
             new Parameters(DataType.FLOAT, new Seeds(0)), true);
         m_runs.put(SIZES.get(0), new Run(SIZES.get(0)));
-        m_parameters.load(type.weights());
+        m_parameters.load(member);
     }
 
     private PaeInference(final PaeArchitecture sizes, final int mels, final Standardisation standardisation,

@@ -1,6 +1,8 @@
 package org.geco.asd.methods.pae;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.geco.asd.common.AsdException;
@@ -8,23 +10,38 @@ import org.geco.asd.detect.Clip;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.checkpoint.Fingerprint;
 import org.geco.asd.learn.types.LoadedTypes;
+import org.geco.asd.learn.types.Means;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 
-/** Predicts masked frames with the frozen PAEs of a model. Thread-safe. Holds native memory until it is closed. */
-public final class PaeReconstructor implements FrameReconstructor, AutoCloseable {
+/**
+ * Predicts masked frames with the frozen PAEs of one member of a model. Thread-safe. Holds native memory until it is
+ * closed.
+ */
+public final class PaeReconstructor implements FrameReconstructor {
     private final PaeModel m_model;
+    private final int m_member;
     private final LoadedTypes<PaeInference> m_types;
 
-    /** @param model a trained model */
+    /** @param model a trained model, whose first member predicts */
     public PaeReconstructor(final PaeModel model) {
+        this(model, 1);
+    }
+
+    private PaeReconstructor(final PaeModel model, final int member) {
         m_model = model;
-        m_types = new LoadedTypes<>(model, type -> new PaeInference(model, type));
+        m_member = member;
+        m_types = new LoadedTypes<>(model, (type, weights) -> new PaeInference(model, type, weights));
     }
 
     /** @return the model that predicts */
     public PaeModel model() {
         return m_model;
+    }
+
+    @Override
+    public PaeReconstructor member(final int member) {
+        return new PaeReconstructor(m_model, (member - 1) % m_model.settings().members() + 1);
     }
 
     @Override
@@ -34,8 +51,8 @@ public final class PaeReconstructor implements FrameReconstructor, AutoCloseable
 
     @Override
     public String fingerprint() {
-        return m_model.types().values().stream().map(type -> Fingerprint.checksum(type.weights()))
-            .collect(Collectors.joining(" "));
+        return m_model.types().values().stream().flatMap(type -> type.members().stream())
+            .map(Fingerprint::checksum).collect(Collectors.joining(" "));
     }
 
     @Override
@@ -58,7 +75,7 @@ public final class PaeReconstructor implements FrameReconstructor, AutoCloseable
         }
         final int[] starts = new int[masked.length];
         Arrays.setAll(starts, i -> i * blockFrames());
-        return m_types.get(machineType).predict(new PaeInference.Windows(blocks, starts, masked));
+        return m_types.get(machineType, m_member).predict(new PaeInference.Windows(blocks, starts, masked));
     }
 
     /**
@@ -69,15 +86,19 @@ public final class PaeReconstructor implements FrameReconstructor, AutoCloseable
         final Clip checked = m_model.check(clip);
         final Spectrogram spectrogram = checked.spectrogram();
         final ClipError once = new ClipError(blockFrames(), spectrogram.mels(), PaeScoring.DEFAULT);
-        return m_types.get(checked.machine().type())
+        return m_types.get(checked.machine().type(), m_member)
             .predict(once.windows(spectrogram.values(), spectrogram.frames()));
     }
 
-    /** @return the same of a model that is loaded for this clip alone */
+    /** @return the same of a model that is loaded for this clip alone, the mean of all members' predictions */
     public static float[] predict(final PaeModel model, final Clip clip) throws AsdException {
-        try (PaeReconstructor pae = new PaeReconstructor(model)) {
-            return pae.predict(clip);
+        final List<float[]> predictions = new ArrayList<>();
+        for (int member = 1; member <= model.settings().members(); member++) {
+            try (PaeReconstructor pae = new PaeReconstructor(model, member)) {
+                predictions.add(pae.predict(clip));
+            }
         }
+        return Means.of(predictions);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.geco.asd.methods.pae;
 
+import java.util.List;
+
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Clip;
 import org.geco.asd.detect.ClipScore;
@@ -7,7 +9,7 @@ import org.geco.asd.learn.types.TypesScorer;
 
 /**
  * Scores clips by how badly a PAE model predicts them. A clip's place is the mean squared error of each mel band,
- * 10·log10 of dB². Thread-safe; clips of one machine type wait for each other.
+ * 10·log10 of dB². Both are means over the members. Thread-safe; clips of one machine type wait for each other.
  */
 public final class PaeScorer extends TypesScorer<PaeModel, PaeInference> {
     private final ClipError m_error;
@@ -19,14 +21,14 @@ public final class PaeScorer extends TypesScorer<PaeModel, PaeInference> {
 
     /** Scores with a trained model; the scoring tells how frames become a score. */
     public PaeScorer(final PaeModel model, final PaeScoring scoring) {
-        super(model, type -> new PaeInference(model, type));
+        super(model, (type, member) -> new PaeInference(model, type, member));
         m_error = new ClipError(model.leastFrames(), model.mel().mels(), scoring);
     }
 
     @Override
-    protected ClipScore score(final PaeInference network, final Clip clip) throws AsdException {
-        final ClipError.Errors errors =
-            m_error.of(network, clip.spectrogram().values(), clip.spectrogram().frames());
-        return ClipScore.of(errors.score(), PaeModel.METHOD, clip.name()).with(errors.bands());
+    protected ClipScore score(final List<PaeInference> networks, final Clip clip) throws AsdException {
+        final ClipError.Errors errors = ClipError.Errors.mean(networks.stream()
+            .map(network -> m_error.of(network, clip.spectrogram().values(), clip.spectrogram().frames())).toList());
+        return ClipScore.of(errors.score(), PaeModel.METHOD, clip.name()).with(errors.bandDecibels());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
+import org.geco.asd.common.Incidental;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.types.WindowSettings;
 import org.geco.asd.nn.optim.RateCourse;
@@ -12,10 +13,11 @@ import org.geco.asd.nn.optim.RateCourse;
  * Everything that decides what a PAE learns, apart from the sounds. It is trained with Adam, in batches of windows. One
  * epoch draws windows from every clip: a random first frame below {@code windowStride}, then every {@code
  * windowStride}-th start frame. With stride 1 every window of the training set is used once an epoch, with a stride of
- * a window's length every frame (but for the rest at the ends) once.
+ * a window's length every frame (but for the rest at the ends) once. The {@code members} of a machine type learn the
+ * same, each with random numbers of its own, and their scores are averaged. The paper has one.
  */
-public record PaeSettings(PaeArchitecture architecture, TrainingSettings training, int windowStride)
-    implements WindowSettings {
+public record PaeSettings(PaeArchitecture architecture, TrainingSettings training, int windowStride,
+    @Incidental int members) implements WindowSettings {
     /**
      * The paper's settings (section 3.2): batch 512, 60 epochs, Adam 1e-3, 1e-4 from half-way. The paper is silent on
      * which windows an epoch takes: every fifth from a random first frame has each frame once.
@@ -35,7 +37,7 @@ public record PaeSettings(PaeArchitecture architecture, TrainingSettings trainin
     public static PaeSettings of(final PaeArchitecture architecture, final int epochs, final int batchSize,
         final int windowStride) {
         return new PaeSettings(architecture,
-            TrainingSettings.of(epochs, batchSize, 1e-3, RateCourse.steps(halfWay(epochs))), windowStride);
+            TrainingSettings.of(epochs, batchSize, 1e-3, RateCourse.steps(halfWay(epochs))), windowStride, 1);
     }
 
     /** @return for how many epochs small data is trained: fewer, the more clips of 10 s a machine type has */
@@ -59,7 +61,12 @@ public record PaeSettings(PaeArchitecture architecture, TrainingSettings trainin
 
     /** @return this with another way to train it, e.g. another seed */
     public PaeSettings with(final TrainingSettings other) {
-        return new PaeSettings(architecture, other, windowStride);
+        return new PaeSettings(architecture, other, windowStride, members);
+    }
+
+    /** @return this with so many networks for each machine type */
+    public PaeSettings withMembers(final int networks) {
+        return new PaeSettings(architecture, training, windowStride, networks);
     }
 
     /** @return the epoch at which the paper's learning rate falls to a tenth */
@@ -82,5 +89,6 @@ public record PaeSettings(PaeArchitecture architecture, TrainingSettings trainin
         architecture.check();
         training.check("The PAE's");
         Checks.range(windowStride >= 1, "The PAE's window stride", windowStride, "1 or more, e.g. 5");
+        checkMembers("The PAE's");
     }
 }

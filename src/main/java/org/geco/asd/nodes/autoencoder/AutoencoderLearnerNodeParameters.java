@@ -118,6 +118,12 @@ final class AutoencoderLearnerNodeParameters extends LearnerParameters {
     @Advanced
     int m_batchSize = AutoencoderSettings.DCASE.training().batchSize();
 
+    @Widget(title = LearnerTexts.MEMBERS, description = LearnerTexts.TYPE_MEMBERS_HELP)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Layout(LearnerLayout.Training.Preset.class)
+    @Advanced
+    int m_members = AutoencoderSettings.DCASE.members();
+
     @Widget(title = LearnerTexts.MILESTONES, description = """
             Epochs at which the learning rate falls to a tenth, separated by commas, e.g. <i>50, 90</i>; used by the
             course in steps. Empty: it stays as it is, as in the baseline.
@@ -160,7 +166,8 @@ final class AutoencoderLearnerNodeParameters extends LearnerParameters {
         return new AutoencoderSettings(source.form(), m_frames, m_width.orElse(source.width()),
             m_bottleneck.orElse(source.bottleneck()),
             training(m_epochs.orElse(AutoencoderSettings.epochs(clips, m_batchSize)), m_batchSize, m_learningRate,
-                Milestones.parse(m_milestones), 0));
+                Milestones.parse(m_milestones), 0),
+            m_members);
     }
 
     @Override

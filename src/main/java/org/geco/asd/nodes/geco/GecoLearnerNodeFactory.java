@@ -41,7 +41,9 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
             <p>A clip is scored by the GeCo Predictor: 1 − cosine between its embedding and the centre of the training
             clips of its own machine.</p>
             <p>Connect a PAE model that was trained on the same machine types. Without it the node trains the plain
-            ResNet-18, the paper's baseline, and says so.</p>
+            ResNet-18, the paper's baseline, and says so. Of several <i>Ensemble members</i> the first learns from the
+            PAE model's first PAE of each machine type, the second from the second, and so on; after the last PAE comes
+            the first again.</p>
             <p><b>Options from the literature</b> are off unless chosen; docs/options.md names their sources.
             <i>Patches of a clip when scoring</i> lets a clip be heard from its first frame to its last, however long it
             is. <i>Patches that count</i> makes the score of a clip that of its most conspicuous patches, for faults

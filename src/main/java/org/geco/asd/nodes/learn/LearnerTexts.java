@@ -38,6 +38,12 @@ public final class LearnerTexts {
         preset's number.
         """;
 
+    /** Of methods with a network for each machine type. */
+    public static final String TYPE_MEMBERS_HELP = """
+        How many networks of each machine type learn the same from other random numbers; 1 in the method's paper. A
+        clip's score is the mean of theirs, which is steadier. Training and scoring take as many times as long.
+        """;
+
     public static final String MIXUP = "Mixup";
     public static final String MIXUP_HELP = """
         α of Beta(α, α), from which the shares are drawn at which two patches are mixed: the network then has to tell
@@ -58,8 +64,9 @@ public final class LearnerTexts {
 
     /** What the nodes that learn a network for each machine type say at the end of their descriptions. */
     public static final String OF_TYPES = of("""
-        machine types it knows are trained further, new ones start anew, and those without clips stay as they are. The
-        sizes of the network must be the model's.
+        machine types it knows are trained further, each of several ensemble members from itself, new ones start anew,
+        and those without clips stay as they are. The sizes of the network and the number of members must be the
+        model's.
         """) + """
         <p>All clips of the used rows must be normal, their spectrograms computed with the same settings, and at least
         five frames long. Rows without a spectrogram are left out, with a warning.</p>

@@ -54,8 +54,8 @@ public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
                 PaeModelPortObject.TYPE_OPTIONAL) //
             .addOutputPort("PAE model", "A PAE for each machine type.", PaeModelPortObject.TYPE) //
             .addOutputTable("History", """
-                A row for each machine type and epoch: training loss and held-out loss in dB², learning rate, and why
-                training stopped.
+                A row for each machine type and epoch, and with several ensemble members for each of them, e.g. <i>fan
+                member 2</i>: training loss and held-out loss in dB², learning rate, and why training stopped.
                 """) //
             .addOutputPort(LearnerTexts.PICTURE, LearnerTexts.PICTURE_HELP, ImagePortObject.TYPE)) //
         .model(LEARNER.with(PaeLearnerNodeParameters.class)) //

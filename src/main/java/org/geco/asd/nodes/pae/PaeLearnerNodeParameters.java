@@ -67,6 +67,12 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
         }
     }
 
+    static final class Members extends PaePreset.Default<Integer> {
+        Members() {
+            super(PaeSettings::members);
+        }
+    }
+
     /** One after the other. */
     static final class OneType implements DefaultValueProvider<Integer> {
         @Override
@@ -122,12 +128,23 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
     @Advanced
     Optional<Integer> m_windowStride = Optional.empty();
 
+    @Widget(title = LearnerTexts.MEMBERS, description = LearnerTexts.TYPE_MEMBERS_HELP + """
+            A GeCo Learner trains its first network with the first PAE of each machine type, its second with the second,
+            and so on. Unticked: the preset's number.
+            """)
+    @OptionalWidget(defaultProvider = Members.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Layout(LearnerLayout.Training.Preset.class)
+    @Advanced
+    Optional<Integer> m_members = Optional.empty();
+
     @Layout(LearnerLayout.Network.class)
     PaeNetworkParameters m_network = new PaeNetworkParameters();
 
     @Widget(title = TYPES_AT_ONCE, description = """
-            How many machine types are trained at the same time, if the memory budget has room for them. The models do
-            not depend on it. Unticked: one for every four cores; on Apache Spark as many as there are workers for.
+            How many machine types, or ensemble members of them, are trained at the same time, if the memory budget has
+            room for them. The models do not depend on it. Unticked: one for every four cores; on Apache Spark as many
+            as there are workers for.
             """)
     @OptionalWidget(defaultProvider = OneType.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
@@ -158,7 +175,7 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
         return new PaeSettings(m_network.architecture(preset.architecture()),
             training(epochs, m_batchSize.orElse(training.batchSize()), m_learningRate.orElse(training.learningRate()),
                 milestones, m_typesAtOnce.orElse(0)),
-            m_windowStride.orElse(preset.windowStride()));
+            m_windowStride.orElse(preset.windowStride()), m_members.orElse(preset.members()));
     }
 
     @Override

@@ -38,7 +38,7 @@ class AutoencoderNetworkTest {
 
     private static final AutoencoderSettings ONE_FRAME =
         new AutoencoderSettings(AutoencoderSettings.Form.RECONSTRUCTION, 1, 16, 4,
-            TinyAutoencoder.settings(1).training());
+            TinyAutoencoder.settings(1).training(), 1);
 
     private static void step(final AutoencoderNetwork network, final INDArray windows, final double rate) {
         network.step(windows, windows, rate);

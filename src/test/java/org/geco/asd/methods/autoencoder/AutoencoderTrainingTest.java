@@ -2,6 +2,7 @@ package org.geco.asd.methods.autoencoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.geco.asd.methods.autoencoder.TinyAutoencoder.bytes;
 import static org.geco.asd.methods.autoencoder.TinyAutoencoder.score;
 
@@ -17,6 +18,7 @@ import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Clip;
 import org.geco.asd.learn.Interruption;
 import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingOptions;
@@ -91,6 +93,33 @@ class AutoencoderTrainingTest {
     }
 
     @Test
+    void severalMembersAreTrainedResumedAndKeptAndTheirMeanIsScoredAndShown() throws Exception {
+        final AutoencoderSettings pair = TinyAutoencoder.settings(2).withMembers(2);
+        final AutoencoderModel whole = train(pair, CLIPS, TrainingOptions.none(), ProgressMonitor.NONE);
+        assertThatThrownBy(() -> train(pair, CLIPS, Interruption.checkpoints(m_folder, 1),
+            Interruption.cancelAt("autoencoder of fan, network 2 of 2: epoch 2", 1)))
+                .isInstanceOf(CancellationException.class);
+        assertThat(bytes(train(pair, CLIPS, Interruption.checkpoints(m_folder, 1), ProgressMonitor.NONE)))
+            .isEqualTo(bytes(whole));
+        final AutoencoderModel read = AutoencoderModel.read(new ByteArrayInputStream(bytes(whole)));
+        assertThat(bytes(read)).isEqualTo(bytes(whole));
+        final Spectrogram clip = Synthetic.clip("fan", 0.9, 44, 100);
+        final AutoencoderModel first = TinyAutoencoder.only(whole, 1);
+        final AutoencoderModel second = TinyAutoencoder.only(whole, 2);
+        assertThat(score(first, "fan", clip)).isNotEqualTo(score(second, "fan", clip));
+        assertThat(score(read, "fan", clip))
+            .isCloseTo((score(first, "fan", clip) + score(second, "fan", clip)) / 2, within(1e-9));
+        final Clip shown = new Clip(new MachineId("fan", "00"), clip, "a clip");
+        assertThat(AutoencoderScorer.reconstruct(whole, shown)[100])
+            .isCloseTo((AutoencoderScorer.reconstruct(first, shown)[100]
+                + AutoencoderScorer.reconstruct(second, shown)[100]) / 2, within(1e-4f));
+        assertThatThrownBy(() -> train(pair.withMembers(1), CLIPS, Interruption.further(whole), ProgressMonitor.NONE))
+            .isInstanceOf(AsdException.class).hasMessageContaining("has 2 ensemble members, the settings say 1 ");
+        assertThatThrownBy(() -> pair.withMembers(100).check())
+            .hasMessageContaining("The autoencoder's number of ensemble members is 100");
+    }
+
+    @Test
     void theSameSeedGivesTheSameBitsOnAnyThreadAloneOrBesideOthers() throws Exception {
         final AutoencoderSettings settings = TinyAutoencoder.settings(2);
         final byte[] first = bytes(train(settings, CLIPS, TrainingOptions.none(), ProgressMonitor.NONE));
@@ -126,7 +155,7 @@ class AutoencoderTrainingTest {
     @Test
     void theInterpolationIsTrainedResumedAndKeptToTheBit() throws Exception {
         final AutoencoderSettings tiny =
-            new AutoencoderSettings(Form.INTERPOLATION, 5, 16, 4, TinyAutoencoder.settings(6).training());
+            new AutoencoderSettings(Form.INTERPOLATION, 5, 16, 4, TinyAutoencoder.settings(6).training(), 1);
         final AutoencoderSettings settings = tiny.with(tiny.training().withStop(new StopRules(0.3, 3, 0)));
         final AutoencoderModel idnn = train(settings, CLIPS, TrainingOptions.none(), ProgressMonitor.NONE);
         assertThat(m_log.history().get(5).metrics().get(AutoencoderLearner.LOSS)).isPositive()
@@ -138,7 +167,7 @@ class AutoencoderTrainingTest {
         final Spectrogram clip = Synthetic.clip("pump", 0.9, 60, 5);
         assertThat(score(AutoencoderModel.read(new ByteArrayInputStream(bytes(idnn))), "pump", clip))
             .isEqualTo(score(idnn, "pump", clip)).isLessThan(score(idnn, "pump", withTone(clip)));
-        assertThatThrownBy(() -> train(new AutoencoderSettings(Form.INTERPOLATION, 4, 16, 4, tiny.training()), CLIPS,
+        assertThatThrownBy(() -> train(new AutoencoderSettings(Form.INTERPOLATION, 4, 16, 4, tiny.training(), 1), CLIPS,
             TrainingOptions.none(), ProgressMonitor.NONE)).hasMessageContaining("whose centre is interpolated is 4");
     }
 
@@ -150,7 +179,7 @@ class AutoencoderTrainingTest {
         assertThat(m_log.history().get(0).metrics().get(AutoencoderLearner.LOSS))
             .isLessThan(HISTORY.get(EPOCHS).metrics().get(AutoencoderLearner.LOSS) / 4);
         final AutoencoderSettings wider = new AutoencoderSettings(Form.RECONSTRUCTION, 5, 17, 4,
-            TinyAutoencoder.settings(1).training());
+            TinyAutoencoder.settings(1).training(), 1);
         assertThatThrownBy(() -> train(wider, CLIPS, Interruption.further(model), ProgressMonitor.NONE))
             .isInstanceOf(AsdException.class).hasMessageContaining("width 16").hasMessageContaining("width 17");
     }
@@ -173,8 +202,8 @@ class AutoencoderTrainingTest {
         assertThatThrownBy(() -> score(model, "fan", new Spectrogram(Synthetic.MEL, 40, values)))
             .hasMessageContaining("not numbers");
         for (final AutoencoderSettings bad : List.of(new AutoencoderSettings(Form.RECONSTRUCTION, 0, 16, 4,
-            TinyAutoencoder.settings(1).training()), new AutoencoderSettings(Form.RECONSTRUCTION, 5, 0, 4,
-                TinyAutoencoder.settings(1).training()),
+            TinyAutoencoder.settings(1).training(), 1), new AutoencoderSettings(Form.RECONSTRUCTION, 5, 0, 4,
+                TinyAutoencoder.settings(1).training(), 1),
             TinyAutoencoder.settings(0))) {
             assertThatThrownBy(() -> train(bad, CLIPS, TrainingOptions.none(), ProgressMonitor.NONE))
                 .isInstanceOf(AsdException.class).hasMessageContaining("The autoencoder's");

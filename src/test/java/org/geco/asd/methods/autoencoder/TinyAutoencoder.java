@@ -3,12 +3,15 @@ package org.geco.asd.methods.autoencoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.types.TypeModel;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.autoencoder.AutoencoderSettings.Form;
 import org.geco.asd.nn.optim.RateCourse;
@@ -21,7 +24,7 @@ public final class TinyAutoencoder {
 
     public static AutoencoderSettings settings(final int epochs) {
         return new AutoencoderSettings(Form.RECONSTRUCTION, 5, 16, 4, TrainingSettings.of(epochs, 32, 1e-2,
-            new RateCourse(RateCourse.Shape.CONSTANT, List.of(), 0)));
+            new RateCourse(RateCourse.Shape.CONSTANT, List.of(), 0)), 1);
     }
 
     /** A clip's score. */
@@ -30,6 +33,14 @@ public final class TinyAutoencoder {
         try (AutoencoderScorer scorer = new AutoencoderScorer(model)) {
             return scorer.score(new MachineId(type, "00"), clip, "a clip").score();
         }
+    }
+
+    /** @return the model with one member of each machine type */
+    static AutoencoderModel only(final AutoencoderModel model, final int member) {
+        final Map<String, TypeModel> types = new TreeMap<>();
+        model.types().forEach((name, type) -> types.put(name, new TypeModel(type.ids(), type.clips(),
+            type.standardisation(), List.of(type.members().get(member - 1)))));
+        return new AutoencoderModel(model.mel(), model.settings().withMembers(1), types, Optional.empty());
     }
 
     /** The file of a model, without what differs from run to run. */

@@ -21,6 +21,9 @@ import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingOptions;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.methods.pae.PaeLearner;
+import org.geco.asd.methods.pae.PaeModel;
+import org.geco.asd.methods.pae.PaeReconstructor;
 import org.geco.asd.methods.pae.Synthetic;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,36 @@ class GecoEnsembleTest {
         assertThatThrownBy(() -> train(PAIR.with(1, 3), Interruption.further(pair), ProgressMonitor.NONE))
             .isInstanceOf(AsdException.class).hasMessageContaining("2 ensemble members")
             .hasMessageContaining("settings say 3");
+    }
+
+    @Test
+    void eachNetworkLearnsFromThePaeInTheSamePlace() throws AsdException {
+        final PaeModel paes = Training.run(new PaeLearner(Synthetic.settings(1, 3).withMembers(2)), TinyGeco.source(),
+            ProgressMonitor.NONE, m_log);
+        final GecoModel both = train(paes);
+        final GecoModel withFirst = train(Synthetic.only(paes, 1));
+        final GecoModel withSecond = train(Synthetic.only(paes, 2));
+        assertThat(bias(both, 0)).isEqualTo(bias(withFirst, 0)).isNotEqualTo(bias(withSecond, 0));
+        assertThat(bias(both, 1)).isEqualTo(bias(withSecond, 1)).isNotEqualTo(bias(withFirst, 1));
+    }
+
+    private GecoModel train(final PaeModel paes) throws AsdException {
+        try (PaeReconstructor reconstructor = new PaeReconstructor(paes)) {
+            return Training.run(new GecoLearner(TinyGeco.settings(1, 5).with(1, 2), Optional.of(reconstructor)),
+                TinyGeco.source(), ProgressMonitor.NONE, m_log);
+        }
+    }
+
+    private static float[] bias(final GecoModel model, final int member) {
+        return model.members().get(member).weights().get("classifier.bias").values();
+    }
+
+    @Test
+    void whatPredictsForANetworkIsClosedWithIt() throws AsdException {
+        final MeanReconstructor pae = new MeanReconstructor(Synthetic.MEL, "fan", "pump");
+        Training.run(new GecoLearner(TinyGeco.settings(1, 1).with(1, 3), Optional.of(pae)), TinyGeco.source(),
+            ProgressMonitor.NONE, m_log);
+        assertThat(pae.closed()).isEqualTo(3);
     }
 
     @Test

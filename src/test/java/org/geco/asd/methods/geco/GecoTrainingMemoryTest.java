@@ -128,6 +128,16 @@ class GecoTrainingMemoryTest {
             private final FrameReconstructor m_pae = TinyGeco.pae().get();
 
             @Override
+            public FrameReconstructor member(final int member) {
+                return this;
+            }
+
+            @Override
+            public void close() {
+                // holds nothing
+            }
+
+            @Override
             public int blockFrames() {
                 return m_pae.blockFrames();
             }

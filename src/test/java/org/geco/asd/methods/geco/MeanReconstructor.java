@@ -20,6 +20,8 @@ final class MeanReconstructor implements FrameReconstructor {
 
     private final Set<String> m_asked = new TreeSet<>();
 
+    private int m_closed;
+
     MeanReconstructor(final MelSettings mel, final String... types) {
         m_mel = mel;
         m_types = Set.of(types);
@@ -33,6 +35,21 @@ final class MeanReconstructor implements FrameReconstructor {
     /** @return the machine types that were asked for */
     Set<String> asked() {
         return m_asked;
+    }
+
+    @Override
+    public FrameReconstructor member(final int member) {
+        return this;
+    }
+
+    @Override
+    public void close() {
+        m_closed++;
+    }
+
+    /** @return how often it was closed */
+    int closed() {
+        return m_closed;
     }
 
     @Override

@@ -20,6 +20,16 @@ class ReconstructionTest {
     /** A PAE whose prediction tells which type predicted, and which position. */
     private static final FrameReconstructor LABELLING = new FrameReconstructor() {
         @Override
+        public FrameReconstructor member(final int member) {
+            return this;
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+
+        @Override
         public String fingerprint() {
             return "test";
         }

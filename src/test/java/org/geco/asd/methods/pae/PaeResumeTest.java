@@ -2,8 +2,8 @@ package org.geco.asd.methods.pae;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.geco.asd.methods.pae.Synthetic.bytes;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,18 +41,12 @@ class PaeResumeTest {
 
     private static PaeSettings settings(final StopRules stop) {
         return new PaeSettings(Synthetic.TINY, TrainingSettings.of(EPOCHS, 16, 1e-2,
-            new RateCourse(RateCourse.Shape.COSINE, List.of(), 2)).withStop(stop).withSeed(7), 1);
+            new RateCourse(RateCourse.Shape.COSINE, List.of(), 2)).withStop(stop).withSeed(7), 1, 1);
     }
 
     private PaeModel train(final PaeSettings settings, final TrainingOptions<PaeModel> options,
         final ProgressMonitor progress) throws AsdException {
         return Training.run(new PaeLearner(settings), CLIPS, options, progress, m_log);
-    }
-
-    private static byte[] bytes(final PaeModel model) throws IOException {
-        final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        model.with(model.provenance().orElseThrow().repeatable()).write(out);
-        return out.toByteArray();
     }
 
     private List<String> files() throws IOException {
@@ -168,10 +162,10 @@ class PaeResumeTest {
         final PaeModel after = Training.run(new PaeLearner(Synthetic.settings(1, 2)), Synthetic.source(5, "pump",
             "valve"), Interruption.further(before), ProgressMonitor.NONE, m_log);
         assertThat(after.types().keySet()).containsExactly("fan", "pump", "valve");
-        assertSame(after.type("fan").weights(), before.type("fan").weights());
+        assertSame(after.type("fan").members().get(0), before.type("fan").members().get(0));
         assertThat(after.type("pump").standardisation()).isEqualTo(before.type("pump").standardisation());
-        assertThat(after.type("pump").weights().get("head.bias").values())
-            .isNotEqualTo(before.type("pump").weights().get("head.bias").values());
+        assertThat(after.type("pump").members().get(0).get("head.bias").values())
+            .isNotEqualTo(before.type("pump").members().get(0).get("head.bias").values());
         assertThat(m_log.history()).extracting(EpochReport::part).containsExactly("pump", "valve");
         assertThat(m_log.history().get(0).metrics().get(PaeLearner.LOSS)).isLessThan(first / 2);
         assertThat(m_log.history().get(1).metrics().get(PaeLearner.LOSS)).isGreaterThan(first / 2);
@@ -186,7 +180,7 @@ class PaeResumeTest {
     void aModelOfAnotherNetworkIsRefused() throws Exception {
         final PaeModel before = train(Synthetic.settings(1, 1), TrainingOptions.none(), ProgressMonitor.NONE);
         final PaeSettings other =
-            new PaeSettings(new PaeArchitecture(5, 32, 1, 4, 8, 1, 2, 2), Synthetic.settings(1, 1).training(), 1);
+            new PaeSettings(new PaeArchitecture(5, 32, 1, 4, 8, 1, 2, 2), Synthetic.settings(1, 1).training(), 1, 1);
         assertThatThrownBy(() -> train(other, Interruption.further(before), ProgressMonitor.NONE))
             .isInstanceOfSatisfying(AsdException.class, e -> {
                 assertThat(e).hasMessageContaining("encoderWidth=16").hasMessageContaining("encoderWidth=32");

@@ -2,9 +2,9 @@ package org.geco.asd.methods.pae;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.geco.asd.methods.pae.Synthetic.bytes;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,12 +44,6 @@ class PaeTrainerTest {
 
     private static PaeModel train(final PaeSettings settings, final ClipSource source) throws AsdException {
         return Training.run(new PaeLearner(settings), source, ProgressMonitor.NONE, r -> { });
-    }
-
-    private static byte[] bytes(final PaeModel written) throws Exception {
-        final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        written.with(written.provenance().orElseThrow().repeatable()).write(out);
-        return out.toByteArray();
     }
 
     @Test
@@ -130,7 +124,7 @@ class PaeTrainerTest {
     void heldOutClipsAreReportedAndNotTrainedOn() throws AsdException {
         final List<EpochReport> history = new ArrayList<>();
         final PaeSettings settings = new PaeSettings(Synthetic.TINY,
-            Synthetic.settings(3, 1).training().withStop(new StopRules(0.3, 0, 0)), 1);
+            Synthetic.settings(3, 1).training().withStop(new StopRules(0.3, 0, 0)), 1, 1);
         final PaeModel trained =
             Training.run(new PaeLearner(settings), Synthetic.source(10, "fan"), ProgressMonitor.NONE, history::add);
         assertThat(history).allSatisfy(r -> assertThat(r.metrics().get(PaeLearner.HELD_OUT_LOSS)).isPositive());
@@ -188,11 +182,11 @@ class PaeTrainerTest {
         assertExplained(settings, Synthetic.source(
             List.of(good, new Spectrogram(coarse, 20, good.values())), List.of(fan, fan)), "sampleRate=8000");
         final RateCourse steady = RateCourse.steps(List.of());
-        assertExplained(new PaeSettings(Synthetic.TINY, TrainingSettings.of(0, 1, 1, steady), 1),
+        assertExplained(new PaeSettings(Synthetic.TINY, TrainingSettings.of(0, 1, 1, steady), 1, 1),
             Synthetic.source(2, "fan"), "number of epochs is 0");
-        assertExplained(new PaeSettings(new PaeArchitecture(5, 30, 1, 4, 8, 1, 4, 2), settings.training(), 1),
+        assertExplained(new PaeSettings(new PaeArchitecture(5, 30, 1, 4, 8, 1, 4, 2), settings.training(), 1, 1),
             Synthetic.source(2, "fan"), "4 attention heads");
-        assertExplained(new PaeSettings(Synthetic.TINY, TrainingSettings.of(300, 32, 1e30, steady), 1),
+        assertExplained(new PaeSettings(Synthetic.TINY, TrainingSettings.of(300, 32, 1e30, steady), 1, 1),
             Synthetic.source(2, "fan"), "learning rate");
     }
 

@@ -60,7 +60,7 @@ class PaeTrainingMemoryTest {
 
     private static PaeSettings settings(final int megabytes) {
         return new PaeSettings(Synthetic.TINY,
-            PaeSettings.of(Synthetic.TINY, 2, 16, 8000).training().withSeed(1).withResources(megabytes, 1), 8000);
+            PaeSettings.of(Synthetic.TINY, 2, 16, 8000).training().withSeed(1).withResources(megabytes, 1), 8000, 1);
     }
 
     @Test

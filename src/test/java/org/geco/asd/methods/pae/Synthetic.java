@@ -1,13 +1,19 @@
 package org.geco.asd.methods.pae;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 import org.geco.asd.clips.ClipSource;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.learn.TrainingSettings;
+import org.geco.asd.learn.types.TypeModel;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.optim.RateCourse;
@@ -25,7 +31,7 @@ public final class Synthetic {
 
     public static PaeSettings settings(final int epochs, final long seed) {
         final RateCourse rates = RateCourse.steps(PaeSettings.halfWay(epochs));
-        return new PaeSettings(TINY, TrainingSettings.of(epochs, 32, 1e-2, rates).withSeed(seed), 1);
+        return new PaeSettings(TINY, TrainingSettings.of(epochs, 32, 1e-2, rates).withSeed(seed), 1, 1);
     }
 
     /** A clip of a machine type; another rhythm is an anomaly. */
@@ -89,6 +95,21 @@ public final class Synthetic {
                 return clips.get(index);
             }
         };
+    }
+
+    /** @return the model with one member of each machine type */
+    public static PaeModel only(final PaeModel model, final int member) {
+        final Map<String, TypeModel> types = new TreeMap<>();
+        model.types().forEach((name, type) -> types.put(name, new TypeModel(type.ids(), type.clips(),
+            type.standardisation(), List.of(type.members().get(member - 1)))));
+        return new PaeModel(model.mel(), model.settings().withMembers(1), types, Optional.empty());
+    }
+
+    /** The file of a model, without what differs from run to run. */
+    static byte[] bytes(final PaeModel model) throws IOException {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        model.with(model.provenance().orElseThrow().repeatable()).write(out);
+        return out.toByteArray();
     }
 
     /** A clip's score. */

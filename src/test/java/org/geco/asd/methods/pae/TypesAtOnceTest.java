@@ -70,12 +70,12 @@ class TypesAtOnceTest {
     /** Wide enough that products run on several threads. */
     private static PaeSettings settings(final int typesAtOnce) {
         return new PaeSettings(new PaeArchitecture(5, 64, 1, 16, 32, 1, 4, 4),
-            PaeSettings.of(Synthetic.TINY, 3, 128, 1).training().withSeed(5).withResources(0, typesAtOnce), 1);
+            PaeSettings.of(Synthetic.TINY, 3, 128, 1).training().withSeed(5).withResources(0, typesAtOnce), 1, 1);
     }
 
     private static PaeSettings endless(final int typesAtOnce) {
         return new PaeSettings(Synthetic.TINY, TrainingSettings.of(100_000, 32, 1e-3, RateCourse.steps(List.of(2)))
-            .withSeed(1).withResources(0, typesAtOnce), 1);
+            .withSeed(1).withResources(0, typesAtOnce), 1, 1);
     }
 
     /** The bytes of the models of all types; not of the settings, which differ. */
@@ -87,7 +87,7 @@ class TypesAtOnceTest {
             m_monitor, report -> m_reports.add(report.toString()));
         final StringBuilder bits = new StringBuilder();
         for (final TypeModel type : model.types().values()) {
-            bits.append(Fingerprint.checksum(type.weights())).append(type.standardisation()).append(' ');
+            bits.append(Fingerprint.checksum(type.members().get(0))).append(type.standardisation()).append(' ');
         }
         return bits.toString();
     }

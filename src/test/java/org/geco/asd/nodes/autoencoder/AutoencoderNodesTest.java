@@ -124,6 +124,10 @@ class AutoencoderNodesTest {
         assertThat(parameters.settings(1).training().epochs()).isEqualTo(7);
         parameters.m_network = AutoencoderLearnerNodeParameters.Network.IDNN;
         assertThat(parameters.settings(1000).with(dcase.training())).isEqualTo(AutoencoderSettings.IDNN);
+        parameters.m_members = 0;
+        assertThatThrownBy(() -> m_learner.configure(parameters, specs)).hasMessageContaining("ensemble members is 0");
+        parameters.m_members = 3;
+        assertThat(parameters.settings(1000).members()).isEqualTo(3);
         parameters.m_bottleneck = Optional.of(0);
         assertThatThrownBy(() -> m_learner.configure(parameters, specs)).hasMessageContaining("bottleneck is 0");
         final AutoencoderPredictorNodeParameters predictor = new AutoencoderPredictorNodeParameters();

@@ -146,9 +146,9 @@ class PaeLearnerNodeTest {
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
             "labelColumn", "labelColumn_is_present", "preset", "epochs", "epochs_is_present", "batchSize",
             "batchSize_is_present", "learningRate", "learningRate_is_present", "milestones", "milestones_is_present",
-            "windowStride", "windowStride_is_present", "seed", "rates", "stopping", "checkpoints", "device", "network",
-            "memoryBudget", "memoryBudget_is_present", "typesAtOnce", "typesAtOnce_is_present",
-            "start", "start_is_present", "place");
+            "windowStride", "windowStride_is_present", "members", "members_is_present", "seed", "rates", "stopping",
+            "checkpoints", "device", "network", "memoryBudget", "memoryBudget_is_present", "typesAtOnce",
+            "typesAtOnce_is_present", "start", "start_is_present", "place");
         assertThat(settings.getString("preset")).isEqualTo("QUICK");
         assertThat(ParametersPersistence.load(PaeLearnerNodeParameters.class, settings).settings(6, 2))
             .isEqualTo(parameters.settings(6, 2));
@@ -175,6 +175,9 @@ class PaeLearnerNodeTest {
         parameters = tiny();
         parameters.m_network.m_heads = Optional.of(3);
         assertRefused(parameters, ClipTable.SPEC, "3 attention heads");
+        parameters = tiny();
+        parameters.m_members = Optional.of(100);
+        assertRefused(parameters, ClipTable.SPEC, "ensemble members is 100");
         parameters = tiny();
         Learning.stopping(parameters, 1, 0, 0);
         assertRefused(parameters, ClipTable.SPEC, "held-out share is 1");

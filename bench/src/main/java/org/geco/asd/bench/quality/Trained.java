@@ -104,8 +104,7 @@ final class Trained {
     }
 
     private PaeModel paeModel(final PaeSettings settings, final Fold fold) throws AsdException {
-        final PaeSettings seeded = new PaeSettings(settings.architecture(), settings.training().withSeed(fold.seed()),
-            settings.windowStride());
+        final PaeSettings seeded = settings.with(settings.training().withSeed(fold.seed()));
         final Optional<KnownPae> known = m_pae
             .filter(pae -> pae.settings().equals(seeded) && pae.set().equals(fold.set().name()));
         if (known.isPresent()) {

@@ -49,7 +49,7 @@ public final class ModelsProbe implements Callable<List<Double>> {
 
     private static final AutoencoderSettings AUTOENCODER = new AutoencoderSettings(
         AutoencoderSettings.Form.RECONSTRUCTION, 5, 8, 2,
-        TrainingSettings.of(2, 16, 1e-3, RateCourse.steps(List.of())));
+        TrainingSettings.of(2, 16, 1e-3, RateCourse.steps(List.of())), 1);
 
     private static final TrainingListener NOBODY = report -> { };
 

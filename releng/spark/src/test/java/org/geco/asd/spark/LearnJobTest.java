@@ -117,18 +117,20 @@ class LearnJobTest {
     }
 
     @Test
-    void aModelThatIsTrainedFurtherKeepsWhatItKnewAndLearnsAsHere() throws Exception {
-        final PaeModel start = Training.run(new PaeLearner(settings(1, StopRules.NONE)),
+    void severalMembersThatAreTrainedFurtherKeepWhatTheyKnewAndLearnAsHere() throws Exception {
+        final PaeModel start = Training.run(new PaeLearner(settings(1, StopRules.NONE).withMembers(2)),
             new MadeUpClips(List.of("fan", "pump", "valve"), 6, 20), ProgressMonitor.NONE, new Heard());
         final MadeUpClips clips = new MadeUpClips(List.of("fan", "gear", "pump"), 12, 30);
-        final PaeSettings settings = settings(2, StopRules.NONE);
+        final PaeSettings settings = settings(2, StopRules.NONE).withMembers(2);
         final PaeModel expected = Training.run(new PaeLearner(settings), clips,
             new TrainingOptions<>(Optional.of(start), CheckpointSettings.NONE), ProgressMonitor.NONE, new Heard());
 
         assertThat(learn(new HandedTraining<>(settings, 1, clips, Optional.of(start)))).as(m_told.toString()).isZero();
 
         assertThat(MadeUpClips.repeatable(model())).isEqualTo(MadeUpClips.repeatable(expected));
-        assertThat(model().types()).containsOnlyKeys("fan", "gear", "pump", "valve");
+        assertThat(model().types()).containsOnlyKeys("fan", "gear", "pump", "valve")
+            .allSatisfy((name, type) -> assertThat(type.members()).hasSize(2));
+        assertThat(m_told.toString()).contains("6 of 6 networks to train");
     }
 
     @Test

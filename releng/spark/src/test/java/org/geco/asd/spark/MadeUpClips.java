@@ -22,7 +22,7 @@ record MadeUpClips(List<String> types, int count, int frames) implements ClipSou
     /** @return a network that is trained in a moment */
     static PaeSettings pae(final int epochs) {
         return new PaeSettings(new PaeArchitecture(5, 16, 1, 4, 8, 1, 2, 2),
-            TrainingSettings.of(epochs, 16, 1e-2, RateCourse.steps(List.of(1))).withSeed(3), 2);
+            TrainingSettings.of(epochs, 16, 1e-2, RateCourse.steps(List.of(1))).withSeed(3), 2, 1);
     }
 
     /** @return all of a model but when it was made and how long it took */

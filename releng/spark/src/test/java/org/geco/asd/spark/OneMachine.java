@@ -85,7 +85,7 @@ final class OneMachine {
 
     private static PaeSettings pae() {
         return new PaeSettings(new PaeArchitecture(5, 16, 1, 4, 8, 1, 2, 2),
-            TrainingSettings.of(2, 32, 1e-2, RateCourse.steps(List.of(1))).withSeed(3), 5);
+            TrainingSettings.of(2, 32, 1e-2, RateCourse.steps(List.of(1))).withSeed(3), 5, 2);
     }
 
     private static GecoSettings geco() {

@@ -114,7 +114,7 @@ class TrainJobTest {
         }
         assertThat(levels(detector)).isEqualTo(levels(expected));
         assertThat(m_told.toString()).contains("20 of 20 clips can be used; 4 are held out",
-            "4 of 4 networks to train");
+            "6 of 6 networks to train");
         try (Stream<Path> left = Files.walk(out.resolve("checkpoints"))) {
             assertThat(left.filter(file -> file.toString().endsWith(".checkpoint"))).isEmpty();
         }
@@ -123,7 +123,7 @@ class TrainJobTest {
         Files.delete(out.resolve("models").resolve("GeCo+score+member+2.model"));
         m_told.getBuffer().setLength(0);
         assertThat(train(sounds, out)).isZero();
-        assertThat(m_told.toString()).contains("0 of 20 recordings to do", "1 of 4 networks to train");
+        assertThat(m_told.toString()).contains("0 of 20 recordings to do", "1 of 6 networks to train");
         assertThat(repeatable(Detector.read(out.resolve("plant.detector")).parts().get(2).network().orElseThrow()))
             .isEqualTo(repeatable(expected.parts().get(2).network().orElseThrow()));
         m_told.getBuffer().setLength(0);
