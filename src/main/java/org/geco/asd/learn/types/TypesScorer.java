@@ -22,8 +22,14 @@ public abstract class TypesScorer<M extends TypesModel<?>, N extends LoadedTypes
         m_types = new LoadedTypes<>(model, loader);
     }
 
-    /** @return the mean error of a clip, by each member's network, in dB²; an AsdException if it is not finite */
+    /** @return what each member's network makes of a clip together; an AsdException if its error is not finite */
     protected abstract ClipScore score(List<N> networks, Clip clip) throws AsdException;
+
+    /** @return the mean of the members' errors of a clip, in dB²; an AsdException if it is not finite */
+    protected final ClipScore mean(final List<Double> errors, final Clip clip) throws AsdException {
+        return ClipScore.of(errors.stream().mapToDouble(Double::doubleValue).average().orElseThrow(), m_model.method(),
+            clip.name());
+    }
 
     /** @return the network of each member for a machine type; an AsdException if there is none */
     protected final List<N> networks(final String type) throws AsdException {

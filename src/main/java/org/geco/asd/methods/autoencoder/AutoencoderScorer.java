@@ -33,8 +33,6 @@ public final class AutoencoderScorer extends TypesScorer<AutoencoderModel, Autoe
 
     @Override
     protected ClipScore score(final List<AutoencoderNetwork> networks, final Clip clip) throws AsdException {
-        final double mean = networks.stream().mapToDouble(network -> network.error(clip.spectrogram())).average()
-            .orElseThrow();
-        return ClipScore.of(mean, AutoencoderModel.METHOD, clip.name());
+        return mean(networks.stream().map(network -> network.error(clip.spectrogram())).toList(), clip);
     }
 }

@@ -2,7 +2,6 @@ package org.geco.asd.methods.pae;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 import org.geco.asd.methods.pae.PaeInference.Windows;
 import org.geco.asd.methods.pae.PaeScoring.Coverage;
@@ -17,22 +16,13 @@ final class ClipError {
      * @param bands for each mel band, its mean squared error over all predictions, dB²
      */
     record Errors(double score, double[] bands) {
-        /** @return the mean of what the members of a machine type have of the same clip */
-        static Errors mean(final List<Errors> members) {
-            final double[] bands = new double[members.get(0).bands().length];
-            Arrays.setAll(bands, mel -> mean(members, errors -> errors.bands()[mel]));
-            return new Errors(mean(members, Errors::score), bands);
-        }
-
-        private static double mean(final List<Errors> members, final ToDoubleFunction<Errors> error) {
-            return members.stream().mapToDouble(error).average().orElseThrow();
-        }
-
-        /** @return the bands as 10·log10 of dB² */
-        float[] bandDecibels() {
-            final float[] logarithms = new float[bands.length];
-            for (int mel = 0; mel < bands.length; mel++) {
-                logarithms[mel] = (float)(10 * Math.log10(Math.max(LEAST_ERROR, bands[mel])));
+        /** @return the means of the bands of all members of a machine type, of the same clip, as 10·log10 of dB² */
+        static float[] bandDecibels(final List<Errors> members) {
+            final float[] logarithms = new float[members.get(0).bands().length];
+            for (int i = 0; i < logarithms.length; i++) {
+                final int mel = i;
+                final double mean = members.stream().mapToDouble(errors -> errors.bands()[mel]).average().orElseThrow();
+                logarithms[i] = (float)(10 * Math.log10(Math.max(LEAST_ERROR, mean)));
             }
             return logarithms;
         }

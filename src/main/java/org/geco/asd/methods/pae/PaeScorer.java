@@ -27,8 +27,9 @@ public final class PaeScorer extends TypesScorer<PaeModel, PaeInference> {
 
     @Override
     protected ClipScore score(final List<PaeInference> networks, final Clip clip) throws AsdException {
-        final ClipError.Errors errors = ClipError.Errors.mean(networks.stream()
-            .map(network -> m_error.of(network, clip.spectrogram().values(), clip.spectrogram().frames())).toList());
-        return ClipScore.of(errors.score(), PaeModel.METHOD, clip.name()).with(errors.bandDecibels());
+        final List<ClipError.Errors> errors = networks.stream()
+            .map(network -> m_error.of(network, clip.spectrogram().values(), clip.spectrogram().frames())).toList();
+        return mean(errors.stream().map(ClipError.Errors::score).toList(), clip)
+            .with(ClipError.Errors.bandDecibels(errors));
     }
 }

@@ -19,6 +19,8 @@ public final class AutoencoderPredictorNodeFactory extends DefaultNodeFactory {
             The higher, the more anomalous. Scores of different machine types cannot be compared with each other.</p>
             <p>The view shows where: each frame as the windows around it give it back on average, and what is left as a
             map of errors. Loop the worst second, and hear a held-out clip of the same machine beside it.</p>
+            <p>Of several <i>Ensemble members</i> the score is the mean of theirs. The view shows the mean of what they
+            give back, whose errors are a little smaller.</p>
             """ + PredictorNode.OF_TYPES) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //

@@ -26,6 +26,8 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
             <p>The view shows where: the bright parts of a clip's map of errors are the times and frequencies at which
             the PAE expected something else. Loop the worst second, and hear a held-out clip of the same machine beside
             it.</p>
+            <p>Of several <i>Ensemble members</i> score and errors by band are the means of theirs. View and picture
+            show the mean of their predictions, whose errors are a little smaller.</p>
             """ + PredictorNode.OF_TYPES) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
