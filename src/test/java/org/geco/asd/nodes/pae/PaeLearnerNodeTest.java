@@ -117,6 +117,23 @@ class PaeLearnerNodeTest {
     }
 
     @Test
+    void severalMembersOfAMachineTypeAreRowsOfTheHistoryAndOneModel() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            m_clips.add("fan", "train", Synthetic.clip("fan", 0.9, 30, i));
+        }
+        final PaeLearnerNodeParameters parameters = tiny();
+        parameters.m_members = Optional.of(2);
+        final DefaultNodeAccess.Executed executed = execute(parameters);
+        assertThat(Executions.rows(executed.objects()[1])).extracting(row -> row.getCell(0) + " " + row.getCell(1))
+            .containsExactly("fan member 1 1", "fan member 1 2", "fan member 2 1", "fan member 2 2");
+        final PaeModelPortObject model = (PaeModelPortObject)executed.objects()[0];
+        assertThat(model.model().type("fan").members()).hasSize(2);
+        final JScrollPane view = (JScrollPane)model.getViews()[0];
+        assertThat(((JEditorPane)view.getViewport().getView()).getText()).contains("mean of 2 networks",
+            "fan member 2");
+    }
+
+    @Test
     void whatIsTickedTakesThePlaceOfThePresets() throws AsdException {
         final PaeLearnerNodeParameters parameters = new PaeLearnerNodeParameters();
         assertThat(parameters.settings(72, 24)).isEqualTo(PaeSettings.of(PaeArchitecture.SMALL, 167, 128, 5));
