@@ -63,16 +63,18 @@ public abstract class PatchesScorer<M extends PatchesModel<?>> implements Scorer
         final int machine = m_model.indexOf(clip.machine());
         final int size = embeddingSize();
         final float[] embedding = new float[patches.size() * size];
+        final List<Double> members = new ArrayList<>();
         double score = 0;
         for (int m = 0; m < patches.size(); m++) {
             final Place place = place(m, machine, patches.get(m));
+            members.add(place.score());
             score += place.score() / patches.size();
             final float[] mean = Vectors.meanDirection(place.patches(), size);
             for (int i = 0; i < size; i++) {
                 embedding[m * size + i] = (float)(mean[i] / Math.sqrt(patches.size()));
             }
         }
-        return ClipScore.of(score, m_model.method(), clip.name()).with(embedding);
+        return ClipScore.of(score, m_model.method(), clip.name()).with(members).with(embedding);
     }
 
     /** The score that a member gives a clip, the patches that count, and the centre that is nearest to them. */

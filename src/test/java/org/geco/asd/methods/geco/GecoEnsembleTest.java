@@ -70,6 +70,8 @@ class GecoEnsembleTest {
         final ClipScore both = score(pair);
         assertThat(first.score()).isNotEqualTo(second.score());
         assertThat(both.score()).isCloseTo((first.score() + second.score()) / 2, within(1e-12));
+        assertThat(both.members()).containsExactly(first.score(), second.score());
+        assertThat(first.members()).containsExactly(first.score());
         final int size = first.embedding().orElseThrow().length;
         assertThat(both.embedding().orElseThrow()).hasSize(2 * size);
         for (int i = 0; i < size; i++) {

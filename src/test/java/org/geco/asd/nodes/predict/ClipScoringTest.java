@@ -91,7 +91,7 @@ class ClipScoringTest {
                 if (first < 0) {
                     throw new AsdException("Negative.", "Be positive.");
                 }
-                return new ClipScore(first, Optional.empty());
+                return new ClipScore(first, List.of(), Optional.empty());
             })).toList();
         }
 
