@@ -25,10 +25,10 @@ public abstract class TypesScorer<M extends TypesModel<?>, N extends LoadedTypes
     /** @return what each member's network makes of a clip together; an AsdException if its error is not finite */
     protected abstract ClipScore score(List<N> networks, Clip clip) throws AsdException;
 
-    /** @return the mean of the members' errors of a clip, in dB²; an AsdException if it is not finite */
+    /** @return the mean of the members' errors of a clip, in dB², and these; an AsdException if it is not finite */
     protected final ClipScore mean(final List<Double> errors, final Clip clip) throws AsdException {
         return ClipScore.of(errors.stream().mapToDouble(Double::doubleValue).average().orElseThrow(), m_model.method(),
-            clip.name());
+            clip.name()).with(errors);
     }
 
     /** @return the network of each member for a machine type; an AsdException if there is none */

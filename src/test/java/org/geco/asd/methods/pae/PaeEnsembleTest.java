@@ -80,6 +80,8 @@ class PaeEnsembleTest {
         final ClipScore both = score(pair);
         assertThat(first.score()).isNotEqualTo(second.score());
         assertThat(both.score()).isCloseTo((first.score() + second.score()) / 2, within(1e-12));
+        assertThat(both.members()).containsExactly(first.score(), second.score());
+        assertThat(first.members()).containsExactly(first.score());
         for (int mel = 0; mel < CLIP.mels(); mel++) {
             final double mean = (Math.pow(10, first.embedding().orElseThrow()[mel] / 10)
                 + Math.pow(10, second.embedding().orElseThrow()[mel] / 10)) / 2;
