@@ -3,8 +3,6 @@ package org.geco.asd.methods.autoencoder;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -81,8 +79,7 @@ final class AutoencoderLayers {
     }
 
     private void dense(final int width) {
-        m_layers.layer(new DenseLayer.Builder().name(next("dense")).nIn(m_width).nOut(width)
-            .activation(Activation.IDENTITY).build());
+        m_layers.layer(new KeptDense(next("dense"), m_width, width));
         m_width = width;
     }
 
@@ -92,8 +89,7 @@ final class AutoencoderLayers {
 
     private void hidden(final int width) {
         dense(width);
-        m_layers.layer(new BatchNormalization.Builder().name("norm" + m_dense).nIn(width).nOut(width).decay(DECAY)
-            .eps(NORM_EPSILON).useLogStd(false).build());
+        m_layers.layer(new RowNormalization("norm" + m_dense, width, DECAY, NORM_EPSILON));
         // a layer of its own: Deeplearning4j's batch normalisation ignores the activation it is given
         relu();
     }

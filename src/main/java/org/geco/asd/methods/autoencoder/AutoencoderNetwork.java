@@ -83,6 +83,10 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
     double step(final INDArray windows, final INDArray targets, final double learningRate) {
         NativeThreads.enter();
         m_rate.set(learningRate);
+        if (m_network.getFlattenedGradients() == null) {
+            // else its layers would learn only in the middle of the first step where their gradients lie
+            m_network.initGradientsView();
+        }
         m_network.fit(windows, targets);
         return m_network.score();
     }

@@ -1,14 +1,17 @@
 package org.geco.asd.nn.layers;
 
+import java.util.Optional;
+
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Parameter;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Batch normalisation of matrices [n, channels] by the mean and the variance of each channel (Ioffe and Szegedy): y =
  * gain·(u − mean)/√(variance + ε) + shift.
  */
-interface ChannelNorm {
+public interface ChannelNorm {
     /** ε, PyTorch's default. */
     double EPSILON = 1e-5;
 
@@ -36,6 +39,13 @@ interface ChannelNorm {
 
     /** @return the fastest way for so many channels, in the arena's precision */
     static ChannelNorm of(final Arena arena, final int channels, final Affine affine) {
-        return RowParts.serve(arena) ? new HostNorm(channels, affine) : new OperationsNorm(arena, channels, affine);
+        return inJava(arena.precision(), channels, affine, EPSILON)
+            .orElseGet(() -> new OperationsNorm(arena, channels, affine));
+    }
+
+    /** @return in few passes over the memory, with this ε; empty if Java does not reach arrays of this precision */
+    static Optional<ChannelNorm> inJava(final DataType precision, final int channels, final Affine affine,
+        final double epsilon) {
+        return RowParts.serve(precision) ? Optional.of(new HostNorm(channels, affine, epsilon)) : Optional.empty();
     }
 }

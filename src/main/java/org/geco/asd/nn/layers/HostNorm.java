@@ -15,12 +15,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class HostNorm implements ChannelNorm {
     private final int m_channels;
     private final Affine m_affine;
+    private final double m_epsilon;
     private double[] m_mean;
     private double[] m_variance;
 
-    HostNorm(final int channels, final Affine affine) {
+    HostNorm(final int channels, final Affine affine, final double epsilon) {
         m_channels = channels;
         m_affine = affine;
+        m_epsilon = epsilon;
     }
 
     @Override
@@ -88,7 +90,7 @@ final class HostNorm implements ChannelNorm {
     }
 
     private double scale(final int channel) {
-        return 1 / Math.sqrt(m_variance[channel] + EPSILON);
+        return 1 / Math.sqrt(m_variance[channel] + m_epsilon);
     }
 
     private static void add(final float[] x, final float[] sum) {

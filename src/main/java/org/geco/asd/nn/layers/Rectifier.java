@@ -70,7 +70,7 @@ public enum Rectifier {
      * it reaches it; ND4J's own operations for it take several times as long (docs/performance.md).
      */
     public void backward(final Arena arena, final INDArray y, final INDArray d) {
-        if (RowParts.serve(arena)) {
+        if (RowParts.serve(arena.precision())) {
             if (!arena.isDryRun()) {
                 new RowParts(y.length(), 1).write(HostPieces.write(d), (seen, to) -> mask(seen[0], seen[1], to),
                     HostPieces.read(y), HostPieces.read(d));

@@ -3,7 +3,6 @@ package org.geco.asd.nn.layers;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 
-import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.HostArray;
 import org.geco.asd.nn.tensor.HostPieces;
 import org.geco.asd.nn.tensor.HostValues;
@@ -30,9 +29,9 @@ record RowParts(long rows, int channels) {
         void write(float[][] seen, float[] to);
     }
 
-    /** @return true if Java reaches the arena's arrays, so that it can do the work of ND4J's operations on them */
-    static boolean serve(final Arena arena) {
-        return HostArray.isInHostMemory() && arena.precision() == DataType.FLOAT;
+    /** @return true if Java reaches arrays of this precision, to do the work of ND4J's operations on them */
+    static boolean serve(final DataType precision) {
+        return HostArray.isInHostMemory() && precision == DataType.FLOAT;
     }
 
     private int pieceRows() {
@@ -48,7 +47,7 @@ record RowParts(long rows, int channels) {
     }
 
     private int parts() {
-        return (int)Math.min(PARTS, pieces());
+        return (int)Math.max(1, Math.min(PARTS, pieces() / 8));
     }
 
     private long start(final int part) {

@@ -15,6 +15,14 @@ public final class Parameter {
         m_shape = shape.clone();
     }
 
+    /** @return one whose value and gradient lie in arrays of another network's, e.g. of Deeplearning4j's layers */
+    public static Parameter in(final String name, final INDArray value, final INDArray gradient) {
+        final Parameter parameter = new Parameter(name, value.shape());
+        parameter.bind(value);
+        parameter.bindGradient(gradient);
+        return parameter;
+    }
+
     /** @return its name, unique within the network */
     public String name() {
         return m_name;

@@ -1,0 +1,36 @@
+package org.geco.asd.methods.autoencoder;
+
+import java.util.Collection;
+
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Deeplearning4j's batch normalisation of rows, computed by {@link RowNormalizationLayer}. */
+final class RowNormalization extends BatchNormalization {
+    private static final long serialVersionUID = 1;
+
+    /** @param epsilon what is added to the variance */
+    RowNormalization(final String name, final long width, final double decay, final double epsilon) {
+        setLayerName(name);
+        setNIn(width);
+        setNOut(width);
+        setDecay(decay);
+        setEps(epsilon);
+        setUseLogStd(false);
+    }
+
+    @Override
+    public Layer instantiate(final NeuralNetConfiguration conf, final Collection<TrainingListener> listeners,
+        final int index, final INDArray parameters, final boolean initialize, final DataType precision) {
+        final RowNormalizationLayer layer = new RowNormalizationLayer(conf, precision);
+        layer.setListeners(listeners);
+        layer.setIndex(index);
+        layer.setParamsViewArray(parameters);
+        layer.setParamTable(initializer().init(conf, parameters, initialize));
+        return layer;
+    }
+}
