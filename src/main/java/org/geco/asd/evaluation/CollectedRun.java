@@ -7,8 +7,10 @@ package org.geco.asd.evaluation;
  * @param seed of the run
  * @param settings what else the run was made with, in the user's words
  * @param data tells test clips from other ones
+ * @param circumstances when and where it was measured
  */
-public record CollectedRun(String score, int seed, String settings, String data, double auc, double partialAuc) {
+public record CollectedRun(String score, int seed, String settings, String data, double auc, double partialAuc,
+    Circumstances circumstances) {
     /** What runs must share to be averaged, and their seed. */
     record Key(String score, int seed, String settings, String data) { }
 

@@ -3,6 +3,8 @@ package org.geco.asd.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,7 +21,8 @@ import org.geco.asd.files.WholeFile;
 
 /** Runs in a CSV file, one a line, to which one run of a workflow at a time adds. */
 public record RunsFile(Path file) {
-    private static final List<String> HEADER = List.of("score", "seed", "settings", "data", "AUC", "pAUC");
+    private static final List<String> HEADER = List.of("score", "seed", "settings", "data", "AUC", "pAUC",
+        "made", "version", "computer");
 
     /** Adds runs; they take the place of those of the same score, seed, settings and data. Returns all in the file. */
     public List<CollectedRun> add(final Collection<CollectedRun> runs) throws AsdException {
@@ -52,7 +55,8 @@ public record RunsFile(Path file) {
 
     private static List<String> fields(final CollectedRun run) {
         return List.of(run.score(), Integer.toString(run.seed()), run.settings(), run.data(),
-            Double.toString(run.auc()), Double.toString(run.partialAuc()));
+            Double.toString(run.auc()), Double.toString(run.partialAuc()),
+            run.circumstances().made().toString(), run.circumstances().software(), run.circumstances().computer());
     }
 
     private List<CollectedRun> read() throws IOException, AsdException {
@@ -74,8 +78,9 @@ public record RunsFile(Path file) {
     private CollectedRun run(final List<String> fields, final int line) throws AsdException {
         try {
             return new CollectedRun(fields.get(0), Integer.parseInt(fields.get(1)), fields.get(2), fields.get(3),
-                Double.parseDouble(fields.get(4)), Double.parseDouble(fields.get(5)));
-        } catch (final NumberFormatException | IndexOutOfBoundsException e) {
+                Double.parseDouble(fields.get(4)), Double.parseDouble(fields.get(5)),
+                new Circumstances(Instant.parse(fields.get(6)), fields.get(7), fields.get(8)));
+        } catch (final NumberFormatException | DateTimeParseException | IndexOutOfBoundsException e) {
             throw new AsdException("Line " + line + " of the file '" + file + "' is not the result of a run: "
                 + Csv.line(fields), e, "Delete the line, or choose another file.");
         }

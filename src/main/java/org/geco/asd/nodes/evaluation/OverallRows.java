@@ -1,6 +1,7 @@
 package org.geco.asd.nodes.evaluation;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.zip.CRC32;
 
 import org.geco.asd.common.Outcome;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.SoftwareVersion;
+import org.geco.asd.evaluation.Circumstances;
 import org.geco.asd.evaluation.CollectedRun;
 import org.geco.asd.evaluation.Metric;
 import org.geco.asd.nodes.knime.Columns;
@@ -49,6 +52,7 @@ record OverallRows(DataTableSpec spec) {
     List<CollectedRun> read(final BufferedDataTable table, final int seed, final String settings,
         final NodeWarnings warnings) {
         final String data = data(table);
+        final Circumstances circumstances = Circumstances.now(Clock.systemUTC(), SoftwareVersion.get());
         final List<CollectedRun> runs = new ArrayList<>();
         for (final DataRow row : table) {
             if (text(row, MetricsTable.LEVEL).equals(MetricsTable.OVERALL_LEVEL)) {
@@ -56,7 +60,8 @@ record OverallRows(DataTableSpec spec) {
                 final Outcome<Double> auc = number(row, Metric.AUC.title());
                 final Outcome<Double> partialAuc = number(row, Metric.PARTIAL_AUC.title());
                 if (auc.isPresent() && partialAuc.isPresent()) {
-                    runs.add(new CollectedRun(score, seed, settings.strip(), data, auc.value(), partialAuc.value()));
+                    runs.add(new CollectedRun(score, seed, settings.strip(), data, auc.value(), partialAuc.value(),
+                        circumstances));
                 } else {
                     warnings.add(score + " is not collected: it has no AUC.");
                 }

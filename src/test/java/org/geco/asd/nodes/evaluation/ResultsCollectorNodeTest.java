@@ -93,6 +93,16 @@ class ResultsCollectorNodeTest {
     }
 
     @Test
+    void eachLineTellsWhenByWhichVersionAndOnWhatComputerItWasMeasured() throws Exception {
+        collect(scored("00", 1), 0, "QUICK", "NONE");
+        assertThat(Files.readAllLines(file())).first().asString().endsWith(",made,version,computer");
+        assertThat(Files.readAllLines(file()).get(1)).contains(System.getProperty("os.name") + " ")
+            .matches(".*,\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ,[^,]+,.* \\d+ processors\"?");
+        collect(scored("00", 1), 1, "QUICK", "NONE");
+        assertThat(Files.readAllLines(file())).hasSize(5);
+    }
+
+    @Test
     void whatIsNoFileOfResultsIsLeftAlone() throws Exception {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "a letter\n");
@@ -100,7 +110,8 @@ class ResultsCollectorNodeTest {
         assertThatThrownBy(() -> collect(scored, 0, "", "NONE")).isInstanceOf(KNIMEException.class)
             .hasMessageContaining("something else than results");
         assertThat(file()).hasContent("a letter\n");
-        Files.writeString(file(), "score,seed,settings,data,AUC,pAUC\nGeCo score,zero,,x,1,1\n");
+        Files.writeString(file(), "score,seed,settings,data,AUC,pAUC,made,version,computer\n"
+            + "GeCo score,zero,,x,1,1,2026-11-27T06:00:00Z,1,here\n");
         assertThatThrownBy(() -> collect(scored, 0, "", "NONE")).isInstanceOf(KNIMEException.class)
             .hasMessageContaining("Line 2");
         Files.delete(file());
