@@ -21,10 +21,10 @@ import org.geco.asd.files.WholeFile;
 
 /** Runs in a CSV file, one a line, to which one run of a workflow at a time adds. */
 public record RunsFile(Path file) {
-    private static final List<String> HEADER = List.of("score", "seed", "settings", "data", "AUC", "pAUC",
+    private static final List<String> HEADER = List.of("score", "seed", "member", "settings", "data", "AUC", "pAUC",
         "made", "version", "computer");
 
-    /** Adds runs; they take the place of those of the same score, seed, settings and data. Returns all in the file. */
+    /** Adds runs; they take the place of those of the same key. Returns all in the file. */
     public List<CollectedRun> add(final Collection<CollectedRun> runs) throws AsdException {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -54,7 +54,8 @@ public record RunsFile(Path file) {
     }
 
     private static List<String> fields(final CollectedRun run) {
-        return List.of(run.score(), Integer.toString(run.seed()), run.settings(), run.data(),
+        return List.of(run.score(), Integer.toString(run.seed()), Integer.toString(run.member()),
+            run.settings(), run.data(),
             Double.toString(run.auc()), Double.toString(run.partialAuc()),
             run.circumstances().made().toString(), run.circumstances().software(), run.circumstances().computer());
     }
@@ -77,9 +78,9 @@ public record RunsFile(Path file) {
 
     private CollectedRun run(final List<String> fields, final int line) throws AsdException {
         try {
-            return new CollectedRun(fields.get(0), Integer.parseInt(fields.get(1)), fields.get(2), fields.get(3),
-                Double.parseDouble(fields.get(4)), Double.parseDouble(fields.get(5)),
-                new Circumstances(Instant.parse(fields.get(6)), fields.get(7), fields.get(8)));
+            return new CollectedRun(fields.get(0), Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2)),
+                fields.get(3), fields.get(4), Double.parseDouble(fields.get(5)), Double.parseDouble(fields.get(6)),
+                new Circumstances(Instant.parse(fields.get(7)), fields.get(8), fields.get(9)));
         } catch (final NumberFormatException | DateTimeParseException | IndexOutOfBoundsException e) {
             throw new AsdException("Line " + line + " of the file '" + file + "' is not the result of a run: "
                 + Csv.line(fields), e, "Delete the line, or choose another file.");

@@ -26,10 +26,12 @@ final class PaperTables {
          Set the workflow variable "dataset" to a folder of recordings laid out as in DCASE Task 2 or MIMII; "list" \
         names the published list of an evaluation set, if its clips are to be scored. "preset" is that of all \
         networks: PAPER takes days on a CPU, QUICK shows within minutes that everything works; "pae_epochs", \
-        "classifier_epochs" and "geco_epochs" are other lengths, if they are not 0. Execute once for each "seed": the \
-        file in "results" collects the runs of a preset, and the last table has mean and deviation beside the paper's \
-        figures. What was learned stays in the folder in "work", if one is named: a run that was interrupted, executed \
-        again, goes on at the method where it was. The report of the last run is written to the folder in "report".""";
+        "classifier_epochs" and "geco_epochs" are other lengths, if they are not 0. Each method is trained with as \
+        many different random numbers as "members" says, and the last table has mean and deviation over them beside \
+        the paper's figures; the file in "results" collects the runs of a preset, also of other executions with \
+        another "seed". What was learned stays in the folder in "work", if one is named: a run that was interrupted, \
+        executed again, goes on at the method where it was. The report of the last run is written to the \
+        folder in "report".""";
 
     private final WorkflowBuilder m_workflow;
     private final WorkflowNode m_mel;
@@ -41,7 +43,7 @@ final class PaperTables {
         m_workflow.variable("dataset", "").variable("list", "").variable("clip_length", 0.0)
             .variable("preset", preset).variable("report", "geco-report").variable("seed", 0)
             .variable("pae_epochs", 0).variable("classifier_epochs", 0).variable("geco_epochs", 0)
-            .variable("work", "").variable("results", results);
+            .variable("members", 1).variable("work", "").variable("results", results);
         m_workflow.note(note + USE, new Annotations.Box(40, 20, 900, 110));
         final WorkflowNode reader = TemplateParts.addReader(m_workflow, 0).variable("challenge/list", "list")
             .set("challenge/list", "").set("challenge/list_is_present", true).set("heldOutShare_is_present", false);
@@ -98,6 +100,7 @@ final class PaperTables {
 
     private WorkflowNode learner(final DefaultNodeFactory factory) {
         final WorkflowNode learner = m_workflow.node(factory, m_column, 2).variable("seed", "seed")
+            .variable("members", "members")
             .set("checkpoints/folder", "").set("checkpoints/folder_is_present", true).set("checkpoints/keep", true)
             .variable("checkpoints/folder", "work");
         m_workflow.connect(m_mel, 1, learner, 1);
@@ -109,7 +112,8 @@ final class PaperTables {
     }
 
     private WorkflowNode network(final DefaultNodeFactory factory, final String epochs) {
-        return learner(factory).variable("preset", "preset").set("epochs", 0).set("epochs_is_present", true)
+        return learner(factory).set("members", 1).set("members_is_present", true).variable("preset", "preset")
+            .set("epochs", 0).set("epochs_is_present", true)
             .variable("epochs", epochs);
     }
 
@@ -159,6 +163,9 @@ final class PaperTables {
     private void method(final WorkflowNode learner, final DefaultNodeFactory factory, final String score) {
         final WorkflowNode predictor =
             m_workflow.node(factory, m_column + 1, 0).annotated(score).set("scoreColumn", score);
+        if (!(factory instanceof OutlierPredictorNodeFactory)) {
+            predictor.set("memberScores", 1).set("memberScores_is_present", true).variable("memberScores", "members");
+        }
         m_workflow.connect(learner, 1, predictor, 1).connect(m_scored, 1, predictor, 2);
         m_scored = predictor;
         m_column += 2;

@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 import org.geco.asd.common.Outcome;
@@ -18,6 +21,7 @@ import org.geco.asd.evaluation.Metric;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
+import org.geco.asd.nodes.table.MemberScore;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -28,6 +32,8 @@ import org.knime.core.node.InvalidSettingsException;
 
 /** What the Anomaly Scorer's table says of all machines together, and of which clips. */
 record OverallRows(DataTableSpec spec) {
+    private static final String ALL = ", all members";
+
     /** Fails if the table is another one. */
     static OverallRows on(final DataTableSpec spec) throws InvalidSettingsException {
         for (final String text : List.of(MetricsTable.SCORE, MetricsTable.LEVEL, Columns.MACHINE_TYPE,
@@ -48,26 +54,41 @@ record OverallRows(DataTableSpec spec) {
         }
     }
 
-    /** @return a run of each score that has an AUC; the others are counted in a warning */
+    /**
+     * @return a run of each score that has an AUC, the others are counted in a warning; scores of single members are
+     *         runs of the score that they belong to, which itself is one of all members
+     */
     List<CollectedRun> read(final BufferedDataTable table, final int seed, final String settings,
         final NodeWarnings warnings) {
         final String data = data(table);
         final Circumstances circumstances = Circumstances.now(Clock.systemUTC(), SoftwareVersion.get());
-        final List<CollectedRun> runs = new ArrayList<>();
-        for (final DataRow row : table) {
+        final List<DataRow> overall = new ArrayList<>();
+        table.forEach(row -> {
             if (text(row, MetricsTable.LEVEL).equals(MetricsTable.OVERALL_LEVEL)) {
-                final String score = text(row, MetricsTable.SCORE);
-                final Outcome<Double> auc = number(row, Metric.AUC.title());
-                final Outcome<Double> partialAuc = number(row, Metric.PARTIAL_AUC.title());
-                if (auc.isPresent() && partialAuc.isPresent()) {
-                    runs.add(new CollectedRun(score, seed, settings.strip(), data, auc.value(), partialAuc.value(),
-                        circumstances));
-                } else {
-                    warnings.add(score + " is not collected: it has no AUC.");
-                }
+                overall.add(row);
+            }
+        });
+        final Set<String> ensembles = overall.stream().flatMap(row -> member(row).stream()).map(MemberScore::score)
+            .collect(Collectors.toSet());
+        final List<CollectedRun> runs = new ArrayList<>();
+        for (final DataRow row : overall) {
+            final String score = text(row, MetricsTable.SCORE);
+            final MemberScore run =
+                member(row).orElseGet(() -> new MemberScore(score + (ensembles.contains(score) ? ALL : ""), 0));
+            final Outcome<Double> auc = number(row, Metric.AUC.title());
+            final Outcome<Double> partialAuc = number(row, Metric.PARTIAL_AUC.title());
+            if (auc.isPresent() && partialAuc.isPresent()) {
+                runs.add(new CollectedRun(run.score(), seed, run.member(), settings.strip(), data, auc.value(),
+                    partialAuc.value(), circumstances));
+            } else {
+                warnings.add(score + " is not collected: it has no AUC.");
             }
         }
         return runs;
+    }
+
+    private Optional<MemberScore> member(final DataRow row) {
+        return MemberScore.of(text(row, MetricsTable.SCORE));
     }
 
     /** Machines and how many clips each has: all that the table knows of them. */

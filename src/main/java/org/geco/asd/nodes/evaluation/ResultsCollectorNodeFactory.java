@@ -34,6 +34,8 @@ public final class ResultsCollectorNodeFactory extends DefaultNodeFactory {
             Scorer</i> says of each score overall to a file, and gives the mean and the standard deviation (n − 1) over
             all runs in it: execute the workflow once for each seed. A run that is executed again takes the place of its
             earlier lines.</p>
+            <p>The members of ensembles are runs as well: with <i>GeCo score (member 1)</i> and <i>(member 2)</i> in the
+            table, <i>GeCo score</i> is their mean, and <i>GeCo score, all members</i> that of the ensembles.</p>
             <p>Only runs on the same machines with as many test clips, and of the same text in <i>Settings of the
             run</i>, are averaged; others stay in the file, and a warning counts them.</p>
             <p>The paper's figures, which are of the development set of DCASE 2020 Task 2, can be put beside the means;

@@ -24,11 +24,11 @@ final class FusionColumns {
     private final int m_distance;
     private final int m_type;
 
-    FusionColumns(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
-        throws InvalidSettingsException {
-        m_error = Columns.require(spec, ScoreFusionNodeParameters.PAE_SCORE, parameters.m_paeScore, DoubleValue.class);
+    FusionColumns(final DataTableSpec spec, final ScoreFusionNodeParameters parameters,
+        final FusedPair pair) throws InvalidSettingsException {
+        m_error = Columns.require(spec, ScoreFusionNodeParameters.PAE_SCORE, pair.error(), DoubleValue.class);
         m_distance =
-            Columns.require(spec, ScoreFusionNodeParameters.GECO_SCORE, parameters.m_gecoScore, DoubleValue.class);
+            Columns.require(spec, ScoreFusionNodeParameters.GECO_SCORE, pair.distance(), DoubleValue.class);
         m_type = parameters.m_gammaMode == GammaMode.FIXED ? -1
             : Columns.require(spec, Titles.MACHINE_TYPE, parameters.m_machineType, StringValue.class);
     }

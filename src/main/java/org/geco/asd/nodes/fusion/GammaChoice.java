@@ -20,9 +20,11 @@ final class GammaChoice {
     private static final double MAX_FPR = 0.1;
 
     private final ScoreFusionNodeParameters m_parameters;
+    private final FusedPair m_pair;
 
-    GammaChoice(final ScoreFusionNodeParameters parameters) {
+    GammaChoice(final ScoreFusionNodeParameters parameters, final FusedPair pair) {
         m_parameters = parameters;
+        m_pair = pair;
     }
 
     /** @param gammaSpec spec of the second table, null if none is connected */
@@ -60,7 +62,7 @@ final class GammaChoice {
 
     private ClipReader reader(final DataTableSpec spec) throws InvalidSettingsException {
         return new ClipReader(spec, m_parameters.input(),
-            List.of(m_parameters.m_paeScore, m_parameters.m_gecoScore));
+            List.of(m_pair.error(), m_pair.distance()));
     }
 
     private List<ScorePair> pairs(final BufferedDataTable table, final ProgressMonitor progress)

@@ -1,9 +1,11 @@
 package org.geco.asd.nodes.fusion;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.fusion.Gammas;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
@@ -42,6 +44,9 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
             without any anomalous clip from held-out normal ones, or searched with labels as the paper does for its best
             numbers. A search with labels looks at the answers: its column is named accordingly, and what is measured on
             the same clips is an upper bound.</p>
+            <p>Scores of the members of ensembles, e.g. <i>GeCo score (member 2)</i>, are fused as well, each with the
+            other score's of the same member, or with the other score if that has none, and with a γ chosen for
+            them.</p>
             <p>A clip that lacks one of the two scores has no fused score: the cell is missing, with the reason.</p>
             <p><b>The view</b> shows, where there are labels, how the AUC of each machine changes with γ: a flat curve
             means that γ hardly matters, and a score that is better alone should be used alone. Without labels it shows
@@ -72,27 +77,51 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
         throws InvalidSettingsException {
         final ScoreFusionNodeParameters parameters = input.getParameters();
         final DataTableSpec spec = input.getInTableSpec(0);
-        check(spec, parameters);
-        new GammaChoice(parameters).check(spec, input.getInPortSpec(1));
+        final DataTableSpecCreator fused = new DataTableSpecCreator(spec);
+        final boolean usesLabels = parameters.m_gammaMode == GammaMode.GRID_SEARCH;
+        for (final FusedPair pair : check(spec, parameters)) {
+            new FusionColumns(spec, parameters, pair);
+            new GammaChoice(parameters, pair).check(spec, input.getInPortSpec(1));
+            fused.addColumns(column(spec, pair, usesLabels));
+        }
         output.setOutSpec(1, GammaTable.SPEC);
         // the column's name says whether labels were used: a table of γ tells that in its rows
         output.setOutSpec(0, parameters.m_gammaMode == GammaMode.TABLE
-            && GammaTable.maySayUsesLabels((DataTableSpec)input.getInPortSpec(1)) ? null
-                : new DataTableSpecCreator(spec).addColumns(
-                    column(spec, parameters, parameters.m_gammaMode == GammaMode.GRID_SEARCH)).createSpec());
+            && GammaTable.maySayUsesLabels((DataTableSpec)input.getInPortSpec(1)) ? null : fused.createSpec());
     }
 
-    private static FusionColumns check(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
+    private static List<FusedPair> check(final DataTableSpec spec, final ScoreFusionNodeParameters parameters)
         throws InvalidSettingsException {
         parameters.check();
-        column(spec, parameters, parameters.m_gammaMode == GammaMode.GRID_SEARCH);
-        return new FusionColumns(spec, parameters);
+        return FusedPair.of(spec, parameters);
     }
 
-    private static DataColumnSpec column(final DataTableSpec spec, final ScoreFusionNodeParameters parameters,
-        final boolean usesLabels) throws InvalidSettingsException {
-        return Columns.newColumn(spec, Titles.SCORE_COLUMN,
-            GammaTable.scoreName(parameters.m_outputColumn, usesLabels), DoubleCell.TYPE);
+    private static DataColumnSpec column(final DataTableSpec spec, final FusedPair pair, final boolean usesLabels)
+        throws InvalidSettingsException {
+        return Columns.newColumn(spec, Titles.SCORE_COLUMN, GammaTable.scoreName(pair.output(), usesLabels),
+            DoubleCell.TYPE);
+    }
+
+    /** Two scores with the γ of each machine type. */
+    private record Chosen(FusionColumns columns, Gammas gammas, SortedSet<String> types) {
+        boolean usesLabels() {
+            return types.stream().map(type -> gammas.perType().get(type)).filter(Objects::nonNull)
+                .anyMatch(gamma -> gamma.origin().usesLabels());
+        }
+
+        FusedCells cells(final DataTableSpec spec, final FusedPair pair) throws InvalidSettingsException {
+            return new FusedCells(column(spec, pair, usesLabels()), columns, gammas);
+        }
+    }
+
+    private static Chosen choose(final ExecuteInput input, final FusedPair pair, final ProgressMonitor progress)
+        throws AsdException, InvalidSettingsException {
+        final ScoreFusionNodeParameters parameters = input.getParameters();
+        final BufferedDataTable table = input.getInTable(0);
+        final FusionColumns columns = new FusionColumns(table.getDataTableSpec(), parameters, pair);
+        final Gammas gammas =
+            new GammaChoice(parameters, pair).choose(table, input.getInPortObject(1), progress.part(0, 0.9));
+        return new Chosen(columns, gammas, columns.types(table, progress.part(0.9, 1)));
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -101,23 +130,24 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
         final ExecutionContext exec = input.getExecutionContext();
         final KnimeProgress progress = new KnimeProgress(exec);
         final BufferedDataTable table = input.getInTable(0);
-        final FusionColumns columns = check(table.getDataTableSpec(), parameters);
-        final Gammas gammas =
-            new GammaChoice(parameters).choose(table, input.getInPortObject(1), progress.part(0, 0.6));
-        final SortedSet<String> types = columns.types(table, progress);
+        final DataTableSpec spec = table.getDataTableSpec();
+        final List<FusedPair> pairs = check(spec, parameters);
+        final double share = 0.6 / pairs.size();
+        final Chosen whole = choose(input, pairs.get(0), progress.part(0, share));
         // written first: it fails if a machine type has no γ, before any row is fused
-        final BufferedDataTable gammaTable = GammaTable.create(exec, types, gammas);
-        final boolean usesLabels = types.stream().map(type -> gammas.perType().get(type)).filter(Objects::nonNull)
-            .anyMatch(gamma -> gamma.origin().usesLabels());
-        final FusedCells cells =
-            new FusedCells(column(table.getDataTableSpec(), parameters, usesLabels), columns, gammas);
-        final ColumnRearranger rearranger = new ColumnRearranger(table.getDataTableSpec());
+        final BufferedDataTable gammaTable = GammaTable.create(exec, whole.types(), whole.gammas());
+        final FusedCells cells = whole.cells(spec, pairs.get(0));
+        final ColumnRearranger rearranger = new ColumnRearranger(spec);
         rearranger.append(cells);
+        for (int member = 1; member < pairs.size(); member++) {
+            rearranger.append(choose(input, pairs.get(member), progress.part(member * share, (member + 1) * share))
+                .cells(spec, pairs.get(member)));
+        }
         final BufferedDataTable fused =
             exec.createColumnRearrangeTable(table, rearranger, exec.createSubProgress(0.4));
         output.setOutData(fused, gammaTable);
         output.setInternalData(Kept.table(exec,
-            FusedTable.of(table.getDataTableSpec(), parameters, types, gammas, usesLabels)), fused);
+            FusedTable.of(spec, parameters, whole.types(), whole.gammas(), whole.usesLabels())), fused);
         cells.warning(table.size()).ifPresent(output::setWarningMessage);
     }
 }

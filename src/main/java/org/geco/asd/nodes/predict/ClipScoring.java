@@ -18,6 +18,7 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.MachineColumns;
+import org.geco.asd.nodes.table.MemberScore;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.geco.asd.nodes.table.SpectrogramValue;
 import org.geco.asd.nodes.table.VectorCells;
@@ -48,6 +49,7 @@ public final class ClipScoring {
     private final MachineColumns.Cells m_machine;
     private final RowSelection.RowTest m_used;
     private final boolean m_withPlace;
+    private final int m_members;
     private final Optional<WaveformColumn> m_waveforms;
     private long m_rows;
     private final BadClips m_badClips = new BadClips();
@@ -59,19 +61,28 @@ public final class ClipScoring {
     /** The names of the columns to be appended, that of the clips' places, in a setting of this title, if wanted. */
     public record Appended(String score, String placeTitle, Optional<String> place) { }
 
-    /** Fails if a column is missing or of another type, or a new one has no name or one that is taken. */
-    public ClipScoring(final DataTableSpec spec, final Input input, final Appended appended)
+    /**
+     * Fails if a column is missing or of another type, or a new one has no name or one that is taken.
+     *
+     * @param members how many members of an ensemble have a column of their own
+     */
+    public ClipScoring(final DataTableSpec spec, final Input input, final Appended appended, final int members)
         throws InvalidSettingsException {
         m_spectrogram = Columns.require(spec, Titles.SPECTROGRAMS, input.spectrogram(), SpectrogramValue.class);
         m_machine = MachineColumns.Cells.on(spec, input.type(), input.id());
         m_used = input.rows().on(spec);
         m_withPlace = appended.place().isPresent();
         m_waveforms = input.waveforms();
+        m_members = members;
         final DataTableSpecCreator creator = new DataTableSpecCreator(spec);
         creator.addColumns(Columns.newColumn(spec, Titles.SCORE_COLUMN, appended.score(), DoubleCell.TYPE));
         if (m_withPlace) {
             creator.addColumns(Columns.newColumn(spec, appended.placeTitle(), appended.place().get(),
                 ListCell.getCollectionType(DoubleCell.TYPE)));
+        }
+        for (int member = 1; member <= members; member++) {
+            creator.addColumns(Columns.newColumn(spec, Titles.SCORE_COLUMN,
+                new MemberScore(appended.score().strip(), member).column(), DoubleCell.TYPE));
         }
         m_outputSpec = creator.createSpec();
     }
@@ -86,7 +97,7 @@ public final class ClipScoring {
         final int id = m_machine.id() >= 0 ? m_machine.id()
             : Columns.find(m_outputSpec, Columns.MACHINE_ID, StringValue.class);
         return new ScoredColumns(m_spectrogram, new MachineColumns.Cells(m_machine.type(), id),
-            m_outputSpec.getNumColumns() - (m_withPlace ? 2 : 1));
+            m_outputSpec.getNumColumns() - m_members - (m_withPlace ? 2 : 1));
     }
 
     /** @return the used rows with the new cells, of which the view hears; fails if the model does not fit the clips */
@@ -153,8 +164,17 @@ public final class ClipScoring {
         if (m_withPlace) {
             cells.add(ScoreCells.cell(outcome, score -> place(score.embedding().orElseThrow())));
         }
+        for (int member = 1; member <= m_members; member++) {
+            final int which = member;
+            cells.add(ScoreCells.cell(outcome.flatMap(score -> ofMember(score, which)), DoubleCell::new));
+        }
         m_rows++;
         return new DefaultRow(row.getKey(), cells);
+    }
+
+    private static Outcome<Double> ofMember(final ClipScore score, final int member) {
+        return member <= score.members().size() ? Outcome.of(score.members().get(member - 1))
+            : Outcome.failed("the model has no member " + member + ", it has " + score.members().size());
     }
 
     private static DataCell place(final float[] values) {

@@ -43,7 +43,7 @@ public final class PredictorNode {
     private static ClipScoring scoring(final DataTableSpec spec, final PredictorParameters<?> parameters)
         throws AsdException, InvalidSettingsException {
         parameters.check();
-        return new ClipScoring(spec, parameters.input(), parameters.appended());
+        return new ClipScoring(spec, parameters.input(), parameters.appended(), parameters.memberColumns());
     }
 
     private static void configure(final ConfigureInput input, final ConfigureOutput output)

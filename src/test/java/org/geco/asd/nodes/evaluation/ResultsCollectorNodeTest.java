@@ -103,6 +103,26 @@ class ResultsCollectorNodeTest {
     }
 
     @Test
+    void membersOfEnsemblesAreRunsOfTheirScore() throws Exception {
+        final String[] columns =
+            {"Machine type", "Machine ID", "Split", "Label", "GeCo score", "GeCo score (member 1)",
+                "GeCo score (member 2)", "My score"};
+        final BufferedDataTable scored = (BufferedDataTable)m_tester.execute(new AnomalyScorerNodeFactory(),
+            model -> { }, m_tester.table(columns, //
+                new Object[]{"fan", "00", "test", "normal", 1.0, 1.0, 5.0, 1.0},
+                new Object[]{"fan", "00", "test", "normal", 2.0, 2.0, 2.0, 2.0},
+                new Object[]{"fan", "00", "test", "anomaly", 3.0, 3.0, 3.0, 3.0},
+                new Object[]{"fan", "00", "test", "anomaly", 4.0, 4.0, 4.0, 4.0})).objects()[0];
+        final String[][] rows = NodeTester.texts(collect(scored, 0, "QUICK", "TABLE_1").objects()[0]);
+        assertThat(rows).hasDimensions(3, rows[0].length);
+        assertThat(rows[0]).startsWith("GeCo score, all members", "1", "1.0", null, null);
+        assertThat(rows[1]).startsWith("GeCo score", "2", "0.75", Double.toString(Math.sqrt(0.125)), "0.9247");
+        assertThat(rows[2]).startsWith("My score", "1", "1.0");
+        assertThat(NodeTester.texts(collect(scored, 1, "QUICK", "TABLE_1").objects()[0])[1])
+            .startsWith("GeCo score", "4");
+    }
+
+    @Test
     void whatIsNoFileOfResultsIsLeftAlone() throws Exception {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "a letter\n");
@@ -110,8 +130,10 @@ class ResultsCollectorNodeTest {
         assertThatThrownBy(() -> collect(scored, 0, "", "NONE")).isInstanceOf(KNIMEException.class)
             .hasMessageContaining("something else than results");
         assertThat(file()).hasContent("a letter\n");
-        Files.writeString(file(), "score,seed,settings,data,AUC,pAUC,made,version,computer\n"
-            + "GeCo score,zero,,x,1,1,2026-11-27T06:00:00Z,1,here\n");
+        Files.writeString(file(), """
+            score,seed,member,settings,data,AUC,pAUC,made,version,computer
+            GeCo score,zero,0,,x,1,1,2026-11-27T06:00:00Z,1,here
+            """);
         assertThatThrownBy(() -> collect(scored, 0, "", "NONE")).isInstanceOf(KNIMEException.class)
             .hasMessageContaining("Line 2");
         Files.delete(file());

@@ -70,6 +70,28 @@ class ScoreFusionNodeTest {
         };
     }
 
+    /** GeCo's second member tells nothing apart, so that its γ is the smallest of the grid. */
+    @Test
+    void membersAreFusedEachWithItsOwnGamma() throws Exception {
+        final String[] columns = {"Machine type", "Machine ID", "Split", "Label", "PAE score", "GeCo score",
+            "GeCo score (member 1)", "GeCo score (member 2)", "PAE score (member 1)"};
+        final BufferedDataTable clips = m_tester.table(columns, //
+            new Object[]{"fan", "00", "test", "normal", 10.0, 0.25, 0.5, 0.0, 1.0},
+            new Object[]{"fan", "00", "test", "normal", 20.0, 0.25, 0.5, 0.0, 1.0},
+            new Object[]{"fan", "00", "test", "anomaly", 15.0, 0.5, 1.0, 0.0, 1.0},
+            new Object[]{"fan", "00", "test", "anomaly", 30.0, 0.5, 1.0, 0.0, 1.0});
+        final Executed fixed = m_tester.execute(new ScoreFusionNodeFactory(), model -> { }, clips, null);
+        assertThat(NodeTester.texts(fixed.objects()[0])[0]).endsWith("60.0", "101.0", "10.0");
+        final BufferedDataTable searched = (BufferedDataTable)m_tester.execute(new ScoreFusionNodeFactory(),
+            mode(GammaMode.GRID_SEARCH), clips, null).objects()[0];
+        assertThat(searched.getDataTableSpec().getColumnNames()).endsWith(
+            "Anomaly score (γ chosen with labels)", "Anomaly score (member 1) (γ chosen with labels)",
+            "Anomaly score (member 2) (γ chosen with labels)");
+        final String[] normal = NodeTester.texts(searched)[1];
+        assertThat(Double.parseDouble(normal[9])).isGreaterThan(20);
+        assertThat(normal[11]).isEqualTo("20.0");
+    }
+
     @Test
     void fixedGammaIsThePapers() throws Exception {
         final Executed executed = execute(model -> { }, null);

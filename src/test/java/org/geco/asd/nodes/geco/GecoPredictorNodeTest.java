@@ -234,6 +234,7 @@ class GecoPredictorNodeTest {
         final NodeSettings settings = new NodeSettings("model");
         ParametersPersistence.save(m_parameters, settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "idColumn", "rows",
-            "scoreColumn", "embeddingColumn", "embeddingColumn_is_present", "device");
+            "scoreColumn", "memberScores",
+            "memberScores_is_present", "embeddingColumn", "embeddingColumn_is_present", "device");
     }
 }

@@ -213,7 +213,9 @@ class PaePredictorNodeTest {
         final NodeSettings settings = new NodeSettings("model");
         ParametersPersistence.save(new PaePredictorNodeParameters(), settings);
         assertThat(settings.keySet()).containsExactlyInAnyOrder("spectrogramColumn", "typeColumn", "rows",
-            "scoreColumn", "bandErrorsColumn", "bandErrorsColumn_is_present", "pictureRow", "pictureRow_is_present",
+            "scoreColumn", "memberScores",
+            "memberScores_is_present",
+            "bandErrorsColumn", "bandErrorsColumn_is_present", "pictureRow", "pictureRow_is_present",
             "scoring", "device");
     }
 }

@@ -114,10 +114,27 @@ class ClipScoringTest {
     }
 
     private ClipScoring scoring() throws Exception {
+        return scoring(0);
+    }
+
+    private ClipScoring scoring(final int members) throws Exception {
         return new ClipScoring(SPEC,
             new ClipScoring.Input("Log-Mel", "Machine type", Optional.empty(), new RowSelection(),
                 Optional.empty()),
-            new ClipScoring.Appended("Score", "", Optional.empty()));
+            new ClipScoring.Appended("Score", "", Optional.empty()), members);
+    }
+
+    @Test
+    void membersHaveColumnsOfTheirOwnIfTheModelHasThem() throws Exception {
+        final ClipScoring scoring = scoring(2);
+        assertThat(scoring.outputSpec().getColumnNames()).endsWith("Score", "Score (member 1)", "Score (member 2)");
+        final List<List<String>> rows = Executions.rows(scoring.score(table(5), new First(), new ForView() { }, m_exec,
+            ProgressMonitor.NONE)).stream()
+            .map(row -> List.of(2, 3, 4).stream().map(i -> Executions.text(row.getCell(i))).toList()).toList();
+        final String none = "? the model has no member 1, it has 0";
+        assertThat(rows.get(0)).containsExactly("0.0", none, none.replace("member 1", "member 2"));
+        assertThat(rows.get(3)).allMatch(cell -> cell.contains("too quiet"));
+        assertThat(scoring.columns().score()).isEqualTo(2);
     }
 
     @Test
