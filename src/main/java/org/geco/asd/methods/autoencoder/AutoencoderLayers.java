@@ -1,11 +1,17 @@
 package org.geco.asd.methods.autoencoder;
 
+import java.util.Collection;
+import java.util.Map;
+
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.linalg.schedule.ISchedule;
@@ -71,6 +77,16 @@ final class AutoencoderLayers {
         layers.m_layers.layer(new OutputLayer.Builder(LossFunction.MSE).name(layers.next("dense")).nIn(layers.m_width)
             .nOut((long)sizes.outputs() * mels).activation(Activation.IDENTITY).build());
         return layers.m_layers.build();
+    }
+
+    /** @return a layer of ours at its place in a network, as Deeplearning4j's own put theirs there */
+    static Layer placed(final Layer layer, final Collection<TrainingListener> listeners, final int index,
+        final INDArray parameters, final Map<String, INDArray> table) {
+        layer.setListeners(listeners);
+        layer.setIndex(index);
+        layer.setParamsViewArray(parameters);
+        layer.setParamTable(table);
+        return layer;
     }
 
     private String next(final String kind) {

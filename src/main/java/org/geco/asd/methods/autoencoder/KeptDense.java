@@ -29,12 +29,8 @@ final class KeptDense extends DenseLayer {
     @Override
     public Layer instantiate(final NeuralNetConfiguration conf, final Collection<TrainingListener> listeners,
         final int index, final INDArray parameters, final boolean initialize, final DataType precision) {
-        final Kept layer = new Kept(conf, precision);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(conf, parameters, initialize));
-        return layer;
+        return AutoencoderLayers.placed(new Kept(conf, precision), listeners, index, parameters,
+            initializer().init(conf, parameters, initialize));
     }
 
     private static final class Kept extends org.deeplearning4j.nn.layers.feedforward.dense.DenseLayer {

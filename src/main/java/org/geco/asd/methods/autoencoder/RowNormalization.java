@@ -26,11 +26,7 @@ final class RowNormalization extends BatchNormalization {
     @Override
     public Layer instantiate(final NeuralNetConfiguration conf, final Collection<TrainingListener> listeners,
         final int index, final INDArray parameters, final boolean initialize, final DataType precision) {
-        final RowNormalizationLayer layer = new RowNormalizationLayer(conf, precision);
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(parameters);
-        layer.setParamTable(initializer().init(conf, parameters, initialize));
-        return layer;
+        return AutoencoderLayers.placed(new RowNormalizationLayer(conf, precision), listeners, index, parameters,
+            initializer().init(conf, parameters, initialize));
     }
 }

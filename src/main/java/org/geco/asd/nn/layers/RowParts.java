@@ -17,6 +17,9 @@ record RowParts(long rows, int channels) {
     private static final int PIECE = 1024;
     private static final int PARTS = 64;
 
+    /** Of a part: its sums are added up at its end, which takes as long as a piece. */
+    private static final int LEAST_PIECES = 8;
+
     /** Adds a piece of each matrix to sums, value by value; the last piece may be shorter than the sums. */
     @FunctionalInterface
     interface Sums {
@@ -47,7 +50,7 @@ record RowParts(long rows, int channels) {
     }
 
     private int parts() {
-        return (int)Math.max(1, Math.min(PARTS, pieces() / 8));
+        return (int)Math.max(1, Math.min(PARTS, pieces() / LEAST_PIECES));
     }
 
     private long start(final int part) {

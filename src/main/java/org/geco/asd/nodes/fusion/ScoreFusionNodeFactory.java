@@ -114,14 +114,12 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
         }
     }
 
-    private static Chosen choose(final ExecuteInput input, final FusedPair pair, final ProgressMonitor progress)
-        throws AsdException, InvalidSettingsException {
+    private static Chosen choose(final ExecuteInput input, final FusedPair pair, final SortedSet<String> types,
+        final ProgressMonitor progress) throws AsdException, InvalidSettingsException {
         final ScoreFusionNodeParameters parameters = input.getParameters();
         final BufferedDataTable table = input.getInTable(0);
-        final FusionColumns columns = new FusionColumns(table.getDataTableSpec(), parameters, pair);
-        final Gammas gammas =
-            new GammaChoice(parameters, pair).choose(table, input.getInPortObject(1), progress.part(0, 0.9));
-        return new Chosen(columns, gammas, columns.types(table, progress.part(0.9, 1)));
+        return new Chosen(new FusionColumns(table.getDataTableSpec(), parameters, pair),
+            new GammaChoice(parameters, pair).choose(table, input.getInPortObject(1), progress), types);
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -133,21 +131,23 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
         final DataTableSpec spec = table.getDataTableSpec();
         final List<FusedPair> pairs = check(spec, parameters);
         final double share = 0.6 / pairs.size();
-        final Chosen whole = choose(input, pairs.get(0), progress.part(0, share));
+        final SortedSet<String> types = new FusionColumns(spec, parameters, pairs.get(0)).types(table, progress);
+        final Chosen whole = choose(input, pairs.get(0), types, progress.part(0, share));
         // written first: it fails if a machine type has no γ, before any row is fused
-        final BufferedDataTable gammaTable = GammaTable.create(exec, whole.types(), whole.gammas());
+        final BufferedDataTable gammaTable = GammaTable.create(exec, types, whole.gammas());
         final FusedCells cells = whole.cells(spec, pairs.get(0));
         final ColumnRearranger rearranger = new ColumnRearranger(spec);
         rearranger.append(cells);
         for (int member = 1; member < pairs.size(); member++) {
-            rearranger.append(choose(input, pairs.get(member), progress.part(member * share, (member + 1) * share))
+            rearranger.append(choose(input, pairs.get(member), types,
+                progress.part(member * share, (member + 1) * share))
                 .cells(spec, pairs.get(member)));
         }
         final BufferedDataTable fused =
             exec.createColumnRearrangeTable(table, rearranger, exec.createSubProgress(0.4));
         output.setOutData(fused, gammaTable);
         output.setInternalData(Kept.table(exec,
-            FusedTable.of(spec, parameters, whole.types(), whole.gammas(), whole.usesLabels())), fused);
+            FusedTable.of(spec, parameters, types, whole.gammas(), whole.usesLabels())), fused);
         cells.warning(table.size()).ifPresent(output::setWarningMessage);
     }
 }

@@ -48,6 +48,7 @@ public final class ClipScoring {
     private final int m_spectrogram;
     private final MachineColumns.Cells m_machine;
     private final RowSelection.RowTest m_used;
+    private final int m_score;
     private final boolean m_withPlace;
     private final int m_members;
     private final Optional<WaveformColumn> m_waveforms;
@@ -71,6 +72,7 @@ public final class ClipScoring {
         m_spectrogram = Columns.require(spec, Titles.SPECTROGRAMS, input.spectrogram(), SpectrogramValue.class);
         m_machine = MachineColumns.Cells.on(spec, input.type(), input.id());
         m_used = input.rows().on(spec);
+        m_score = spec.getNumColumns();
         m_withPlace = appended.place().isPresent();
         m_waveforms = input.waveforms();
         m_members = members;
@@ -96,8 +98,7 @@ public final class ClipScoring {
     ScoredColumns columns() {
         final int id = m_machine.id() >= 0 ? m_machine.id()
             : Columns.find(m_outputSpec, Columns.MACHINE_ID, StringValue.class);
-        return new ScoredColumns(m_spectrogram, new MachineColumns.Cells(m_machine.type(), id),
-            m_outputSpec.getNumColumns() - m_members - (m_withPlace ? 2 : 1));
+        return new ScoredColumns(m_spectrogram, new MachineColumns.Cells(m_machine.type(), id), m_score);
     }
 
     /** @return the used rows with the new cells, of which the view hears; fails if the model does not fit the clips */

@@ -3,17 +3,15 @@ package org.geco.asd.methods.autoencoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.learn.TrainingSettings;
-import org.geco.asd.learn.types.TypeModel;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.autoencoder.AutoencoderSettings.Form;
+import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nn.optim.RateCourse;
 
 /** A network that trains in a moment. */
@@ -37,10 +35,8 @@ public final class TinyAutoencoder {
 
     /** @return the model with one member of each machine type */
     static AutoencoderModel only(final AutoencoderModel model, final int member) {
-        final Map<String, TypeModel> types = new TreeMap<>();
-        model.types().forEach((name, type) -> types.put(name, new TypeModel(type.ids(), type.clips(),
-            type.standardisation(), List.of(type.members().get(member - 1)))));
-        return new AutoencoderModel(model.mel(), model.settings().withMembers(1), types, Optional.empty());
+        return new AutoencoderModel(model.mel(), model.settings().withMembers(1),
+            Synthetic.only(model.types(), member), Optional.empty());
     }
 
     /** The file of a model, without what differs from run to run. */

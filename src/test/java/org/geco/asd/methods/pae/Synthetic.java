@@ -99,10 +99,16 @@ public final class Synthetic {
 
     /** @return the model with one member of each machine type */
     public static PaeModel only(final PaeModel model, final int member) {
-        final Map<String, TypeModel> types = new TreeMap<>();
-        model.types().forEach((name, type) -> types.put(name, new TypeModel(type.ids(), type.clips(),
-            type.standardisation(), List.of(type.members().get(member - 1)))));
-        return new PaeModel(model.mel(), model.settings().withMembers(1), types, Optional.empty());
+        return new PaeModel(model.mel(), model.settings().withMembers(1), only(model.types(), member),
+            Optional.empty());
+    }
+
+    /** @return machine types with one of their members */
+    public static Map<String, TypeModel> only(final Map<String, TypeModel> types, final int member) {
+        final Map<String, TypeModel> one = new TreeMap<>();
+        types.forEach((name, type) -> one.put(name, new TypeModel(type.ids(), type.clips(), type.standardisation(),
+            List.of(type.members().get(member - 1)))));
+        return one;
     }
 
     /** The file of a model, without what differs from run to run. */

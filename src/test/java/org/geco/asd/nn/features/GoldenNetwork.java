@@ -10,6 +10,7 @@ import java.util.function.DoubleSupplier;
 
 import org.geco.asd.files.Tensor;
 import org.geco.asd.nn.tensor.GoldenArrays;
+import org.geco.asd.nn.tensor.GradientCheck;
 import org.geco.asd.nn.tensor.Parameter;
 import org.geco.asd.nn.tensor.Parameters;
 import org.geco.asd.nn.tensor.Weights;
@@ -70,13 +71,6 @@ public record GoldenNetwork(GoldenArrays golden) {
     /** @return of a loss by a parameter's middle value, in a step so small that few rectifiers have a kink in it */
     public static double slope(final Parameter parameter, final DoubleSupplier loss) {
         final INDArray values = parameter.value().reshape(parameter.value().length());
-        final long i = values.length() / 2;
-        final double before = values.getDouble(i);
-        values.putScalar(i, before + STEP);
-        final double above = loss.getAsDouble();
-        values.putScalar(i, before - STEP);
-        final double below = loss.getAsDouble();
-        values.putScalar(i, before);
-        return (above - below) / (2 * STEP);
+        return GradientCheck.slope(values, values.length() / 2, STEP, loss);
     }
 }

@@ -52,19 +52,20 @@ public final class GradientCheck {
         final SplittableRandom random = new SplittableRandom(1);
         for (int n = 0; n < Math.min(elements, gradient.length); n++) {
             final int i = gradient.length <= elements ? n : random.nextInt(gradient.length);
-            assertThat(gradient[i]).as("d loss / d %s[%d]", name, i).isCloseTo(slope(flat, i, loss),
+            assertThat(gradient[i]).as("d loss / d %s[%d]", name, i).isCloseTo(slope(flat, i, STEP, loss),
                 within(TOLERANCE));
         }
     }
 
-    private static double slope(final INDArray values, final int i, final DoubleSupplier loss) {
+    /** @return of the loss by one of the values [n], by steps of this size to both sides */
+    public static double slope(final INDArray values, final long i, final double step, final DoubleSupplier loss) {
         final double before = values.getDouble(i);
-        values.putScalar(i, before + STEP);
+        values.putScalar(i, before + step);
         final double above = loss.getAsDouble();
-        values.putScalar(i, before - STEP);
+        values.putScalar(i, before - step);
         final double below = loss.getAsDouble();
         values.putScalar(i, before);
-        return (above - below) / (2 * STEP);
+        return (above - below) / (2 * step);
     }
 
     /**
