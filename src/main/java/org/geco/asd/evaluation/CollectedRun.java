@@ -7,13 +7,13 @@ package org.geco.asd.evaluation;
  * @param seed of the run
  * @param member of an ensemble, 1 for the first, each a run of its own; 0 for a whole
  * @param settings what else the run was made with, in the user's words
- * @param data tells test clips from other ones
+ * @param data the clips
  * @param circumstances when and where it was measured
  */
-public record CollectedRun(String score, int seed, int member, String settings, String data, double auc,
+public record CollectedRun(String score, int seed, int member, String settings, RunData data, double auc,
     double partialAuc, Circumstances circumstances) {
     /** What runs must share to be averaged, and their seed. */
-    record Key(String score, int seed, int member, String settings, String data) { }
+    record Key(String score, int seed, int member, String settings, RunData data) { }
 
     Key key() {
         return new Key(score, seed, member, settings, data);

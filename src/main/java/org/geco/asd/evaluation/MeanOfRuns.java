@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.geco.asd.common.Outcome;
@@ -23,6 +26,17 @@ public record MeanOfRuns(String score, List<CollectedRun> runs) {
         final List<MeanOfRuns> means = new ArrayList<>();
         byScore.forEach((score, own) -> means.add(new MeanOfRuns(score, own)));
         return means;
+    }
+
+    /** @return what the runs have, each different thing once, ascending, separated by semicolons */
+    public <T extends Comparable<T>> String all(final Function<CollectedRun, T> what) {
+        return runs.stream().map(what).distinct().sorted().map(Object::toString).collect(Collectors.joining("; "));
+    }
+
+    /** @return the least and the greatest of what the runs have, or the only one */
+    public <T extends Comparable<T>> String span(final Function<CollectedRun, T> what) {
+        final SortedSet<T> all = runs.stream().map(what).collect(Collectors.toCollection(TreeSet::new));
+        return all.first() + (all.size() == 1 ? "" : " to " + all.last());
     }
 
     /** @return the mean of a metric */

@@ -1,6 +1,5 @@
 package org.geco.asd.learn;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32;
 
 import org.geco.asd.clips.ClipChecks;
 import org.geco.asd.clips.ClipSource;
@@ -20,6 +18,7 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.dataset.HeldOut;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.ClipsContent;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
@@ -30,24 +29,9 @@ final class PartReader {
     private final ClipSource m_source;
     private final MelSettings m_mel;
     private final Standardisation.Estimator m_statistics;
-    private final Map<MachineId, Content> m_machines = new TreeMap<>();
-    private final Content m_all = new Content();
+    private final Map<MachineId, ClipsContent> m_machines = new TreeMap<>();
+    private final ClipsContent m_all = new ClipsContent();
     private final LeftOut m_leftOut = new LeftOut();
-
-    /** Clips and a checksum of what they hold, in their order. */
-    private static final class Content {
-        private final CRC32 m_sum = new CRC32();
-        private int m_count;
-
-        void add(final long checksum) {
-            m_sum.update(ByteBuffer.allocate(Long.BYTES).putLong(checksum).flip());
-            m_count++;
-        }
-
-        String text() {
-            return Long.toHexString(m_sum.getValue());
-        }
-    }
 
     /** Clips that cannot be used: how many, and why the first. */
     private static final class LeftOut {
@@ -151,32 +135,19 @@ final class PartReader {
             return 0;
         }
         final MachineId machine = m_source.machine(index);
-        final long checksum = checksum(clip);
-        m_all.add((long)(machine + (isHeldOut ? " held out" : "")).hashCode() << Integer.SIZE | checksum);
+        final long checksum = clip.checksum();
+        m_all.add(machine + (isHeldOut ? " held out" : ""), checksum);
         if (!isHeldOut) {
-            m_machines.computeIfAbsent(machine, m -> new Content()).add(checksum);
+            m_machines.computeIfAbsent(machine, m -> new ClipsContent()).add(checksum);
             m_statistics.add(m_learner.seen(clip));
         }
         return clip.frames();
     }
 
-    private static long checksum(final Spectrogram clip) {
-        final CRC32 sum = new CRC32();
-        update(sum, clip.values());
-        update(sum, clip.samples());
-        return sum.getValue();
-    }
-
-    private static void update(final CRC32 sum, final float[] values) {
-        final ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
-        bytes.asFloatBuffer().put(values);
-        sum.update(bytes);
-    }
-
     private List<Provenance.Clips> contents() {
         final List<Provenance.Clips> contents = new ArrayList<>();
         m_machines.forEach(
-            (machine, content) -> contents.add(new Provenance.Clips(machine, content.m_count, content.text())));
+            (machine, content) -> contents.add(new Provenance.Clips(machine, content.count(), content.text())));
         return contents;
     }
 }

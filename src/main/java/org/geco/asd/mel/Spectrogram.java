@@ -1,6 +1,8 @@
 package org.geco.asd.mel;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 
 /**
  * A log-Mel spectrogram in dB: band b in frame t is {@code values[t * settings.mels() + b]}. The values are shared, not
@@ -34,6 +36,20 @@ public record Spectrogram(MelSettings settings, int frames, float[] values, floa
     /** @return true if the waveform is known, too */
     public boolean hasSamples() {
         return samples.length > 0;
+    }
+
+    /** @return a CRC-32 of the values, and of the waveform if it is known, bit for bit */
+    public long checksum() {
+        final CRC32 sum = new CRC32();
+        update(sum, values);
+        update(sum, samples);
+        return sum.getValue();
+    }
+
+    private static void update(final CRC32 sum, final float[] numbers) {
+        final ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Float.BYTES);
+        bytes.asFloatBuffer().put(numbers);
+        sum.update(bytes);
     }
 
     /** @return this with the waveform of the clip, which has as many frames */

@@ -188,7 +188,8 @@ final class PaperTables {
         final WorkflowNode collector = m_workflow.node(new ResultsCollectorNodeFactory(), m_column + 1, 0)
             .annotated("mean and deviation over the seeds").variable("file", "results").variable("seed", "seed")
             .variable("settings", "preset").set("reference", paper);
-        m_workflow.connect(m_scored, 1, scorer, 1).connect(m_scored, 1, report, 1).connect(scorer, 1, collector, 1);
+        m_workflow.connect(m_scored, 1, scorer, 1).connect(m_scored, 1, report, 1).connect(scorer, 1, collector, 1)
+            .connect(m_mel, 1, collector, 2);
         return m_workflow;
     }
 }

@@ -69,6 +69,10 @@ class PaperTablesTest {
     private static void assertMeasured(final Map<String, Object> row, final int runs, final double paper) {
         assertThat(row).containsEntry("Runs", runs).containsEntry("AUC in the paper", paper);
         assertThat((Double)row.get("AUC")).isBetween(0.0, 1.0);
+        assertThat(row).containsEntry("Settings", "QUICK").containsEntry("Repeated clips", 0);
+        assertThat(row.get("Test clips")).asString()
+            .matches("4 machines, 12 normal and 12 anomalous clips, counts .+, content .+");
+        assertThat(row.get("Training clips")).asString().matches("24 clips, content .+");
         assertThat((Double)row.get("AUC difference")).isCloseTo((Double)row.get("AUC") - paper, within(1e-12));
     }
 
@@ -79,6 +83,9 @@ class PaperTablesTest {
             "MobileNetV2 score", "STgram score", "AdaCos score", "Baseline score", "GeCo score", "PAE+GeCo score",
             "PAE+GeCo multi-γ score (γ chosen with labels)");
         assertThat(rows.get("Statistic score")).containsEntry("AUC in the paper", null);
+        assertThat(rows.get("PAE+GeCo multi-γ score (γ chosen with labels)"))
+            .containsEntry("Labels used", "to choose γ, and to measure");
+        assertThat(rows.get("PAE+GeCo score")).containsEntry("Labels used", "to measure");
         assertMeasured(rows.get("AE score"), 1, 0.7420);
         assertMeasured(rows.get("MobileNetV2 score"), 1, 0.84);
         assertMeasured(rows.get("STgram score"), 1, 0.8968);

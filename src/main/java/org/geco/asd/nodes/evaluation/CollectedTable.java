@@ -11,11 +11,14 @@ import java.util.stream.Stream;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
+import org.geco.asd.evaluation.CollectedRun;
 import org.geco.asd.evaluation.MeanOfRuns;
 import org.geco.asd.evaluation.Metric;
 import org.geco.asd.evaluation.PaperTable;
+import org.geco.asd.evaluation.RunData;
 import org.geco.asd.files.Csv;
 import org.geco.asd.files.WholeFile;
+import org.geco.asd.nodes.fusion.GammaTable;
 import org.geco.asd.nodes.table.NewTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;
@@ -34,6 +37,9 @@ record CollectedTable(List<MeanOfRuns> means, Optional<PaperTable> paper) {
                     NewTable.number(metric.title() + " difference"));
             }
         }
+        Stream.of("Seeds", "Settings", "Test clips", "Training clips").map(NewTable::text).forEach(spec::addColumns);
+        spec.addColumns(NewTable.count("Repeated clips"));
+        Stream.of("Labels used", "Measured", "Version", "Computer").map(NewTable::text).forEach(spec::addColumns);
         return spec.createSpec();
     }
 
@@ -49,7 +55,19 @@ record CollectedTable(List<MeanOfRuns> means, Optional<PaperTable> paper) {
                 row.add(published.map(value -> mean.mean(metric) - value));
             }
         }
+        row.addAll(circumstances(mean));
         return row;
+    }
+
+    /** All runs of a table are of the same settings and clips. */
+    private static List<Object> circumstances(final MeanOfRuns mean) {
+        final CollectedRun run = mean.runs().get(0);
+        final RunData data = run.data();
+        return List.of(mean.all(CollectedRun::seed), run.settings(), data.test(), data.training(),
+            data.repeated().map(Outcome::of).orElse(Outcome.failed("the clips are not connected")),
+            GammaTable.usesLabels(mean.score()) ? "to choose γ, and to measure" : "to measure",
+            mean.span(each -> each.circumstances().made()), mean.all(each -> each.circumstances().software()),
+            mean.all(each -> each.circumstances().computer()));
     }
 
     BufferedDataTable create(final ExecutionContext exec) {

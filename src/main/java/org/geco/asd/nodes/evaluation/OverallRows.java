@@ -18,6 +18,7 @@ import org.geco.asd.detect.SoftwareVersion;
 import org.geco.asd.evaluation.Circumstances;
 import org.geco.asd.evaluation.CollectedRun;
 import org.geco.asd.evaluation.Metric;
+import org.geco.asd.evaluation.RunData;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
@@ -55,12 +56,15 @@ record OverallRows(DataTableSpec spec) {
     }
 
     /**
+     * @param clips what was learned from and scored, if it is connected
      * @return a run of each score that has an AUC, the others are counted in a warning; scores of single members are
      *         runs of the score that they belong to, which itself is one of all members
      */
     List<CollectedRun> read(final BufferedDataTable table, final int seed, final String settings,
-        final NodeWarnings warnings) {
-        final String data = data(table);
+        final Optional<ConnectedClips> clips, final NodeWarnings warnings) {
+        final String test = data(table);
+        final RunData data =
+            clips.map(all -> all.data(test)).orElseGet(() -> new RunData(test, "", Optional.empty()));
         final Circumstances circumstances = Circumstances.now(Clock.systemUTC(), SoftwareVersion.get());
         final List<DataRow> overall = new ArrayList<>();
         table.forEach(row -> {
@@ -108,7 +112,7 @@ record OverallRows(DataTableSpec spec) {
         }
         final CRC32 sum = new CRC32();
         sum.update(machines.toString().getBytes(StandardCharsets.UTF_8));
-        return String.format(Locale.ROOT, "%d machines; %d normal and %d anomalous clips; %08x", machines.size(),
+        return String.format(Locale.ROOT, "%d machines, %d normal and %d anomalous clips, counts %08x", machines.size(),
             normal, anomalous, sum.getValue());
     }
 

@@ -2,6 +2,7 @@ package org.geco.asd.nodes.evaluation;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.evaluation.CollectedRun;
@@ -10,6 +11,7 @@ import org.geco.asd.evaluation.RunsFile;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory.NodeType;
@@ -37,14 +39,25 @@ public final class ResultsCollectorNodeFactory extends DefaultNodeFactory {
             <p>The members of ensembles are runs as well: with <i>GeCo score (member 1)</i> and <i>(member 2)</i> in the
             table, <i>GeCo score</i> is their mean, and <i>GeCo score, all members</i> that of the ensembles.</p>
             <p>Only runs on the same machines with as many test clips, and of the same text in <i>Settings of the
-            run</i>, are averaged; others stay in the file, and a warning counts them.</p>
+            run</i>, are averaged; others stay in the file, and a warning counts them. With the clips connected the
+            table also tells a checksum of the test clips and of those that were learned from, and how many test clips
+            are the same sound as one of the latter: then results are too good, and a warning says so.</p>
+            <p>Each row tells what it was measured with: seeds, settings, clips, what labels were used for, and when, by
+            which version and on what computer.</p>
             <p>The paper's figures, which are of the development set of DCASE 2020 Task 2, can be put beside the means;
             the difference is the mean minus the paper's.</p>
             """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
             .addInputTable("AUC and pAUC", "The first output of the Anomaly Scorer.") //
-            .addOutputTable("Means", "A row for each score: how many runs, mean and deviation of AUC and pAUC.")) //
+            .addInputPort("Clips", """
+                Optional: the training and test clips with their spectrograms, as learners and predictors got them: the
+                output of the Log-Mel Extractor.
+                """, BufferedDataTable.TYPE_OPTIONAL) //
+            .addOutputTable("Means", """
+                A row for each score: how many runs, mean and deviation of AUC and pAUC, and what they were measured
+                with.
+                """)) //
         .model(NodeFailures.guarded(ResultsCollectorNodeParameters.class, ResultsCollectorNodeFactory::configure,
             ResultsCollectorNodeFactory::execute)) //
         .nodeType(NodeType.Other) //
@@ -60,6 +73,9 @@ public final class ResultsCollectorNodeFactory extends DefaultNodeFactory {
         final ResultsCollectorNodeParameters parameters = input.getParameters();
         parameters.check();
         OverallRows.on(input.getInTableSpec(0));
+        if (input.getInTableSpec(1) != null) {
+            ConnectedClips.on(input.getInTableSpec(1));
+        }
         output.setOutSpec(0, CollectedTable.spec(parameters.m_reference.table().isPresent()));
     }
 
@@ -68,8 +84,10 @@ public final class ResultsCollectorNodeFactory extends DefaultNodeFactory {
         final ResultsCollectorNodeParameters parameters = input.getParameters();
         parameters.check();
         final NodeWarnings warnings = new NodeWarnings();
+        final Optional<ConnectedClips> clips = clips(input);
+        clips.ifPresent(all -> warnings.add(all.warning()));
         final List<CollectedRun> runs = OverallRows.on(input.getInTable(0).getDataTableSpec())
-            .read(input.getInTable(0), parameters.m_seed, parameters.m_settings, warnings);
+            .read(input.getInTable(0), parameters.m_seed, parameters.m_settings, clips, warnings);
         if (runs.isEmpty()) {
             throw new AsdException("No score has an AUC: there is nothing to collect.",
                 "Check that there are normal and anomalous test clips, and that they are labelled.");
@@ -88,5 +106,12 @@ public final class ResultsCollectorNodeFactory extends DefaultNodeFactory {
         new KnimeProgress(exec).report(1, "The means are in " + means);
         output.setOutData(0, table.create(exec));
         warnings.show(output);
+    }
+
+    private static Optional<ConnectedClips> clips(final ExecuteInput input)
+        throws AsdException, InvalidSettingsException {
+        final BufferedDataTable table = input.getInTable(1);
+        return table == null ? Optional.empty() : Optional.of(ConnectedClips.on(table.getDataTableSpec()).read(table,
+            new KnimeProgress(input.getExecutionContext())));
     }
 }

@@ -27,6 +27,8 @@ public final class GammaTable {
 
     private static final String USES_LABELS = "Uses labels";
 
+    private static final String WITH_LABELS = " (γ chosen with labels)";
+
     static final DataTableSpec SPEC = new DataTableSpec(NewTable.text(Columns.MACHINE_TYPE), NewTable.number(GAMMA),
         NewTable.text("Chosen"), NewTable.flag(USES_LABELS));
 
@@ -40,7 +42,12 @@ public final class GammaTable {
 
     /** @return the name of a fused score; one that labels helped to make says so wherever it goes */
     public static String scoreName(final String name, final boolean usesLabels) {
-        return usesLabels ? name.strip() + " (γ chosen with labels)" : name.strip();
+        return usesLabels ? name.strip() + WITH_LABELS : name.strip();
+    }
+
+    /** @return whether the name of a score says that labels helped to make it */
+    public static boolean usesLabels(final String score) {
+        return score.contains(WITH_LABELS);
     }
 
     private static boolean isTrue(final DataCell cell) {

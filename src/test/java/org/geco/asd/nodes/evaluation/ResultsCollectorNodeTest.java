@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.geco.asd.files.LockFile;
+import org.geco.asd.mel.MelSettings;
+import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.nodes.learn.ClipTable;
 import org.geco.asd.nodes.table.NodeTester;
+import org.geco.asd.nodes.table.SpectrogramCells;
+import org.geco.embedded.data.DataRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,12 +58,17 @@ class ResultsCollectorNodeTest {
 
     private Executed collect(final BufferedDataTable scored, final int seed, final String settings,
         final String reference) throws Exception {
+        return collect(scored, seed, settings, reference, null);
+    }
+
+    private Executed collect(final BufferedDataTable scored, final int seed, final String settings,
+        final String reference, final BufferedDataTable clips) throws Exception {
         return m_tester.execute(new ResultsCollectorNodeFactory(), model -> {
             model.addString("file", file().toString());
             model.addInt("seed", seed);
             model.addString("settings", settings);
             model.addString("reference", reference);
-        }, scored);
+        }, scored, clips);
     }
 
     @Test
@@ -66,7 +77,7 @@ class ResultsCollectorNodeTest {
         final Executed second = collect(scored("00", 5), 1, "QUICK", "TABLE_1");
         assertThat(second.warning()).isEmpty();
         final String[][] rows = NodeTester.texts(second.objects()[0]);
-        assertThat(rows).hasDimensions(2, 10);
+        assertThat(rows).hasDimensions(2, 19);
         assertThat(rows[0]).startsWith("GeCo score", "2", "0.75", Double.toString(Math.sqrt(0.125)), "0.9247",
             Double.toString(0.75 - 0.9247));
         assertThat(rows[1]).startsWith("My score", "2", "1.0", "0.0", null, null, "1.0", "0.0");
@@ -78,7 +89,7 @@ class ResultsCollectorNodeTest {
     void aRunThatIsExecutedAgainTakesThePlaceOfItsEarlierLines() throws Exception {
         collect(scored("00", 5), 3, "QUICK", "NONE");
         final String[][] rows = NodeTester.texts(collect(scored("00", 1), 3, "QUICK", "NONE").objects()[0]);
-        assertThat(rows[0]).containsExactly("GeCo score", "1", "1.0", null, "1.0", null);
+        assertThat(rows[0]).startsWith("GeCo score", "1", "1.0", null, "1.0", null, "3", "QUICK");
         assertThat(Files.readAllLines(file())).hasSize(3);
     }
 
@@ -100,6 +111,72 @@ class ResultsCollectorNodeTest {
             .matches(".*,\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ,[^,]+,.* \\d+ processors\"?");
         collect(scored("00", 1), 1, "QUICK", "NONE");
         assertThat(Files.readAllLines(file())).hasSize(5);
+    }
+
+    /** A training clip and test clips, as the Log-Mel Extractor hands them on; equal seeds are equal sounds. */
+    private static BufferedDataTable clips(final DataRepository repository, final int training, final int... tests) {
+        final ClipTable table = new ClipTable(repository).add("fan", "train", sound(training));
+        for (final int test : tests) {
+            table.add("fan", "test", sound(test));
+        }
+        return table.add("fan", "test", null).create();
+    }
+
+    private static Spectrogram sound(final int seed) {
+        return SpectrogramCells.spectrogram(MelSettings.PAPER, 4, seed);
+    }
+
+    @Test
+    void clipsOfOtherContentAreOtherData() throws Exception {
+        try (DataRepository repository = new DataRepository(m_folder)) {
+            collect(scored("00", 1), 0, "QUICK", "NONE", clips(repository, 1, 2, 3));
+            assertThat(collect(scored("00", 1), 1, "QUICK", "NONE", clips(repository, 1, 2, 3)).warning()).isEmpty();
+            for (final BufferedDataTable other : List.of(clips(repository, 1, 2, 4), clips(repository, 9, 2, 3))) {
+                final Executed executed = collect(scored("00", 1), 2, "QUICK", "NONE", other);
+                assertThat(executed.warning()).get().asString().contains("are of other clips");
+                assertThat(NodeTester.texts(executed.objects()[0])[0]).startsWith("GeCo score", "1");
+            }
+        }
+    }
+
+    @Test
+    void aTestClipThatWasLearnedFromIsCountedInTheTableAndInAWarning() throws Exception {
+        try (DataRepository repository = new DataRepository(m_folder)) {
+            final Executed executed =
+                collect(scored("00", 1), 0, "QUICK", "TABLE_1", clips(repository, 7, 2, 7, 3, 7));
+            assertThat(executed.warning()).get().asString().contains("2 of 5 test clips are learned from as well")
+                .contains("row \"Row2\" is the same sound as row \"Row0\"");
+            final List<String> row = List.of(Files.readAllLines(file().resolveSibling("table-means.csv")).get(1)
+                .split(","));
+            assertThat(row).contains("QUICK", "to measure", "2");
+            assertThat(Files.readAllLines(file()).get(1)).contains("1 clips, content ").contains("\",2,");
+        }
+    }
+
+    @Test
+    void eachRowOfTheMeansTellsWhatItWasMeasuredWith() throws Exception {
+        collect(scored("00", 1), 0, "QUICK", "NONE");
+        final String[] row = NodeTester.texts(collect(scored("00", 1), 4, "QUICK", "NONE").objects()[0])[0];
+        assertThat(row[6]).isEqualTo("0; 4");
+        assertThat(row[7]).isEqualTo("QUICK");
+        assertThat(row[8]).startsWith("1 machines, 2 normal and 2 anomalous clips, counts ").doesNotContain("content");
+        assertThat(row[9]).isEmpty();
+        assertThat(row[10]).as("nobody can tell without the clips").isNull();
+        assertThat(row[11]).isEqualTo("to measure");
+        assertThat(row[12]).matches("20\\d\\d-.*Z( to 20.*Z)?");
+        assertThat(row[14]).contains("processors");
+    }
+
+    @Test
+    void aTableWithoutSpectrogramsOrTestClipsIsNotTakenForTheClips() throws Exception {
+        assertThatThrownBy(() -> collect(scored("00", 1), 0, "", "NONE", m_tester.table(CLIPS)))
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("no spectrograms");
+        try (DataRepository repository = new DataRepository(m_folder)) {
+            final BufferedDataTable training = new ClipTable(repository).add("fan", "train", sound(1)).create();
+            assertThatThrownBy(() -> collect(scored("00", 1), 0, "", "NONE", training))
+                .isInstanceOf(KNIMEException.class).hasMessageContaining("no row where \"Split\" is \"test\"");
+        }
+        assertThat(file()).doesNotExist();
     }
 
     @Test
@@ -131,8 +208,8 @@ class ResultsCollectorNodeTest {
             .hasMessageContaining("something else than results");
         assertThat(file()).hasContent("a letter\n");
         Files.writeString(file(), """
-            score,seed,member,settings,data,AUC,pAUC,made,version,computer
-            GeCo score,zero,0,,x,1,1,2026-11-27T06:00:00Z,1,here
+            score,seed,member,settings,data,training,repeated,AUC,pAUC,made,version,computer
+            GeCo score,zero,0,,x,,,1,1,2026-11-27T06:00:00Z,1,here
             """);
         assertThatThrownBy(() -> collect(scored, 0, "", "NONE")).isInstanceOf(KNIMEException.class)
             .hasMessageContaining("Line 2");
@@ -158,10 +235,10 @@ class ResultsCollectorNodeTest {
     void anotherTableAndNoFileAreSaidBeforeAnythingIsExecuted() {
         final BufferedDataTable clips = m_tester.table(CLIPS);
         assertThatThrownBy(() -> m_tester.configure(new ResultsCollectorNodeFactory(),
-            model -> model.addString("file", file().toString()), clips))
+            model -> model.addString("file", file().toString()), clips, null))
                 .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("no column \"Score\"");
         assertThatThrownBy(() -> m_tester.configure(new ResultsCollectorNodeFactory(), model -> { },
-            clips)).isInstanceOf(InvalidSettingsException.class)
+            clips, null)).isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("No file");
     }
 }
