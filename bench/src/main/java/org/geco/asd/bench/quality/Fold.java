@@ -18,12 +18,14 @@ import org.geco.asd.mel.Spectrogram;
  * @param training indices of the clips to train on
  * @param heldOut indices of the normal clips to score, but not to train on
  * @param test indices of the labelled clips to score
+ * @param hearsWaveforms whether methods get them beside the spectrograms
  */
-record Fold(QualitySet set, long seed, List<SoundClip> clips, int[] training, int[] heldOut, int[] test) {
+record Fold(QualitySet set, long seed, List<SoundClip> clips, int[] training, int[] heldOut, int[] test,
+    boolean hearsWaveforms) {
     static Fold of(final QualitySet set, final long seed) throws AsdException {
         final List<SoundClip> clips = set.clips(seed);
         return new Fold(set, seed, clips, indices(clips, Split.TRAIN, Label.ANOMALY),
-            indices(clips, Split.HELD_OUT, Label.ANOMALY), indices(clips, Split.TEST, Label.UNKNOWN));
+            indices(clips, Split.HELD_OUT, Label.ANOMALY), indices(clips, Split.TEST, Label.UNKNOWN), false);
     }
 
     private static int[] indices(final List<SoundClip> clips, final Split split, final Label useless) {
@@ -34,6 +36,16 @@ record Fold(QualitySet set, long seed, List<SoundClip> clips, int[] training, in
     /** @return indices of the clips to score: those held out, then those of the test */
     int[] scored() {
         return IntStream.concat(IntStream.of(heldOut), IntStream.of(test)).toArray();
+    }
+
+    /** @return the same for a method that hears waveforms beside spectrograms, or not */
+    Fold hearing(final boolean waveforms) {
+        return new Fold(set, seed, clips, training, heldOut, test, waveforms);
+    }
+
+    /** @return what a method hears of a clip */
+    Spectrogram load(final int clip) throws AsdException {
+        return hearsWaveforms ? set.heard(clip) : set.spectrogram(clip);
     }
 
     /** @return the clips to train on */
@@ -56,7 +68,7 @@ record Fold(QualitySet set, long seed, List<SoundClip> clips, int[] training, in
 
             @Override
             public Spectrogram load(final int index) throws AsdException {
-                return set.spectrogram(training[index]);
+                return Fold.this.load(training[index]);
             }
         };
     }

@@ -29,8 +29,8 @@ final class Methods {
         "geco-small", "fused-small", "detect-small", "mean-small", "with-pae-small");
 
     /** The rows of the paper's two tables that have a method here; its λ ramp, which the others are compared with. */
-    static final List<String> TABLES = List.of(BASE, "autoencoder", "idnn", "pae-quick",
-        "mobilenet-quick", "adacos-quick", "resnet-quick", "resnet-distance-quick", "geco-lambda-0-quick",
+    static final List<String> TABLES = List.of(BASE, "autoencoder", "idnn", "pae-quick", "mobilenet-quick",
+        "stgram-quick", "adacos-quick", "resnet-quick", "resnet-distance-quick", "geco-lambda-0-quick",
         "geco-lambda-1-quick", "geco-lambda-10-quick", "geco-quick", "fused-quick", "detect-quick");
     static final String RAMP = "geco-quick";
 
@@ -56,6 +56,7 @@ final class Methods {
         m_methods.put("resnet-distance-quick", trained.classifier(resNet.with(resNet.head(), Score.DISTANCE)));
         m_methods.put("adacos-quick", trained.classifier(resNet.with(SUB_CLUSTERS, Score.DISTANCE)));
         m_methods.put("mobilenet-quick", trained.classifier(ClassifierSettings.small(Network.MOBILE_NET_V2, 1)));
+        m_methods.put("stgram-quick", trained.classifier(ClassifierSettings.small(Network.STGRAM_MFN, 1)));
         networks("quick", trained, PaeSettings.QUICK, GecoSettings.QUICK);
         networks("small", trained, PaeSettings.SMALL_DATA, GecoSettings.SMALL_DATA);
     }

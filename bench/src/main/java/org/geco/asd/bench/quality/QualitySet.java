@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.geco.asd.audio.AudioFiles;
 import org.geco.asd.audio.ChannelChoice;
+import org.geco.asd.audio.Section;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.common.ProgressMonitor;
@@ -13,6 +14,7 @@ import org.geco.asd.dataset.SoundClip;
 import org.geco.asd.mel.LogMelExtractor;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.mel.Waveforms;
 
 /** A data set by its name; the spectrograms are computed when the first is asked for, and then stay in memory. */
 final class QualitySet {
@@ -57,5 +59,11 @@ final class QualitySet {
                 AudioFiles.read(c.path(), ChannelChoice.MEAN, extractor.settings().sampleRate())))).toList();
         }
         return m_spectrograms.get(clip).get();
+    }
+
+    /** @return the spectrogram with the waveform, which is read each time */
+    Spectrogram heard(final int clip) throws AsdException {
+        return new Waveforms(ChannelChoice.MEAN, 1).beside(spectrogram(clip),
+            Section.whole(m_dataset.clips().get(clip).path()));
     }
 }

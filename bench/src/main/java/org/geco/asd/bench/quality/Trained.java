@@ -87,9 +87,10 @@ final class Trained {
 
     Method classifier(final ClassifierSettings settings) {
         return (fold, others) -> {
+            final Fold heard = fold.hearing(settings.hearsWaveforms());
             try (ClassifierScorer scorer = new ClassifierScorer(train(
-                new ClassifierLearner(settings.with(settings.training().withSeed(fold.seed()))), fold))) {
-                return scores(scorer, fold);
+                new ClassifierLearner(settings.with(settings.training().withSeed(fold.seed()))), heard))) {
+                return scores(scorer, heard);
             }
         };
     }
@@ -132,7 +133,7 @@ final class Trained {
         final List<Clip> clips = new ArrayList<>();
         for (final int clip : indices) {
             final SoundClip sound = fold.clips().get(clip);
-            clips.add(new Clip(sound.machine(), fold.set().spectrogram(clip), fold.set().path(sound)));
+            clips.add(new Clip(sound.machine(), fold.load(clip), fold.set().path(sound)));
         }
         final List<ClipScore> scores = new ArrayList<>();
         for (final Outcome<ClipScore> score : scorer.score(clips)) {
