@@ -2,7 +2,8 @@
 the build.
 
   python stgram_torch.py golden OUT.bin  a narrow network: losses, gradients, three steps of SGD, eval mode
-  python stgram_torch.py speed           seconds of a training step of 8 clips of 10 s; OMP_NUM_THREADS threads
+  python stgram_torch.py speed           seconds of a training step of 8 and of 32 clips of 10 s, clips scored one by one
+                                         a second; OMP_NUM_THREADS threads
   python stgram_torch.py check NET.py    whether the original size computes what the authors' code does (net.py of
                                          github.com/liuyoude/STgram-MFN), and the number of its parameters
 
@@ -209,15 +210,24 @@ def speed():
     pae_torch.threads()
     network = Stgram(1, 23)
     adam = torch.optim.Adam(network.parameters(), lr=1e-4)
-    waveform, mel, classes = torch.randn(8, 160000), torch.randn(8, 128, 313), torch.randint(0, 23, (8,))
 
-    def step():
+    def batch(clips):
+        return torch.randn(clips, 160000), torch.randn(clips, 128, 313), torch.randint(0, 23, (clips,))
+
+    def step(waveform, mel, classes):
         adam.zero_grad()
         F.cross_entropy(network(waveform, mel, classes), classes).backward()
         adam.step()
 
-    print("PyTorch  STgram-MFN, training step, 8 clips of 10 s: %.3f s wall, %.3f s CPU"
-          % pae_torch.timed(step, 8), flush=True)
+    for clips in (8, 32):
+        inputs = batch(clips)
+        print("PyTorch  STgram-MFN, training step, %d clips of 10 s: %.3f s wall, %.3f s CPU"
+              % (clips, *pae_torch.timed(lambda: step(*inputs), 64 // clips)), flush=True)
+    network.eval()
+    inputs = batch(1)
+    with torch.no_grad():
+        print("PyTorch  STgram-MFN scoring, clips of 10 s: %.0f per second, %.0f per CPU second"
+              % tuple(1 / s for s in pae_torch.timed(lambda: network(*inputs), 200)), flush=True)
 
 
 def check(path):

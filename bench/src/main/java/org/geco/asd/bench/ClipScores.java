@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Clip;
+import org.geco.asd.methods.classifier.ClassifierScorer;
 import org.geco.asd.methods.geco.GecoScorer;
 import org.geco.asd.methods.pae.PaeScorer;
 
@@ -49,6 +50,13 @@ final class ClipScores {
         final List<Clip> group = IntStream.range(0, GROUP)
             .mapToObj(i -> new Clip(source.machine(i), source.load(i), source.name(i))).toList();
         return scoring(i -> scorer.score(group).get(0).get().score(), scorer::close);
+    }
+
+    static Scoring stgram() throws AsdException {
+        final ClassifierScorer scorer = new ClassifierScorer(Trainings.stgramModel());
+        final SyntheticClips source = new SyntheticClips(CLIPS, Trainings.CLIP_FRAMES, 1).withWaveforms();
+        return scoring(i -> scorer.score(List.of(new Clip(source.machine(i), source.load(i), source.name(i)))).get(0)
+            .get().score(), scorer::close);
     }
 
     @FunctionalInterface

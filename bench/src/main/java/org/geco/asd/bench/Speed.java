@@ -10,7 +10,7 @@ import org.geco.asd.common.ProgressMonitor;
 
 /**
  * Speed of training steps and scoring, measured through the public API as a whole: data, buffers and all. Arguments:
- * what to measure ({@code pae-step, pae-score, geco-step, geco-embed, mobile-step, stgram-step}), and for how many
+ * what to measure ({@code pae-step, pae-score, geco-step, geco-embed, mobile-step, stgram-step, stgram-score}), and for how many
  * seconds (30 if not given). As many threads as the environment variable OMP_NUM_THREADS says. Each line gives medians.
  */
 public final class Speed {
@@ -37,7 +37,13 @@ public final class Speed {
                         progress -> Trainings.mobile(width, progress), seconds);
                 }
             }
-            case "stgram-step" -> steps("STgram-MFN, training step, 8 clips of 10 s", Trainings::stgram, seconds);
+            case "stgram-step" -> {
+                for (final int clips : new int[]{8, 32}) {
+                    steps("STgram-MFN, training step, " + clips + " clips of 10 s",
+                        progress -> Trainings.stgram(clips, progress), seconds);
+                }
+            }
+            case "stgram-score" -> rate("STgram-MFN scoring, clips of 10 s", ClipScores.stgram(), 1, seconds);
             case "pae-score" -> rate("PAE scoring, windows", ClipScores.pae(), ClipScores.WINDOWS, seconds);
             case "geco-embed" -> rate("GeCo embedding, patches", ClipScores.geco(), ClipScores.PATCHES, seconds);
             default -> throw new IllegalArgumentException("Unknown work: " + args[0]);

@@ -9,6 +9,7 @@ import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.patches.InputSettings;
 import org.geco.asd.methods.classifier.ClassifierArchitecture;
 import org.geco.asd.methods.classifier.ClassifierLearner;
+import org.geco.asd.methods.classifier.ClassifierModel;
 import org.geco.asd.methods.classifier.ClassifierSettings;
 import org.geco.asd.methods.geco.GecoArchitecture;
 import org.geco.asd.methods.geco.GecoLearner;
@@ -89,15 +90,23 @@ final class Trainings {
     }
 
     /**
-     * STgram-MFN in batches of 8 clips of 10 s, until the monitor cancels it.
+     * STgram-MFN in batches of so many clips of 10 s, until the monitor cancels it.
      *
      * @param progress hears of every step
      * @throws AsdException if it fails
      */
-    static void stgram(final ProgressMonitor progress) throws AsdException {
+    static void stgram(final int clips, final ProgressMonitor progress) throws AsdException {
         final ClassifierSettings paper = ClassifierSettings.STGRAM_MFN;
-        Training.run(new ClassifierLearner(paper.with(TrainingSettings.of(MANY, 8, 1e-4, paper.training().rates()))),
-            new SyntheticClips(8 * 8, CLIP_FRAMES, MACHINES).withWaveforms(), progress, report -> { });
+        Training.run(new ClassifierLearner(
+            paper.with(TrainingSettings.of(MANY, clips, 1e-4, paper.training().rates()))),
+            new SyntheticClips(8 * clips, CLIP_FRAMES, MACHINES).withWaveforms(), progress, report -> { });
+    }
+
+    /** @return an STgram-MFN of the paper's size after one step */
+    static ClassifierModel stgramModel() throws AsdException {
+        return Training.run(new ClassifierLearner(ClassifierSettings.STGRAM_MFN.with(
+            TrainingSettings.of(1, 8, 1e-4, ClassifierSettings.STGRAM_MFN.training().rates()))),
+            new SyntheticClips(8, CLIP_FRAMES, MACHINES).withWaveforms(), ProgressMonitor.NONE, report -> { });
     }
 
     /** @return a GeCo model of the paper's size after one step without reconstructions */
