@@ -10,8 +10,9 @@ import org.geco.asd.common.ProgressMonitor;
 
 /**
  * Speed of training steps and scoring, measured through the public API as a whole: data, buffers and all. Arguments:
- * what to measure ({@code pae-step, pae-score, geco-step, geco-embed, mobile-step, stgram-step, stgram-score}), and for how many
- * seconds (30 if not given). As many threads as the environment variable OMP_NUM_THREADS says. Each line gives medians.
+ * what to measure ({@code pae-step, pae-score, geco-step, geco-embed, mobile-step, stgram-step, stgram-score}), and for
+ * how many seconds (30 if not given). As many threads as the environment variable OMP_NUM_THREADS says. Each line gives
+ * medians.
  */
 public final class Speed {
 
