@@ -6,14 +6,10 @@ import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.optimize.api.TrainingListener;
-import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.api.buffer.DataType;
+import org.geco.asd.nn.tensor.Arena;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.linalg.schedule.ISchedule;
 
 /**
@@ -27,11 +23,13 @@ final class AutoencoderLayers {
     private static final double ADAM_EPSILON = 1e-7;
 
     private final NeuralNetConfiguration.ListBuilder m_layers;
+    private final Arena m_arena;
     private long m_width;
     private int m_dense;
 
-    private AutoencoderLayers(final NeuralNetConfiguration.ListBuilder layers, final long inputs) {
+    private AutoencoderLayers(final NeuralNetConfiguration.ListBuilder layers, final Arena arena, final long inputs) {
         m_layers = layers;
+        m_arena = arena;
         m_width = inputs;
     }
 
@@ -57,25 +55,25 @@ final class AutoencoderLayers {
         }
     }
 
-    /** @return the network, not yet made, for so many values in a frame */
-    static MultiLayerConfiguration of(final AutoencoderSettings sizes, final int mels, final DataType precision,
+    /** @return the network, not yet made, for so many values in a frame; its layers borrow what they need on the way */
+    static MultiLayerConfiguration of(final AutoencoderSettings sizes, final int mels, final Arena arena,
         final ISchedule rate) {
-        final AutoencoderLayers layers = new AutoencoderLayers(new NeuralNetConfiguration.Builder().dataType(precision)
-            .updater(Adam.builder().learningRateSchedule(rate).epsilon(ADAM_EPSILON).build()).list(),
-            (long)sizes.inputs() * mels);
+        final AutoencoderLayers layers =
+            new AutoencoderLayers(new NeuralNetConfiguration.Builder().dataType(arena.precision())
+                .updater(Adam.builder().learningRateSchedule(rate).epsilon(ADAM_EPSILON).build()).list(), arena,
+                (long)sizes.inputs() * mels);
         if (sizes.form() == AutoencoderSettings.Form.INTERPOLATION) {
             final int half = Math.max(1, sizes.width() / 2);
             for (final int width : new int[]{sizes.width(), half, sizes.bottleneck(), half, sizes.width()}) {
-                layers.dense(width);
-                layers.relu();
+                layers.dense(width, true);
             }
         } else {
             for (int i = 0; i <= 2 * HIDDEN; i++) {
                 layers.hidden(i == HIDDEN ? sizes.bottleneck() : sizes.width());
             }
         }
-        layers.m_layers.layer(new OutputLayer.Builder(LossFunction.MSE).name(layers.next("dense")).nIn(layers.m_width)
-            .nOut((long)sizes.outputs() * mels).activation(Activation.IDENTITY).build());
+        layers.m_layers.layer(
+            new RowOutput(layers.next("dense"), arena, layers.m_width, (long)sizes.outputs() * mels));
         return layers.m_layers.build();
     }
 
@@ -94,19 +92,13 @@ final class AutoencoderLayers {
         return kind + m_dense;
     }
 
-    private void dense(final int width) {
-        m_layers.layer(new KeptDense(next("dense"), m_width, width));
+    private void dense(final int width, final boolean rectified) {
+        m_layers.layer(new RowDense(next("dense"), m_arena, m_width, width, rectified));
         m_width = width;
     }
 
-    private void relu() {
-        m_layers.layer(new ActivationLayer.Builder().name("relu" + m_dense).activation(Activation.RELU).build());
-    }
-
     private void hidden(final int width) {
-        dense(width);
-        m_layers.layer(new RowNormalization("norm" + m_dense, width, DECAY, NORM_EPSILON));
-        // a layer of its own: Deeplearning4j's batch normalisation ignores the activation it is given
-        relu();
+        dense(width, false);
+        m_layers.layer(new RowNormalization("norm" + m_dense, m_arena, width, DECAY, NORM_EPSILON));
     }
 }

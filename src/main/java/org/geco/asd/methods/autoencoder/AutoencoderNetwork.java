@@ -17,6 +17,7 @@ import org.geco.asd.learn.types.LoadedTypes;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.optim.Session;
 import org.geco.asd.nn.runtime.NativeThreads;
+import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.HostArray;
 import org.geco.asd.nn.tensor.Initializer;
 import org.geco.asd.nn.tensor.Weights;
@@ -36,6 +37,7 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
 
     private final AutoencoderSettings m_settings;
     private final AutoencoderLayers.Rate m_rate = new AutoencoderLayers.Rate();
+    private final Arena m_arena = new Arena(DataType.FLOAT, true);
     private final MultiLayerNetwork m_network;
 
     /** Views of the network's parameters and running statistics, e.g. {@code dense1.W}, {@code norm1.mean}. */
@@ -47,7 +49,7 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
         DL4JClassLoading.setDl4jClassloaderFromClass(MultiLayerNetwork.class);
         NativeThreads.enter();
         m_settings = settings;
-        m_network = new MultiLayerNetwork(AutoencoderLayers.of(settings, mels, DataType.FLOAT, m_rate));
+        m_network = new MultiLayerNetwork(AutoencoderLayers.of(settings, mels, m_arena, m_rate));
         m_network.init();
         for (final Layer layer : m_network.getLayers()) {
             layer.paramTable().forEach(
@@ -83,12 +85,19 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
     double step(final INDArray windows, final INDArray targets, final double learningRate) {
         NativeThreads.enter();
         m_rate.set(learningRate);
-        if (m_network.getFlattenedGradients() == null) {
-            // else its layers would learn only in the middle of the first step where their gradients lie
-            m_network.initGradientsView();
-        }
+        prepare();
         m_network.fit(windows, targets);
         return m_network.score();
+    }
+
+    /** For the first step: else the layers would learn only in the middle of it where their gradients lie. */
+    private void prepare() {
+        if (m_network.getFlattenedGradients() == null) {
+            m_network.initGradientsView();
+            if (HostArray.isInHostMemory()) {
+                m_network.setUpdater(new HostAdam(m_network));
+            }
+        }
     }
 
     /** @return the mean squared error of all windows of a clip, one at least, in dB², with the running statistics */
@@ -181,6 +190,7 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
     }
 
     private INDArray moments() {
+        prepare();
         return m_network.getUpdater().getStateViewArray();
     }
 
@@ -201,7 +211,7 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
     static long bytes(final AutoencoderSettings settings, final int mels, final int windows) {
         final long inputs = (long)settings.inputs() * mels;
         final NetworkMemoryReport report =
-            AutoencoderLayers.of(settings, mels, DataType.FLOAT, new AutoencoderLayers.Rate())
+            AutoencoderLayers.of(settings, mels, Arena.dryRun(DataType.FLOAT), new AutoencoderLayers.Rate())
                 .getMemoryReport(InputType.feedForward(inputs));
         return report.getTotalMemoryBytes(windows, MemoryUseMode.TRAINING, CacheMode.NONE, DataType.FLOAT)
             + report.getTotalMemoryBytes(SCORED, MemoryUseMode.INFERENCE, CacheMode.NONE, DataType.FLOAT)
@@ -211,6 +221,7 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
     /** Its own {@code close()} would collect all garbage of Java's heap as well, which takes seconds in a large one. */
     @Override
     public void close() {
+        m_arena.close();
         m_network.params().close();
         if (m_network.getFlattenedGradients() != null) {
             m_network.getFlattenedGradients().close();

@@ -10,16 +10,18 @@ import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.geco.asd.nn.layers.ChannelNorm;
+import org.geco.asd.nn.layers.HostNorm;
+import org.geco.asd.nn.layers.Rectifier;
+import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Ops;
 import org.geco.asd.nn.tensor.Parameter;
 import org.nd4j.common.primitives.Pair;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Batch normalisation in training as Deeplearning4j defines it (parameters, running statistics, gradients), by the
+ * Batch normalisation as Deeplearning4j defines it (parameters, running statistics, gradients) and a rectifier, by the
  * engine's few passes over the memory where Java reaches the arrays: its own some twenty operations took most of the
- * autoencoder's step (docs/performance.md). Elsewhere, and when it scores, Deeplearning4j's own.
+ * autoencoder's step (docs/performance.md). Elsewhere Deeplearning4j's own.
  */
 final class RowNormalizationLayer extends BatchNormalization {
     private static final long serialVersionUID = 1;
@@ -27,39 +29,60 @@ final class RowNormalizationLayer extends BatchNormalization {
         BatchNormalizationParamInitializer.BETA, BatchNormalizationParamInitializer.GLOBAL_MEAN,
         BatchNormalizationParamInitializer.GLOBAL_VAR};
 
-    /** Of the batch that went forward last, in training. */
-    private transient Optional<ChannelNorm> m_norm = Optional.empty();
+    private final transient Arena m_arena;
+    private transient Optional<HostNorm> m_norm = Optional.empty();
 
-    RowNormalizationLayer(final NeuralNetConfiguration conf, final DataType precision) {
-        super(conf, precision);
+    /** Of the batch that went forward last. */
+    private transient INDArray m_output;
+
+    RowNormalizationLayer(final NeuralNetConfiguration conf, final Arena arena) {
+        super(conf, arena.precision());
+        m_arena = arena;
+    }
+
+    @Override
+    public void setBackpropGradientsViewArray(final INDArray gradients) {
+        super.setBackpropGradientsViewArray(gradients);
+        m_norm = Optional.empty();
+    }
+
+    private Optional<HostNorm> norm() {
+        if (m_norm.isEmpty()) {
+            m_norm = ChannelNorm.inJava(m_arena.precision(), Math.toIntExact(layerConf().getNOut()),
+                new ChannelNorm.Affine(parameter(BatchNormalizationParamInitializer.GAMMA),
+                    parameter(BatchNormalizationParamInitializer.BETA)), layerConf().getEps());
+        }
+        return m_norm;
     }
 
     private Parameter parameter(final String name) {
-        return Parameter.in(name, getParam(name), gradientViews.get(name));
+        return Parameter.in(name, getParam(name), gradientViews == null ? null : gradientViews.get(name));
     }
 
     @Override
     public INDArray preOutput(final INDArray x, final TrainingMode training, final LayerWorkspaceMgr workspaces) {
-        m_norm = training == TrainingMode.TRAIN && gradientViews != null
-            ? ChannelNorm.inJava(x.dataType(), Math.toIntExact(x.size(1)),
-                new ChannelNorm.Affine(parameter(BatchNormalizationParamInitializer.GAMMA),
-                    parameter(BatchNormalizationParamInitializer.BETA)), layerConf().getEps())
-            : Optional.empty();
-        if (m_norm.isEmpty()) {
-            return super.preOutput(x, training, workspaces);
+        if (norm().isEmpty()) {
+            m_output = super.preOutput(x, training, workspaces);
+        } else {
+            m_output = workspaces.createUninitialized(ArrayType.ACTIVATIONS, x.dataType(), x.shape(), 'c');
+            if (training == TrainingMode.TRAIN) {
+                m_norm.get().forward(x, m_output);
+            } else {
+                m_norm.get().forward(x, Ops.read(getParam(BatchNormalizationParamInitializer.GLOBAL_MEAN)),
+                    Ops.read(getParam(BatchNormalizationParamInitializer.GLOBAL_VAR)), m_output);
+            }
         }
-        final INDArray y = workspaces.createUninitialized(ArrayType.ACTIVATIONS, x.dataType(), x.shape(), 'c');
-        m_norm.get().forward(x, y);
-        return y;
+        Rectifier.RELU.forward(m_output);
+        return m_output;
     }
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(final INDArray epsilon, final LayerWorkspaceMgr workspaces) {
-        if (m_norm.isEmpty()) {
+        Rectifier.RELU.backward(m_arena, m_output, epsilon);
+        if (norm().isEmpty()) {
             return super.backpropGradient(epsilon, workspaces);
         }
-        assertInputSet(true);
-        final ChannelNorm norm = m_norm.get();
+        final HostNorm norm = m_norm.get();
         final INDArray gradient =
             workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, epsilon.dataType(), epsilon.shape(), 'c');
         norm.backward(input, epsilon, gradient);

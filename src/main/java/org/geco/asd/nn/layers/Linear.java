@@ -22,7 +22,8 @@ public final class Linear {
             parameters.add(name + ".bias", Initializer.fanIn(in), 1, out));
     }
 
-    private Linear(final Arena arena, final Parameter weight, final Parameter bias) {
+    /** Of a weight [in, out] and a bias [1, out] that exist. */
+    public Linear(final Arena arena, final Parameter weight, final Parameter bias) {
         m_arena = arena;
         m_weight = weight;
         m_bias = bias;

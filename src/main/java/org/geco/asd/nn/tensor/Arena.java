@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.geco.asd.files.Tensor;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -65,10 +66,17 @@ public final class Arena implements AutoCloseable {
 
     /** @return a new array of zeros of this shape that lives as long as the arena */
     public INDArray array(final long... shape) {
-        final INDArray array = m_dryRun ? MetaArray.of(m_precision, shape) : Nd4j.create(m_precision, shape);
+        final INDArray array = m_dryRun ? MetaArray.of(m_precision, shape) : create(shape);
         m_all.add(array);
         m_bytes += array.length() * m_precision.width();
         return array;
+    }
+
+    private INDArray create(final long... shape) {
+        // not in a workspace that a layer of Deeplearning4j computes in
+        try (MemoryWorkspace outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
+            return Nd4j.create(m_precision, shape);
+        }
     }
 
     /**

@@ -95,7 +95,7 @@ class AutoencoderGoldenTest {
         assertSteps(form);
     }
 
-    /** There Deeplearning4j's own layers compute. */
+    /** There Deeplearning4j's own batch normalisation and Adam compute. */
     @ParameterizedTest
     @EnumSource
     void aDevicesWayGivesThemToo(final Form form) throws Exception {
