@@ -2,8 +2,8 @@
 the build.
 
   python stgram_torch.py golden OUT.bin  a narrow network: losses, gradients, three steps of SGD, eval mode
-  python stgram_torch.py speed           seconds of a training step of 8 and of 32 clips of 10 s, clips scored one by one
-                                         a second; OMP_NUM_THREADS threads
+  python stgram_torch.py speed           seconds of a training step of 8 and of 32 clips of 10 s, clips scored a second;
+                                         OMP_NUM_THREADS threads
   python stgram_torch.py check NET.py    whether the original size computes what the authors' code does (net.py of
                                          github.com/liuyoude/STgram-MFN), and the number of its parameters
 
@@ -224,10 +224,10 @@ def speed():
         print("PyTorch  STgram-MFN, training step, %d clips of 10 s: %.3f s wall, %.3f s CPU"
               % (clips, *pae_torch.timed(lambda: step(*inputs), 64 // clips)), flush=True)
     network.eval()
-    inputs = batch(1)
+    inputs = batch(8)
     with torch.no_grad():
         print("PyTorch  STgram-MFN scoring, clips of 10 s: %.0f per second, %.0f per CPU second"
-              % tuple(1 / s for s in pae_torch.timed(lambda: network(*inputs), 200)), flush=True)
+              % tuple(8 / s for s in pae_torch.timed(lambda: network(*inputs), 40)), flush=True)
 
 
 def check(path):

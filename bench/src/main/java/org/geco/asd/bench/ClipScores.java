@@ -15,7 +15,8 @@ final class ClipScores {
     /** Each frame of a clip is predicted once. */
     static final int WINDOWS = Trainings.CLIP_FRAMES;
 
-    private static final int GROUP = 8;
+    /** Clips that are scored at once. */
+    static final int GROUP = 8;
 
     /** 5 patches of each clip of a group. */
     static final int PATCHES = 5 * GROUP;
@@ -46,17 +47,19 @@ final class ClipScores {
 
     static Scoring geco() throws AsdException {
         final GecoScorer scorer = new GecoScorer(Trainings.gecoModel());
-        final SyntheticClips source = new SyntheticClips(GROUP, Trainings.CLIP_FRAMES, 1);
-        final List<Clip> group = IntStream.range(0, GROUP)
-            .mapToObj(i -> new Clip(source.machine(i), source.load(i), source.name(i))).toList();
+        final List<Clip> group = group(new SyntheticClips(GROUP, Trainings.CLIP_FRAMES, 1));
         return scoring(i -> scorer.score(group).get(0).get().score(), scorer::close);
     }
 
     static Scoring stgram() throws AsdException {
         final ClassifierScorer scorer = new ClassifierScorer(Trainings.stgramModel());
-        final SyntheticClips source = new SyntheticClips(CLIPS, Trainings.CLIP_FRAMES, 1).withWaveforms();
-        return scoring(i -> scorer.score(List.of(new Clip(source.machine(i), source.load(i), source.name(i)))).get(0)
-            .get().score(), scorer::close);
+        final List<Clip> group = group(new SyntheticClips(GROUP, Trainings.CLIP_FRAMES, 1).withWaveforms());
+        return scoring(i -> scorer.score(group).get(0).get().score(), scorer::close);
+    }
+
+    private static List<Clip> group(final SyntheticClips source) {
+        return IntStream.range(0, source.size())
+            .mapToObj(i -> new Clip(source.machine(i), source.load(i), source.name(i))).toList();
     }
 
     @FunctionalInterface

@@ -44,7 +44,8 @@ public final class Speed {
                         progress -> Trainings.stgram(clips, progress), seconds);
                 }
             }
-            case "stgram-score" -> rate("STgram-MFN scoring, clips of 10 s", ClipScores.stgram(), 1, seconds);
+            case "stgram-score" -> rate("STgram-MFN scoring, clips of 10 s", ClipScores.stgram(), ClipScores.GROUP,
+                seconds);
             case "pae-score" -> rate("PAE scoring, windows", ClipScores.pae(), ClipScores.WINDOWS, seconds);
             case "geco-embed" -> rate("GeCo embedding, patches", ClipScores.geco(), ClipScores.PATCHES, seconds);
             default -> throw new IllegalArgumentException("Unknown work: " + args[0]);
