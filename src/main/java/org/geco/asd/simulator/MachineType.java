@@ -15,7 +15,9 @@ public enum MachineType {
     /** Gear mesh tones with the sidebands of the shaft. */
     GEARBOX(MachineType::gearbox),
     /** A carriage that is pulled to and fro: noise that follows its speed, a knock at each end. */
-    SLIDER(MachineType::slider);
+    SLIDER(MachineType::slider),
+    /** A solenoid that opens and closes: a click each time, silence between them but for the flow while it is open. */
+    VALVE(MachineType::valve);
 
     private final IntFunction<Machine> m_design;
 
@@ -80,6 +82,21 @@ public enum MachineType {
             new Harmonics(150 * step(number, 0.618), 1, 0.5, 0.3, 0.2).times(0.5).following(MachineType::speed), //
             new FlowNoise(2000 * step(number + 1, 0.618), 0.6).times(4).following(MachineType::speed), //
             new Impacts(2, 800 * step(number + 2, 0.618), 0.012, 0.15).times(3));
+    }
+
+    private static Machine valve(final int number) {
+        final double hz = 1.4 * step(number, 0.382);
+        return new Machine(hz, 0.01, //
+            new Harmonics(100 / hz, 0.3, 0.2, 0.1).times(0.3).following(MachineType::open), //
+            new FlowNoise(2400 * step(number + 1, 0.618), 0.7).times(2).following(MachineType::open),
+            new Impacts(2, 2600 * step(number, 0.618), 0.004, 0.1).times(8), //
+            new Impacts(2, 600 * step(number + 2, 0.618), 0.015, 0.1).times(4));
+    }
+
+    /** A valve is open for the first half of each stroke; the flow takes a twentieth of a stroke to come and to go. */
+    private static double open(final double turns) {
+        final double stroke = turns - Math.floor(turns);
+        return Math.max(0, Math.min(1, 20 * Math.min(stroke, 0.5 - stroke)));
     }
 
     /** The carriage stands at each end and is fastest in the middle. */

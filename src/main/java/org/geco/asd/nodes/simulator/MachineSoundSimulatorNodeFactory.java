@@ -35,8 +35,9 @@ public final class MachineSoundSimulatorNodeFactory extends DefaultNodeFactory {
             (<tt>fan/train/normal_id_00_00000000.wav</tt>).</p>
             <p><b>Machines:</b> a fan (blade tones in moving air), a pump (vane tones, pulsing cavitation, a knocking
             valve), a gearbox (mesh tones with sidebands), a slider (a carriage that runs to and fro and knocks at both
-            ends). The machines of one type differ in speed, build and resonances; from clip to clip, load and speed
-            vary a little, and the noise of the plant differs.</p>
+            ends), a valve (a solenoid that clicks when it opens and closes, silent between but for the flow). The
+            machines of one type differ in speed, build and resonances; from clip to clip, load and speed vary a little,
+            and the noise of the plant differs.</p>
             <p><b>Faults</b> of the anomalous test clips, in turns: <i>imbalance</i> (the shaft's own tone rises and the
             sound swells once a turn), <i>bearing</i> (knocks that ring at 4 to 6 kHz), <i>slipping</i> (the speed sags,
             the belt squeals), <i>rattle</i> (irregular bursts), <i>dropout</i> (the machine stops for moments).</p>

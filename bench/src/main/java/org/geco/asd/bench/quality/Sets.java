@@ -19,6 +19,8 @@ import org.geco.asd.simulator.SimulatorSettings;
 final class Sets {
     private static final int IDS_PER_TYPE = 4;
     private static final double CLIP_SECONDS = 10;
+    private static final List<MachineType> FOUR_TYPES =
+        List.of(MachineType.FAN, MachineType.PUMP, MachineType.GEARBOX, MachineType.SLIDER);
 
     /** Plant noise as loud as the machine, faults of about a third of what a listener hears. */
     private static final double SNR_DB = 0;
@@ -33,18 +35,19 @@ final class Sets {
     }
 
     /**
-     * @param name {@code simulated}, {@code simulated-small}, {@code simulated-four}, each of them with {@code
-     *            -held-back}, or a folder
+     * @param name {@code simulated}, {@code simulated-small}, {@code simulated-four}, {@code simulated-valve}, each of
+     *            them with {@code -held-back}, or a folder
      * @return the set
      * @throws AsdException if there is none
      */
     static QualitySet open(final String name) throws AsdException {
         final String kind = name.replace(HELD_BACK, "");
         final Optional<SimulatorSettings> simulated = switch (kind) {
-            case "simulated" -> Optional.of(settings(name, List.of(MachineType.values()), IDS_PER_TYPE, 100, 50));
-            case "simulated-small" -> Optional.of(settings(name, List.of(MachineType.values()), IDS_PER_TYPE, 12, 25));
+            case "simulated" -> Optional.of(settings(name, FOUR_TYPES, IDS_PER_TYPE, 100, 50));
+            case "simulated-small" -> Optional.of(settings(name, FOUR_TYPES, IDS_PER_TYPE, 12, 25));
             case "simulated-four" -> Optional.of(settings(name, List.of(MachineType.FAN, MachineType.SLIDER), 2, 12,
                 25));
+            case "simulated-valve" -> Optional.of(settings(name, List.of(MachineType.VALVE), IDS_PER_TYPE, 12, 25));
             default -> Optional.empty();
         };
         return simulated.isPresent() ? new QualitySet(name, written(kind, simulated.get()))
