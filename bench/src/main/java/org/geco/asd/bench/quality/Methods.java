@@ -26,7 +26,7 @@ final class Methods {
 
     /** What is compared if nothing is said. */
     static final List<String> USUAL = List.of(BASE, "statistic-train", "statistic-max", "autoencoder", "pae-small",
-        "geco-small", "fused-small", "detect-small", "excess-small", "mean-small", "with-pae-small");
+        "geco-small", "fused-small", "detect-small", "mean-small", "with-pae-small");
 
     /** The rows of the paper's two tables that have a method here; its λ ramp, which the others are compared with. */
     static final List<String> TABLES = List.of(BASE, "autoencoder", "idnn", "pae-quick", "mobilenet-quick",
@@ -37,17 +37,19 @@ final class Methods {
     private static final HeadSettings SUB_CLUSTERS =
         new HeadSettings(HeadSettings.Form.SUB_CLUSTER_ADA_COS, 0.5, 64, true, 16);
 
+    /** As the node Spectral Statistics, unless something else is said. */
+    private static final StatisticsSettings STATISTICS = new StatisticsSettings(List.of(0.0, 1.0), true, false);
+
     private final Map<String, Method> m_methods = new LinkedHashMap<>();
 
     Methods() {
         // as the nodes do it, unless something else is said
-        final StatisticsSettings usual = new StatisticsSettings(List.of(0.0, 1.0), true, false);
         final OutlierSettings distance = mahalanobis(3, Optional.empty());
-        m_methods.put(BASE, TrainingFree.of(usual, distance, true));
-        m_methods.put("statistic-train", TrainingFree.of(usual, distance, false));
+        m_methods.put(BASE, TrainingFree.of(STATISTICS, distance, true));
+        m_methods.put("statistic-train", TrainingFree.of(STATISTICS, distance, false));
         m_methods.put("statistic-max", pooled(0));
         m_methods.put("statistic-mean", pooled(1));
-        m_methods.put("statistic-whole", TrainingFree.of(usual, mahalanobis(1, Optional.empty()), true));
+        m_methods.put("statistic-whole", TrainingFree.of(STATISTICS, mahalanobis(1, Optional.empty()), true));
         final Trained trained = new Trained();
         m_methods.put("autoencoder", trained.autoencoder(small(AutoencoderSettings.DCASE)));
         m_methods.put("idnn", trained.autoencoder(small(AutoencoderSettings.IDNN)));
@@ -67,13 +69,12 @@ final class Methods {
         final String distance = "geco-" + preset;
         m_methods.put(error, trained.pae(pae));
         m_methods.put("pae-bands-" + preset, trained.paeBands(pae, mahalanobis(1, Optional.empty())));
+        m_methods.put("pae-residual-" + preset, trained.paeResidual(pae, STATISTICS, mahalanobis(3, Optional.empty())));
         m_methods.put(distance, trained.geco(pae, geco));
         GecoVariants.of(geco).forEach((option, settings) -> m_methods.put("geco-" + option + "-" + preset,
             trained.geco(pae, settings)));
         m_methods.put("fused-" + preset, Combined.fused(error, distance, Gamma.PAPER));
-        m_methods.put("detect-" + preset, Combined.led(BASE, distance));
-        m_methods.put("led-pae-" + preset, Combined.led(BASE, distance, error));
-        m_methods.put("excess-" + preset, Combined.ensemble(Combination.EXCESS, BASE, distance));
+        m_methods.put("detect-" + preset, Combined.ensemble(Combination.EXCESS, BASE, distance));
         m_methods.put("mean-" + preset, Combined.ensemble(Combination.MEAN, BASE, distance));
         m_methods.put("with-bands-" + preset,
             Combined.ensemble(Combination.EXCESS, BASE, distance, "pae-bands-" + preset));

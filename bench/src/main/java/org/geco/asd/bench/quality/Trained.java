@@ -15,6 +15,7 @@ import org.geco.asd.detect.Model;
 import org.geco.asd.detect.Scorer;
 import org.geco.asd.learn.Learner;
 import org.geco.asd.learn.Training;
+import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.autoencoder.AutoencoderLearner;
 import org.geco.asd.methods.autoencoder.AutoencoderScorer;
 import org.geco.asd.methods.autoencoder.AutoencoderSettings;
@@ -33,6 +34,8 @@ import org.geco.asd.outlier.OutlierLearner;
 import org.geco.asd.outlier.OutlierModel;
 import org.geco.asd.outlier.OutlierSettings;
 import org.geco.asd.outlier.VectorSample;
+import org.geco.asd.statistics.SpectralStatistics;
+import org.geco.asd.statistics.StatisticsSettings;
 
 /** Methods that train a network. */
 final class Trained {
@@ -58,6 +61,23 @@ final class Trained {
                     OutlierLearner.learn(places(scorer, fold, fold.training()), outlier, ProgressMonitor.NONE);
                 return places(scorer, fold, fold.scored()).stream()
                     .mapToDouble(sample -> model.score(sample.machine(), sample.vector().value()).value()).toArray();
+            }
+        };
+    }
+
+    /** @return how far the statistics of what the PAE did not predict lie from those of normal clips */
+    Method paeResidual(final PaeSettings settings, final StatisticsSettings statistics, final OutlierSettings outlier) {
+        return (fold, others) -> {
+            try (PaeReconstructor pae = new PaeReconstructor(paeModel(settings, fold))) {
+                return TrainingFree.of(new SpectralStatistics(statistics), outlier, true, (f, clip) -> {
+                    final SoundClip sound = f.clips().get(clip);
+                    final Spectrogram heard = f.set().spectrogram(clip);
+                    final float[] residual = pae.predict(new Clip(sound.machine(), heard, f.set().path(sound)));
+                    for (int i = 0; i < residual.length; i++) {
+                        residual[i] = heard.values()[i] - residual[i];
+                    }
+                    return new Spectrogram(heard.settings(), heard.frames(), residual);
+                }).score(fold, others);
             }
         };
     }
