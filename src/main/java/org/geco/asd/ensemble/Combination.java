@@ -23,7 +23,10 @@ public enum Combination {
             return squares > 0 ? Math.sqrt(squares / sum) : MAXIMUM.of(z, weights);
         }
     },
-    /** Σ w · z / Σ w: best if every score is good for every machine. */
+    /**
+     * Σ w · z / Σ w: best if every score is good for every machine, or if one leads with by far the greatest weight:
+     * the others then only tell apart clips that are much alike to it.
+     */
     MEAN {
         @Override
         double of(final double[] z, final double[] weights) {

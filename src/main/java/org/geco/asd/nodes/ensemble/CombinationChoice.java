@@ -12,7 +12,8 @@ enum CombinationChoice {
     EXCESS,
 
     @Label(value = "Mean", description = """
-        The weighted mean of the standardised scores: for scores that are known to be good for every machine.
+        The weighted mean of the standardised scores: for scores that are known to be good for every machine, or where
+        one leads (<i>Weights</i>).
         """)
     MEAN,
 

@@ -46,6 +46,9 @@ public final class EnsembleLearnerNodeFactory extends DefaultNodeFactory {
             default, a score below its usual level never excuses what another one finds, and one that finds much
             outweighs those that find nothing: a score that tells nothing does little harm. A score that does not vary
             over the held-out clips is left out, with a warning.</p>
+            <p><b>A score that leads.</b> Where one score is known to be the better detector, choose <i>Mean</i> and
+            give the others a tenth of its weight: they then help it where they can, and do it hardly any harm where
+            they tell nothing.</p>
             <p><b>Few clips.</b> A machine with fewer than 20 held-out clips shares the deviation of its type, and its
             level is drawn towards the type's.</p>
             <p>Clips labelled as anomalous are left out, with a warning; clips without a label count as normal. Look at

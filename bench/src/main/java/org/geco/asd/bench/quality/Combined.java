@@ -29,11 +29,22 @@ final class Combined {
         };
     }
 
-    /** @return the scores on one scale, learnt from the held-out clips, and combined so */
+    /** @return the scores on one scale, learnt from the held-out clips, and combined so; all count the same */
     static Method ensemble(final Combination combination, final String... names) {
+        return ensemble(combination, Collections.nCopies(names.length, 1.0), names);
+    }
+
+    /** @return the scores on one scale, added; the first leads, the others count a tenth */
+    static Method led(final String... names) {
+        final List<Double> weights = new ArrayList<>(Collections.nCopies(names.length, 0.1));
+        weights.set(0, 1.0);
+        return ensemble(Combination.MEAN, weights, names);
+    }
+
+    private static Method ensemble(final Combination combination, final List<Double> weights,
+        final String... names) {
         final List<String> methods = List.of(names);
-        final EnsembleSettings settings = new EnsembleSettings(methods, Collections.nCopies(names.length, 1.0),
-            combination, false);
+        final EnsembleSettings settings = new EnsembleSettings(methods, weights, combination, false);
         return (fold, others) -> {
             final List<List<ClipResult>> columns = new ArrayList<>();
             for (final String method : methods) {

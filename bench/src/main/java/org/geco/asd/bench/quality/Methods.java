@@ -26,7 +26,7 @@ final class Methods {
 
     /** What is compared if nothing is said. */
     static final List<String> USUAL = List.of(BASE, "statistic-train", "statistic-max", "autoencoder", "pae-small",
-        "geco-small", "fused-small", "detect-small", "mean-small", "with-pae-small");
+        "geco-small", "fused-small", "detect-small", "excess-small", "mean-small", "with-pae-small");
 
     /** The rows of the paper's two tables that have a method here; its λ ramp, which the others are compared with. */
     static final List<String> TABLES = List.of(BASE, "autoencoder", "idnn", "pae-quick", "mobilenet-quick",
@@ -74,7 +74,9 @@ final class Methods {
         GecoVariants.of(geco).forEach((option, settings) -> m_methods.put("geco-" + option + "-" + preset,
             trained.geco(pae, settings)));
         m_methods.put("fused-" + preset, Combined.fused(error, distance, Gamma.PAPER));
-        m_methods.put("detect-" + preset, Combined.ensemble(Combination.EXCESS, BASE, distance));
+        m_methods.put("detect-" + preset, Combined.led(BASE, distance));
+        m_methods.put("led-pae-" + preset, Combined.led(BASE, distance, error));
+        m_methods.put("excess-" + preset, Combined.ensemble(Combination.EXCESS, BASE, distance));
         m_methods.put("mean-" + preset, Combined.ensemble(Combination.MEAN, BASE, distance));
         m_methods.put("with-bands-" + preset,
             Combined.ensemble(Combination.EXCESS, BASE, distance, "pae-bands-" + preset));
