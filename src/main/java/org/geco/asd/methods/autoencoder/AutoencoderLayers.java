@@ -19,7 +19,7 @@ import org.nd4j.linalg.schedule.ISchedule;
 final class AutoencoderLayers {
     private static final int HIDDEN = 4;
     private static final double DECAY = 0.99;
-    private static final double NORM_EPSILON = 1e-3;
+    static final double NORM_EPSILON = 1e-3;
     private static final double ADAM_EPSILON = 1e-7;
 
     private final NeuralNetConfiguration.ListBuilder m_layers;

@@ -3,6 +3,7 @@ package org.geco.asd.methods.autoencoder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.deeplearning4j.config.DL4JClassLoading;
 import org.deeplearning4j.nn.api.Layer;
@@ -30,8 +31,6 @@ import org.nd4j.linalg.factory.Nd4j;
  * that are predicted out. For one thread at a time; the thread that used it last closes it.
  */
 final class AutoencoderNetwork implements Session, LoadedTypes.Network {
-    /** Windows that are scored at once: a clip of 10 s and more. */
-    private static final int SCORED = 512;
     private static final String MOMENTS = "adam.moments";
     private static final String STEPS = "adam.steps";
 
@@ -39,6 +38,9 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
     private final AutoencoderLayers.Rate m_rate = new AutoencoderLayers.Rate();
     private final Arena m_arena = new Arena(DataType.FLOAT, true);
     private final MultiLayerNetwork m_network;
+
+    /** What predicts, until the parameters change. */
+    private Optional<FoldedAutoencoder> m_folded = Optional.empty();
 
     /** Views of the network's parameters and running statistics, e.g. {@code dense1.W}, {@code norm1.mean}. */
     private final Map<String, INDArray> m_parameters = new LinkedHashMap<>();
@@ -86,6 +88,7 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
         NativeThreads.enter();
         m_rate.set(learningRate);
         prepare();
+        changed();
         m_network.fit(windows, targets);
         return m_network.score();
     }
@@ -102,12 +105,18 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
 
     /** @return the mean squared error of all windows of a clip, one at least, in dB², with the running statistics */
     double error(final Spectrogram clip) {
-        final double[] sum = {0};
-        predict(clip, (window, frame, band, value) -> {
-            final double difference = (double)value - clip.values()[frame * clip.mels() + band];
-            sum[0] += difference * difference;
-        });
-        return sum[0] / ((double)windows(clip) * m_settings.outputs() * clip.mels());
+        final int mels = clip.mels();
+        final double[] bands = new double[mels];
+        predict(clip, (frame, values, at) -> addSquares(values, at, clip.values(), frame * mels, bands));
+        return Arrays.stream(bands).sum() / ((double)m_settings.windows(clip) * m_settings.outputs() * mels);
+    }
+
+    private static void addSquares(final float[] a, final int fromA, final float[] b, final int fromB,
+        final double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            final double difference = (double)a[fromA + i] - b[fromB + i];
+            sums[i] += difference * difference;
+        }
     }
 
     /** @return the clip as predicted, in dB: each frame's mean over the windows that predict it, itself if none does */
@@ -115,49 +124,29 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
         final int mels = clip.mels();
         final float[] mean = clip.values().clone();
         final int first = m_settings.firstOutput();
-        Arrays.fill(mean, first * mels, (first + windows(clip) + m_settings.outputs() - 1) * mels, 0f);
-        predict(clip, (window, frame, band, value) -> {
+        Arrays.fill(mean, first * mels, (first + m_settings.windows(clip) + m_settings.outputs() - 1) * mels, 0f);
+        predict(clip, (frame, values, at) -> {
             final int last = frame - first;
             final int lies =
-                Math.min(last, windows(clip) - 1) - Math.max(0, last - m_settings.outputs() + 1) + 1;
-            mean[frame * mels + band] += value / lies;
+                Math.min(last, m_settings.windows(clip) - 1) - Math.max(0, last - m_settings.outputs() + 1) + 1;
+            for (int band = 0; band < mels; band++) {
+                mean[frame * mels + band] += values[at + band] / lies;
+            }
         });
         return mean;
     }
 
-    private int windows(final Spectrogram clip) {
-        return clip.frames() - m_settings.frames() + 1;
-    }
-
-    /** Hears of a value that a window predicts, in dB. */
-    @FunctionalInterface
-    private interface Predicted {
-        void value(int window, int frame, int band, float value);
-    }
-
-    private void predict(final Spectrogram clip, final Predicted use) {
+    private void predict(final Spectrogram clip, final FoldedAutoencoder.Predicted use) {
         NativeThreads.enter();
-        for (int from = 0; from < windows(clip); from += SCORED) {
-            predict(clip, from, Math.min(SCORED, windows(clip) - from), use);
+        if (m_folded.isEmpty()) {
+            m_folded = Optional.of(new FoldedAutoencoder(m_settings, clip.mels(), weights()));
         }
+        m_folded.get().predict(clip, use);
     }
 
-    private void predict(final Spectrogram clip, final int from, final int windows, final Predicted use) {
-        final int mels = clip.mels();
-        final int size = m_settings.outputs() * mels;
-        final float[] predicted = new float[windows * size];
-        try (HostArray input = new HostArray(windows, (long)m_settings.inputs() * mels)) {
-            for (int i = 0; i < windows; i++) {
-                m_settings.copyInput(clip, from + i, input.values(), i * m_settings.inputs() * mels);
-            }
-            try (INDArray output = m_network.output(input.upload(), false)) {
-                HostArray.download(output, predicted);
-            }
-        }
-        for (int i = 0; i < predicted.length; i++) {
-            final int window = from + i / size;
-            use.value(window, window + m_settings.firstOutput() + i % size / mels, i % mels, predicted[i]);
-        }
+    private void changed() {
+        m_folded.ifPresent(FoldedAutoencoder::close);
+        m_folded = Optional.empty();
     }
 
     /** @return a copy of the parameters and running statistics */
@@ -170,6 +159,7 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
 
     @Override
     public void load(final Weights weights) {
+        changed();
         m_parameters.forEach((name, array) -> assign(array, weights.get(name)));
     }
 
@@ -213,15 +203,17 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
         final NetworkMemoryReport report =
             AutoencoderLayers.of(settings, mels, Arena.dryRun(DataType.FLOAT), new AutoencoderLayers.Rate())
                 .getMemoryReport(InputType.feedForward(inputs));
+        final long scored = FoldedAutoencoder.WINDOWS;
         return report.getTotalMemoryBytes(windows, MemoryUseMode.TRAINING, CacheMode.NONE, DataType.FLOAT)
-            + report.getTotalMemoryBytes(SCORED, MemoryUseMode.INFERENCE, CacheMode.NONE, DataType.FLOAT)
-            + (windows + SCORED) * (inputs + (long)settings.outputs() * mels) * Float.BYTES;
+            + report.getTotalMemoryBytes((int)scored, MemoryUseMode.INFERENCE, CacheMode.NONE, DataType.FLOAT)
+            + (windows + scored) * (inputs + (long)settings.outputs() * mels) * Float.BYTES;
     }
 
     /** Its own {@code close()} would collect all garbage of Java's heap as well, which takes seconds in a large one. */
     @Override
     public void close() {
         m_arena.close();
+        changed();
         m_network.params().close();
         if (m_network.getFlattenedGradients() != null) {
             m_network.getFlattenedGradients().close();

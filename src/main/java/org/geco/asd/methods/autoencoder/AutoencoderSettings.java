@@ -74,6 +74,16 @@ public record AutoencoderSettings(Form form, int frames, int width, int bottlene
         return form == Form.INTERPOLATION ? frames - 1 : frames;
     }
 
+    /** @return how many windows a clip has, one at least if it is long enough */
+    int windows(final Spectrogram clip) {
+        return clip.frames() - frames + 1;
+    }
+
+    /** @return whether a frame of a window is seen */
+    boolean isSeen(final int frame) {
+        return form == Form.RECONSTRUCTION || frame != firstOutput();
+    }
+
     /** Copies what is seen of the window that starts at a frame of a clip, to an index on. */
     void copyInput(final Spectrogram clip, final int frame, final float[] target, final int to) {
         final int mels = clip.mels();

@@ -10,7 +10,6 @@ import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.geco.asd.nn.layers.ChannelNorm;
-import org.geco.asd.nn.layers.HostNorm;
 import org.geco.asd.nn.layers.Rectifier;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.Ops;
@@ -30,9 +29,9 @@ final class RowNormalizationLayer extends BatchNormalization {
         BatchNormalizationParamInitializer.GLOBAL_VAR};
 
     private final transient Arena m_arena;
-    private transient Optional<HostNorm> m_norm = Optional.empty();
 
-    /** Of the batch that went forward last. */
+    /** Of the batch that went forward last, in training. */
+    private transient Optional<ChannelNorm> m_norm = Optional.empty();
     private transient INDArray m_output;
 
     RowNormalizationLayer(final NeuralNetConfiguration conf, final Arena arena) {
@@ -40,37 +39,22 @@ final class RowNormalizationLayer extends BatchNormalization {
         m_arena = arena;
     }
 
-    @Override
-    public void setBackpropGradientsViewArray(final INDArray gradients) {
-        super.setBackpropGradientsViewArray(gradients);
-        m_norm = Optional.empty();
-    }
-
-    private Optional<HostNorm> norm() {
-        if (m_norm.isEmpty()) {
-            m_norm = ChannelNorm.inJava(m_arena.precision(), Math.toIntExact(layerConf().getNOut()),
-                new ChannelNorm.Affine(parameter(BatchNormalizationParamInitializer.GAMMA),
-                    parameter(BatchNormalizationParamInitializer.BETA)), layerConf().getEps());
-        }
-        return m_norm;
-    }
-
     private Parameter parameter(final String name) {
-        return Parameter.in(name, getParam(name), gradientViews == null ? null : gradientViews.get(name));
+        return Parameter.in(name, getParam(name), gradientViews.get(name));
     }
 
     @Override
     public INDArray preOutput(final INDArray x, final TrainingMode training, final LayerWorkspaceMgr workspaces) {
-        if (norm().isEmpty()) {
+        m_norm = training == TrainingMode.TRAIN && gradientViews != null
+            ? ChannelNorm.inJava(m_arena.precision(), Math.toIntExact(layerConf().getNOut()),
+                new ChannelNorm.Affine(parameter(BatchNormalizationParamInitializer.GAMMA),
+                    parameter(BatchNormalizationParamInitializer.BETA)), layerConf().getEps())
+            : Optional.empty();
+        if (m_norm.isEmpty()) {
             m_output = super.preOutput(x, training, workspaces);
         } else {
             m_output = workspaces.createUninitialized(ArrayType.ACTIVATIONS, x.dataType(), x.shape(), 'c');
-            if (training == TrainingMode.TRAIN) {
-                m_norm.get().forward(x, m_output);
-            } else {
-                m_norm.get().forward(x, Ops.read(getParam(BatchNormalizationParamInitializer.GLOBAL_MEAN)),
-                    Ops.read(getParam(BatchNormalizationParamInitializer.GLOBAL_VAR)), m_output);
-            }
+            m_norm.get().forward(x, m_output);
         }
         Rectifier.RELU.forward(m_output);
         return m_output;
@@ -79,10 +63,10 @@ final class RowNormalizationLayer extends BatchNormalization {
     @Override
     public Pair<Gradient, INDArray> backpropGradient(final INDArray epsilon, final LayerWorkspaceMgr workspaces) {
         Rectifier.RELU.backward(m_arena, m_output, epsilon);
-        if (norm().isEmpty()) {
+        if (m_norm.isEmpty()) {
             return super.backpropGradient(epsilon, workspaces);
         }
-        final HostNorm norm = m_norm.get();
+        final ChannelNorm norm = m_norm.get();
         final INDArray gradient =
             workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, epsilon.dataType(), epsilon.shape(), 'c');
         norm.backward(input, epsilon, gradient);

@@ -39,12 +39,12 @@ public interface ChannelNorm {
 
     /** @return the fastest way for so many channels, in the arena's precision */
     static ChannelNorm of(final Arena arena, final int channels, final Affine affine) {
-        return inJava(arena.precision(), channels, affine, EPSILON).<ChannelNorm>map(norm -> norm)
+        return inJava(arena.precision(), channels, affine, EPSILON)
             .orElseGet(() -> new OperationsNorm(arena, channels, affine));
     }
 
     /** @return in few passes over the memory, with this ε; empty if Java does not reach arrays of this precision */
-    static Optional<HostNorm> inJava(final DataType precision, final int channels, final Affine affine,
+    static Optional<ChannelNorm> inJava(final DataType precision, final int channels, final Affine affine,
         final double epsilon) {
         return RowParts.serve(precision) ? Optional.of(new HostNorm(channels, affine, epsilon)) : Optional.empty();
     }

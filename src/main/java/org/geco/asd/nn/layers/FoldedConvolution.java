@@ -5,10 +5,7 @@ import org.geco.asd.nn.tensor.Ops;
 import org.geco.asd.nn.tensor.Weights;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * A convolution with batch normalisation of a trained network: the running mean and variance are constants by now, so
- * normalising is a factor and a shift for each output channel, and both go into the convolution's weights and a bias.
- */
+/** A convolution with the batch normalisation of a trained network in its weights and bias, see {@link FoldedNorm}. */
 public final class FoldedConvolution implements ConvolutionLayer {
     private final Convolution m_convolution;
     private final FeatureMap m_out;
@@ -30,23 +27,12 @@ public final class FoldedConvolution implements ConvolutionLayer {
     }
 
     private void fold(final Weights weights, final String name) {
-        final float[] gain = weights.get(name + BatchNormConvolution.GAIN).values();
-        final float[] shift = weights.get(name + BatchNormConvolution.SHIFT).values();
-        final float[] mean = weights.get(name + BatchNormConvolution.MEAN).values();
-        final float[] variance = weights.get(name + BatchNormConvolution.VARIANCE).values();
-        final float[] unfolded = weights.get(name + BatchNormConvolution.WEIGHT).values();
-        final double[] factor = new double[gain.length];
-        final double[] bias = new double[gain.length];
-        for (int o = 0; o < gain.length; o++) {
-            factor[o] = gain[o] / Math.sqrt(variance[o] + ChannelNorm.EPSILON);
-            bias[o] = shift[o] - mean[o] * factor[o];
-        }
-        final double[] folded = new double[unfolded.length];
-        for (int i = 0; i < folded.length; i++) {
-            folded[i] = unfolded[i] * factor[i % factor.length];
-        }
-        Ops.write(m_weights, folded);
-        Ops.write(m_bias, bias);
+        final FoldedNorm norm = FoldedNorm.of(weights.get(name + BatchNormConvolution.GAIN).values(),
+            weights.get(name + BatchNormConvolution.SHIFT).values(),
+            weights.get(name + BatchNormConvolution.MEAN).values(),
+            weights.get(name + BatchNormConvolution.VARIANCE).values(), ChannelNorm.EPSILON);
+        Ops.write(m_weights, norm.weights(weights.get(name + BatchNormConvolution.WEIGHT).values()));
+        Ops.write(m_bias, norm.shift());
     }
 
     @Override

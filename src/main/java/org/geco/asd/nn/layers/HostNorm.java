@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * pass each, and some twenty in all (docs/performance.md). The rows are divided into parts that do not depend on the
  * number of threads; the sums of each are added up in their order, so that the bits do not, either.
  */
-public final class HostNorm implements ChannelNorm {
+final class HostNorm implements ChannelNorm {
     private final int m_channels;
     private final Affine m_affine;
     private final double m_epsilon;
@@ -35,13 +35,6 @@ public final class HostNorm implements ChannelNorm {
         m_mean = rows.means(1, (seen, sums) -> HostNorm.add(seen[0], sums[0]), values)[0];
         final float[] mean = rows.repeated(channel -> m_mean[channel]);
         m_variance = rows.means(1, (seen, sums) -> HostNorm.addSquares(seen[0], mean, sums[0]), values)[0];
-        repeat(u, y);
-    }
-
-    /** y ← u normalised by means and variances that are known: the running ones of a trained network. */
-    public void forward(final INDArray u, final double[] mean, final double[] variance, final INDArray y) {
-        m_mean = mean;
-        m_variance = variance;
         repeat(u, y);
     }
 

@@ -17,6 +17,7 @@ import org.geco.asd.files.Tensor;
 import org.geco.asd.learn.OffHeap;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
+import org.geco.asd.methods.autoencoder.AutoencoderSettings.Form;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.Arena;
@@ -25,6 +26,8 @@ import org.geco.asd.nn.tensor.HostArray;
 import org.geco.asd.nn.tensor.Weights;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -108,6 +111,56 @@ class AutoencoderNetworkTest {
                 assertThat(network.weights().get("dense" + i + ".W").shape()).containsExactly(units[i - 1], units[i]);
             }
             assertThat(network.weights().count()).isEqualTo(count).isEqualTo(46_416);
+        }
+    }
+
+    /** One layer after the other in double precision, of the weights as they are kept. */
+    private static double[] predicted(final Weights weights, final double[] window) {
+        double[] x = window;
+        for (int layer = 1; weights.tensors().containsKey("dense" + layer + ".W"); layer++) {
+            final double[] y = new double[weights.get("dense" + layer + ".b").values().length];
+            for (int o = 0; o < y.length; o++) {
+                y[o] = weights.get("dense" + layer + ".b").values()[o];
+                for (int i = 0; i < x.length; i++) {
+                    y[o] += x[i] * weights.get("dense" + layer + ".W").values()[i * y.length + o];
+                }
+                if (weights.tensors().containsKey("norm" + layer + ".var")) {
+                    final String norm = "norm" + layer + ".";
+                    y[o] = (y[o] - weights.get(norm + "mean").values()[o])
+                        / Math.sqrt(weights.get(norm + "var").values()[o] + 1e-3)
+                        * weights.get(norm + "gamma").values()[o] + weights.get(norm + "beta").values()[o];
+                }
+                if (weights.tensors().containsKey("dense" + (layer + 1) + ".W")) {
+                    y[o] = Math.max(0, y[o]);
+                }
+            }
+            x = y;
+        }
+        return x;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itPredictsWhatItsLayersSayAlsoAfterAnotherStep(final Form form) {
+        final AutoencoderSettings settings =
+            new AutoencoderSettings(form, 5, 16, 4, TinyAutoencoder.settings(1).training(), 1);
+        final int mels = Synthetic.MEL.mels();
+        final Spectrogram clip = Synthetic.clip("fan", 0.9, 5, 5);
+        final float[] seen = new float[settings.inputs() * mels];
+        settings.copyInput(clip, 0, seen, 0);
+        try (AutoencoderNetwork network = new AutoencoderNetwork(settings, mels);
+                HostArray x = new HostArray(20, (long)settings.inputs() * mels);
+                HostArray y = new HostArray(20, (long)settings.outputs() * mels)) {
+            network.initialise(new Seeds(1));
+            for (int step = 0; step < 3; step++) {
+                network.step(windows(x, step), windows(y, step + 10), 1e-2);
+                final double[] expected =
+                    predicted(network.weights(), IntStream.range(0, seen.length).mapToDouble(i -> seen[i]).toArray());
+                final float[] made = network.reconstruct(clip);
+                for (int i = 0; i < expected.length; i++) {
+                    assertThat((double)made[settings.firstOutput() * mels + i]).isCloseTo(expected[i], within(1e-3));
+                }
+            }
         }
     }
 
@@ -271,6 +324,7 @@ class AutoencoderNetworkTest {
                     HostArray x = new HostArray(batch, 640)) {
                 step(network, windows(x, 1), 1e-3);
                 network.state();
+                network.error(new Spectrogram(MelSettings.PAPER, 313, new float[313 * 128]));
             }
         }, asked / 2)).isLessThan(asked / 2);
     }
