@@ -2,7 +2,8 @@
 the build.
 
   python mobile_torch.py golden OUT.bin  a narrow network: losses, gradients, three steps of SGD, eval mode
-  python mobile_torch.py speed           seconds of a training step of 32 patches; OMP_NUM_THREADS threads
+  python mobile_torch.py speed           seconds of a training step of 32 patches, patches scored a second;
+                                         OMP_NUM_THREADS threads
   python mobile_torch.py count           parameters with one input channel and 1000 classes, by width
 
 Weights and inputs of the golden file come from their indices (see noise), so that it has results only: of each array the first
@@ -158,6 +159,12 @@ def speed():
 
         print("PyTorch  MobileNetV2 of width %s, training step, 32 patches of 64 frames: %.3f s wall, %.3f s CPU"
               % (width, *pae_torch.timed(step, 12)), flush=True)
+        network.eval()
+        patches = torch.randn(32, 1, 64, 128)
+        with torch.no_grad():
+            wall, cpu = pae_torch.timed(lambda: network(patches), 16)
+        print("PyTorch  MobileNetV2 of width %s scoring, patches: %.0f per second, %.0f per CPU second"
+              % (width, 32 / wall, 32 / cpu), flush=True)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Clip;
+import org.geco.asd.methods.autoencoder.AutoencoderScorer;
+import org.geco.asd.methods.autoencoder.AutoencoderSettings;
 import org.geco.asd.methods.classifier.ClassifierScorer;
 import org.geco.asd.methods.geco.GecoScorer;
 import org.geco.asd.methods.pae.PaeScorer;
@@ -20,6 +22,9 @@ final class ClipScores {
 
     /** 5 patches of each clip of a group. */
     static final int PATCHES = 5 * GROUP;
+
+    /** 32 patches of each clip, as the challenge's MobileNetV2 has it. */
+    static final int MOBILE_PATCHES = 32 * GROUP;
 
     private static final int CLIPS = 16;
 
@@ -43,6 +48,18 @@ final class ClipScores {
         final PaeScorer scorer = new PaeScorer(Trainings.paeModel());
         final SyntheticClips source = new SyntheticClips(CLIPS, Trainings.CLIP_FRAMES, 1);
         return scoring(i -> scorer.score(source.machine(i), source.load(i), source.name(i)).score(), scorer::close);
+    }
+
+    static Scoring autoencoder(final AutoencoderSettings settings) throws AsdException {
+        final AutoencoderScorer scorer = new AutoencoderScorer(Trainings.autoencoderModel(settings));
+        final SyntheticClips source = new SyntheticClips(CLIPS, Trainings.CLIP_FRAMES, 1);
+        return scoring(i -> scorer.score(source.machine(i), source.load(i), source.name(i)).score(), scorer::close);
+    }
+
+    static Scoring mobile(final double width) throws AsdException {
+        final ClassifierScorer scorer = new ClassifierScorer(Trainings.mobileModel(width));
+        final List<Clip> group = group(new SyntheticClips(GROUP, Trainings.CLIP_FRAMES, 1));
+        return scoring(i -> scorer.score(group).get(0).get().score(), scorer::close);
     }
 
     static Scoring geco() throws AsdException {

@@ -7,18 +7,24 @@ import java.util.concurrent.CancellationException;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
+import org.geco.asd.methods.autoencoder.AutoencoderSettings;
 
 /**
  * Speed of training steps and scoring, measured through the public API as a whole: data, buffers and all. Arguments:
- * what to measure ({@code pae-step, pae-score, geco-step, geco-embed, mobile-step, stgram-step, stgram-score}), and for
- * how many seconds (30 if not given). As many threads as the environment variable OMP_NUM_THREADS says. Each line gives
- * medians.
+ * what to measure ({@code pae-step, pae-score, geco-step, geco-embed, mobile-step, mobile-embed, stgram-step,
+ * stgram-score, autoencoder-step, autoencoder-score}), and for how many seconds (30 if not given). As many threads as
+ * the environment variable OMP_NUM_THREADS says. Each line gives medians.
  */
 public final class Speed {
 
     private static final double ROUND_SECONDS = 1;
 
     private static final int WARM_UP_ROUNDS = 4;
+
+    private static final List<Double> WIDTHS = List.of(1.0, 0.5);
+
+    private static final List<AutoencoderSettings> AUTOENCODERS =
+        List.of(AutoencoderSettings.DCASE, AutoencoderSettings.IDNN);
 
     private Speed() {
     }
@@ -33,7 +39,7 @@ public final class Speed {
             case "pae-step" -> steps("PAE training step, 512 windows", Trainings::pae, seconds);
             case "geco-step" -> steps("GeCo training step, 32 + 32 patches, PAE included", Trainings::geco, seconds);
             case "mobile-step" -> {
-                for (final double width : new double[]{1, 0.5}) {
+                for (final double width : WIDTHS) {
                     steps("MobileNetV2 of width " + width + ", training step, 32 patches of 64 frames",
                         progress -> Trainings.mobile(width, progress), seconds);
                 }
@@ -48,10 +54,38 @@ public final class Speed {
                 seconds);
             case "pae-score" -> rate("PAE scoring, windows", ClipScores.pae(), ClipScores.WINDOWS, seconds);
             case "geco-embed" -> rate("GeCo embedding, patches", ClipScores.geco(), ClipScores.PATCHES, seconds);
-            default -> throw new IllegalArgumentException("Unknown work: " + args[0]);
+            default -> others(args[0], seconds);
         }
         // idle threads of the native library must not keep the process
         System.exit(0);
+    }
+
+    private static void others(final String work, final double seconds) throws AsdException {
+        switch (work) {
+            case "mobile-embed" -> {
+                for (final double width : WIDTHS) {
+                    rate("MobileNetV2 of width " + width + " scoring, patches", ClipScores.mobile(width),
+                        ClipScores.MOBILE_PATCHES, seconds);
+                }
+            }
+            case "autoencoder-step" -> {
+                for (final AutoencoderSettings settings : AUTOENCODERS) {
+                    steps(name(settings) + " training step, 512 windows",
+                        progress -> Trainings.autoencoder(settings, progress), seconds);
+                }
+            }
+            case "autoencoder-score" -> {
+                for (final AutoencoderSettings settings : AUTOENCODERS) {
+                    rate(name(settings) + " scoring, clips of 309 windows", ClipScores.autoencoder(settings), 1,
+                        seconds);
+                }
+            }
+            default -> throw new IllegalArgumentException("Unknown work: " + work);
+        }
+    }
+
+    private static String name(final AutoencoderSettings settings) {
+        return settings.form() == AutoencoderSettings.Form.INTERPOLATION ? "IDNN" : "Autoencoder";
     }
 
     @FunctionalInterface
@@ -65,7 +99,7 @@ public final class Speed {
             training.run(clock);
         } catch (final CancellationException measured) {
             final List<CpuClock.Span> steps = clock.steps();
-            System.out.printf(Locale.ROOT, "ours     %s: %.3f s wall, %.3f s CPU (%d steps)%n", name,
+            System.out.printf(Locale.ROOT, "ours     %s: %.4f s wall, %.4f s CPU (%d steps)%n", name,
                 CpuClock.Span.median(steps, CpuClock.Span::wall), CpuClock.Span.median(steps, CpuClock.Span::cpu),
                 steps.size());
         }

@@ -7,6 +7,9 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.learn.Training;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.patches.InputSettings;
+import org.geco.asd.methods.autoencoder.AutoencoderLearner;
+import org.geco.asd.methods.autoencoder.AutoencoderModel;
+import org.geco.asd.methods.autoencoder.AutoencoderSettings;
 import org.geco.asd.methods.classifier.ClassifierArchitecture;
 import org.geco.asd.methods.classifier.ClassifierLearner;
 import org.geco.asd.methods.classifier.ClassifierModel;
@@ -81,12 +84,45 @@ final class Trainings {
      * @throws AsdException if it fails
      */
     static void mobile(final double width, final ProgressMonitor progress) throws AsdException {
+        mobile(width, MANY, 8 * 32, progress);
+    }
+
+    private static ClassifierModel mobile(final double width, final int epochs, final int clips,
+        final ProgressMonitor progress) throws AsdException {
         final ClassifierSettings challenge = ClassifierSettings.MOBILE_NET_V2;
-        Training.run(new ClassifierLearner(new ClassifierSettings(
+        return Training.run(new ClassifierLearner(new ClassifierSettings(
             new ClassifierArchitecture(challenge.architecture().network(), width, challenge.patchFrames()),
-            TrainingSettings.of(MANY, 32, 1e-3, challenge.training().rates()), challenge.optimizer(), challenge.head(),
-            InputSettings.PAPER, challenge.score(), challenge.scoring(), 1)),
-            new SyntheticClips(8 * 32, CLIP_FRAMES, MACHINES), progress, report -> { });
+            TrainingSettings.of(epochs, 32, 1e-3, challenge.training().rates()), challenge.optimizer(),
+            challenge.head(), InputSettings.PAPER, challenge.score(), challenge.scoring(), 1)),
+            new SyntheticClips(clips, CLIP_FRAMES, MACHINES), progress, report -> { });
+    }
+
+    /** @return a MobileNetV2 after one step */
+    static ClassifierModel mobileModel(final double width) throws AsdException {
+        return mobile(width, 1, 32, ProgressMonitor.NONE);
+    }
+
+    /**
+     * An autoencoder of the challenge's size in batches of 512 windows, until the monitor cancels it.
+     *
+     * @param settings of which form
+     * @param progress hears of every step
+     * @throws AsdException if it fails
+     */
+    static void autoencoder(final AutoencoderSettings settings, final ProgressMonitor progress) throws AsdException {
+        autoencoder(settings, MANY, 16, progress);
+    }
+
+    private static AutoencoderModel autoencoder(final AutoencoderSettings settings, final int epochs, final int clips,
+        final ProgressMonitor progress) throws AsdException {
+        return Training.run(new AutoencoderLearner(settings.with(
+            TrainingSettings.of(epochs, PAE_BATCH, 1e-3, settings.training().rates()))),
+            new SyntheticClips(clips, PAE_BATCH + 4, 1), progress, report -> { });
+    }
+
+    /** @return an autoencoder of the challenge's size after one step */
+    static AutoencoderModel autoencoderModel(final AutoencoderSettings settings) throws AsdException {
+        return autoencoder(settings, 1, 1, ProgressMonitor.NONE);
     }
 
     /**
