@@ -94,13 +94,13 @@ class UselessScoresTest {
     void costAScoreThatLeadsHardlyAnythingAndAGoodOneHelpsIt() throws AsdException {
         final double no = 1e-12;
         final double alone = besideALeader(Combination.MEAN, 1.0, no, no, no);
-        final double chance = besideALeader(Combination.MEAN, 1.0, 0.1, no, no) - alone;
-        final double belowChance = besideALeader(Combination.MEAN, 1.0, no, 0.1, no) - alone;
-        final double good = besideALeader(Combination.MEAN, 1.0, no, no, 0.1) - alone;
-        assertThat(chance).isGreaterThan(-0.004)
+        final double chance = besideALeader(Combination.MEAN, 1.0, 0.2, no, no) - alone;
+        final double belowChance = besideALeader(Combination.MEAN, 1.0, no, 0.2, no) - alone;
+        final double good = besideALeader(Combination.MEAN, 1.0, no, no, 0.2) - alone;
+        assertThat(chance).isGreaterThan(-0.01)
             .isGreaterThan(besideALeader(Combination.EXCESS, 1.0, 1.0, no, no) - alone + 0.02);
-        assertThat(belowChance).isGreaterThan(-0.02)
+        assertThat(belowChance).isGreaterThan(-0.04)
             .isGreaterThan(besideALeader(Combination.EXCESS, 1.0, no, 1.0, no) - alone + 0.02);
-        assertThat(good).isGreaterThan(0.004);
+        assertThat(good).isGreaterThan(0.008);
     }
 }

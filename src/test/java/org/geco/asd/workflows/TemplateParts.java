@@ -31,7 +31,7 @@ final class TemplateParts {
     private TemplateParts() {
     }
 
-    /** From clips to combined scores: the outlier model's leads, GeCo's counts a tenth (docs/decisions.md). */
+    /** From clips to combined scores: the outlier model's leads, GeCo's counts a fifth (docs/decisions.md). */
     static WorkflowNode addDetection(final WorkflowBuilder workflow, final WorkflowNode clips) {
         final WorkflowNode statistics = addStatistics(workflow, clips);
         final WorkflowNode outlier = addOutlierScore(workflow, statistics, 3);
@@ -44,8 +44,8 @@ final class TemplateParts {
         final WorkflowNode gecoScore =
             workflow.node(new GecoPredictorNodeFactory(), 5, 1).annotated("clip-level score");
         final WorkflowNode levels =
-            workflow.node(new EnsembleLearnerNodeFactory(), 6, 2).annotated("statistics lead, GeCo adds a tenth")
-                .set("combination", "MEAN").set("weights", "1, 0.1").set("weights_is_present", true);
+            workflow.node(new EnsembleLearnerNodeFactory(), 6, 2).annotated("statistics lead, GeCo adds a fifth")
+                .set("combination", "MEAN").set("weights", "1, 0.2").set("weights_is_present", true);
         final WorkflowNode ensemble =
             workflow.node(new EnsemblePredictorNodeFactory(), 7, 1).annotated("both scores on one scale");
         workflow.connect(statistics, 1, pae, 1).connect(statistics, 1, geco, 1).connect(pae, 1, geco, 2)

@@ -65,7 +65,7 @@ final class Templates {
             Detect: set the workflow variable "dataset" to a folder of recordings laid out as in DCASE Task 2 \
             (type/train, type/test) or MIMII. The outlier score needs no training and is there first; GeCo learns from \
             the same clips, with the PAE's predictions. Both scores are put on one scale by normal clips that are held \
-            out, and added: the outlier score leads, GeCo's counts a tenth. A clip is anomalous above what such clips \
+            out, and added: the outlier score leads, GeCo's counts a fifth. A clip is anomalous above what such clips \
             exceed at the false-alarm rate in "rate" at most. "preset" is that of both learners \
             (AUTOMATIC, SMALL_DATA, PAPER or QUICK); "pae_epochs" and "geco_epochs" are the lengths of the trainings, \
             0 for the preset's. Long recordings are cut into clips of "clip_length" seconds, if that is not 0.""",

@@ -47,7 +47,7 @@ public final class EnsembleLearnerNodeFactory extends DefaultNodeFactory {
             outweighs those that find nothing: a score that tells nothing does little harm. A score that does not vary
             over the held-out clips is left out, with a warning.</p>
             <p><b>A score that leads.</b> Where one score is known to be the better detector, choose <i>Mean</i> and
-            give the others a tenth of its weight: they then help it where they can, and do it hardly any harm where
+            give the others a fifth of its weight: they then help it where they can, and do it hardly any harm where
             they tell nothing.</p>
             <p><b>Few clips.</b> A machine with fewer than 20 held-out clips shares the deviation of its type, and its
             level is drawn towards the type's.</p>

@@ -58,7 +58,7 @@ final class EnsembleLearnerNodeParameters implements NodeParameters {
     CombinationChoice m_combination = CombinationChoice.EXCESS;
 
     @Widget(title = WEIGHT_LIST, description = """
-        A number above 0 for each score column, in the order of the table, separated by commas, e.g. <i>1, 0.1</i>
+        A number above 0 for each score column, in the order of the table, separated by commas, e.g. <i>1, 0.2</i>
         with <i>Mean</i>, where the first score leads and the second tips the scales between clips that are much alike
         to the first. Unticked: all count the same.
         """)

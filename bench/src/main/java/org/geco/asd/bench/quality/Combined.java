@@ -34,9 +34,9 @@ final class Combined {
         return ensemble(combination, Collections.nCopies(names.length, 1.0), names);
     }
 
-    /** @return the scores on one scale, added; the first leads, the others count a tenth */
+    /** @return the scores on one scale, added; the first leads, the others count a fifth */
     static Method led(final String... names) {
-        final List<Double> weights = new ArrayList<>(Collections.nCopies(names.length, 0.1));
+        final List<Double> weights = new ArrayList<>(Collections.nCopies(names.length, 0.2));
         weights.set(0, 1.0);
         return ensemble(Combination.MEAN, weights, names);
     }
