@@ -137,7 +137,7 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
     }
 
     private void predict(final Spectrogram clip, final FoldedAutoencoder.Predicted use) {
-        NativeThreads.enter();
+        NativeThreads.enterAlone();
         if (m_folded.isEmpty()) {
             m_folded = Optional.of(new FoldedAutoencoder(m_settings, clip.mels(), weights()));
         }

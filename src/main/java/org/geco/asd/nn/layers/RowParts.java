@@ -20,6 +20,9 @@ record RowParts(long rows, int channels) {
     /** Of a part: its sums are added up at its end, which takes as long as a piece. */
     private static final int LEAST_PIECES = 8;
 
+    /** It takes about as long to wake a thread as to read so many. */
+    private static final int PIECES_OF_WORKER = 128;
+
     /** Adds a piece of each matrix to sums, value by value; the last piece may be shorter than the sums. */
     @FunctionalInterface
     interface Sums {
@@ -53,6 +56,10 @@ record RowParts(long rows, int channels) {
         return (int)Math.max(1, Math.min(PARTS, pieces() / LEAST_PIECES));
     }
 
+    private int workers() {
+        return (int)Math.max(1, Math.min(parts(), pieces() / PIECES_OF_WORKER));
+    }
+
     private long start(final int part) {
         return Math.min(rows, part * pieces() / parts() * pieceRows());
     }
@@ -72,7 +79,7 @@ record RowParts(long rows, int channels) {
     /** @return of several sums over all rows their means, by channel */
     double[][] means(final int count, final Sums sums, final HostPieces... matrices) {
         final double[][][] ofParts = new double[parts()][][];
-        Workers.share(parts(), () -> part -> {
+        Workers.share(parts(), workers(), () -> part -> {
             final float[][] pieces = new float[count][length()];
             pieces(part, matrices, (row, seen) -> sums.add(seen, pieces));
             ofParts[part] = Stream.of(pieces).map(piece -> new HostValues.Floats(piece).sums(channels))
@@ -91,7 +98,7 @@ record RowParts(long rows, int channels) {
 
     /** Fills a matrix of this size. */
     void write(final HostPieces matrix, final Piece piece, final HostPieces... matrices) {
-        Workers.share(parts(), () -> {
+        Workers.share(parts(), workers(), () -> {
             final float[] whole = new float[length()];
             return part -> pieces(part, matrices, (row, seen) -> {
                 final int count = seen[0].length;
