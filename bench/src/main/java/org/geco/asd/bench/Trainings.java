@@ -132,17 +132,20 @@ final class Trainings {
      * @throws AsdException if it fails
      */
     static void stgram(final int clips, final ProgressMonitor progress) throws AsdException {
+        stgram(MANY, clips, 8 * clips, progress);
+    }
+
+    private static ClassifierModel stgram(final int epochs, final int batch, final int clips,
+        final ProgressMonitor progress) throws AsdException {
         final ClassifierSettings paper = ClassifierSettings.STGRAM_MFN;
-        Training.run(new ClassifierLearner(
-            paper.with(TrainingSettings.of(MANY, clips, 1e-4, paper.training().rates()))),
-            new SyntheticClips(8 * clips, CLIP_FRAMES, MACHINES).withWaveforms(), progress, report -> { });
+        return Training.run(new ClassifierLearner(
+            paper.with(TrainingSettings.of(epochs, batch, 1e-4, paper.training().rates()))),
+            new SyntheticClips(clips, CLIP_FRAMES, MACHINES).withWaveforms(), progress, report -> { });
     }
 
     /** @return an STgram-MFN of the paper's size after one step */
     static ClassifierModel stgramModel() throws AsdException {
-        return Training.run(new ClassifierLearner(ClassifierSettings.STGRAM_MFN.with(
-            TrainingSettings.of(1, 8, 1e-4, ClassifierSettings.STGRAM_MFN.training().rates()))),
-            new SyntheticClips(8, CLIP_FRAMES, MACHINES).withWaveforms(), ProgressMonitor.NONE, report -> { });
+        return stgram(1, 8, 8, ProgressMonitor.NONE);
     }
 
     /** @return a GeCo model of the paper's size after one step without reconstructions */

@@ -14,6 +14,7 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.table.LabelledAnomalies;
 import org.geco.asd.nodes.table.MachineColumns;
+import org.geco.asd.nodes.table.RepeatedClips;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.geco.asd.nodes.table.SpectrogramValue;
 import org.knime.core.data.DataCell;
@@ -31,6 +32,7 @@ final class ConnectedClips {
     private final DataTableSpec m_spec;
     private final int m_spectrogram;
     private final int m_split;
+    private final int m_label;
     private final LabelledAnomalies m_anomalies;
     private final ClipsContent m_learned = new ClipsContent();
     private final ClipsContent m_test = new ClipsContent();
@@ -48,6 +50,7 @@ final class ConnectedClips {
             Columns.require(spec, "Clips", column, StringValue.class);
         }
         m_split = spec.findColumnIndex(Columns.SPLIT);
+        m_label = spec.findColumnIndex(Columns.LABEL);
         m_anomalies = new LabelledAnomalies(spec, Optional.of(Columns.LABEL));
     }
 
@@ -93,12 +96,11 @@ final class ConnectedClips {
 
     private void addTest(final DataRow row, final String machine) throws AsdException {
         final DataCell cell = row.getCell(m_spectrogram);
-        final int label = m_spec.findColumnIndex(Columns.LABEL);
-        final String what = machine + " " + (label < 0 ? "" : ScoreCells.text(row.getCell(label)));
+        final String what = machine + " " + (m_label < 0 ? "" : ScoreCells.text(row.getCell(m_label)));
         m_test.add(what, cell.isMissing() ? 0 : ((SpectrogramValue)cell).getSpectrogram().checksum());
         if (m_learnedCells.containsKey(cell)) {
-            m_repeated.add(m_repeated.count(), "row \"" + row.getKey().getString() + "\" is the same sound as row \""
-                + m_learnedCells.get(cell) + "\"");
+            m_repeated.add(m_repeated.count(),
+                RepeatedClips.sameAs(row.getKey().getString(), m_learnedCells.get(cell)));
         }
     }
 

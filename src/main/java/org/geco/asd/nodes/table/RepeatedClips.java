@@ -13,7 +13,7 @@ import org.knime.core.data.DataRow;
  * Finds clips whose spectrograms are the same as those of training clips: among these, and among those that are not
  * trained on, whose scores then say nothing. Compares hashes; values are read only where these are equal.
  */
-final class RepeatedClips {
+public final class RepeatedClips {
     private final Map<DataCell, String> m_trained = new HashMap<>();
     private final Map<DataCell, String> m_others = new HashMap<>();
     private final BadClips m_twice = new BadClips();
@@ -36,7 +36,8 @@ final class RepeatedClips {
         }
     }
 
-    private static String sameAs(final String row, final String other) {
+    /** @return what is wrong with a row whose clip another one has as well */
+    public static String sameAs(final String row, final String other) {
         return "row \"" + row + "\" is the same sound as row \"" + other + "\"";
     }
 

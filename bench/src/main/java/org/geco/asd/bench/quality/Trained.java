@@ -70,9 +70,8 @@ final class Trained {
         return (fold, others) -> {
             try (PaeReconstructor pae = new PaeReconstructor(paeModel(settings, fold))) {
                 return TrainingFree.of(new SpectralStatistics(statistics), outlier, true, (f, clip) -> {
-                    final SoundClip sound = f.clips().get(clip);
                     final Spectrogram heard = f.set().spectrogram(clip);
-                    final float[] residual = pae.predict(new Clip(sound.machine(), heard, f.set().path(sound)));
+                    final float[] residual = pae.predict(clip(f, clip));
                     for (int i = 0; i < residual.length; i++) {
                         residual[i] = heard.values()[i] - residual[i];
                     }
@@ -148,12 +147,16 @@ final class Trained {
         return clipScores(scorer, fold, fold.scored()).stream().mapToDouble(ClipScore::score).toArray();
     }
 
+    private static Clip clip(final Fold fold, final int index) throws AsdException {
+        final SoundClip sound = fold.clips().get(index);
+        return new Clip(sound.machine(), fold.load(index), fold.set().path(sound));
+    }
+
     private static List<ClipScore> clipScores(final Scorer scorer, final Fold fold, final int[] indices)
         throws AsdException {
         final List<Clip> clips = new ArrayList<>();
         for (final int clip : indices) {
-            final SoundClip sound = fold.clips().get(clip);
-            clips.add(new Clip(sound.machine(), fold.load(clip), fold.set().path(sound)));
+            clips.add(clip(fold, clip));
         }
         final List<ClipScore> scores = new ArrayList<>();
         for (final Outcome<ClipScore> score : scorer.score(clips)) {

@@ -52,8 +52,7 @@ final class TrainingFree {
     }
 
     private static List<VectorSample> samples(final Fold fold, final SpectralStatistics vectors,
-        final Picture picture, final int[] clips)
-        throws AsdException {
+        final Picture picture, final int[] clips) throws AsdException {
         final List<VectorSample> samples = new ArrayList<>();
         for (final int clip : clips) {
             samples.add(new VectorSample(fold.clips().get(clip).machine(), vectors.of(picture.of(fold, clip))));
