@@ -2,12 +2,17 @@ package org.geco.asd.methods.pae;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
+import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.PaeInference.Windows;
-import org.geco.asd.methods.pae.PaeScoring.Coverage;
 
-/** The prediction error of a clip (paper, section 2.1: the MSE between predicted and target frames), in dB². */
-final class ClipError {
+/**
+ * The prediction error of a clip (paper, section 2.1: the MSE between predicted and target frames), in dB²; the length
+ * is that of a window in frames.
+ */
+record ClipError(int length, PaeScoring scoring) {
     /** Far below what any sound has; a band that is predicted exactly has a logarithm, too. */
     private static final double LEAST_ERROR = 1e-10;
 
@@ -28,85 +33,58 @@ final class ClipError {
         }
     }
 
-    private final int m_length;
-    private final int m_mels;
-    private final PaeScoring m_scoring;
-
-    ClipError(final int length, final int mels, final PaeScoring scoring) {
-        m_length = length;
-        m_mels = mels;
-        m_scoring = scoring;
-    }
-
-    /** @return the errors of a clip of dB values, frame after frame, of one window at least */
-    Errors of(final PaeInference pae, final float[] db, final int frames) {
-        final Windows windows = windows(db, frames);
+    /** @return the errors of a clip of one window at least */
+    Errors of(final PaeInference pae, final Spectrogram clip) {
+        final Windows windows = windows(clip.values(), clip.frames());
         final float[] predicted = pae.predict(windows);
-        final double[] sums = new double[frames];
-        final int[] counts = new int[frames];
-        final double[] bands = new double[m_mels];
+        final double[] sums = new double[clip.frames()];
+        final int[] counts = new int[clip.frames()];
+        final double[] bands = new double[clip.mels()];
         for (int i = 0; i < windows.count(); i++) {
-            final int frame = windows.starts()[i] + windows.masked()[i];
-            sums[frame] += meanSquare(predicted, i, db, frame, bands);
+            final int frame = windows.start().applyAsInt(i) + windows.masked().applyAsInt(i);
+            sums[frame] += meanSquare(predicted, i, clip.values(), frame, bands);
             counts[frame]++;
         }
-        double[] errors = new double[frames];
-        int n = 0;
-        for (int t = 0; t < frames; t++) {
-            if (counts[t] > 0) {
-                errors[n++] = sums[t] / counts[t];
-            }
-        }
-        errors = Arrays.copyOf(errors, n);
+        final double[] errors =
+            IntStream.range(0, sums.length).filter(t -> counts[t] > 0).mapToDouble(t -> sums[t] / counts[t]).toArray();
         return new Errors(aggregate(errors), Arrays.stream(bands).map(sum -> sum / windows.count()).toArray());
     }
 
-    private double meanSquare(final float[] predicted, final int window, final float[] db, final int frame,
+    private static double meanSquare(final float[] predicted, final int window, final float[] db, final int frame,
         final double[] bands) {
+        final int mels = bands.length;
         double sum = 0;
-        for (int mel = 0; mel < m_mels; mel++) {
-            final double difference = (double)predicted[window * m_mels + mel] - db[frame * m_mels + mel];
+        for (int mel = 0; mel < mels; mel++) {
+            final double difference = (double)predicted[window * mels + mel] - db[frame * mels + mel];
             sum += difference * difference;
             bands[mel] += difference * difference;
         }
-        return sum / m_mels;
+        return sum / mels;
     }
 
     private double aggregate(final double[] errors) {
-        return switch (m_scoring.aggregation()) {
+        return switch (scoring.aggregation()) {
             case MEAN -> Arrays.stream(errors).average().orElseThrow();
             case MAX -> Arrays.stream(errors).max().orElseThrow();
             case TOP_PERCENT -> {
                 Arrays.sort(errors);
-                final int top = (int)Math.ceil(errors.length * m_scoring.topPercent() / 100);
+                final int top = (int)Math.ceil(errors.length * scoring.topPercent() / 100);
                 yield Arrays.stream(errors, errors.length - top, errors.length).average().orElseThrow();
             }
         };
     }
 
+    /** @return the windows of a clip of dB values, frame after frame, whose masked frames are predicted */
     Windows windows(final float[] db, final int frames) {
-        final int last = frames - m_length;
-        if (m_scoring.coverage() == Coverage.CENTRE_FRAME) {
-            final int[] starts = new int[last + 1];
-            Arrays.setAll(starts, i -> i);
-            final int[] masked = new int[last + 1];
-            Arrays.fill(masked, m_length / 2);
-            return new Windows(db, starts, masked);
-        }
-        if (m_scoring.coverage() == Coverage.EVERY_WINDOW) {
-            final int[] starts = new int[(last + 1) * m_length];
-            final int[] masked = new int[starts.length];
-            Arrays.setAll(starts, i -> i / m_length);
-            Arrays.setAll(masked, i -> i % m_length);
-            return new Windows(db, starts, masked);
-        }
-        // the window of frame t is the block that holds it; the last block reaches back to be complete
-        final int[] starts = new int[frames];
-        final int[] masked = new int[frames];
-        for (int t = 0; t < frames; t++) {
-            starts[t] = Math.min(t / m_length * m_length, last);
-            masked[t] = t - starts[t];
-        }
-        return new Windows(db, starts, masked);
+        final int last = frames - length;
+        return switch (scoring.coverage()) {
+            case CENTRE_FRAME -> new Windows(db, last + 1, i -> i, i -> length / 2);
+            case EVERY_WINDOW -> new Windows(db, (last + 1) * length, i -> i / length, i -> i % length);
+            case EACH_FRAME_ONCE -> {
+                // the window of frame t is the block that holds it; the last block reaches back to be complete
+                final IntUnaryOperator start = t -> Math.min(t / length * length, last);
+                yield new Windows(db, frames, start, t -> t - start.applyAsInt(t));
+            }
+        };
     }
 }

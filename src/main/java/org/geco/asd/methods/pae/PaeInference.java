@@ -3,6 +3,7 @@ package org.geco.asd.methods.pae;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 import org.geco.asd.common.Seeds;
 import org.geco.asd.learn.Standardisation;
@@ -24,7 +25,6 @@ final class PaeInference implements LoadedTypes.Network {
     /** A network is used for fewer windows than it is made for if at least this share of it is used. */
     private static final double FULL_ENOUGH = 0.75;
 
-    private final int m_length;
     private final int m_mels;
     private final Standardisation m_standardisation;
     private final Parameters m_parameters;
@@ -40,21 +40,22 @@ final class PaeInference implements LoadedTypes.Network {
 
         Run(final int windows) {
             m_network = new PaeNetwork(m_parameters, m_sizes, m_mels, windows, false);
-            m_batch = new WindowBatch(windows, m_length, m_mels, m_standardisation);
+            m_batch = new WindowBatch(windows, m_sizes.blockFrames(), m_mels, m_standardisation);
             m_prediction = new float[windows * m_mels];
         }
 
         /** Predicts the windows from index {@code from} on, as many as fit. */
         int predict(final Windows windows, final int from, final float[] predicted) {
-            m_batch.clear();
-            for (int i = from; i < windows.count() && !m_batch.isFull(); i++) {
-                m_batch.add(windows.db(), windows.starts()[i] * m_mels, windows.masked()[i]);
+            final int count = Math.min(windows.count() - from, m_prediction.length / m_mels);
+            for (int i = 0; i < count; i++) {
+                m_batch.add(i, windows.db(), windows.start().applyAsInt(from + i) * m_mels,
+                    windows.masked().applyAsInt(from + i));
             }
             HostArray.download(m_network.predict(m_batch.input()), m_prediction);
-            for (int i = 0; i < m_batch.count() * m_mels; i++) {
+            for (int i = 0; i < count * m_mels; i++) {
                 predicted[from * m_mels + i] = m_standardisation.toDb(m_prediction[i], i % m_mels);
             }
-            return from + m_batch.count();
+            return from + count;
         }
 
         @Override
@@ -64,12 +65,11 @@ final class PaeInference implements LoadedTypes.Network {
         }
     }
 
-    /** Windows of dB values, frame after frame: the first frame of each, and the position of the masked frame in it. */
-    record Windows(float[] db, int[] starts, int[] masked) {
-        int count() {
-            return starts.length;
-        }
-    }
+    /**
+     * Windows of dB values, frame after frame: for the number of each its first frame, and the position of the masked
+     * frame in it.
+     */
+    record Windows(float[] db, int count, IntUnaryOperator start, IntUnaryOperator masked) { }
 
     /** With the parameters of a member of a model's machine type; ND4J has been started. */
     PaeInference(final PaeModel model, final TypeModel type, final Weights member) {
@@ -79,20 +79,14 @@ final class PaeInference implements LoadedTypes.Network {
         m_parameters.load(member);
     }
 
-    private PaeInference(final PaeArchitecture sizes, final int mels, final Standardisation standardisation,
+    /** With parameters as they are at each time, which are freed by the owner. */
+    PaeInference(final PaeArchitecture sizes, final int mels, final Standardisation standardisation,
         final Parameters parameters, final boolean owner) {
         m_sizes = sizes;
-        m_length = sizes.blockFrames();
         m_mels = mels;
         m_standardisation = standardisation;
         m_parameters = parameters;
         m_owner = owner;
-    }
-
-    /** @return predictions of a model in training with its parameters as they are at each time; others free them */
-    static PaeInference of(final PaeArchitecture sizes, final int mels, final Standardisation standardisation,
-        final Parameters trained) {
-        return new PaeInference(sizes, mels, standardisation, trained, false);
     }
 
     /** @return the masked frame of each window as predicted, in dB */

@@ -1,7 +1,7 @@
 package org.geco.asd.methods.pae;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.geco.asd.nn.layers.Gelu;
 import org.geco.asd.nn.layers.Linear;
@@ -28,11 +28,11 @@ final class PaeNetwork implements NetworkSession.Network {
     private final Arena m_arena;
     private final int m_windows;
     private final Parameter m_weight;
-    private final List<TransformerBlock> m_encoder = new ArrayList<>();
+    private final List<TransformerBlock> m_encoder;
     private final Linear m_bottleneckIn;
     private final Gelu m_gelu;
     private final Linear m_bottleneckOut;
-    private final List<TransformerBlock> m_decoder = new ArrayList<>();
+    private final List<TransformerBlock> m_decoder;
     private final Linear m_head;
     private final INDArray m_embedded;
     private final INDArray m_bottleneck;
@@ -67,27 +67,26 @@ final class PaeNetwork implements NetworkSession.Network {
         parameters.add("maskToken", Initializer.normal(EMBEDDING_DEVIATION), 1, encoder);
         parameters.add("positions", Initializer.normal(EMBEDDING_DEVIATION), length, encoder);
         m_embedded = m_arena.array(rows, encoder);
-        for (int i = 0; i < sizes.encoderBlocks(); i++) {
-            m_encoder.add(block("encoder." + i, sizes, encoder, length));
-        }
+        m_encoder = blocks("encoder", sizes, sizes.encoderBlocks(), encoder, length);
         m_bottleneckIn = new Linear(parameters, m_arena, "bottleneck.in", encoder, sizes.bottleneck());
         m_gelu = new Gelu(m_arena, rows, sizes.bottleneck());
         m_bottleneck = m_arena.array(rows, sizes.bottleneck());
         m_bottleneckOut = new Linear(parameters, m_arena, "bottleneck.out", sizes.bottleneck(), decoder);
         m_decoderInput = m_arena.array(rows, decoder);
-        for (int i = 0; i < sizes.decoderBlocks(); i++) {
-            m_decoder.add(block("decoder." + i, sizes, decoder, i == sizes.decoderBlocks() - 1 ? 1 : length));
-        }
+        m_decoder = blocks("decoder", sizes, sizes.decoderBlocks(), decoder, 1);
         m_head = new Linear(parameters, m_arena, "head", decoder, mels);
         m_prediction = m_arena.array(windows, mels);
         parameters.allocate(training);
         m_table = parameters.stack(bias, 2L + length);
     }
 
-    private TransformerBlock block(final String name, final PaeArchitecture sizes, final int width,
-        final int wanted) {
-        return new TransformerBlock(m_parameters, m_arena, name, new TransformerBlock.Shape(m_windows,
-            sizes.blockFrames(), wanted, width, sizes.heads(), sizes.mlpRatio()));
+    /** @return blocks that follow each other, of whose result so many slots are wanted */
+    private List<TransformerBlock> blocks(final String name, final PaeArchitecture sizes, final int count,
+        final int width, final int wanted) {
+        final int slots = sizes.blockFrames();
+        return IntStream.range(0, count).mapToObj(i -> new TransformerBlock(m_parameters, m_arena, name + "." + i,
+            new TransformerBlock.Shape(m_windows, slots, i == count - 1 ? wanted : slots, width, sizes.heads(),
+                sizes.mlpRatio()))).toList();
     }
 
     /** @return [windows, mels], the masked frame of each window as predicted; valid until the next run */

@@ -1,18 +1,12 @@
 package org.geco.asd.methods.pae;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import org.geco.asd.common.AsdException;
-import org.geco.asd.detect.Clip;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.checkpoint.Fingerprint;
 import org.geco.asd.learn.types.LoadedTypes;
-import org.geco.asd.learn.types.Means;
 import org.geco.asd.mel.MelSettings;
-import org.geco.asd.mel.Spectrogram;
 
 /**
  * Predicts masked frames with the frozen PAEs of one member of a model. Thread-safe. Holds native memory until it is
@@ -32,11 +26,6 @@ public final class PaeReconstructor implements FrameReconstructor {
         m_model = model;
         m_member = member;
         m_types = new LoadedTypes<>(model, (type, weights) -> new PaeInference(model, type, weights));
-    }
-
-    /** @return the model that predicts */
-    public PaeModel model() {
-        return m_model;
     }
 
     @Override
@@ -73,32 +62,8 @@ public final class PaeReconstructor implements FrameReconstructor {
             throw new IllegalArgumentException(blocks.length + " values are not " + masked.length + " blocks of "
                 + blockFrames() + " frames of " + m_model.mel().mels() + " bands");
         }
-        final int[] starts = new int[masked.length];
-        Arrays.setAll(starts, i -> i * blockFrames());
-        return m_types.get(machineType, m_member).predict(new PaeInference.Windows(blocks, starts, masked));
-    }
-
-    /**
-     * @return the clip's spectrogram as predicted, each frame once from the block around it, as the score does by
-     *         default, in dB, frame after frame; an AsdException if the model cannot score the clip
-     */
-    public float[] predict(final Clip clip) throws AsdException {
-        final Clip checked = m_model.check(clip);
-        final Spectrogram spectrogram = checked.spectrogram();
-        final ClipError once = new ClipError(blockFrames(), spectrogram.mels(), PaeScoring.DEFAULT);
-        return m_types.get(checked.machine().type(), m_member)
-            .predict(once.windows(spectrogram.values(), spectrogram.frames()));
-    }
-
-    /** @return the same of a model that is loaded for this clip alone, the mean of all members' predictions */
-    public static float[] predict(final PaeModel model, final Clip clip) throws AsdException {
-        final List<float[]> predictions = new ArrayList<>();
-        for (int member = 1; member <= model.settings().members(); member++) {
-            try (PaeReconstructor pae = new PaeReconstructor(model, member)) {
-                predictions.add(pae.predict(clip));
-            }
-        }
-        return Means.of(predictions);
+        return m_types.get(machineType, m_member)
+            .predict(new PaeInference.Windows(blocks, masked.length, i -> i * blockFrames(), i -> masked[i]));
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.List;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Clip;
 import org.geco.asd.detect.ClipScore;
+import org.geco.asd.learn.types.Means;
 import org.geco.asd.learn.types.TypesScorer;
+import org.geco.asd.mel.Spectrogram;
 
 /**
  * Scores clips by how badly a PAE model predicts them. A clip's place is the mean squared error of each mel band,
@@ -22,13 +24,26 @@ public final class PaeScorer extends TypesScorer<PaeModel, PaeInference> {
     /** Scores with a trained model; the scoring tells how frames become a score. */
     public PaeScorer(final PaeModel model, final PaeScoring scoring) {
         super(model, (type, member) -> new PaeInference(model, type, member));
-        m_error = new ClipError(model.leastFrames(), model.mel().mels(), scoring);
+        m_error = new ClipError(model.leastFrames(), scoring);
+    }
+
+    /**
+     * @return a clip as the model predicts it, each frame once from the block around it, of several members the mean,
+     *         in dB, frame after frame; fails if the model cannot score it
+     */
+    public static float[] reconstruct(final PaeModel model, final Clip clip) throws AsdException {
+        try (PaeScorer scorer = new PaeScorer(model)) {
+            final Clip checked = model.check(clip);
+            final Spectrogram spectrogram = checked.spectrogram();
+            final PaeInference.Windows once = scorer.m_error.windows(spectrogram.values(), spectrogram.frames());
+            return Means.of(scorer.networks(checked.machine().type()).stream().map(pae -> pae.predict(once)).toList());
+        }
     }
 
     @Override
     protected ClipScore score(final List<PaeInference> networks, final Clip clip) throws AsdException {
-        final List<ClipError.Errors> errors = networks.stream()
-            .map(network -> m_error.of(network, clip.spectrogram().values(), clip.spectrogram().frames())).toList();
+        final List<ClipError.Errors> errors =
+            networks.stream().map(network -> m_error.of(network, clip.spectrogram())).toList();
         return mean(errors.stream().map(ClipError.Errors::score).toList(), clip)
             .with(ClipError.Errors.bandDecibels(errors));
     }

@@ -9,8 +9,6 @@ import org.nd4j.linalg.api.buffer.DataType;
 
 /** The PAE of one machine type in training: network and optimiser, one step at a time. For one thread. */
 final class PaeSession extends NetworkSession {
-    private final PaeArchitecture m_sizes;
-    private final int m_mels;
     private final PaeNetwork m_network;
 
     /** For batches of so many windows; the seeds are those of initial parameters. */
@@ -19,14 +17,11 @@ final class PaeSession extends NetworkSession {
     }
 
     private PaeSession(final PaeArchitecture sizes, final int mels, final int windows, final Parameters parameters) {
-        this(sizes, mels, parameters, new PaeNetwork(parameters, sizes, mels, windows, true));
+        this(parameters, new PaeNetwork(parameters, sizes, mels, windows, true));
     }
 
-    private PaeSession(final PaeArchitecture sizes, final int mels, final Parameters parameters,
-        final PaeNetwork network) {
+    private PaeSession(final Parameters parameters, final PaeNetwork network) {
         super(parameters, network, new Adam(parameters));
-        m_sizes = sizes;
-        m_mels = mels;
         m_network = network;
     }
 
@@ -53,7 +48,7 @@ final class PaeSession extends NetworkSession {
     }
 
     /** @return predictions with the parameters as they are at each prediction; to be closed before the session */
-    PaeInference inference(final Standardisation standardisation) {
-        return PaeInference.of(m_sizes, m_mels, standardisation, parameters());
+    PaeInference inference(final PaeArchitecture sizes, final int mels, final Standardisation standardisation) {
+        return new PaeInference(sizes, mels, standardisation, parameters(), false);
     }
 }

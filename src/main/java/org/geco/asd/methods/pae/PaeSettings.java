@@ -40,9 +40,10 @@ public record PaeSettings(PaeArchitecture architecture, TrainingSettings trainin
             TrainingSettings.of(epochs, batchSize, 1e-3, RateCourse.steps(halfWay(epochs))), windowStride, 1);
     }
 
-    /** @return for how many epochs small data is trained: fewer, the more clips of 10 s a machine type has */
-    public static int smallDataEpochs(final int clips) {
-        return TrainingSettings.epochsOfFew((long)clips * CLIP_WINDOWS, SMALL_DATA.training().batchSize());
+    /** @return small data's, for fewer epochs, the more clips of 10 s a machine type has */
+    public static PaeSettings smallData(final int clips) {
+        return SMALL_DATA.withEpochs(
+            TrainingSettings.epochsOfFew((long)clips * CLIP_WINDOWS, SMALL_DATA.training().batchSize()));
     }
 
     /**
@@ -51,7 +52,7 @@ public record PaeSettings(PaeArchitecture architecture, TrainingSettings trainin
      * @return what so many clips are trained with if nobody chooses
      */
     public static PaeSettings automatic(final int clips, final int clipsOfType) {
-        return clips > TrainingSettings.FEW_CLIPS ? PAPER : SMALL_DATA.withEpochs(smallDataEpochs(clipsOfType));
+        return clips > TrainingSettings.FEW_CLIPS ? PAPER : smallData(clipsOfType);
     }
 
     /** @return this for another number of epochs, from half of which on the learning rate is a tenth */

@@ -23,8 +23,8 @@ final class PaeTrainee extends WindowTrainee {
         m_batch = new WindowBatch(capacity(), sizes.blockFrames(), mels, clips.standardisation());
         m_unit = clips.standardisation().squaredDeviation();
         m_session = new PaeSession(sizes, mels, capacity(), seeds);
-        m_inference = m_session.inference(clips.standardisation());
-        m_error = new ClipError(sizes.blockFrames(), mels, PaeScoring.DEFAULT);
+        m_inference = m_session.inference(sizes, mels, clips.standardisation());
+        m_error = new ClipError(sizes.blockFrames(), PaeScoring.DEFAULT);
     }
 
     @Override
@@ -34,10 +34,7 @@ final class PaeTrainee extends WindowTrainee {
 
     @Override
     protected void add(final int index, final EpochWindows.Window window) {
-        if (index == 0) {
-            m_batch.clear();
-        }
-        m_batch.add(window.clip().values(), window.frame() * window.clip().mels(), window.masked());
+        m_batch.add(index, window.clip().values(), window.frame() * window.clip().mels(), window.masked());
     }
 
     @Override
@@ -52,7 +49,7 @@ final class PaeTrainee extends WindowTrainee {
 
     @Override
     protected double error(final Spectrogram clip) {
-        return m_error.of(m_inference, clip.values(), clip.frames()).score();
+        return m_error.of(m_inference, clip).score();
     }
 
     @Override

@@ -31,25 +31,12 @@ final class WindowBatch implements AutoCloseable {
         m_errorWeights = new HostArray(windows, 1);
     }
 
-    /** Starts anew. */
-    void clear() {
-        m_count = 0;
-    }
-
-    int capacity() {
-        return m_windows;
-    }
-
-    int count() {
-        return m_count;
-    }
-
-    boolean isFull() {
-        return m_count == m_windows;
-    }
-
-    /** Adds the window of dB values, frame after frame, that starts at an index; {@code masked} is a frame in it. */
-    void add(final float[] db, final int start, final int masked) {
+    /**
+     * Puts in the window of dB values, frame after frame, that starts at {@code start}; {@code masked} is a frame in
+     * it. Windows come one after the other: the batch has none after this index then.
+     */
+    void add(final int index, final float[] db, final int start, final int masked) {
+        m_count = index;
         int slot = 1;
         for (int t = 0; t < m_length; t++) {
             final int frame = start + t * m_mels;

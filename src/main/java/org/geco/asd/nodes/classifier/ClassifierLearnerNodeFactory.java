@@ -13,12 +13,10 @@ import org.knime.node.DefaultNodeFactory;
 /** The node Sound Classifier Learner: networks that learn to tell machines apart. */
 public final class ClassifierLearnerNodeFactory extends DefaultNodeFactory {
     private static final LearnerNode<ClassifierLearnerNodeParameters, ClassifierModel> LEARNER =
-        new LearnerNode<>("Member", ClassifierLearner.METRICS, 1, ClassifierModel.class, (parameters, input,
-            training) -> {
-            final int clips = training.clips().size();
-            parameters.chosen(clips).ifPresent(training::info);
-            return training.with(new ClassifierLearner(parameters.settings(clips)));
-        }, ClassifierModelPortObject::new);
+        new LearnerNode<>("Member", ClassifierLearner.METRICS, 1, ClassifierModel.class,
+            (parameters, input, training) -> training
+                .with(new ClassifierLearner(parameters.settings(training.clips().size()))),
+            ClassifierModelPortObject::new);
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Sound Classifier Learner") //

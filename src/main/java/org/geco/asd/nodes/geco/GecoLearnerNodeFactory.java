@@ -85,7 +85,6 @@ public final class GecoLearnerNodeFactory extends DefaultNodeFactory {
     private static GecoModel train(final GecoLearnerNodeParameters parameters, final ExecuteInput input,
         final LearnerNode.Run<GecoModel> training) throws AsdException {
         final int clips = training.clips().size();
-        parameters.chosen(clips).ifPresent(training::info);
         final PaeModelPortObject pae = input.getInPortObject(1);
         if (pae == null) {
             training.warn(NO_PAE);

@@ -196,8 +196,8 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
     @Layout(Scoring.class)
     ScoringParameters m_scoring = new ScoringParameters();
 
-    /** @return what the preset took for so many clips, if it chooses by their number */
-    Optional<String> chosen(final int clips) {
+    @Override
+    protected Optional<String> chosen(final int clips) {
         return Optional.of(LearnerPreset.chosen(clips)).filter(text -> m_preset == GecoPreset.AUTOMATIC);
     }
 

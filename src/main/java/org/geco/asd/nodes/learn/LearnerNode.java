@@ -62,9 +62,6 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
         /** @return what is to be trained on */
         ClipSource clips();
 
-        /** @param message what goes on, for whoever looks into the log */
-        void info(String message);
-
         /** @param message what the user should know */
         void warn(String message);
     }
@@ -122,6 +119,7 @@ public final class LearnerNode<P extends LearnerParameters, M extends Model> {
         if (cluster.isEmpty()) {
             parameters.device().start(warnings::add);
         }
+        parameters.chosen(clips.size()).ifPresent(history::info);
         final ExecutionContext exec = input.getExecutionContext();
         final M model = m_method.train(parameters, input, new NodeTraining<>(clips, options, cluster,
             new KnimeProgress(exec), history, warnings));

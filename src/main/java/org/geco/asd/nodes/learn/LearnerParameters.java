@@ -163,6 +163,11 @@ public abstract class LearnerParameters implements NodeParameters {
         return Optional.empty();
     }
 
+    /** @return what the preset took for so many clips, if it chooses by their number */
+    protected Optional<String> chosen(final int clips) {
+        return Optional.empty();
+    }
+
     /** Fails if it cannot be trained where it is set to be; no file is looked at. */
     protected void checkPlace() throws AsdException, InvalidSettingsException {
         // this computer

@@ -33,11 +33,6 @@ record NodeTraining<M extends Model>(ClipSource clips, TrainingOptions<M> option
     }
 
     @Override
-    public void info(final String message) {
-        history.info(message);
-    }
-
-    @Override
     public void warn(final String message) {
         warnings.add(message);
     }

@@ -15,10 +15,7 @@ import org.knime.node.DefaultNodeFactory;
 public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
     private static final LearnerNode<PaeLearnerNodeParameters, PaeModel> LEARNER =
         new LearnerNode<>("Machine type", PaeLearner.METRICS, 1, PaeModel.class,
-            (parameters, input, training) -> {
-                parameters.chosen(training.clips().size()).ifPresent(training::info);
-                return training.with(ClusterMethod.PAE, parameters.settings(training.clips()));
-            },
+            (parameters, input, training) -> training.with(ClusterMethod.PAE, parameters.settings(training.clips())),
             PaeModelPortObject::new);
 
     private static final DefaultNode NODE = DefaultNode.create() //

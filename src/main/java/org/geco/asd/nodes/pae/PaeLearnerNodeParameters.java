@@ -10,6 +10,7 @@ import org.geco.asd.common.Checks;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.methods.pae.PaeSettings;
 import org.geco.asd.nodes.cluster.PlaceParameters;
+import org.geco.asd.nodes.knime.One;
 import org.geco.asd.nodes.learn.LearnerLayout;
 import org.geco.asd.nodes.learn.LearnerParameters;
 import org.geco.asd.nodes.learn.LearnerPreset;
@@ -18,14 +19,12 @@ import org.geco.asd.nodes.learn.Milestones;
 import org.geco.asd.nodes.learn.RateParameters;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
-import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.OptionalWidget;
-import org.knime.node.parameters.widget.OptionalWidget.DefaultValueProvider;
 import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
@@ -70,14 +69,6 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
     static final class Members extends PaePreset.Default<Integer> {
         Members() {
             super(PaeSettings::members);
-        }
-    }
-
-    /** One after the other. */
-    static final class OneType implements DefaultValueProvider<Integer> {
-        @Override
-        public Integer computeState(final NodeParametersInput context) {
-            return 1;
         }
     }
 
@@ -146,7 +137,7 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
             room for them. The models do not depend on it. Unticked: one for every four cores; on Apache Spark as many
             as there are workers for.
             """)
-    @OptionalWidget(defaultProvider = OneType.class)
+    @OptionalWidget(defaultProvider = One.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Layout(LearnerLayout.Computing.class)
     @Advanced
@@ -160,16 +151,15 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
         return settings(clips.size(), fewestOfType(clips));
     }
 
-    /** @return what the preset took for so many clips, if it chooses by their number */
-    Optional<String> chosen(final int clips) {
+    @Override
+    protected Optional<String> chosen(final int clips) {
         return Optional.of(LearnerPreset.chosen(clips)).filter(text -> m_preset == PaePreset.AUTOMATIC);
     }
 
     PaeSettings settings(final int clips, final int clipsOfType) throws AsdException {
-        final PaePreset chosen = m_preset.of(clips);
-        final PaeSettings preset = chosen.settings();
+        final PaeSettings preset = m_preset.settings(clips, clipsOfType);
         final TrainingSettings training = preset.training();
-        final int epochs = LearnerPreset.ticked(m_epochs).orElse(chosen.epochs(clipsOfType));
+        final int epochs = LearnerPreset.ticked(m_epochs).orElse(training.epochs());
         final List<Integer> milestones =
             m_milestones.isPresent() ? Milestones.parse(m_milestones.get()) : PaeSettings.halfWay(epochs);
         return new PaeSettings(m_network.architecture(preset.architecture()),

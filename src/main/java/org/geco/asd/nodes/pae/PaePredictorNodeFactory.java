@@ -1,7 +1,7 @@
 package org.geco.asd.nodes.pae;
 
 import org.geco.asd.methods.pae.PaeModel;
-import org.geco.asd.methods.pae.PaeReconstructor;
+import org.geco.asd.methods.pae.PaeScorer;
 import org.geco.asd.nodes.predict.ErrorView;
 import org.geco.asd.nodes.predict.PredictorNode;
 import org.knime.core.node.NodeFactory.NodeType;
@@ -41,7 +41,7 @@ public final class PaePredictorNodeFactory extends DefaultNodeFactory {
                 expected something else, with a frame around the worst second; a PNG image.
                 """, ImagePortObject.TYPE)) //
         .model(PredictorNode.with(PaePredictorNodeParameters.class)) //
-        .addView(ErrorView.<PaeModel>page("PAE", PaeReconstructor::predict)) //
+        .addView(ErrorView.<PaeModel>page("PAE", PaeScorer::reconstruct)) //
         .nodeType(NodeType.Predictor) //
         .keywords("predictive autoencoder", "reconstruction error", "anomaly score", "anomaly detection", "sound",
             "GeCo");

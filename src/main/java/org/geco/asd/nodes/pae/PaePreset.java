@@ -39,18 +39,13 @@ enum PaePreset implements LearnerPreset {
         m_settings = settings;
     }
 
-    /** @return this, or what it stands for with so many clips */
-    PaePreset of(final int clips) {
-        return this != AUTOMATIC ? this : clips > FEW_CLIPS ? PAPER : SMALL_DATA;
-    }
-
-    PaeSettings settings() {
-        return m_settings;
-    }
-
-    /** @return number of epochs if a machine type has so many clips */
-    int epochs(final int clips) {
-        return this == SMALL_DATA ? PaeSettings.smallDataEpochs(clips) : m_settings.training().epochs();
+    /** @return what it stands for with so many clips, and so many of the machine type that has the fewest */
+    PaeSettings settings(final int clips, final int clipsOfType) {
+        return switch (this) {
+            case AUTOMATIC -> PaeSettings.automatic(clips, clipsOfType);
+            case SMALL_DATA -> PaeSettings.smallData(clipsOfType);
+            case PAPER, QUICK -> m_settings;
+        };
     }
 
     @Override
@@ -86,7 +81,7 @@ enum PaePreset implements LearnerPreset {
     /** A number of the preset. */
     abstract static class Default<T> extends PresetDefault<PaePreset, T> {
         Default(final Function<PaeSettings, T> number) {
-            super(Ref.class, preset -> number.apply(preset.settings()));
+            super(Ref.class, preset -> number.apply(preset.m_settings));
         }
     }
 }

@@ -9,7 +9,7 @@ import org.geco.asd.detect.Clip;
 import org.geco.asd.detect.ErrorMap;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.PaeModel;
-import org.geco.asd.methods.pae.PaeReconstructor;
+import org.geco.asd.methods.pae.PaeScorer;
 import org.geco.asd.nodes.predict.PredictorParameters;
 import org.geco.asd.nodes.predict.ScoredClips;
 import org.geco.asd.nodes.predict.ScoredColumns;
@@ -29,7 +29,7 @@ record WorstClip(Optional<String> chosen) implements PredictorParameters.Drawing
         final Clip clip = clips.clip(clips.rows().row(worst.index()));
         final Spectrogram spectrogram = clip.spectrogram();
         final ErrorMap map =
-            ErrorMap.of(spectrogram, PaeReconstructor.predict(model, clip), spectrogram.frames());
+            ErrorMap.of(spectrogram, PaeScorer.reconstruct(model, clip), spectrogram.frames());
         return SpectrogramPicture.png(
             String.format(Locale.ROOT, "%s, %s: score %.4g dB²", worst.machine(), worst.name(), worst.score()),
             List.of(new Layer("Log-Mel spectrogram", spectrogram),

@@ -12,6 +12,7 @@ import org.geco.asd.nodes.knime.InputColumns;
 import org.geco.asd.nodes.knime.Limits;
 import org.geco.asd.nodes.knime.Locations;
 import org.geco.asd.nodes.knime.NodeFailures;
+import org.geco.asd.nodes.knime.One;
 import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.ClipReader;
@@ -72,14 +73,6 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
         @Override
         public String computeState(final NodeParametersInput context) {
             return Columns.PATH;
-        }
-    }
-
-    /** What most recordings have. */
-    static final class FirstChannel implements DefaultValueProvider<Integer> {
-        @Override
-        public Integer computeState(final NodeParametersInput context) {
-            return 1;
         }
     }
 
@@ -183,7 +176,7 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
             The channel that was scored, from 1, if neither the table's spectrograms nor a detector tell it. Unticked:
             the mean of all channels.
             """)
-    @OptionalWidget(defaultProvider = FirstChannel.class)
+    @OptionalWidget(defaultProvider = One.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Layout(Evaluation.class)
     Optional<Integer> m_channel = Optional.of(1);

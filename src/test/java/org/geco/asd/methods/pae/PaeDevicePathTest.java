@@ -42,7 +42,7 @@ class PaeDevicePathTest {
         final WindowBatch batch =
             new WindowBatch(windows, Synthetic.TINY.blockFrames(), CLIP.mels(), STANDARDISATION);
         for (int i = 0; i < count; i++) {
-            batch.add(CLIP.values(), i * CLIP.mels(), i % 5);
+            batch.add(i, CLIP.values(), i * CLIP.mels(), i % 5);
         }
         return batch;
     }
@@ -106,13 +106,15 @@ class PaeDevicePathTest {
     private static Trained trained(final int steps, final double rate) {
         final double[] losses = new double[steps];
         try (PaeSession session = new PaeSession(Synthetic.TINY, CLIP.mels(), 8, new Seeds(1));
-                PaeInference inference = session.inference(STANDARDISATION); WindowBatch batch = batch(8, 8)) {
+                PaeInference inference = session.inference(Synthetic.TINY, CLIP.mels(), STANDARDISATION);
+                WindowBatch batch = batch(8, 8)) {
             for (int step = 0; step < steps; step++) {
                 losses[step] = session.step(batch, rate);
             }
             final int[] starts = {0, 3, 9, 20};
+            final int[] masked = {0, 4, 2, 1};
             return new Trained(losses, session.weights().tensors(),
-                inference.predict(new PaeInference.Windows(CLIP.values(), starts, new int[]{0, 4, 2, 1})));
+                inference.predict(new PaeInference.Windows(CLIP.values(), 4, i -> starts[i], i -> masked[i])));
         }
     }
 }

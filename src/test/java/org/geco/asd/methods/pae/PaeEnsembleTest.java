@@ -211,9 +211,9 @@ class PaeEnsembleTest {
     @Test
     void whatIsShownAsPredictedIsTheMeanOfTheMembers() throws AsdException {
         final Clip clip = new Clip(FAN, CLIP, "clip");
-        final float[] first = PaeReconstructor.predict(Synthetic.only(pair, 1), clip);
-        final float[] second = PaeReconstructor.predict(Synthetic.only(pair, 2), clip);
-        final float[] both = PaeReconstructor.predict(pair, clip);
+        final float[] first = PaeScorer.reconstruct(Synthetic.only(pair, 1), clip);
+        final float[] second = PaeScorer.reconstruct(Synthetic.only(pair, 2), clip);
+        final float[] both = PaeScorer.reconstruct(pair, clip);
         assertThat(first).hasSize(CLIP.values().length).isNotEqualTo(second);
         for (int i = 0; i < both.length; i++) {
             assertThat(both[i]).isCloseTo((first[i] + second[i]) / 2, within(1e-4f));

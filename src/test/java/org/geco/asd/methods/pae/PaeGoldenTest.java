@@ -69,7 +69,7 @@ class PaeGoldenTest {
         final float[] masked = golden.get("masked").values();
         final WindowBatch batch = new WindowBatch(masked.length + 1, 5, MELS, Standardisation.of(0, 1));
         for (int i = 0; i < masked.length; i++) {
-            batch.add(golden.get("x").values(), i * 5 * MELS, (int)masked[i]);
+            batch.add(i, golden.get("x").values(), i * 5 * MELS, (int)masked[i]);
         }
         return batch;
     }

@@ -32,7 +32,7 @@ class PaeMemoryTest {
                 WindowBatch batch = new WindowBatch(windows, 5, MELS, Standardisation.of(0, 1))) {
             final float[] clip = new float[(windows + 5) * MELS];
             for (int i = 0; i < windows; i++) {
-                batch.add(clip, i * MELS, i % 5);
+                batch.add(i, clip, i * MELS, i % 5);
             }
             session.step(batch, 1e-3);
             held = session.bytes();

@@ -32,8 +32,8 @@ class PaeNetworkTest {
                 WindowBatch batch = new WindowBatch(3, 5, MELS, Standardisation.of(0, 1));
                 PaeNetwork network =
                     new PaeNetwork(parameters, new PaeArchitecture(5, 8, 1, 3, 4, 2, 2, 2), MELS, 3, true)) {
-            batch.add(noise(5), 0, 4);
-            batch.add(noise(6), MELS, 0);
+            batch.add(0, noise(5), 0, 4);
+            batch.add(1, noise(6), MELS, 0);
             final PaeNetwork.Input floats = batch.input();
             final PaeNetwork.Input input = new PaeNetwork.Input(floats.frames().castTo(DataType.DOUBLE),
                 floats.places().castTo(DataType.DOUBLE));
@@ -58,12 +58,11 @@ class PaeNetworkTest {
                 PaeNetwork network =
                     new PaeNetwork(parameters, new PaeArchitecture(5, 8, 1, 3, 4, 1, 2, 2), MELS, capacity, true)) {
             for (int i = 0; i < capacity; i++) {
-                batch.add(noise(9), 0, i % 5);
+                batch.add(i, noise(9), 0, i % 5);
             }
             batch.input();
-            batch.clear();
-            for (int i = first; i < first + count; i++) {
-                batch.add(noise(9), i * MELS, i);
+            for (int i = 0; i < count; i++) {
+                batch.add(i, noise(9), (first + i) * MELS, first + i);
             }
             return network.gradients(batch.input(), batch.targets(), batch.errorWeights());
         }

@@ -31,10 +31,9 @@ class PaeSessionTest {
             new WindowBatch(WINDOWS, Synthetic.TINY.blockFrames(), CLIP.mels(), Standardisation.of(-30, 10))) {
             for (int step = from; step < to; step++) {
                 for (int i = 0; i < WINDOWS; i++) {
-                    batch.add(CLIP.values(), (step + i) * CLIP.mels(), (step + i) % 5);
+                    batch.add(i, CLIP.values(), (step + i) * CLIP.mels(), (step + i) % 5);
                 }
                 assertThat(session.step(batch, 1e-2)).isPositive().isFinite();
-                batch.clear();
             }
         }
     }

@@ -50,9 +50,8 @@ class PaeTrainingMemoryTest {
             clip[i] = i % 13 - 6;
         }
         for (int step = 0; step < count; step++) {
-            batch.clear();
             for (int i = 0; i < WINDOWS; i++) {
-                batch.add(clip, i * MELS, i % 5);
+                batch.add(i, clip, i * MELS, i % 5);
             }
             assertThat(session.step(batch, 1e-4)).isFinite();
         }

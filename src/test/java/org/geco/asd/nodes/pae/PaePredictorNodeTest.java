@@ -18,7 +18,6 @@ import org.geco.asd.learn.Training;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
-import org.geco.asd.methods.pae.PaeReconstructor;
 import org.geco.asd.methods.pae.PaeScorer;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nodes.knime.Columns;
@@ -127,8 +126,8 @@ class PaePredictorNodeTest {
     @Test
     void whatTheViewShowsAsPredictedHasTheErrorOfTheScore() throws Exception {
         final Spectrogram clip = Synthetic.clip("fan", 0.9, 33, 2);
-        try (PaeReconstructor pae = new PaeReconstructor(model); PaeScorer scorer = new PaeScorer(model)) {
-            final float[] predicted = pae.predict(new Clip(new MachineId("fan", ""), clip, "clip"));
+        try (PaeScorer scorer = new PaeScorer(model)) {
+            final float[] predicted = PaeScorer.reconstruct(model, new Clip(new MachineId("fan", ""), clip, "clip"));
             assertThat(PredictedClip.of(clip, predicted).meanError())
                 .isCloseTo(Synthetic.score(scorer, "fan", clip), withinPercentage(1e-3));
         }
