@@ -21,6 +21,9 @@ public interface FrameReconstructor extends AutoCloseable {
     /** @return a short text that another model's predictions, of all of its members, hardly have */
     String fingerprint();
 
+    /** @return in what it was trained otherwise than the paper's */
+    Differences differences();
+
     /** @return about the off-heap bytes that a member's predictions of so many machine types take */
     long bytes(int machineTypes);
 

@@ -18,6 +18,9 @@ public interface Model extends Learned {
         return false;
     }
 
+    /** @return in what it was trained otherwise than in the paper, or in the method's source */
+    Differences differences();
+
     /** Fails if the model does not know the machine. */
     void checkMachine(MachineId machine) throws AsdException;
 

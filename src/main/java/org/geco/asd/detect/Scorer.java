@@ -17,6 +17,11 @@ public interface Scorer extends AutoCloseable {
     /** @return the model */
     Model model();
 
+    /** @return in what scores are made otherwise than in the paper, or in the method's source */
+    default Differences differences() {
+        return model().differences();
+    }
+
     /** @return how many clips are best scored at once */
     default int clipsAtOnce() {
         return 1;

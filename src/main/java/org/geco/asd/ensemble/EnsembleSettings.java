@@ -3,6 +3,8 @@ package org.geco.asd.ensemble;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
@@ -22,6 +24,13 @@ public record EnsembleSettings(List<String> scores, List<Double> weights, Combin
     /** Scores that count the same, by {@link Combination#EXCESS}; a clip that lacks one gets none. */
     public static EnsembleSettings of(final List<String> scores) {
         return new EnsembleSettings(scores, scores.stream().map(score -> 1.0).toList(), Combination.EXCESS, false);
+    }
+
+    /** @return e.g. "mean of Statistic score, 0.2 · GeCo score" */
+    public String inWords() {
+        return combination.name().toLowerCase(Locale.ROOT) + " of " + IntStream.range(0, scores.size())
+            .mapToObj(i -> (weights.get(i) == 1 ? "" : weights.get(i) + " · ") + scores.get(i))
+            .collect(Collectors.joining(", "));
     }
 
     /** Fails if there is no score, one twice, not one weight for each, or a weight that is not finite and above 0. */

@@ -12,19 +12,25 @@ import java.util.stream.Collectors;
 
 import org.geco.asd.common.Outcome;
 
-/** A score's runs with several seeds: their mean, and how far they lie from it. */
+/** The runs of a score with several seeds: their mean, and how far they lie from it. */
 public record MeanOfRuns(String score, List<CollectedRun> runs) {
     /** Takes a copy of the list. */
     public MeanOfRuns {
         runs = List.copyOf(runs);
     }
 
-    /** @return one for each score, in the order of their first runs */
+    private record Kind(String score, String differences) {
+        Kind(final CollectedRun run) {
+            this(run.score(), run.differences());
+        }
+    }
+
+    /** @return one for each score and what differs from the paper in it, in the order of their first runs */
     public static List<MeanOfRuns> of(final Collection<CollectedRun> runs) {
-        final Map<String, List<CollectedRun>> byScore = runs.stream()
-            .collect(Collectors.groupingBy(CollectedRun::score, LinkedHashMap::new, Collectors.toList()));
+        final Map<Kind, List<CollectedRun>> byKind =
+            runs.stream().collect(Collectors.groupingBy(Kind::new, LinkedHashMap::new, Collectors.toList()));
         final List<MeanOfRuns> means = new ArrayList<>();
-        byScore.forEach((score, own) -> means.add(new MeanOfRuns(score, own)));
+        byKind.forEach((kind, own) -> means.add(new MeanOfRuns(kind.score(), own)));
         return means;
     }
 

@@ -21,8 +21,8 @@ import org.geco.asd.files.WholeFile;
 
 /** Runs in a CSV file, one a line, to which one run of a workflow at a time adds. */
 public record RunsFile(Path file) {
-    private static final List<String> HEADER = List.of("score", "seed", "member", "settings", "data",
-        "training", "repeated", "AUC", "pAUC", "made", "version", "computer");
+    private static final List<String> HEADER = List.of("score", "seed", "member", "settings",
+        "differs", "data", "training", "repeated", "AUC", "pAUC", "made", "version", "computer");
 
     /** Adds runs; they take the place of those of the same key. Returns all in the file. */
     public List<CollectedRun> add(final Collection<CollectedRun> runs) throws AsdException {
@@ -55,7 +55,7 @@ public record RunsFile(Path file) {
 
     private static List<String> fields(final CollectedRun run) {
         return List.of(run.score(), Integer.toString(run.seed()), Integer.toString(run.member()),
-            run.settings(), run.data().test(), run.data().training(),
+            run.settings(), run.differences(), run.data().test(), run.data().training(),
             run.data().repeated().map(count -> Integer.toString(count)).orElse(""),
             Double.toString(run.auc()), Double.toString(run.partialAuc()),
             run.circumstances().made().toString(), run.circumstances().software(), run.circumstances().computer());
@@ -80,10 +80,10 @@ public record RunsFile(Path file) {
     private CollectedRun run(final List<String> fields, final int line) throws AsdException {
         try {
             return new CollectedRun(fields.get(0), Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2)),
-                fields.get(3), new RunData(fields.get(4), fields.get(5),
-                    Optional.of(fields.get(6)).filter(count -> !count.isEmpty()).map(Integer::valueOf)),
-                Double.parseDouble(fields.get(7)), Double.parseDouble(fields.get(8)),
-                new Circumstances(Instant.parse(fields.get(9)), fields.get(10), fields.get(11)));
+                fields.get(3), fields.get(4), new RunData(fields.get(5), fields.get(6),
+                    Optional.of(fields.get(7)).filter(count -> !count.isEmpty()).map(Integer::valueOf)),
+                Double.parseDouble(fields.get(8)), Double.parseDouble(fields.get(9)),
+                new Circumstances(Instant.parse(fields.get(10)), fields.get(11), fields.get(12)));
         } catch (final NumberFormatException | DateTimeParseException | IndexOutOfBoundsException e) {
             throw new AsdException("Line " + line + " of the file '" + file + "' is not the result of a run: "
                 + Csv.line(fields), e, "Delete the line, or choose another file.");

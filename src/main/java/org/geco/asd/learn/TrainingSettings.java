@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.common.Incidental;
+import org.geco.asd.common.NotCompared;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.nn.optim.RateCourse;
 import org.geco.asd.nn.optim.Schedule;
@@ -21,7 +22,8 @@ import org.geco.asd.nn.optim.Schedule;
  *             the cores are good for
  */
 public record TrainingSettings(int epochs, int batchSize, double learningRate, RateCourse rates, StopRules stop,
-    long seed, @Incidental int memoryMegabytes, @Incidental int partsAtOnce) {
+    @NotCompared long seed, @Incidental @NotCompared int memoryMegabytes,
+    @Incidental @NotCompared int partsAtOnce) {
     /**
      * The most clips that are trained as small data if nobody chooses. 1,000 are 32 steps in an epoch of GeCo, enough
      * for the paper's learning rate, and the paper's network then takes some hours on two cores.

@@ -28,10 +28,10 @@ final class PaperTables {
         networks: PAPER takes days on a CPU, QUICK shows within minutes that everything works; "pae_epochs", \
         "classifier_epochs" and "geco_epochs" are other lengths, if they are not 0. Each method is trained with as \
         many different random numbers as "members" says, and the last table has mean and deviation over them beside \
-        the paper's figures; the file in "results" collects the runs of a preset, also of other executions with \
-        another "seed". What was learned stays in the folder in "work", if one is named: a run that was interrupted, \
-        executed again, goes on at the method where it was. The report of the last run is written to the \
-        folder in "report".""";
+        the paper's figures; the file in "results" collects all runs, also of other executions with another "seed"; \
+        those that differ from the paper in the same settings are averaged. What was learned stays in the folder in \
+        "work", if one is named: a run that was interrupted, executed again, goes on at the method where it was. The \
+        report of the last run is written to the folder in "report".""";
 
     private final WorkflowBuilder m_workflow;
     private final WorkflowNode m_mel;

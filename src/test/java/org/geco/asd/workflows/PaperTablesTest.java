@@ -76,6 +76,10 @@ class PaperTablesTest {
         assertThat((Double)row.get("AUC difference")).isCloseTo((Double)row.get("AUC") - paper, within(1e-12));
     }
 
+    private static void assertDiffers(final Map<String, Object> row, final String text) {
+        assertThat(row.get("Differs from the paper")).asString().startsWith(text);
+    }
+
     @Test
     void eachMethodOfTable1IsInTheTableBesideThePapersFigure() throws Exception {
         final Map<Object, Map<String, Object>> rows = means("table1", PaperTables.table1(), 0, 1);
@@ -86,6 +90,13 @@ class PaperTablesTest {
         assertThat(rows.get("PAE+GeCo multi-γ score (γ chosen with labels)"))
             .containsEntry("Labels used", "to choose γ, and to measure");
         assertThat(rows.get("PAE+GeCo score")).containsEntry("Labels used", "to measure");
+        assertDiffers(rows.get("Statistic score"), "not in the paper: Mahalanobis distance");
+        assertDiffers(rows.get("AE score"), "epochs 1 instead of 100");
+        assertDiffers(rows.get("PAE score"), "epochs 1 instead of 60, encoder width 128 instead of 512");
+        assertDiffers(rows.get("STgram score"), "epochs 1 instead of 300, width 0.5 instead of 1, patch frames 79");
+        assertDiffers(rows.get("GeCo score"), "epochs 1 instead of 120, base width 16 instead of 64, learning rate "
+            + "0.02 instead of 0.1, its PAE with epochs 1 instead of 60");
+        assertDiffers(rows.get("PAE+GeCo score"), "PAE score: epochs 1 instead of 60");
         assertMeasured(rows.get("AE score"), 1, 0.7420);
         assertMeasured(rows.get("MobileNetV2 score"), 1, 0.84);
         assertMeasured(rows.get("STgram score"), 1, 0.8968);
@@ -98,6 +109,8 @@ class PaperTablesTest {
         assertThat(rows.keySet()).containsExactly("Statistic score", "Baseline score", "λ = 0 score", "λ = 1 score",
             "λ = 10 score", "λ ramp score");
         assertMeasured(rows.get("λ = 0 score"), 1, 0.9150);
+        assertThat(rows.get("λ = 1 score").get("Differs from the paper")).asString()
+            .contains("λ shape constant instead of linear, λ max 1 instead of 10");
         assertMeasured(rows.get("λ ramp score"), 1, 0.9247);
     }
 
@@ -118,6 +131,8 @@ class PaperTablesTest {
         final Object first = rows.get(fused).get("AUC");
         final Map<String, Object> all = means("dcase2020", PaperTables.dcase2020(), 1, 1).get(fused);
         assertMeasured(all, 3, 0.9384);
+        assertThat(rows.get("GeCo score, all members").get("Differs from the paper")).asString()
+            .contains("mean of 2 networks instead of 1");
         assertThat(all.get("AUC")).isNotEqualTo(first);
         assertThat(m_temp.resolve("dcase2020-report/anomaly_score_pump_id_01.csv")).exists();
     }

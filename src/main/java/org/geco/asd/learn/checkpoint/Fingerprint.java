@@ -3,7 +3,6 @@ package org.geco.asd.learn.checkpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 
 import org.geco.asd.common.Incidental;
+import org.geco.asd.common.RecordValues;
 import org.geco.asd.files.Tensor;
 import org.geco.asd.nn.tensor.Weights;
 
@@ -43,35 +44,15 @@ public record Fingerprint(String what, Map<String, String> traits) {
 
     /** @return this with a trait for each setting that is not {@link Incidental}, named by its way through records */
     public Fingerprint with(final Record settings) {
-        return with("", settings);
-    }
-
-    private Fingerprint with(final String prefix, final Record settings) {
         Fingerprint more = this;
-        for (final RecordComponent component : settings.getClass().getRecordComponents()) {
-            if (!component.isAnnotationPresent(Incidental.class)) {
-                final String name = prefix + inWords(component.getName());
-                final Object value = value(settings, component);
-                more = value instanceof final Record inner ? more.with(name + " ", inner)
-                    : more.with(name, value instanceof final Enum<?> choice ? inWords(choice.name()) : value);
-            }
+        for (final Map.Entry<List<String>, Object> setting : RecordValues.of(settings,
+            component -> !component.isAnnotationPresent(Incidental.class), inner -> false).entrySet()) {
+            more = more.with(
+                setting.getKey().stream().map(RecordValues::inWords).collect(Collectors.joining(" ")),
+                setting.getValue() instanceof final Enum<?> choice ? RecordValues.inWords(choice.name())
+                    : setting.getValue());
         }
         return more;
-    }
-
-    private static Object value(final Record settings, final RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(settings);
-        } catch (final ReflectiveOperationException e) {
-            throw new IllegalStateException("The setting " + component.getName() + " cannot be read", e);
-        }
-    }
-
-    /** {@code learningRate} and {@code LEARNING_RATE} are "learning rate". */
-    private static String inWords(final String name) {
-        return (name.equals(name.toUpperCase(Locale.ROOT)) ? name : name.replaceAll("([A-Z])", " $1"))
-            .toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** @return what differs from the training that is about to start, in words; empty if this is the same */

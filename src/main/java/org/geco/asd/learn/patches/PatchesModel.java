@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Differences;
 import org.geco.asd.detect.Model;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.files.Archive;
@@ -101,6 +102,11 @@ public abstract class PatchesModel<S extends PatchSettings> implements Model {
     @Override
     public final List<MachineId> machines() {
         return m_content.machines();
+    }
+
+    @Override
+    public Differences differences() {
+        return settings().differences(mel(), m_provenance);
     }
 
     /** @return what else decided what was learned */

@@ -3,6 +3,7 @@ package org.geco.asd.learn.stop;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.common.Incidental;
+import org.geco.asd.common.NotCompared;
 import org.geco.asd.dataset.HeldOut;
 
 /**
@@ -14,7 +15,7 @@ import org.geco.asd.dataset.HeldOut;
  *            are the result; 0 to train all epochs and keep the last one's
  * @param minutes time after which training stops and keeps the model so far; 0 for no limit
  */
-public record StopRules(double heldOutShare, int patience, @Incidental double minutes) {
+public record StopRules(double heldOutShare, int patience, @Incidental @NotCompared double minutes) {
     /** All clips, all epochs. */
     public static final StopRules NONE = new StopRules(0, 0, 0);
     private static final double SECONDS_PER_MINUTE = 60;

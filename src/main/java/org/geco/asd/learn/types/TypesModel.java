@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Differences;
 import org.geco.asd.detect.Model;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.files.Archive;
@@ -71,6 +72,11 @@ public abstract class TypesModel<S extends MethodSettings> implements Model {
     @Override
     public final String training() {
         return m_settings.trainingInWords();
+    }
+
+    @Override
+    public final Differences differences() {
+        return m_settings.differences(m_mel, m_provenance);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.common.Incidental;
+import org.geco.asd.common.NotCompared;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.types.WindowSettings;
 import org.geco.asd.mel.Spectrogram;
@@ -18,7 +19,7 @@ import org.geco.asd.nn.optim.RateCourse;
  * @param members networks for each machine type that learn the same, each with random numbers of its own
  */
 public record AutoencoderSettings(Form form, int frames, int width, int bottleneck, TrainingSettings training,
-    @Incidental int members) implements WindowSettings {
+    @Incidental @NotCompared int members) implements WindowSettings {
     /** What a network makes of a window. */
     public enum Form {
         /** The window again: four wide layers before the bottleneck and four after it, with batch normalisation. */
@@ -99,6 +100,18 @@ public record AutoencoderSettings(Form form, int frames, int width, int bottlene
     /** Copies what is to be predicted of it. */
     void copyTarget(final Spectrogram clip, final int frame, final float[] target, final int to) {
         System.arraycopy(clip.values(), (frame + firstOutput()) * clip.mels(), target, to, outputs() * clip.mels());
+    }
+
+    @Override
+    public AutoencoderSettings source(final int epochs) {
+        final AutoencoderSettings source = form == Form.INTERPOLATION ? IDNN : DCASE;
+        return source.with(TrainingSettings.of(epochs, source.training.batchSize(), source.training.learningRate(),
+            source.training.rates()));
+    }
+
+    @Override
+    public int sourceEpochs() {
+        return DCASE.training.epochs();
     }
 
     @Override

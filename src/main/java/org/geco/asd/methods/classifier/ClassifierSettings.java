@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.common.Incidental;
+import org.geco.asd.common.NotCompared;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.patches.InputSettings;
 import org.geco.asd.learn.patches.PatchSettings;
@@ -23,7 +24,7 @@ import org.geco.asd.nn.optim.RateCourse;
  */
 public record ClassifierSettings(ClassifierArchitecture architecture, TrainingSettings training,
     OptimizerSettings optimizer, HeadSettings head, InputSettings input, @Incidental Score score,
-    @Incidental ScoringSettings scoring, @Incidental int members) implements PatchSettings {
+    @Incidental ScoringSettings scoring, @Incidental @NotCompared int members) implements PatchSettings {
     /** What the score of a clip is, the mean over its patches, the higher the more anomalous. */
     public enum Score {
         /** −log of the probability of the clip's own machine. */
@@ -91,6 +92,24 @@ public record ClassifierSettings(ClassifierArchitecture architecture, TrainingSe
     /** @return this with another loss, and clips that are scored so */
     public ClassifierSettings with(final HeadSettings other, final Score scored) {
         return new ClassifierSettings(architecture, training, optimizer, other, input, scored, scoring, members);
+    }
+
+    @Override
+    public ClassifierSettings source(final int epochs) {
+        final ClassifierSettings source = paper(architecture.network());
+        final TrainingSettings own = source.training;
+        return source.with(TrainingSettings.of(epochs, own.batchSize(), own.learningRate(),
+            new RateCourse(own.rates().shape(), milestones(own, epochs), own.rates().warmUpEpochs())));
+    }
+
+    /** @return the epochs at which a learning rate falls, at the same shares of so many epochs */
+    public static List<Integer> milestones(final TrainingSettings training, final int epochs) {
+        return training.rates().milestones().stream().map(m -> m * epochs / training.epochs()).toList();
+    }
+
+    @Override
+    public int sourceEpochs() {
+        return paper(architecture.network()).training.epochs();
     }
 
     @Override

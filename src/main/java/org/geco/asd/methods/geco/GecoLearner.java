@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.geco.asd.clips.ReadAhead;
@@ -44,7 +45,11 @@ public record GecoLearner(GecoSettings settings, Optional<FrameReconstructor> pa
 
     @Override
     public Map<String, String> traits() {
-        return Map.of(GecoModel.PAE, pae.map(FrameReconstructor::fingerprint).orElse(GecoModel.NO_PAE));
+        final String differences = pae.map(it -> it.differences().ofMember()).orElse("");
+        // in an order, which is the same wherever it is trained
+        return new TreeMap<>(Map.of(GecoModel.PAE,
+            pae.map(FrameReconstructor::fingerprint).orElse(GecoModel.NO_PAE), GecoModel.PAE_DIFFERENCES,
+            pae.isEmpty() ? "no PAE" : differences.isEmpty() ? "" : "its PAE with " + differences));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.detect.Differences;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.learn.patches.PatchesModel;
 
@@ -16,6 +17,9 @@ public final class GecoModel extends PatchesModel<GecoSettings> {
     static final String PAE = "PAE model";
     static final String NO_PAE = "none";
 
+    /** In what its PAEs were trained otherwise than the paper's, or that there is none. */
+    static final String PAE_DIFFERENCES = "PAE's differences from the paper";
+
     GecoModel(final Content<GecoSettings> content, final Networks networks, final Optional<Provenance> provenance) {
         super(METHOD, content, networks, provenance);
     }
@@ -23,6 +27,12 @@ public final class GecoModel extends PatchesModel<GecoSettings> {
     @Override
     protected String kind() {
         return withPae() ? "GeCo, maximal λ " + settings().lambda().max() : "plain ResNet-18 without PAE";
+    }
+
+    @Override
+    public Differences differences() {
+        return super.differences().and(
+            Optional.ofNullable(traits().get(PAE_DIFFERENCES)).filter(text -> !text.isEmpty()).stream().toList());
     }
 
     /** @return true if trained with a PAE's reconstructions, false for the plain ResNet-18 baseline */

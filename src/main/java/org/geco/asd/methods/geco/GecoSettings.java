@@ -5,6 +5,7 @@ import java.util.List;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.common.Incidental;
+import org.geco.asd.common.NotCompared;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.patches.InputSettings;
 import org.geco.asd.learn.patches.PatchSettings;
@@ -22,7 +23,7 @@ import org.geco.asd.nn.optim.RateCourse;
  */
 public record GecoSettings(GecoArchitecture architecture, TrainingSettings training, double momentum,
     double weightDecay, LambdaSettings lambda, LossSettings loss, InputSettings input,
-    @Incidental ScoringSettings scoring, @Incidental int members)
+    @Incidental ScoringSettings scoring, @Incidental @NotCompared int members)
     implements PatchSettings {
     /** The paper's settings (section 3.2): 120 epochs of batch 32 + 32, SGD 0.1, momentum 0.9, weight decay 1e-4. */
     public static final GecoSettings PAPER = of(GecoArchitecture.PAPER, 120, 0.1);
@@ -66,6 +67,16 @@ public record GecoSettings(GecoArchitecture architecture, TrainingSettings train
 
     private static int share(final int paperEpoch, final int epochs) {
         return (int)Math.round(epochs * paperEpoch / 120.0);
+    }
+
+    @Override
+    public GecoSettings source(final int epochs) {
+        return of(PAPER.architecture, epochs, PAPER.training.learningRate());
+    }
+
+    @Override
+    public int sourceEpochs() {
+        return PAPER.training.epochs();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.geco.asd.methods.pae;
 import java.util.stream.Collectors;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.detect.Differences;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.checkpoint.Fingerprint;
 import org.geco.asd.learn.types.LoadedTypes;
@@ -42,6 +43,11 @@ public final class PaeReconstructor implements FrameReconstructor {
     public String fingerprint() {
         return m_model.types().values().stream().flatMap(type -> type.members().stream())
             .map(Fingerprint::checksum).collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Differences differences() {
+        return m_model.differences();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Clip;
 import org.geco.asd.detect.ClipScore;
+import org.geco.asd.detect.Differences;
 import org.geco.asd.learn.types.Means;
 import org.geco.asd.learn.types.TypesScorer;
 import org.geco.asd.mel.Spectrogram;
@@ -15,6 +16,7 @@ import org.geco.asd.mel.Spectrogram;
  */
 public final class PaeScorer extends TypesScorer<PaeModel, PaeInference> {
     private final ClipError m_error;
+    private final PaeScoring m_scoring;
 
     /** Scores in the default way, {@link PaeScoring#DEFAULT}. */
     public PaeScorer(final PaeModel model) {
@@ -24,6 +26,7 @@ public final class PaeScorer extends TypesScorer<PaeModel, PaeInference> {
     /** Scores with a trained model; the scoring tells how frames become a score. */
     public PaeScorer(final PaeModel model, final PaeScoring scoring) {
         super(model, (type, member) -> new PaeInference(model, type, member));
+        m_scoring = scoring;
         m_error = new ClipError(model.leastFrames(), scoring);
     }
 
@@ -38,6 +41,11 @@ public final class PaeScorer extends TypesScorer<PaeModel, PaeInference> {
             final PaeInference.Windows once = scorer.m_error.windows(spectrogram.values(), spectrogram.frames());
             return Means.of(scorer.networks(checked.machine().type()).stream().map(pae -> pae.predict(once)).toList());
         }
+    }
+
+    @Override
+    public Differences differences() {
+        return super.differences().and(Differences.between(m_scoring, PaeScoring.DEFAULT).settings());
     }
 
     @Override

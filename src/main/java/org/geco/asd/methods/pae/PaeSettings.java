@@ -5,6 +5,7 @@ import java.util.List;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
 import org.geco.asd.common.Incidental;
+import org.geco.asd.common.NotCompared;
 import org.geco.asd.learn.TrainingSettings;
 import org.geco.asd.learn.types.WindowSettings;
 import org.geco.asd.nn.optim.RateCourse;
@@ -17,7 +18,7 @@ import org.geco.asd.nn.optim.RateCourse;
  * same, each with random numbers of its own, and their scores are averaged. The paper has one.
  */
 public record PaeSettings(PaeArchitecture architecture, TrainingSettings training, int windowStride,
-    @Incidental int members) implements WindowSettings {
+    @Incidental @NotCompared int members) implements WindowSettings {
     /**
      * The paper's settings (section 3.2): batch 512, 60 epochs, Adam 1e-3, 1e-4 from half-way. The paper is silent on
      * which windows an epoch takes: every fifth from a random first frame has each frame once.
@@ -73,6 +74,16 @@ public record PaeSettings(PaeArchitecture architecture, TrainingSettings trainin
     /** @return the epoch at which the paper's learning rate falls to a tenth */
     public static List<Integer> halfWay(final int epochs) {
         return List.of(Math.max(0, (epochs + 1) / 2));
+    }
+
+    @Override
+    public PaeSettings source(final int epochs) {
+        return PAPER.withEpochs(epochs);
+    }
+
+    @Override
+    public int sourceEpochs() {
+        return PAPER.training.epochs();
     }
 
     @Override

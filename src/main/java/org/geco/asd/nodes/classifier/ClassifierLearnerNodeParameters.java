@@ -212,7 +212,7 @@ final class ClassifierLearnerNodeParameters extends LearnerParameters {
     private TrainingSettings training(final TrainingSettings preset) throws AsdException {
         final int epochs = LearnerPreset.ticked(m_epochs).orElse(preset.epochs());
         final List<Integer> milestones = m_milestones.isPresent() ? Milestones.parse(m_milestones.get())
-            : preset.rates().milestones().stream().map(m -> m * epochs / preset.epochs()).toList();
+            : ClassifierSettings.milestones(preset, epochs);
         final TrainingSettings training = training(epochs, m_batchSize.orElse(preset.batchSize()),
             m_learningRate.orElse(preset.learningRate()), milestones, 0);
         return fallsInSteps() && m_milestones.isEmpty() && !milestones.isEmpty()

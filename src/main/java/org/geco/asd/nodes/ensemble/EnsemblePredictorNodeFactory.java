@@ -1,10 +1,14 @@
 package org.geco.asd.nodes.ensemble;
 
+import java.util.List;
+
 import org.geco.asd.common.AsdException;
+import org.geco.asd.ensemble.EnsembleSettings;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.table.PaperDifferences;
 import org.geco.asd.nodes.view.Kept;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -76,8 +80,10 @@ public final class EnsemblePredictorNodeFactory extends DefaultNodeFactory {
         final BufferedDataTable table = input.getInTable(1);
         final DataTableSpec spec = table.getDataTableSpec();
         final EnsemblePortObject port = input.getInPortObject(0);
-        final EnsembleCells cells =
-            new EnsembleCells(column(spec, parameters), spec, parameters.m_machine, port.model());
+        final EnsembleSettings settings = port.model().settings();
+        final DataColumnSpec column = PaperDifferences.on(column(spec, parameters), PaperDifferences.joined(spec,
+            settings.scores(), List.of(PaperDifferences.NOT_IN_PAPER + ": " + settings.inWords())));
+        final EnsembleCells cells = new EnsembleCells(column, spec, parameters.m_machine, port.model());
         final ColumnRearranger rearranger = new ColumnRearranger(spec);
         rearranger.append(cells);
         final ExecutionContext exec = input.getExecutionContext();

@@ -123,7 +123,7 @@ public final class AnomalyScorerNodeFactory extends DefaultNodeFactory {
         final NodeWarnings warnings = new NodeWarnings();
         warnings.add(EvaluationWarning.of(scores, evaluations));
         output.setOutData(
-            MetricsTable.create(exec, scores, evaluations,
+            MetricsTable.create(exec, spec, scores, evaluations,
                 decisions.map(column -> Decisions.ofMachines(clips, scores.size())),
                 parameters.m_rule.domains().map(rule -> IntStream.range(0, scores.size())
                     .mapToObj(i -> DomainEvaluation.of(rule, clips, i, parameters.m_maxFpr)).toList())

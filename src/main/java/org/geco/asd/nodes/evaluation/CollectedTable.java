@@ -27,6 +27,8 @@ import org.knime.core.node.ExecutionContext;
 
 /** Means and deviations of runs, beside published figures if there are any. */
 record CollectedTable(List<MeanOfRuns> means, Optional<PaperTable> paper) {
+    private static final String DIFFERENCES = "Differs from the paper";
+
     static DataTableSpec spec(final boolean withPaper) {
         final DataTableSpecCreator spec = new DataTableSpecCreator();
         spec.addColumns(NewTable.text(MetricsTable.SCORE), NewTable.count("Runs"));
@@ -37,7 +39,8 @@ record CollectedTable(List<MeanOfRuns> means, Optional<PaperTable> paper) {
                     NewTable.number(metric.title() + " difference"));
             }
         }
-        Stream.of("Seeds", "Settings", "Test clips", "Training clips").map(NewTable::text).forEach(spec::addColumns);
+        Stream.of("Seeds", "Settings", DIFFERENCES, "Test clips", "Training clips").map(NewTable::text)
+            .forEach(spec::addColumns);
         spec.addColumns(NewTable.count("Repeated clips"));
         Stream.of("Labels used", "Measured", "Version", "Computer").map(NewTable::text).forEach(spec::addColumns);
         return spec.createSpec();
@@ -63,7 +66,9 @@ record CollectedTable(List<MeanOfRuns> means, Optional<PaperTable> paper) {
     private static List<Object> circumstances(final MeanOfRuns mean) {
         final CollectedRun run = mean.runs().get(0);
         final RunData data = run.data();
-        return List.of(mean.all(CollectedRun::seed), run.settings(), data.test(), data.training(),
+        final Outcome<String> differences = run.differences().isEmpty()
+            ? Outcome.failed("the score's column does not tell") : Outcome.of(run.differences());
+        return List.of(mean.all(CollectedRun::seed), run.settings(), differences, data.test(), data.training(),
             data.repeated().map(Outcome::of).orElse(Outcome.failed("the clips are not connected")),
             GammaTable.usesLabels(mean.score()) ? "to choose γ, and to measure" : "to measure",
             mean.span(each -> each.circumstances().made()), mean.all(each -> each.circumstances().software()),

@@ -21,6 +21,7 @@ import org.geco.asd.evaluation.Metric;
 import org.geco.asd.evaluation.Metrics;
 import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.table.NewTable;
+import org.geco.asd.nodes.table.PaperDifferences;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.MissingCell;
@@ -46,8 +47,8 @@ final class MetricsTable {
     private Map<MachineId, Decisions> m_decisions = Map.of();
     private final boolean m_withDecisions;
 
-    private MetricsTable(final ExecutionContext exec, final boolean withDecisions) {
-        m_table = new NewTable(exec, spec(withDecisions));
+    private MetricsTable(final ExecutionContext exec, final DataTableSpec spec, final boolean withDecisions) {
+        m_table = new NewTable(exec, spec);
         m_withDecisions = withDecisions;
     }
 
@@ -69,13 +70,18 @@ final class MetricsTable {
     }
 
     /**
+     * @param scored the table of the scores, whose columns know how they were made
      * @param decisions those of the main score, the last one, if there are any
      * @param domains of each score, or none
      */
-    static BufferedDataTable create(final ExecutionContext exec, final List<String> scores,
-        final List<Evaluation> evaluations, final Optional<Map<MachineId, Decisions>> decisions,
-        final List<DomainEvaluation> domains) {
-        final MetricsTable table = new MetricsTable(exec, decisions.isPresent());
+    static BufferedDataTable create(final ExecutionContext exec, final DataTableSpec scored,
+        final List<String> scores, final List<Evaluation> evaluations,
+        final Optional<Map<MachineId, Decisions>> decisions, final List<DomainEvaluation> domains) {
+        final DataTableSpec spec = spec(decisions.isPresent());
+        final int names = spec.findColumnIndex(SCORE);
+        final DataTableSpec told = new DataTableSpecCreator(spec).replaceColumn(names,
+            PaperDifferences.handedOn(spec.getColumnSpec(names), scored, scores)).createSpec();
+        final MetricsTable table = new MetricsTable(exec, told, decisions.isPresent());
         for (int i = 0; i < scores.size(); i++) {
             table.m_decisions = i == scores.size() - 1 ? decisions.orElse(Map.of()) : Map.of();
             table.add(scores.get(i), evaluations.get(i));

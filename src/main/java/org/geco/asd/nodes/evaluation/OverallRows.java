@@ -23,6 +23,7 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
 import org.geco.asd.nodes.table.MemberScore;
+import org.geco.asd.nodes.table.PaperDifferences;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -34,6 +35,7 @@ import org.knime.core.node.InvalidSettingsException;
 /** What the Anomaly Scorer's table says of all machines together, and of which clips. */
 record OverallRows(DataTableSpec spec) {
     private static final String ALL = ", all members";
+    private static final String NO_DIFFERENCE = "nothing";
 
     /** Fails if the table is another one. */
     static OverallRows on(final DataTableSpec spec) throws InvalidSettingsException {
@@ -82,13 +84,19 @@ record OverallRows(DataTableSpec spec) {
             final Outcome<Double> auc = number(row, Metric.AUC.title());
             final Outcome<Double> partialAuc = number(row, Metric.PARTIAL_AUC.title());
             if (auc.isPresent() && partialAuc.isPresent()) {
-                runs.add(new CollectedRun(run.score(), seed, run.member(), settings.strip(), data, auc.value(),
-                    partialAuc.value(), circumstances));
+                runs.add(new CollectedRun(run.score(), seed, run.member(), settings.strip(), differences(score), data,
+                    auc.value(), partialAuc.value(), circumstances));
             } else {
                 warnings.add(score + " is not collected: it has no AUC.");
             }
         }
         return runs;
+    }
+
+    /** What the predictors put on the column of the score, and the scorer handed on. */
+    private String differences(final String score) {
+        return PaperDifferences.named(spec.getColumnSpec(MetricsTable.SCORE), score)
+            .map(text -> text.isEmpty() ? NO_DIFFERENCE : text).orElse("");
     }
 
     private Optional<MemberScore> member(final DataRow row) {

@@ -38,10 +38,15 @@ public final class ResultsCollectorNodeFactory extends DefaultNodeFactory {
             earlier lines.</p>
             <p>The members of ensembles are runs as well: with <i>GeCo score (member 1)</i> and <i>(member 2)</i> in the
             table, <i>GeCo score</i> is their mean, and <i>GeCo score, all members</i> that of the ensembles.</p>
-            <p>Only runs on the same machines with as many test clips, and of the same text in <i>Settings of the
-            run</i>, are averaged; others stay in the file, and a warning counts them. With the clips connected the
+            <p>Only runs on the same machines with as many test clips, of the same text in <i>Settings of the run</i>,
+            and that differ from the paper in the same settings, are averaged; others stay in the file, and a warning
+            counts them. With the clips connected the
             table also tells a checksum of the test clips and of those that were learned from, and how many test clips
             are the same sound as one of the latter: then results are too good, and a warning says so.</p>
+            <p><b>Differs from the paper</b> tells in which settings a score was made otherwise than in the paper, or in
+            the source of a method that it compares with, e.g. <i>epochs 20 instead of 120</i>: predictors note it at
+            the columns of their scores, fusion, ensemble and <i>Anomaly Scorer</i> hand it on. It is missing for scores
+            from elsewhere.</p>
             <p>Each row tells what it was measured with: seeds, settings, clips, what labels were used for, and when, by
             which version and on what computer.</p>
             <p>The paper's figures, which are of the development set of DCASE 2020 Task 2, can be put beside the means;
@@ -94,7 +99,7 @@ public final class ResultsCollectorNodeFactory extends DefaultNodeFactory {
         }
         final Path file = parameters.path();
         final List<CollectedRun> all = new RunsFile(file).add(runs);
-        final List<CollectedRun> alike = all.stream().filter(run -> run.isLike(runs.get(0))).toList();
+        final List<CollectedRun> alike = all.stream().filter(run -> runs.stream().allMatch(run::isLike)).toList();
         if (alike.size() < all.size()) {
             warnings.add((all.size() - alike.size()) + " of " + all.size() + " results in the file are of other clips"
                 + " or settings, and not in the means.");

@@ -73,7 +73,7 @@ final class ResultsCollectorNodeParameters implements NodeParameters {
 
     @Widget(title = "Settings of the run", description = """
         Anything that tells this run from others apart from the seed, e.g. the preset. Only runs with the same text are
-        averaged.
+        averaged. Settings of our learners that differ from the paper's need not be named here, they are known.
         """)
     @TextInputWidget(placeholder = "none")
     @Layout(Run.class)

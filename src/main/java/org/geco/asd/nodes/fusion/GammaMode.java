@@ -1,5 +1,9 @@
 package org.geco.asd.nodes.fusion;
 
+import java.util.List;
+
+import org.geco.asd.detect.Differences;
+import org.geco.asd.fusion.Gamma;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
@@ -26,6 +30,16 @@ enum GammaMode {
         then measured on the same clips is too good; the name of the new column says so.
         """)
     GRID_SEARCH;
+
+    /** @return what is otherwise than in the paper, which has a fixed γ and one that is searched for with labels */
+    List<String> differences(final double fixed) {
+        return switch (this) {
+            case FIXED -> Differences.between("γ", fixed, Gamma.PAPER).stream().toList();
+            case TABLE -> List.of("γ from a table");
+            case LABEL_FREE -> List.of("γ chosen without labels");
+            case GRID_SEARCH -> List.of();
+        };
+    }
 
     /** The setting, for what the dialog shows depending on it. */
     interface Ref extends ParameterReference<GammaMode> { }

@@ -11,6 +11,7 @@ import org.geco.asd.nodes.knime.Columns;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.Titles;
+import org.geco.asd.nodes.table.PaperDifferences;
 import org.geco.asd.nodes.view.Kept;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -96,6 +97,13 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
         return FusedPair.of(spec, parameters);
     }
 
+    /** With what the scores know that are fused. */
+    private static DataColumnSpec told(final DataColumnSpec column, final DataTableSpec spec, final FusedPair pair,
+        final ScoreFusionNodeParameters parameters) {
+        return PaperDifferences.on(column, PaperDifferences.joined(spec, List.of(pair.error(), pair.distance()),
+            parameters.m_gammaMode.differences(parameters.m_gamma)));
+    }
+
     private static DataColumnSpec column(final DataTableSpec spec, final FusedPair pair, final boolean usesLabels)
         throws InvalidSettingsException {
         return Columns.newColumn(spec, Titles.SCORE_COLUMN, GammaTable.scoreName(pair.output(), usesLabels),
@@ -109,8 +117,9 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
                 .anyMatch(gamma -> gamma.origin().usesLabels());
         }
 
-        FusedCells cells(final DataTableSpec spec, final FusedPair pair) throws InvalidSettingsException {
-            return new FusedCells(column(spec, pair, usesLabels()), columns, gammas);
+        FusedCells cells(final DataTableSpec spec, final FusedPair pair, final ScoreFusionNodeParameters parameters)
+            throws InvalidSettingsException {
+            return new FusedCells(told(column(spec, pair, usesLabels()), spec, pair, parameters), columns, gammas);
         }
     }
 
@@ -135,13 +144,13 @@ public final class ScoreFusionNodeFactory extends DefaultNodeFactory {
         final Chosen whole = choose(input, pairs.get(0), types, progress.part(0, share));
         // written first: it fails if a machine type has no γ, before any row is fused
         final BufferedDataTable gammaTable = GammaTable.create(exec, types, whole.gammas());
-        final FusedCells cells = whole.cells(spec, pairs.get(0));
+        final FusedCells cells = whole.cells(spec, pairs.get(0), parameters);
         final ColumnRearranger rearranger = new ColumnRearranger(spec);
         rearranger.append(cells);
         for (int member = 1; member < pairs.size(); member++) {
             rearranger.append(choose(input, pairs.get(member), types,
                 progress.part(member * share, (member + 1) * share))
-                .cells(spec, pairs.get(member)));
+                .cells(spec, pairs.get(member), parameters));
         }
         final BufferedDataTable fused =
             exec.createColumnRearrangeTable(table, rearranger, exec.createSubProgress(0.4));

@@ -1,10 +1,13 @@
 package org.geco.asd.nodes.outlier;
 
+import java.util.Map;
+
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.nodes.knime.KnimeProgress;
 import org.geco.asd.nodes.knime.NodeFailures;
 import org.geco.asd.nodes.knime.NodeWarnings;
+import org.geco.asd.nodes.table.PaperDifferences;
 import org.geco.asd.nodes.view.Kept;
 import org.geco.asd.outlier.OutlierModel;
 import org.knime.core.data.DataRow;
@@ -66,7 +69,9 @@ public final class OutlierPredictorNodeFactory extends DefaultNodeFactory {
         final VectorRows rows = parameters.on(table.getDataTableSpec());
         final ProgressMonitor progress = new KnimeProgress(input.getExecutionContext());
         final NodeWarnings warnings = new NodeWarnings();
-        try (ScoredRows scored = new ScoredRows(input.getExecutionContext(), rows.output())) {
+        try (ScoredRows scored = new ScoredRows(input.getExecutionContext(),
+            PaperDifferences.on(rows.output(), Map.of(parameters.m_scoreColumn.strip(),
+                PaperDifferences.NOT_IN_PAPER + ": " + model.training())))) {
             for (final DataRow row : table) {
                 progress.checkCanceled();
                 if (rows.used().test(row)) {

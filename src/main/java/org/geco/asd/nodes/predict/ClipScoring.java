@@ -1,8 +1,10 @@
 package org.geco.asd.nodes.predict;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -12,6 +14,7 @@ import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
 import org.geco.asd.detect.Clip;
 import org.geco.asd.detect.ClipScore;
+import org.geco.asd.detect.Differences;
 import org.geco.asd.detect.Scorer;
 import org.geco.asd.nodes.knime.BadClips;
 import org.geco.asd.nodes.knime.Columns;
@@ -19,6 +22,7 @@ import org.geco.asd.nodes.knime.RowSelection;
 import org.geco.asd.nodes.knime.Titles;
 import org.geco.asd.nodes.table.MachineColumns;
 import org.geco.asd.nodes.table.MemberScore;
+import org.geco.asd.nodes.table.PaperDifferences;
 import org.geco.asd.nodes.table.ScoreCells;
 import org.geco.asd.nodes.table.SpectrogramValue;
 import org.geco.asd.nodes.table.VectorCells;
@@ -104,7 +108,7 @@ public final class ClipScoring {
     /** @return the used rows with the new cells, of which the view hears; fails if the model does not fit the clips */
     public BufferedDataTable score(final BufferedDataTable table, final Scorer scorer, final ForView view,
         final ExecutionContext exec, final ProgressMonitor progress) throws AsdException {
-        final BufferedDataContainer container = exec.createDataContainer(m_outputSpec);
+        final BufferedDataContainer container = exec.createDataContainer(told(scorer.differences()));
         final Optional<WaveformColumn.Found> waveforms = scorer.model().hearsWaveforms() && m_waveforms.isPresent()
             ? Optional.of(m_waveforms.get().found(table.getDataTableSpec())) : Optional.empty();
         try (ClipsAhead rows = new ClipsAhead(table, m_used, m_spectrogram, waveforms)) {
@@ -127,6 +131,17 @@ public final class ClipScoring {
             container.close();
         }
         return container.getTable();
+    }
+
+    /** What the scores' columns know of how they were made. */
+    private DataTableSpec told(final Differences differences) {
+        final Map<String, String> texts = new HashMap<>();
+        final String whole = m_outputSpec.getColumnSpec(m_score).getName();
+        texts.put(whole, differences.ofAll());
+        for (int member = 1; member <= m_members; member++) {
+            texts.put(new MemberScore(whole, member).column(), differences.ofMember());
+        }
+        return PaperDifferences.on(m_outputSpec, texts);
     }
 
     /** A row that waits for others to be scored with, and its clip, or why it cannot be scored. */

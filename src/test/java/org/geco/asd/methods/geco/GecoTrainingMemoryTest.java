@@ -14,6 +14,7 @@ import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.common.Seeds;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Differences;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.learn.OffHeap;
 import org.geco.asd.learn.Training;
@@ -126,6 +127,11 @@ class GecoTrainingMemoryTest {
         final ClipSource source = TinyGeco.source();
         final FrameReconstructor greedy = new FrameReconstructor() {
             private final FrameReconstructor m_pae = TinyGeco.pae().get();
+
+            @Override
+            public Differences differences() {
+                return Differences.NONE;
+            }
 
             @Override
             public FrameReconstructor member(final int member) {

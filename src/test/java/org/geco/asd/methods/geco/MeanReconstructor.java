@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.detect.Differences;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.mel.MelSettings;
 
@@ -60,6 +61,11 @@ final class MeanReconstructor implements FrameReconstructor {
     @Override
     public String fingerprint() {
         return "mean of the neighbours";
+    }
+
+    @Override
+    public Differences differences() {
+        return new Differences(List.of("no network"), 1);
     }
 
     @Override

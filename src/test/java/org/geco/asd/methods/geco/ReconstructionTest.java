@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.detect.Differences;
 import org.geco.asd.detect.FrameReconstructor;
 import org.geco.asd.mel.MelSettings;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,11 @@ class ReconstructionTest {
 
     /** A PAE whose prediction tells which type predicted, and which position. */
     private static final FrameReconstructor LABELLING = new FrameReconstructor() {
+        @Override
+        public Differences differences() {
+            return Differences.NONE;
+        }
+
         @Override
         public FrameReconstructor member(final int member) {
             return this;

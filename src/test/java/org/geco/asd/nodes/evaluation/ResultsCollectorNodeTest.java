@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.geco.asd.files.LockFile;
 import org.geco.asd.mel.MelSettings;
@@ -77,7 +79,7 @@ class ResultsCollectorNodeTest {
         final Executed second = collect(scored("00", 5), 1, "QUICK", "TABLE_1");
         assertThat(second.warning()).isEmpty();
         final String[][] rows = NodeTester.texts(second.objects()[0]);
-        assertThat(rows).hasDimensions(2, 19);
+        assertThat(rows).hasDimensions(2, 20);
         assertThat(rows[0]).startsWith("GeCo score", "2", "0.75", Double.toString(Math.sqrt(0.125)), "0.9247",
             Double.toString(0.75 - 0.9247));
         assertThat(rows[1]).startsWith("My score", "2", "1.0", "0.0", null, null, "1.0", "0.0");
@@ -101,6 +103,36 @@ class ResultsCollectorNodeTest {
         assertThat(NodeTester.texts(other.objects()[0])[0]).startsWith("GeCo score", "1", "0.5");
         assertThat(other.warning()).get().asString().contains("4 of 6 results in the file are of other clips");
         assertThat(Files.readAllLines(file())).hasSize(7);
+    }
+
+    private BufferedDataTable scored(final String geco, final String my) throws Exception {
+        return (BufferedDataTable)m_tester.execute(new AnomalyScorerNodeFactory(), model -> { }, m_tester.told(
+            m_tester.table(CLIPS, //
+                new Object[]{"fan", "00", "test", "normal", 1.0, 1.0}, //
+                new Object[]{"fan", "00", "test", "anomaly", 3.0, 0.0}),
+            Map.of("GeCo score", geco, "My score", my))).objects()[0];
+    }
+
+    @Test
+    void runsThatDifferFromThePaperInAnotherWayAreNotAveraged() throws Exception {
+        collect(scored("epochs 1 instead of 120", ""), 0, "QUICK", "NONE");
+        collect(scored("epochs 2 instead of 120", ""), 0, "QUICK", "NONE");
+        final Executed third = collect(scored("epochs 1 instead of 120", ""), 1, "QUICK", "NONE");
+        final String[][] rows = NodeTester.texts(third.objects()[0]);
+        assertThat(rows).hasDimensions(2, 16);
+        assertThat(List.of(rows[0][1], rows[0][6], rows[0][8])).containsExactly("2", "0; 1", "epochs 1 instead of 120");
+        assertThat(List.of(rows[1][1], rows[1][6], rows[1][8])).containsExactly("2", "0; 1", "nothing");
+        assertThat(third.warning()).get().asString().contains("1 of 5 results in the file are of other clips");
+        assertThat(Files.readAllLines(file())).hasSize(6)
+            .anyMatch(line -> line.startsWith("GeCo score,0,0,QUICK,epochs 2 instead of 120,"));
+        final BufferedDataTable other = (BufferedDataTable)m_tester.execute(new AnomalyScorerNodeFactory(),
+            model -> { }, m_tester.table(new String[]{"Machine type", "Machine ID", "Split", "Label", "New score"},
+                new Object[]{"fan", "00", "test", "normal", 1.0},
+                new Object[]{"fan", "00", "test", "anomaly", 3.0})).objects()[0];
+        final String[][] all = NodeTester.texts(collect(other, 0, "QUICK", "NONE").objects()[0]);
+        assertThat(Arrays.stream(all).map(row -> row[0] + " " + row[1] + " " + row[8])).containsExactly(
+            "GeCo score 2 epochs 1 instead of 120", "My score 2 nothing", "GeCo score 1 epochs 2 instead of 120",
+            "New score 1 null");
     }
 
     @Test
@@ -159,12 +191,13 @@ class ResultsCollectorNodeTest {
         final String[] row = NodeTester.texts(collect(scored("00", 1), 4, "QUICK", "NONE").objects()[0])[0];
         assertThat(row[6]).isEqualTo("0; 4");
         assertThat(row[7]).isEqualTo("QUICK");
-        assertThat(row[8]).startsWith("1 machines, 2 normal and 2 anomalous clips, counts ").doesNotContain("content");
-        assertThat(row[9]).isEmpty();
-        assertThat(row[10]).as("nobody can tell without the clips").isNull();
-        assertThat(row[11]).isEqualTo("to measure");
-        assertThat(row[12]).matches("20\\d\\d-.*Z( to 20.*Z)?");
-        assertThat(row[14]).contains("processors");
+        assertThat(row[8]).as("no predictor told").isNull();
+        assertThat(row[9]).startsWith("1 machines, 2 normal and 2 anomalous clips, counts ").doesNotContain("content");
+        assertThat(row[10]).isEmpty();
+        assertThat(row[11]).as("nobody can tell without the clips").isNull();
+        assertThat(row[12]).isEqualTo("to measure");
+        assertThat(row[13]).matches("20\\d\\d-.*Z( to 20.*Z)?");
+        assertThat(row[15]).contains("processors");
     }
 
     @Test
@@ -208,8 +241,8 @@ class ResultsCollectorNodeTest {
             .hasMessageContaining("something else than results");
         assertThat(file()).hasContent("a letter\n");
         Files.writeString(file(), """
-            score,seed,member,settings,data,training,repeated,AUC,pAUC,made,version,computer
-            GeCo score,zero,0,,x,,,1,1,2026-11-27T06:00:00Z,1,here
+            score,seed,member,settings,differs,data,training,repeated,AUC,pAUC,made,version,computer
+            GeCo score,zero,0,,,x,,,1,1,2026-11-27T06:00:00Z,1,here
             """);
         assertThatThrownBy(() -> collect(scored, 0, "", "NONE")).isInstanceOf(KNIMEException.class)
             .hasMessageContaining("Line 2");

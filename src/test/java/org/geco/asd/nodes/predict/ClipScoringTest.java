@@ -24,6 +24,7 @@ import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nodes.knime.Executions;
 import org.geco.asd.nodes.knime.RowSelection;
+import org.geco.asd.nodes.table.PaperDifferences;
 import org.geco.asd.nodes.table.SpectrogramCell;
 import org.geco.asd.nodes.table.SpectrogramCells;
 import org.geco.embedded.data.DataRepository;
@@ -135,6 +136,16 @@ class ClipScoringTest {
         assertThat(rows.get(0)).containsExactly("0.0", none, none.replace("member 1", "member 2"));
         assertThat(rows.get(3)).allMatch(cell -> cell.contains("too quiet"));
         assertThat(scoring.columns().score()).isEqualTo(2);
+    }
+
+    @Test
+    void theScoresKnowInWhatTheModelDiffersFromThePaper() throws Exception {
+        final DataTableSpec spec = scoring(2)
+            .score(table(5), new First(), new ForView() { }, m_exec, ProgressMonitor.NONE).getDataTableSpec();
+        assertThat(PaperDifferences.of(spec, "Score"))
+            .hasValue("epochs 1 instead of 60, mean of 2 networks instead of 1");
+        assertThat(PaperDifferences.of(spec, "Score (member 2)")).hasValue("epochs 1 instead of 60");
+        assertThat(PaperDifferences.of(spec, "Machine type")).isEmpty();
     }
 
     @Test

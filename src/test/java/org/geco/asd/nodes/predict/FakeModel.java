@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.dataset.MachineId;
+import org.geco.asd.detect.Differences;
 import org.geco.asd.detect.Model;
 import org.geco.asd.detect.Provenance;
 import org.geco.asd.mel.MelSettings;
@@ -36,6 +37,11 @@ record FakeModel(MelSettings mel) implements Model {
     @Override
     public Optional<Provenance> provenance() {
         return Optional.empty();
+    }
+
+    @Override
+    public Differences differences() {
+        return new Differences(List.of("epochs 1 instead of 60"), 2);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.geco.asd.nodes.table;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -76,6 +77,15 @@ public final class NodeTester implements AutoCloseable {
             container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()),
                 Arrays.stream(row).map(NodeTester::cell).toArray(DataCell[]::new)));
         }
+        container.close();
+        return container.getTable();
+    }
+
+    /** @return the table whose columns know in what their scores differ from the paper, as predictors tell them */
+    public BufferedDataTable told(final BufferedDataTable table, final Map<String, String> differences) {
+        final BufferedDataContainer container =
+            m_exec.createDataContainer(PaperDifferences.on(table.getDataTableSpec(), differences));
+        table.forEach(container::addRowToTable);
         container.close();
         return container.getTable();
     }

@@ -1,6 +1,6 @@
 package org.knime.core.data;
 
-/** Name, type and domain of a column. */
+/** Name, type, domain and properties of a column. */
 public final class DataColumnSpec {
 
     private final String m_name;
@@ -9,10 +9,14 @@ public final class DataColumnSpec {
 
     private final DataColumnDomain m_domain;
 
-    DataColumnSpec(final String name, final DataType type, final DataColumnDomain domain) {
+    private final DataColumnProperties m_properties;
+
+    DataColumnSpec(final String name, final DataType type, final DataColumnDomain domain,
+        final DataColumnProperties properties) {
         m_name = name;
         m_type = type;
         m_domain = domain;
+        m_properties = properties;
     }
 
     /** @return the name */
@@ -30,6 +34,11 @@ public final class DataColumnSpec {
         return m_domain;
     }
 
+    /** @return texts that the column carries along */
+    public DataColumnProperties getProperties() {
+        return m_properties;
+    }
+
     /**
      * @param cspec another column
      * @return whether name and type are the same
@@ -40,7 +49,8 @@ public final class DataColumnSpec {
 
     @Override
     public boolean equals(final Object o) {
-        return this == o || o instanceof DataColumnSpec s && equalStructure(s) && m_domain.equals(s.m_domain);
+        return this == o || o instanceof DataColumnSpec s && equalStructure(s) && m_domain.equals(s.m_domain)
+            && m_properties.equals(s.m_properties);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.knime.core.data;
 
+import java.util.Map;
 import java.util.Objects;
 
 /** Makes column specs. */
@@ -10,6 +11,8 @@ public final class DataColumnSpecCreator {
     private DataType m_type;
 
     private DataColumnDomain m_domain = new DataColumnDomainCreator().createDomain();
+
+    private DataColumnProperties m_properties = new DataColumnProperties(Map.of());
 
     /**
      * @param name the column's name; spaces around it are cut off
@@ -24,6 +27,7 @@ public final class DataColumnSpecCreator {
     public DataColumnSpecCreator(final DataColumnSpec cspec) {
         this(cspec.getName(), cspec.getType());
         m_domain = cspec.getDomain();
+        m_properties = cspec.getProperties();
     }
 
     /** @param name the column's name; spaces around it are cut off */
@@ -45,8 +49,13 @@ public final class DataColumnSpecCreator {
         m_domain = domain == null ? new DataColumnDomainCreator().createDomain() : domain;
     }
 
+    /** @param props texts that the column carries along, null for none */
+    public void setProperties(final DataColumnProperties props) {
+        m_properties = props == null ? new DataColumnProperties(Map.of()) : props;
+    }
+
     /** @return the spec */
     public DataColumnSpec createSpec() {
-        return new DataColumnSpec(m_name, m_type, m_domain);
+        return new DataColumnSpec(m_name, m_type, m_domain, m_properties);
     }
 }
