@@ -16,7 +16,7 @@ final class BasicUtilityFactory<V extends DataValue> extends ExtensibleUtilityFa
     BasicUtilityFactory(final Class<V> valueClass, final String name, final Comparator<V> order) {
         super(valueClass);
         m_name = name;
-        m_comparator = new LambdaComparator<>(valueClass, order);
+        m_comparator = DataValueComparator.of(valueClass, order);
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class DataType {
     private static final DataCell MISSING_CELL = new MissingCell(null);
 
     private static final DataValueComparator FALLBACK =
-        new LambdaComparator<>(DataValue.class, Comparator.comparing(Object::toString));
+        DataValueComparator.of(DataValue.class, Comparator.comparing(Object::toString));
 
     private final Class<? extends DataCell> m_cellClass;
 

@@ -9,6 +9,16 @@ public abstract class DataValueComparator implements Comparator<DataCell> {
     protected DataValueComparator() {
     }
 
+    /** @return one that orders cells as their values */
+    static <V extends DataValue> DataValueComparator of(final Class<V> valueClass, final Comparator<V> order) {
+        return new DataValueComparator() {
+            @Override
+            protected int compareDataValues(final DataValue v1, final DataValue v2) {
+                return order.compare(valueClass.cast(v1), valueClass.cast(v2));
+            }
+        };
+    }
+
     @Override
     public final int compare(final DataCell c1, final DataCell c2) {
         if (c1 == c2) {

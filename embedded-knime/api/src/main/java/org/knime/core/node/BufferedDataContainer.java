@@ -3,7 +3,7 @@ package org.knime.core.node;
 import java.util.Objects;
 
 import org.knime.core.data.DataRow;
-import org.knime.embedded.TableSink;
+import org.knime.embedded.NodeStorage.TableSink;
 
 /** Collects the rows of a new table. */
 public class BufferedDataContainer {

@@ -10,7 +10,7 @@ import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
-import org.knime.embedded.TableContent;
+import org.knime.embedded.NodeStorage.TableContent;
 
 /** A table that was completely written and can be read often. */
 public final class BufferedDataTable implements Iterable<DataRow>, PortObject {

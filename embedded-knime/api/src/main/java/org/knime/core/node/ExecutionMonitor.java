@@ -39,6 +39,6 @@ public class ExecutionMonitor {
      * @return a monitor for the part, with its own 0 to 1
      */
     public ExecutionMonitor createSubProgress(final double maxProg) {
-        return new ExecutionMonitor(new SubNodeProgressMonitor(m_progress, maxProg));
+        return new ExecutionMonitor(new DefaultNodeProgressMonitor.SubNodeProgressMonitor(m_progress, maxProg));
     }
 }

@@ -11,7 +11,7 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.filestore.FileStore;
 import org.knime.core.data.filestore.FileStoreUtil;
 import org.knime.embedded.NodeStorage;
-import org.knime.embedded.TableSink;
+import org.knime.embedded.NodeStorage.TableSink;
 
 /** Tables and file stores of one node's execution; the file stores in one directory. */
 public final class FileStoreArea implements NodeStorage {

@@ -11,7 +11,7 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.data.def.DefaultRow;
-import org.knime.embedded.TableContent;
+import org.knime.embedded.NodeStorage.TableContent;
 
 /** Stored rows. Every reading makes new cells. */
 final class StoredTable implements TableContent {

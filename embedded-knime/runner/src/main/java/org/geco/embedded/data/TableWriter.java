@@ -12,8 +12,8 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.container.DataContainerException;
 import org.knime.core.util.DuplicateKeyException;
-import org.knime.embedded.TableContent;
-import org.knime.embedded.TableSink;
+import org.knime.embedded.NodeStorage.TableContent;
+import org.knime.embedded.NodeStorage.TableSink;
 
 /** Checks and stores the rows of a new table, and learns the domains of its columns. */
 final class TableWriter implements TableSink {

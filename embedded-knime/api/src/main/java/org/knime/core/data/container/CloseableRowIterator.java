@@ -9,5 +9,8 @@ import org.knime.core.data.DataRow;
 public abstract class CloseableRowIterator implements Iterator<DataRow>, Closeable {
 
     @Override
+    public abstract DataRow next();
+
+    @Override
     public abstract void close();
 }

@@ -2,6 +2,7 @@ package org.knime.core.node.message;
 
 import java.util.List;
 
+import org.knime.core.internal.MessageAwareException;
 import org.knime.core.node.InvalidSettingsException;
 
 /** What a node tells its user: a summary, and what to do about it. */
@@ -10,6 +11,25 @@ public final class Message {
     private final String m_summary;
 
     private final List<String> m_resolutions;
+
+    /** Invalid settings with a structured message. */
+    private static final class MessageAwareInvalidSettingsException extends InvalidSettingsException
+        implements MessageAwareException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Message m_message;
+
+        MessageAwareInvalidSettingsException(final Message message, final Throwable cause) {
+            super(message.getSummary(), cause);
+            m_message = message;
+        }
+
+        @Override
+        public Message getKNIMEMessage() {
+            return m_message;
+        }
+    }
 
     private Message(final String summary, final List<String> resolutions) {
         if (summary == null) {

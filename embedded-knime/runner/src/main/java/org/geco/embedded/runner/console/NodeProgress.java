@@ -1,6 +1,7 @@
 package org.geco.embedded.runner.console;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
@@ -8,6 +9,10 @@ import java.util.function.LongSupplier;
  * apart, and then only after another tenth of the work or ten seconds.
  */
 public final class NodeProgress {
+
+    private static final int WIDTH = 20;
+
+    private static final int PERCENT = 100;
 
     private static final double STEP = 0.1;
 
@@ -96,7 +101,15 @@ public final class NodeProgress {
 
     private String line(final double fraction, final String message) {
         final Duration elapsed = Duration.ofNanos(m_clock.getAsLong() - m_start);
-        return m_label + "  " + ProgressBar.draw(fraction) + "  " + ElapsedTime.format(elapsed)
+        return m_label + "  " + bar(fraction) + "  " + ElapsedTime.format(elapsed)
             + (message.isEmpty() ? "" : "  " + message);
+    }
+
+    /** @return e.g. {@code [#####---------------]  25 %}; plain ASCII, because consoles differ */
+    private static String bar(final double fraction) {
+        final double clipped = Double.isNaN(fraction) ? 0 : Math.min(1, Math.max(0, fraction));
+        final int filled = (int)Math.floor(clipped * WIDTH);
+        return "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] "
+            + String.format(Locale.ROOT, "%3d %%", (int)Math.floor(clipped * PERCENT));
     }
 }

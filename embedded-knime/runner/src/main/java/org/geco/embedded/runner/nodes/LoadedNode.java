@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.geco.embedded.runner.variables.VariableUse;
-import org.geco.embedded.runner.variables.VariableUses;
 import org.geco.embedded.runner.variables.WorkflowVariable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -68,7 +67,7 @@ public final class LoadedNode {
      */
     public Effective settings(final Map<String, WorkflowVariable> variables) throws InvalidSettingsException {
         final NodeSettings model = copy(m_model);
-        final Map<String, WorkflowVariable> exposed = VariableUses.apply(m_variables, model, variables);
+        final Map<String, WorkflowVariable> exposed = VariableUse.apply(m_variables, model, variables);
         return new Effective(Parameters.load(m_access, model), exposed);
     }
 

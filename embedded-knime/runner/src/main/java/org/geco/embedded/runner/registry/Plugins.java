@@ -32,7 +32,7 @@ public record Plugins(List<Plugin> all, ClassLoader loader) {
         final List<Plugin> plugins = new ArrayList<>();
         try {
             for (final URL url : Collections.list(loader.getResources("plugin.xml"))) {
-                plugins.add(PluginXml.read(url));
+                plugins.add(Plugin.read(url));
             }
         } catch (IOException e) {
             throw new WorkflowLoadException("plugin.xml: can't be searched on the class path", e);

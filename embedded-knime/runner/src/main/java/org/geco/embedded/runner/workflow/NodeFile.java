@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.geco.embedded.runner.variables.VariableUse;
-import org.geco.embedded.runner.variables.VariableUses;
 import org.knime.core.node.InvalidSettingsException;
 
 /** Reads a node's {@code settings.xml}, with every key that KNIME's loader demands. */
@@ -74,7 +73,7 @@ final class NodeFile {
             throw variables.problem("version", "is not V_2019_09_13");
         }
         try {
-            return VariableUses.read(variables.child("tree").settings(), m_root.child("model").settings());
+            return VariableUse.read(variables.child("tree").settings(), m_root.child("model").settings());
         } catch (InvalidSettingsException e) {
             throw variables.problem("tree", "is wrong: " + e.getMessage());
         }
