@@ -2,167 +2,35 @@ package org.geco.asd.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.geco.asd.learn.CountingTrainee.value;
+import static org.geco.asd.learn.CountingTrainee.weight;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
-import org.geco.asd.files.Tensor;
 import org.geco.asd.learn.checkpoint.Checkpoint;
-import org.geco.asd.learn.checkpoint.CheckpointStore;
 import org.geco.asd.learn.checkpoint.Fingerprint;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.history.TrainingListener;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.learn.stop.TimeBudget;
 import org.geco.asd.nn.optim.RateCourse;
-import org.geco.asd.nn.optim.Session;
-import org.geco.asd.nn.tensor.Weights;
 import org.junit.jupiter.api.Test;
 
 class TrainingLoopTest {
 
     private static final StopRules NONE = StopRules.NONE;
 
-    private final Memory m_store = new Memory();
+    private final MemoryCheckpoints m_store = new MemoryCheckpoints();
 
     private final List<EpochReport> m_history = new ArrayList<>();
 
     private final List<String> m_warnings = new ArrayList<>();
-
-    /** Keeps checkpoints in memory. */
-    private static final class Memory implements CheckpointStore {
-
-        private final List<Checkpoint> m_kept = new ArrayList<>();
-
-        private int m_every = 1;
-
-        private boolean m_full;
-
-        @Override
-        public int every() {
-            return m_every;
-        }
-
-        @Override
-        public Optional<Checkpoint> latest(final Fingerprint training, final Consumer<String> warnings) {
-            return m_kept.isEmpty() ? Optional.empty() : Optional.of(m_kept.get(m_kept.size() - 1));
-        }
-
-        @Override
-        public void write(final Checkpoint checkpoint) throws IOException {
-            if (m_full) {
-                throw new IOException("No space left");
-            }
-            m_kept.add(checkpoint);
-        }
-
-        @Override
-        public void remove() {
-            m_kept.clear();
-        }
-
-        private List<Integer> epochs() {
-            return m_kept.stream().map(Checkpoint::epochs).toList();
-        }
-    }
-
-    /** Its weight is the number of epochs trained; an epoch is one step. */
-    private static class Counter implements Trainee, Batches, Session {
-
-        private int m_epochs;
-
-        private boolean m_done;
-
-        private boolean m_closed;
-
-        @Override
-        public Batches batches() {
-            return this;
-        }
-
-        @Override
-        public Session session() {
-            return this;
-        }
-
-        @Override
-        public void startEpoch(final int epoch) {
-            assertThat(epoch).isEqualTo(m_epochs);
-            m_done = false;
-        }
-
-        @Override
-        public double done() {
-            return m_done ? 1 : 0;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return !m_done;
-        }
-
-        @Override
-        public double step(final double epochs, final double learningRate) throws AsdException {
-            m_epochs++;
-            m_done = true;
-            return 10.0 - epochs;
-        }
-
-        @Override
-        public Map<String, Double> metrics() {
-            return Map.of("loss", 11.0 - m_epochs);
-        }
-
-        @Override
-        public String inShort() {
-            return "";
-        }
-
-        @Override
-        public double heldOutLoss() {
-            return loss(m_epochs - 1);
-        }
-
-        double loss(final int epoch) {
-            return Double.NaN;
-        }
-
-        @Override
-        public void load(final Weights weights) {
-            restore(weights);
-        }
-
-        @Override
-        public Weights weights() {
-            return Weights.of(Map.of("w", new Tensor(new long[]{1}, new float[]{m_epochs})));
-        }
-
-        @Override
-        public Weights state() {
-            return weights();
-        }
-
-        @Override
-        public void restore(final Weights state) {
-            m_epochs = (int)value(state);
-        }
-
-        @Override
-        public void close() {
-            m_closed = true;
-        }
-    }
-
-    private static float value(final Weights weights) {
-        return weights.get("w").values()[0];
-    }
 
     private TrainingLoop.Result run(final int epochs, final StopRules rules, final TimeBudget budget,
         final Trainee trainee) throws AsdException {
@@ -185,8 +53,8 @@ class TrainingLoopTest {
             listener).run(() -> trainee);
     }
 
-    private static Counter cancelledIn(final int epoch) {
-        return new Counter() {
+    private static CountingTrainee cancelledIn(final int epoch) {
+        return new CountingTrainee() {
             @Override
             public double step(final double epochs, final double learningRate) throws AsdException {
                 if ((int)epochs + 1 == epoch) {
@@ -197,8 +65,8 @@ class TrainingLoopTest {
         };
     }
 
-    private static Counter withLosses(final double... losses) {
-        return new Counter() {
+    private static CountingTrainee withLosses(final double... losses) {
+        return new CountingTrainee() {
             @Override
             double loss(final int epoch) {
                 return losses[epoch];
@@ -208,7 +76,7 @@ class TrainingLoopTest {
 
     @Test
     void trainsAllEpochsAndSaysSoInTheLast() throws AsdException {
-        final Counter counter = new Counter();
+        final CountingTrainee counter = new CountingTrainee();
         final TrainingLoop.Result result = run(4, NONE, TimeBudget.UNLIMITED, counter);
         assertThat(value(result.weights())).isEqualTo(4);
         assertThat(result.complete()).isTrue();
@@ -221,21 +89,21 @@ class TrainingLoopTest {
     @Test
     void checkpointsAreWrittenEveryFewEpochs() throws AsdException {
         m_store.m_every = 3;
-        run(8, NONE, TimeBudget.UNLIMITED, new Counter());
+        run(8, NONE, TimeBudget.UNLIMITED, new CountingTrainee());
         assertThat(m_store.epochs()).containsExactly(3, 6, 8);
     }
 
     @Test
     void whenCancelledTheLastWholeEpochIsKeptAndGoneOnFrom() throws AsdException {
         m_store.m_every = 3;
-        final Counter cancelled = cancelledIn(6);
+        final CountingTrainee cancelled = cancelledIn(6);
         assertThatThrownBy(() -> run(8, NONE, TimeBudget.UNLIMITED, cancelled))
             .isInstanceOf(CancellationException.class);
         assertThat(cancelled.m_closed).isTrue();
         assertThat(m_store.epochs()).containsExactly(3, 5);
         final List<EpochReport> before = List.copyOf(m_history);
         m_history.clear();
-        final TrainingLoop.Result result = run(8, NONE, TimeBudget.UNLIMITED, new Counter());
+        final TrainingLoop.Result result = run(8, NONE, TimeBudget.UNLIMITED, new CountingTrainee());
         assertThat(value(result.weights())).isEqualTo(8);
         assertThat(m_history).hasSize(8).startsWith(before.toArray(EpochReport[]::new));
         assertThat(m_warnings).singleElement().asString().contains("the PAE of fan").contains("after epoch 5");
@@ -244,7 +112,7 @@ class TrainingLoopTest {
     @Test
     void aFailureLosesNoWholeEpochEither() {
         m_store.m_every = 100;
-        final Counter failing = new Counter() {
+        final CountingTrainee failing = new CountingTrainee() {
             @Override
             public double step(final double epochs, final double learningRate) throws AsdException {
                 if (epochs >= 2) {
@@ -259,10 +127,10 @@ class TrainingLoopTest {
 
     @Test
     void aFinishedTrainingIsNotTrainedAgain() throws AsdException {
-        run(4, NONE, TimeBudget.UNLIMITED, new Counter());
+        run(4, NONE, TimeBudget.UNLIMITED, new CountingTrainee());
         final List<EpochReport> before = List.copyOf(m_history);
         m_history.clear();
-        final TrainingLoop.Result result = run(4, NONE, TimeBudget.UNLIMITED, new Counter() {
+        final TrainingLoop.Result result = run(4, NONE, TimeBudget.UNLIMITED, new CountingTrainee() {
             @Override
             public double step(final double epochs, final double learningRate) {
                 throw new AssertionError("trained again");
@@ -296,21 +164,21 @@ class TrainingLoopTest {
     @Test
     void withoutAnEpochToCompareNoneIsBestAndNothingStopsEarly() throws AsdException {
         final TrainingLoop.Result result =
-            run(5, new StopRules(0.1, 1, 0), TimeBudget.UNLIMITED, new Counter());
+            run(5, new StopRules(0.1, 1, 0), TimeBudget.UNLIMITED, new CountingTrainee());
         assertThat(value(result.weights())).isEqualTo(5);
     }
 
     @Test
     void whenTheTimeIsUpTheModelSoFarIsKeptAndMoreTimeGoesOn() throws AsdException {
         final StopRules rules = new StopRules(0, 0, 1e-9);
-        TrainingLoop.Result result = run(5, rules, TimeBudget.of(rules), new Counter());
+        TrainingLoop.Result result = run(5, rules, TimeBudget.of(rules), new CountingTrainee());
         assertThat(value(result.weights())).isEqualTo(1);
         assertThat(result.complete()).isFalse();
         assertThat(m_history).singleElement().extracting(EpochReport::stopped).asString()
             .startsWith("time budget of 0.00000006 s used up");
         assertThat(m_warnings).singleElement().asString().contains("epoch 1 of 5");
         m_history.clear();
-        result = run(5, NONE, TimeBudget.UNLIMITED, new Counter());
+        result = run(5, NONE, TimeBudget.UNLIMITED, new CountingTrainee());
         assertThat(value(result.weights())).isEqualTo(5);
         assertThat(m_history).extracting(EpochReport::stopped).containsExactly("", "", "", "", "all 5 epochs done");
     }
@@ -321,7 +189,7 @@ class TrainingLoopTest {
         final StopRules rules = new StopRules(0, 0, 60);
         final boolean[] spent = {false};
         final TimeBudget budget = TimeBudget.of(new StopRules(0, 0, 1e-9));
-        final Counter counter = new Counter() {
+        final CountingTrainee counter = new CountingTrainee() {
             @Override
             public boolean hasNext() {
                 spent[0] = true;
@@ -337,14 +205,10 @@ class TrainingLoopTest {
         assertThat(m_store.epochs()).containsExactly(2);
     }
 
-    private static Weights weight(final float value) {
-        return Weights.of(Map.of("w", new Tensor(new long[]{1}, new float[]{value})));
-    }
-
     @Test
     void aFullDiskIsAWarningAndNotTheEndOfTheTraining() throws AsdException {
         m_store.m_full = true;
-        assertThat(value(run(4, NONE, TimeBudget.UNLIMITED, new Counter()).weights())).isEqualTo(4);
+        assertThat(value(run(4, NONE, TimeBudget.UNLIMITED, new CountingTrainee()).weights())).isEqualTo(4);
         assertThat(m_warnings).singleElement().asString().contains("after epoch 1").contains("No space left");
     }
 }

@@ -1,21 +1,24 @@
 package org.geco.asd.outlier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.geco.asd.outlier.Fans.FAR;
+import static org.geco.asd.outlier.Fans.LENGTH;
+import static org.geco.asd.outlier.Fans.fans;
+import static org.geco.asd.outlier.Fans.learn;
+import static org.geco.asd.outlier.Fans.mahalanobis;
+import static org.geco.asd.outlier.Fans.saved;
+import static org.geco.asd.outlier.Fans.scores;
+import static org.geco.asd.outlier.Fans.settings;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.DoubleStream;
 
-import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Outcome;
 import org.geco.asd.outlier.OutlierSettings.Method;
 import org.geco.asd.outlier.OutlierSettings.Scaling;
@@ -24,36 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Far from a machine's normal vectors is more anomalous, whatever the method; what cannot be scored says why. */
+/** Far from a machine's normal vectors is more anomalous, whatever the method. */
 class OutlierModelTest {
-    private static final int LENGTH = 5;
-    private static final double[] FAR = {40, -40, 40, -40, 40};
-
-    private static OutlierSettings settings(final Method method, final Scaling scaling) {
-        return new OutlierSettings(method, scaling, 1, 2, true, Optional.empty(), 2, 20, 1);
-    }
-
-    private static OutlierSettings mahalanobis(final double shrinkage, final int ownSpreadFrom) {
-        return new OutlierSettings(Method.MAHALANOBIS, Scaling.NONE, 1, 1, false, Optional.of(shrinkage), 1,
-            ownSpreadFrom, 0);
-    }
-
-    private static List<VectorSample> fans(final int count) {
-        final List<VectorSample> samples = new ArrayList<>();
-        samples.addAll(Machines.samples(Machines.FAN_0, Machines.vectors(count, LENGTH, 0, 1)));
-        samples.addAll(Machines.samples(Machines.FAN_1, Machines.vectors(count, LENGTH, 9, 2)));
-        return samples;
-    }
-
-    private static OutlierModel learn(final List<VectorSample> samples, final OutlierSettings settings)
-        throws AsdException {
-        return OutlierLearner.learn(samples, settings, Machines.SILENT);
-    }
-
-    private static List<Outcome<Double>> scores(final OutlierModel model, final List<VectorSample> samples) {
-        return samples.stream().map(sample -> sample.vector().flatMap(v -> model.score(sample.machine(), v))).toList();
-    }
-
     @ParameterizedTest
     @EnumSource
     void farIsMoreAnomalousThanNear(final Method method) throws Exception {
@@ -225,57 +200,6 @@ class OutlierModelTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void partsAreOnOneScaleWhateverTheirUnit(final Method method) throws Exception {
-        final List<Double> far = new ArrayList<>();
-        for (final double unit : new double[]{1, 1000}) {
-            final List<VectorSample> samples = fans(12).stream().map(sample -> new VectorSample(sample.machine(),
-                sample.vector().map(vector -> twice(vector, unit)))).toList();
-            final OutlierModel model = learn(samples,
-                new OutlierSettings(method, Scaling.NONE, 2, 2, false, Optional.empty(), 1, 2, 1));
-            final List<Outcome<Double>> usual = scores(model, samples);
-
-            far.add(model.score(Machines.FAN_0, twice(FAR, unit)).value());
-            assertThat(usual.stream().mapToDouble(Outcome::value).average().orElseThrow())
-                .as("0 is usual, 1 a deviation more").isBetween(-0.5, 1.0);
-            assertThat(far.get(0)).isGreaterThan(5);
-            assertThat(model.training()).contains("2 parts on one scale");
-            assertThat(scores(saved(model), samples)).isEqualTo(usual);
-        }
-        assertThat(far.get(1)).isCloseTo(far.get(0), withinPercentage(1));
-    }
-
-    @Test
-    void aPartBelowItsUsualLevelDoesNotExcuseWhatAnotherOneFinds() throws Exception {
-        final List<double[]> vectors = Machines.vectors(30, 2 * LENGTH, 0, 1);
-        final OutlierModel model = learn(Machines.samples(Machines.FAN_0, vectors),
-            new OutlierSettings(Method.MAHALANOBIS, Scaling.NONE, 2, 1, false, Optional.empty(), 1, 2, 0));
-        final double[] mean = Vectors.mean(vectors);
-        final double[] oneFar = DoubleStream.concat(Arrays.stream(FAR), Arrays.stream(mean).skip(LENGTH)).toArray();
-        final double[] otherUsual = DoubleStream.concat(Arrays.stream(FAR), Arrays.stream(vectors.get(0)).skip(LENGTH))
-            .toArray();
-
-        assertThat(model.score(Machines.FAN_0, oneFar).value())
-            .isCloseTo(model.score(Machines.FAN_0, otherUsual).value(), withinPercentage(2));
-    }
-
-    private static OutlierModel saved(final OutlierModel model) throws Exception {
-        final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        model.write(out);
-        return OutlierModel.read(new ByteArrayInputStream(out.toByteArray()));
-    }
-
-    private static double[] twice(final double[] vector, final double unit) {
-        return DoubleStream.concat(Arrays.stream(vector), Arrays.stream(vector).map(value -> unit * value)).toArray();
-    }
-
-    @Test
-    void partsOfUnequalLengthAreRefused() {
-        assertThatThrownBy(() -> learn(fans(5), new OutlierSettings(Method.MAHALANOBIS, Scaling.NONE, 2, 1, false,
-            Optional.empty(), 1, 2, 0))).hasMessageContaining("5 values cannot be cut into 2 parts");
-    }
-
     @Test
     void onlyTheDirectionCountsIfVectorsAreMadeOfUnitLength() throws Exception {
         final OutlierModel model = learn(fans(5), settings(Method.NEAREST_NEIGHBOURS, Scaling.UNIT_LENGTH));
@@ -284,50 +208,5 @@ class OutlierModelTest {
         assertThat(model.score(Machines.FAN_0, longer).value())
             .isCloseTo(model.score(Machines.FAN_0, FAR).value(), within(1e-12));
         assertThat(model.score(Machines.FAN_0, new double[LENGTH]).reason()).contains("length 0");
-    }
-
-    @Test
-    void whatCannotBeScoredSaysWhy() throws Exception {
-        final OutlierModel model = learn(fans(5), settings(Method.MAHALANOBIS, Scaling.NONE));
-
-        assertThat(model.score(Machines.PUMP_0, FAR).reason()).contains("pump 00", "Train it");
-        assertThat(model.score(Machines.FAN_0, new double[3]).reason()).contains("3 values", "have 5");
-        assertThat(model.score(Machines.FAN_0, new double[]{1, 2, Double.NaN, 4, 5}).reason())
-            .contains("not numbers");
-    }
-
-    @Test
-    void aBadVectorIsLeftOutOfTheTraining() throws Exception {
-        final List<VectorSample> samples = fans(5);
-        final OutlierModel without = learn(samples, settings(Method.MAHALANOBIS, Scaling.NONE));
-        samples.add(new VectorSample(Machines.FAN_0, Outcome.failed("No spectrogram.")));
-        samples.add(new VectorSample(Machines.FAN_0, Outcome.of(new double[]{1, 2, 3, 4, Double.NaN})));
-        samples.add(new VectorSample(Machines.FAN_0, Outcome.of(new double[]{1, 2})));
-
-        final OutlierModel result = learn(samples, settings(Method.MAHALANOBIS, Scaling.NONE));
-
-        assertThat(result.score(Machines.FAN_0, FAR)).isEqualTo(without.score(Machines.FAN_0, FAR));
-        assertThat(scores(result, samples).subList(10, 13)).extracting(Outcome::reason).satisfiesExactly(
-            reason -> assertThat(reason).isEqualTo("No spectrogram."),
-            reason -> assertThat(reason).contains("not numbers"),
-            reason -> assertThat(reason).contains("2 values"));
-    }
-
-    @Test
-    void nothingToLearnFromIsAFailureThatSaysWhatToDo() {
-        assertThatThrownBy(() -> learn(List.of(), settings(Method.MAHALANOBIS, Scaling.NONE)))
-            .isInstanceOf(AsdException.class).hasMessageContaining("no vector to learn from");
-        assertThatThrownBy(() -> learn(Machines.samples(Machines.FAN_0, List.of(FAR)), settings(Method.MAHALANOBIS,
-            Scaling.NONE))).isInstanceOf(AsdException.class).hasMessageContaining("fan 00");
-    }
-
-    @Test
-    void settingsOutOfTheirRangeAreNamed() {
-        assertThatThrownBy(() -> mahalanobis(1.5, 2).check()).hasMessageContaining("shrinkage");
-        assertThatThrownBy(() -> mahalanobis(1, 1).check()).hasMessageContaining("spread of its own");
-        assertThatThrownBy(() -> new OutlierSettings(Method.NEAREST_NEIGHBOURS, Scaling.NONE, 1, 0, true,
-            Optional.empty(), 1, 2, 0).check()).hasMessageContaining("neighbours");
-        assertThatThrownBy(() -> new OutlierSettings(Method.GAUSSIAN_MIXTURE, Scaling.NONE, 1, 1, true,
-            Optional.empty(), 0, 2, 0).check()).hasMessageContaining("components");
     }
 }

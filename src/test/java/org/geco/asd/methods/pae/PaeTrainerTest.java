@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.geco.asd.methods.pae.Synthetic.bytes;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,85 +21,29 @@ import org.geco.asd.learn.history.TrainingListener;
 import org.geco.asd.learn.stop.StopRules;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
-import org.geco.asd.methods.pae.PaeScoring.Aggregation;
-import org.geco.asd.methods.pae.PaeScoring.Coverage;
 import org.geco.asd.nn.optim.RateCourse;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PaeTrainerTest {
 
-    private static final int EPOCHS = 20;
-
-    private static final List<EpochReport> HISTORY = new ArrayList<>();
-
-    private static PaeModel model;
-
-    @BeforeAll
-    static void train() throws AsdException {
-        model = Training.run(new PaeLearner(Synthetic.settings(EPOCHS, 1)), Synthetic.source(6, "fan", "pump"),
-            ProgressMonitor.NONE, HISTORY::add);
-    }
+    private static final int EPOCHS = TrainedPae.EPOCHS;
 
     private static PaeModel train(final PaeSettings settings, final ClipSource source) throws AsdException {
         return Training.run(new PaeLearner(settings), source, ProgressMonitor.NONE, r -> { });
     }
 
     @Test
-    void learnsToPredictAndReportsEveryEpochOfEveryType() {
-        assertThat(HISTORY).extracting(EpochReport::part).containsOnly("fan", "pump").hasSize(2 * EPOCHS);
-        final List<EpochReport> fan = HISTORY.subList(0, EPOCHS);
+    void learnsToPredictAndReportsEveryEpochOfEveryType() throws AsdException {
+        final List<EpochReport> history = TrainedPae.history();
+        assertThat(history).extracting(EpochReport::part).containsOnly("fan", "pump").hasSize(2 * EPOCHS);
+        final List<EpochReport> fan = history.subList(0, EPOCHS);
         assertThat(fan).extracting(EpochReport::epoch)
             .containsExactlyElementsOf(IntStream.rangeClosed(1, EPOCHS).boxed().toList());
         assertThat(fan.get(EPOCHS - 1).metrics().get(PaeLearner.LOSS)).isPositive()
             .isLessThan(fan.get(0).metrics().get(PaeLearner.LOSS) / 4);
         assertThat(fan.get(EPOCHS / 2 - 1).metrics()).containsEntry(EpochReport.LEARNING_RATE, 1e-2);
         assertThat(fan.get(EPOCHS / 2).metrics().get(EpochReport.LEARNING_RATE)).isBetween(0.99e-3, 1.01e-3);
-        assertThat(model.types().keySet()).containsExactly("fan", "pump");
-    }
-
-    @Test
-    void anotherRhythmScoresHigherWithEveryWayOfScoring() throws AsdException {
-        for (final Coverage coverage : Coverage.values()) {
-            for (final Aggregation aggregation : Aggregation.values()) {
-                try (PaeScorer scorer = new PaeScorer(model, new PaeScoring(coverage, aggregation, 20))) {
-                    for (int i = 0; i < 5; i++) {
-                        final double normal = Synthetic.score(scorer, "fan", Synthetic.clip("fan", 0.9, 43, 100 + i));
-                        final double anomaly = Synthetic.score(scorer, "fan", Synthetic.clip("fan", 2.2, 43, 200 + i));
-                        assertThat(anomaly).as("%s %s", coverage, aggregation).isGreaterThan(1.5 * normal);
-                        assertThat(normal).isPositive();
-                    }
-                }
-            }
-        }
-    }
-
-    @Test
-    void theMaximumIsAboveTheTopSharesMeanIsAboveTheMean() throws AsdException {
-        final Spectrogram clip = Synthetic.clip("fan", 0.9, 50, 77);
-        final List<Double> scores = new ArrayList<>();
-        for (final Aggregation aggregation : List.of(Aggregation.MEAN, Aggregation.TOP_PERCENT, Aggregation.MAX)) {
-            try (PaeScorer scorer =
-                new PaeScorer(model, new PaeScoring(Coverage.EACH_FRAME_ONCE, aggregation, 20))) {
-                scores.add(Synthetic.score(scorer, "fan", clip));
-            }
-        }
-        assertThat(scores).isSorted().doesNotHaveDuplicates();
-    }
-
-    @Test
-    void aSavedModelScoresToTheBitAndIsTheSameFile() throws Exception {
-        final byte[] file = bytes(model);
-        final PaeModel read = PaeModel.read(new ByteArrayInputStream(file));
-        assertThat(bytes(read)).isEqualTo(file);
-        assertThat(read.settings()).isEqualTo(model.settings());
-        assertThat(read.mel()).isEqualTo(Synthetic.MEL);
-        assertThat(read.type("pump").ids()).containsExactly("00", "01");
-        final Spectrogram clip = Synthetic.clip("pump", 0.9, 333, 5);
-        try (PaeScorer one = new PaeScorer(model); PaeScorer other = new PaeScorer(read)) {
-            Synthetic.score(other, "pump", Synthetic.clip("pump", 0.7, 61, 6));
-            assertThat(Synthetic.score(other, "pump", clip)).isEqualTo(Synthetic.score(one, "pump", clip));
-        }
+        assertThat(TrainedPae.model().types().keySet()).containsExactly("fan", "pump");
     }
 
     @Test
@@ -115,7 +58,7 @@ class PaeTrainerTest {
     void aTypesPaeDoesNotDependOnTheOtherTypes() throws Exception {
         final PaeModel alone = train(Synthetic.settings(EPOCHS, 1), Synthetic.source(6, "pump"));
         final Spectrogram clip = Synthetic.clip("pump", 0.9, 44, 8);
-        try (PaeScorer one = new PaeScorer(alone); PaeScorer both = new PaeScorer(model)) {
+        try (PaeScorer one = new PaeScorer(alone); PaeScorer both = new PaeScorer(TrainedPae.model())) {
             assertThat(Synthetic.score(one, "pump", clip)).isEqualTo(Synthetic.score(both, "pump", clip));
         }
     }
@@ -207,51 +150,6 @@ class PaeTrainerTest {
             train(Synthetic.settings(2, 1), Synthetic.source(List.of(silence, silence), List.of(fan, fan)));
         try (PaeScorer scorer = new PaeScorer(silent)) {
             assertThat(Synthetic.score(scorer, "fan", silence)).isFinite();
-        }
-    }
-
-    @Test
-    void whatCannotBeScoredIsExplained() {
-        try (PaeScorer scorer = new PaeScorer(model)) {
-            assertThatThrownBy(() -> Synthetic.score(scorer, "valve", Synthetic.clip("fan", 1, 20, 1)))
-                .isInstanceOf(AsdException.class).hasMessageContaining("valve").hasMessageContaining("fan, pump");
-            assertThatThrownBy(() -> Synthetic.score(scorer, "fan", Synthetic.clip("fan", 1, 4, 1)))
-                .isInstanceOf(AsdException.class).hasMessageContaining("4 frames");
-            final float[] values = new float[20 * 8];
-            values[0] = Float.NaN;
-            assertThatThrownBy(() -> Synthetic.score(scorer, "fan", new Spectrogram(Synthetic.MEL, 20, values)))
-                .isInstanceOf(AsdException.class).hasMessageContaining("not numbers");
-        }
-    }
-
-    @Test
-    void aCutOffModelIsRefused() throws Exception {
-        final byte[] file = bytes(model);
-        for (int length = 0; length < file.length; length += length < 100 ? 3 : 997) {
-            final byte[] cut = Arrays.copyOf(file, length);
-            assertThatThrownBy(() -> PaeModel.read(new ByteArrayInputStream(cut))).isInstanceOf(AsdException.class)
-                .hasMessageContaining("damaged");
-        }
-    }
-
-    @Test
-    void reconstructionsAreWhatTheScoreIsMadeOf() throws AsdException {
-        final Spectrogram clip = Synthetic.clip("fan", 0.9, 200, 3);
-        try (PaeReconstructor pae = new PaeReconstructor(model); PaeScorer scorer = new PaeScorer(model)) {
-            final int[] masked = new int[200];
-            final float[] blocks = new float[200 * 5 * 8];
-            for (int t = 0; t < 200; t++) {
-                masked[t] = t % 5;
-                System.arraycopy(clip.values(), (t - t % 5) * 8, blocks, t * 40, 40);
-            }
-            final float[] predicted = pae.predict("fan", blocks, masked);
-            double sum = 0;
-            for (int i = 0; i < predicted.length; i++) {
-                sum += Math.pow((double)predicted[i] - clip.values()[i], 2);
-            }
-            assertThat(Synthetic.score(scorer, "fan", clip))
-                .isCloseTo(sum / predicted.length, org.assertj.core.api.Assertions.withinPercentage(1e-6));
-            assertThatThrownBy(() -> pae.predict("valve", blocks, masked)).isInstanceOf(AsdException.class);
         }
     }
 }

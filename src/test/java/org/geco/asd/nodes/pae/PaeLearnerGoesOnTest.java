@@ -62,13 +62,8 @@ class PaeLearnerGoesOnTest {
     }
 
     private PaeLearnerNodeParameters tiny(final boolean checkpoints) {
-        final PaeLearnerNodeParameters parameters = new PaeLearnerNodeParameters();
-        parameters.m_preset = PaePreset.QUICK;
+        final PaeLearnerNodeParameters parameters = TinyPae.parameters();
         parameters.m_epochs = Optional.of(4);
-        parameters.m_batchSize = Optional.of(16);
-        parameters.m_network.m_encoderWidth = Optional.of(16);
-        parameters.m_network.m_decoderWidth = Optional.of(8);
-        parameters.m_network.m_heads = Optional.of(2);
         if (checkpoints) {
             Learning.checkpoints(parameters, m_folder.resolve("checkpoints").toString(), 1);
         }
