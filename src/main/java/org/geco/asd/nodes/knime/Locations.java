@@ -2,7 +2,9 @@ package org.geco.asd.nodes.knime;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.geco.asd.audio.Section;
@@ -32,7 +34,10 @@ public final class Locations {
         return URL.matcher(text).matches() && !text.startsWith("knime:") && !text.startsWith("file:");
     }
 
-    /** @return the absolute place of a path, relative to where KNIME was started, or a URL; fails if there is none */
+    /**
+     * @return the absolute place of a path or a URL; fails if there is none. A relative path starts where KNIME was
+     *         started, or at the user's home if it is not there and nobody can write it there
+     */
     public static Path toPath(final String text) throws AsdException {
         final String location = text.strip();
         try {
@@ -41,10 +46,30 @@ public final class Locations {
             if (path == null) {
                 throw unusable(location, "it is not on this computer", null);
             }
-            return path.toAbsolutePath().normalize();
+            return absolute(path, Path.of("").toAbsolutePath(), Path.of(System.getProperty("user.home")),
+                Files::isWritable);
         } catch (IOException | URISyntaxException | IllegalArgumentException e) {
             throw unusable(location, e.getMessage(), e);
         }
+    }
+
+    /** An icon may start KNIME in the root of the file system, or where programs are installed. */
+    static Path absolute(final Path path, final Path start, final Path home, final Predicate<Path> writable) {
+        if (path.getRoot() != null) {
+            return path.toAbsolutePath().normalize();
+        }
+        final Path there = start.resolve(path).normalize();
+        return Files.exists(there) || !start.equals(existing(there)) || writable.test(start) ? there
+            : home.resolve(path).normalize();
+    }
+
+    /** @return the folder that is there, of those that hold a place */
+    private static Path existing(final Path place) {
+        Path folder = place.getParent();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        return folder;
     }
 
     /** @return the sound that a text identifies: that of a file, or a section of it; fails if it can be no file */

@@ -86,8 +86,8 @@ final class AnomalyReportWriterNodeParameters implements NodeParameters {
 
     @Widget(title = OUTPUT_FOLDER, description = """
             The folder the report is written to; it and its parents are created. A path, or a URL such as
-            <i>knime://knime.workflow/../report</i>. A relative path starts at the directory that KNIME was started in;
-            the node then says where the report is.
+            <i>knime://knime.workflow/../report</i>. A relative path starts at the directory that KNIME was started in,
+            or at your own if nobody can write there; the node then says where the report is.
             """)
     @TextInputWidget(placeholder = "knime://knime.workflow/../report", patternValidation = Limits.IsNamed.class)
     @Layout(Output.class)
