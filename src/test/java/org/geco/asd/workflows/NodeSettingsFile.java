@@ -79,6 +79,9 @@ final class NodeSettingsFile {
         } else if (value instanceof Boolean flag) {
             parent.getBoolean(key);
             parent.addBoolean(key, flag);
+        } else if (value instanceof String[] texts) {
+            parent.getStringArray(key);
+            parent.addStringArray(key, texts);
         } else {
             parent.getString(key);
             parent.addString(key, value.toString());

@@ -43,15 +43,19 @@ final class TemplateParts {
             .variable("epochs", "geco_epochs");
         final WorkflowNode gecoScore =
             workflow.node(new GecoPredictorNodeFactory(), 5, 1).annotated("clip-level score");
-        final WorkflowNode levels =
-            workflow.node(new EnsembleLearnerNodeFactory(), 6, 2).annotated("statistics lead, GeCo adds a fifth")
-                .set("combination", "MEAN").set("weights", "1, 0.2").set("weights_is_present", true);
+        final WorkflowNode levels = leading(workflow.node(new EnsembleLearnerNodeFactory(), 6, 2));
         final WorkflowNode ensemble =
             workflow.node(new EnsemblePredictorNodeFactory(), 7, 1).annotated("both scores on one scale");
         workflow.connect(statistics, 1, pae, 1).connect(statistics, 1, geco, 1).connect(pae, 1, geco, 2)
             .connect(geco, 1, gecoScore, 1).connect(outlier, 1, gecoScore, 2)
             .connect(gecoScore, 1, levels, 1).connect(levels, 1, ensemble, 1).connect(gecoScore, 1, ensemble, 2);
         return ensemble;
+    }
+
+    /** Of two scores of the ensemble the first one leads. */
+    static WorkflowNode leading(final WorkflowNode levels) {
+        return levels.annotated("statistics lead, GeCo adds a fifth").set("combination", "MEAN")
+            .set("weights", "1, 0.2").set("weights_is_present", true);
     }
 
     /** The recordings in a folder, cut into clips if a length is set. */
