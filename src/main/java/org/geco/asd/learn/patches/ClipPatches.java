@@ -18,7 +18,7 @@ import org.geco.asd.mel.Spectrogram;
  */
 final class ClipPatches {
     /** The most patches of a block: more at once are hardly faster and take 2 MB each. */
-    static final int BLOCK = 40;
+    private static final int BLOCK = 40;
 
     /** Frames of a block with waveforms, whose patches are whole clips: 8 of 10 s. */
     private static final int FRAMES = 2600;
@@ -40,14 +40,19 @@ final class ClipPatches {
         m_frames = settings.patchFrames();
         m_removesMean = settings.input().removesMean();
         m_layout = new FrameLayout(bands.mean().length, settings.samples());
-        m_block = block(settings);
+        m_block = block(perClip, settings);
         m_bands = bands;
         m_values = new float[m_block * size()];
     }
 
-    /** @return patches that a network computes at once */
-    static int block(final PatchSettings settings) {
-        return settings.samples() == 0 ? BLOCK : Math.max(1, Math.min(BLOCK, FRAMES / settings.patchFrames()));
+    /** @return patches that a network computes at once: of whole clips, or of the same share of each, if it is known */
+    static int block(final Optional<Integer> perClip, final PatchSettings settings) {
+        if (settings.samples() > 0) {
+            return Math.max(1, Math.min(BLOCK, FRAMES / settings.patchFrames()));
+        }
+        final int ofClip = perClip.orElse(1);
+        final int shares = (ofClip + BLOCK - 1) / BLOCK;
+        return ofClip <= BLOCK ? BLOCK / ofClip * ofClip : (ofClip + shares - 1) / shares;
     }
 
     /** @return first frame of each of a clip's patches; only one of a clip with waveform that is one patch long */

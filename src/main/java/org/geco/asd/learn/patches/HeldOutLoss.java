@@ -17,7 +17,7 @@ import org.geco.asd.nn.layers.FeatureMap;
  */
 public final class HeldOutLoss {
     /** However clips are scored: else that would decide when training stops. */
-    private static final int PATCHES = 5;
+    private static final Optional<Integer> PATCHES = Optional.of(5);
 
     private final PartClips m_clips;
     private final PatchSettings m_settings;
@@ -30,10 +30,10 @@ public final class HeldOutLoss {
 
     /** @return mean L_CE with the network as it is now; an AsdException if a clip cannot be read */
     public double of(final ClassifyingSession session, final ProgressMonitor progress) throws AsdException {
-        final ClipPatches patches = new ClipPatches(Optional.of(PATCHES), m_settings, m_clips.standardisation());
+        final ClipPatches patches = new ClipPatches(PATCHES, m_settings, m_clips.standardisation());
         final double[] sum = new double[1];
         final long[] count = new long[1];
-        try (Evaluation network = session.evaluation(ClipPatches.block(m_settings))) {
+        try (Evaluation network = session.evaluation(ClipPatches.block(PATCHES, m_settings))) {
             patches.read(m_clips.source(), m_clips.heldOut(), progress,
                 (clips, spectrograms) -> patches.of(spectrograms, (values, owners) -> {
                     sum[0] += network.crossEntropy(values, Arrays.stream(owners)
@@ -47,7 +47,7 @@ public final class HeldOutLoss {
     /** @return off-heap bytes that a measurement takes beside the training; 0 if no clip is held out */
     public long bytes() {
         final FeatureMap patches =
-            new FeatureMap(ClipPatches.block(m_settings), m_settings.patchFrames(),
+            new FeatureMap(ClipPatches.block(PATCHES, m_settings), m_settings.patchFrames(),
                 m_clips.mel().mels() + m_settings.samples(), 1);
         return m_clips.heldOut().length > 0 ? EmbeddingNetwork.bytes(m_settings.network(), patches) : 0;
     }

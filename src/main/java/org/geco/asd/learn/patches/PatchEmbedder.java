@@ -17,9 +17,6 @@ import org.geco.asd.nn.tensor.Weights;
  * embedded, and memory is the same for clips of any length. For one thread at a time.
  */
 public final class PatchEmbedder implements AutoCloseable {
-    /** The most patches that are embedded at once. */
-    public static final int BLOCK = ClipPatches.BLOCK;
-
     private final ClipPatches m_patches;
     private final EmbeddingNetwork m_network;
 
@@ -28,8 +25,9 @@ public final class PatchEmbedder implements AutoCloseable {
         throws AsdException {
         Nd4jRuntime.start();
         m_patches = new ClipPatches(settings.scoring().patches(), settings, bands);
-        m_network = new EmbeddingNetwork(settings.network(), weights, ClipPatches.block(settings),
-            settings.patchFrames(), bands.mean().length + settings.samples());
+        m_network = new EmbeddingNetwork(settings.network(), weights,
+            ClipPatches.block(settings.scoring().patches(), settings), settings.patchFrames(),
+            bands.mean().length + settings.samples());
     }
 
     /** @return how many clips are best embedded at once */
@@ -87,7 +85,12 @@ public final class PatchEmbedder implements AutoCloseable {
         return m_patches.starts(clip);
     }
 
-    /** @return the embeddings of so many standardised patches, at most {@link #BLOCK} */
+    /** @return the most patches that are embedded at once */
+    public int block() {
+        return m_network.batch();
+    }
+
+    /** @return the embeddings of so many standardised patches, at most {@link #block()} */
     public float[] embed(final float[] patches, final int count) {
         return m_network.embed(patches, count);
     }

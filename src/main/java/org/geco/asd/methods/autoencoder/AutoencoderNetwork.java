@@ -85,7 +85,7 @@ final class AutoencoderNetwork implements Session, LoadedTypes.Network {
      * @return the loss before the change: the mean squared error in dB²
      */
     double step(final INDArray windows, final INDArray targets, final double learningRate) {
-        NativeThreads.enter();
+        NativeThreads.enterAlone();
         m_rate.set(learningRate);
         prepare();
         changed();

@@ -9,6 +9,7 @@ import org.geco.asd.files.Tensor;
 import org.geco.asd.mel.Spectrogram;
 import org.geco.asd.nn.layers.Bias;
 import org.geco.asd.nn.layers.FoldedNorm;
+import org.geco.asd.nn.layers.Rectifier;
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.HostArray;
 import org.geco.asd.nn.tensor.HostPieces;
@@ -104,7 +105,7 @@ final class FoldedAutoencoder implements AutoCloseable {
             } else {
                 Ops.product(views.outputs().get(i - 1), m_layers.get(i).weight(), y);
             }
-            Bias.add(y, m_layers.get(i).bias(), i < m_layers.size() - 1);
+            Bias.add(y, m_layers.get(i).bias(), i < m_layers.size() - 1 ? Rectifier.RELU : Rectifier.NONE);
         }
         return views.outputs().get(m_layers.size() - 1);
     }

@@ -52,11 +52,11 @@ final class RowNormalizationLayer extends BatchNormalization {
             : Optional.empty();
         if (m_norm.isEmpty()) {
             m_output = super.preOutput(x, training, workspaces);
+            Rectifier.RELU.forward(m_output);
         } else {
             m_output = workspaces.createUninitialized(ArrayType.ACTIVATIONS, x.dataType(), x.shape(), 'c');
-            m_norm.get().forward(x, m_output);
+            m_norm.get().forward(x, Rectifier.RELU, m_output);
         }
-        Rectifier.RELU.forward(m_output);
         return m_output;
     }
 

@@ -100,10 +100,10 @@ final class Occluded {
     private double[] occluded(final Area... areas) {
         final int size = m_patches.length / m_starts.length;
         final int each = areas.length / m_starts.length;
-        final float[] block = new float[PatchEmbedder.BLOCK * size];
+        final float[] block = new float[m_embedder.block() * size];
         final double[] cosines = new double[areas.length];
-        for (int from = 0; from < areas.length; from += PatchEmbedder.BLOCK) {
-            final int count = Math.min(PatchEmbedder.BLOCK, areas.length - from);
+        for (int from = 0; from < areas.length; from += m_embedder.block()) {
+            final int count = Math.min(m_embedder.block(), areas.length - from);
             for (int i = 0; i < count; i++) {
                 final int patch = (from + i) / each;
                 System.arraycopy(m_patches, patch * size, block, i * size, size);

@@ -52,13 +52,13 @@ public final class BatchNormConvolution implements ConvolutionLayer {
     }
 
     @Override
-    public INDArray forward(final INDArray x) {
+    public INDArray forward(final INDArray x, final Rectifier unit) {
         m_convolution.forward(x, m_weight.value(), m_u);
-        m_norm.forward(m_out.rows(m_u), m_out.rows(m_output));
+        m_norm.forward(m_out.rows(m_u), unit, m_out.rows(m_output));
         return m_output;
     }
 
-    /** Sets y to what the last forward pass returned, before the caller changed it; not after the backward pass. */
+    /** Sets y to the normalised output of the last forward pass, before any unit; not after the backward pass. */
     public void repeat(final INDArray y) {
         m_norm.repeat(m_out.rows(m_u), m_out.rows(y));
     }

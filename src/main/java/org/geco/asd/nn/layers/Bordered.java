@@ -18,14 +18,6 @@ record Bordered(FeatureMap map, int border) {
         return pixel(map.height() + 2 * border, 0);
     }
 
-    /** Reads all but the border. */
-    void read(final HostPieces images, final int image, final HostValues values) {
-        final int row = map.width() * map.channels();
-        for (int i = 0; i < map.height(); i++) {
-            images.get(((long)image * map.height() + i) * row, values, pixel(i + border, border), row);
-        }
-    }
-
     /** Writes all but the border. */
     void store(final HostValues values, final HostPieces images, final int image) {
         final int row = map.width() * map.channels();

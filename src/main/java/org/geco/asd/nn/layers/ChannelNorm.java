@@ -19,15 +19,15 @@ public interface ChannelNorm {
     record Affine(Parameter gain, Parameter shift) {
     }
 
-    /** y ← the normalised u, which may be changed and is needed again by {@link #backward}. */
-    void forward(INDArray u, INDArray y);
+    /** y ← unit(the normalised u), which may be changed and is needed again by {@link #backward}. */
+    void forward(INDArray u, Rectifier unit, INDArray y);
 
-    /** y ← what {@link #forward} gave, from u as it left it; not after {@link #backward}. */
+    /** y ← what {@link #forward} gave without its unit, from u as it left it; not after {@link #backward}. */
     void repeat(INDArray u, INDArray y);
 
     /**
-     * Sets the gradients of the parameters and du ← dL/du, for d = dL/dy; u as {@link #forward} left it. With a =
-     * gain/√(…) and c = u − mean: dL/du = a·d − a/(variance + ε)·mean(d·c)·c − a·mean(d).
+     * Sets the gradients of the parameters and du ← dL/du, for d = dL/dy before the unit, u as {@link #forward} left it.
+     * With a = gain/√(…) and c = u − mean: dL/du = a·d − a/(variance + ε)·mean(d·c)·c − a·mean(d).
      */
     void backward(INDArray u, INDArray d, INDArray du);
 

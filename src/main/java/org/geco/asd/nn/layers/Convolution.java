@@ -1,6 +1,7 @@
 package org.geco.asd.nn.layers;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -73,7 +74,7 @@ public record Convolution(int out, int kernel, int stride, boolean isDepthwise) 
         if (isGlobal()) {
             new GlobalDepthwise(FeatureMap.of(x)).forward(x, weights, y);
         } else if (isDepthwise) {
-            new Depthwise(this, FeatureMap.of(x)).forward(x, weights, y);
+            new Depthwise(this, FeatureMap.of(x)).forward(x, weights, Optional.empty(), Rectifier.NONE, y);
         } else if (isProduct()) {
             Ops.product(rows(x), weights.reshape(-1, out), rows(y));
         } else {
@@ -85,13 +86,17 @@ public record Convolution(int out, int kernel, int stride, boolean isDepthwise) 
         return images.reshape(-1, images.size(3));
     }
 
-    /** y ← x ∗ weights + bias; bias [out]. */
-    void forward(final INDArray x, final INDArray weights, final INDArray bias, final INDArray y) {
-        if (isDepthwise || isProduct()) {
+    /** y ← unit(x ∗ weights + bias); bias [out]. */
+    void forward(final INDArray x, final INDArray weights, final INDArray bias, final Rectifier unit,
+        final INDArray y) {
+        if (isDepthwise && !isGlobal()) {
+            new Depthwise(this, FeatureMap.of(x)).forward(x, weights, Optional.of(bias), unit, y);
+        } else if (isDepthwise || isProduct()) {
             forward(x, weights, y);
-            Ops.add(rows(y), bias.reshape(1, out), rows(y));
+            Bias.add(rows(y), bias.reshape(1, out), unit);
         } else {
             Ops.custom("conv2d", arguments(), List.of(x, weights, bias), y);
+            unit.forward(y);
         }
     }
 

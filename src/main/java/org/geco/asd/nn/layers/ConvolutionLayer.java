@@ -11,10 +11,15 @@ public interface ConvolutionLayer {
     FeatureMap out();
 
     /**
-     * @return the normalised output [batch, height, width, out] for images [batch, height, width, in], before any ReLU,
-     *         in an array of the layer's own that the caller may change; valid until the next pass
+     * @return the normalised output [batch, height, width, out] for images [batch, height, width, in], passed through a
+     *         unit, in an array of the layer's own that the caller may change; valid until the next pass
      */
-    INDArray forward(INDArray x);
+    INDArray forward(INDArray x, Rectifier unit);
+
+    /** @return as {@link #forward(INDArray, Rectifier)}, before any unit */
+    default INDArray forward(final INDArray x) {
+        return forward(x, Rectifier.NONE);
+    }
 
     /** Makes the layers of a network, by the prefix of their parameters and the size of their input. */
     @FunctionalInterface

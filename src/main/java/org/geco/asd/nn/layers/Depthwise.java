@@ -2,8 +2,10 @@ package org.geco.asd.nn.layers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import org.geco.asd.nn.tensor.HostPieces;
 import org.geco.asd.nn.tensor.HostValues;
@@ -12,26 +14,40 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A depthwise convolution: each channel with a kernel of its own, weights [kernel, kernel, channels]. Computed in Java
- * on a copy of each image with a border of zeros, in runs of pixels with all their channels, which lie together
- * under each element of the kernel if the stride is 1: ND4J's own operation takes several times as long
- * (docs/performance.md). Images are shared by the threads; the sums of each are added up in their order, so that the
- * bits do not depend on the threads.
+ * in runs of neighbouring pixels with all their channels ({@link RowsUnder}): ND4J's own operation takes several times
+ * as long (docs/performance.md). Images are shared by the threads; the sums of each are added up in their order, so
+ * that the bits do not depend on the threads.
  */
 record Depthwise(Convolution convolution, FeatureMap in, FeatureMap out) {
     /** Values that a loop should go over at least: its start and end cost as much as dozens. */
-    private static final int LONG = 512;
+    private static final int LONG = 1024;
 
     Depthwise(final Convolution convolution, final FeatureMap in) {
         this(convolution, in, convolution.output(in));
     }
 
-    /** y ← x ∗ weights. */
-    void forward(final INDArray x, final INDArray weights, final INDArray y) {
+    /** y ← unit(x ∗ weights + bias); bias [channels]. */
+    void forward(final INDArray x, final INDArray weights, final Optional<INDArray> bias, final Rectifier unit,
+        final INDArray y) {
         if (Ops.isDryRun(y)) {
             return;
         }
+        final HostPieces from = HostPieces.read(x);
         final HostPieces to = HostPieces.write(y);
-        convolve(HostPieces.read(x), bordered(in), weights, false, to, out);
+        final List<List<HostValues>> kernel = kernel(weights, false);
+        final HostValues level = bias.map(this::repeated).orElseGet(() -> zeros(from));
+        Workers.share(in.batch(), () -> {
+            final RowsUnder under = new RowsUnder(from, in, convolution, run());
+            final HostValues sums = zeros(to);
+            return image -> runs(out, under, image, (pixel, count) -> {
+                level.copy(0, sums, 0, length());
+                for (int row = 0; row < convolution.kernel(); row++) {
+                    sums.addProducts(under.under(row), kernel.get(row));
+                }
+                unit.forward(sums);
+                to.put(sums, 0, pixel, count);
+            });
+        });
         to.store();
     }
 
@@ -41,152 +57,139 @@ record Depthwise(Convolution convolution, FeatureMap in, FeatureMap out) {
         if (Ops.isDryRun(dx)) {
             return;
         }
+        final HostPieces seen = HostPieces.read(x);
         final HostPieces gradient = HostPieces.read(dy);
         final HostPieces to = HostPieces.write(dx);
         if (convolution.stride() == 1) {
-            convolve(gradient, bordered(out), weights, true, to, in);
+            Ops.write(dWeights, both(seen, weights, gradient, to));
         } else {
             scatter(gradient, weights, to);
+            Ops.write(dWeights, ofWeights(seen, gradient));
         }
         to.store();
-        Ops.write(dWeights, ofWeights(HostPieces.read(x), gradient));
     }
 
     private int size() {
         return convolution.kernel() * convolution.kernel();
     }
 
-    private Bordered bordered(final FeatureMap map) {
-        return new Bordered(map, convolution.padding());
-    }
-
-    /** @return pixels of a run: neighbours in a row of the output */
+    /** @return pixels of a run: neighbours in a row of the output, as many as a share of the row */
     private int run() {
-        return Math.min(out.width(), Math.max(1, LONG / in.channels()));
+        final int most = Math.max(1, LONG / in.channels());
+        final int shares = (out.width() + most - 1) / most;
+        return (out.width() + shares - 1) / shares;
     }
 
-    /** @return arrays for a run, one for each element of the kernel */
-    private List<HostValues> elements(final HostPieces like) {
-        return Stream.generate(() -> like.zeros((long)run() * in.channels())).limit(size()).toList();
+    /** @return values of a run */
+    private int length() {
+        return run() * in.channels();
     }
 
-    /** @return each element of the kernel as often as a run has pixels; the last first if it is turned round */
-    private List<HostValues> kernel(final INDArray weights, final boolean turned) {
+    private HostValues zeros(final HostPieces like) {
+        return like.zeros(length());
+    }
+
+    /** @return values of each channel as often as a run has pixels */
+    private HostValues repeated(final INDArray ofChannels) {
+        return repeated(HostPieces.read(ofChannels), 0);
+    }
+
+    private HostValues repeated(final HostPieces values, final int row) {
+        final HostValues repeated = zeros(values);
+        for (int i = 0; i < run(); i++) {
+            values.get((long)row * in.channels(), repeated, i * in.channels(), in.channels());
+        }
+        return repeated;
+    }
+
+    /** @return the elements of each row of the kernel for a run; the last first if it is turned round */
+    private List<List<HostValues>> kernel(final INDArray weights, final boolean turned) {
         final HostPieces once = HostPieces.read(weights);
-        final int channels = in.channels();
-        final List<HostValues> elements = elements(once);
-        for (int element = 0; element < size(); element++) {
-            final int from = turned ? size() - 1 - element : element;
-            for (int i = 0; i < run(); i++) {
-                once.get((long)from * channels, elements.get(element), i * channels, channels);
-            }
-        }
-        return elements;
+        final int kernel = convolution.kernel();
+        return IntStream.range(0, kernel).mapToObj(row -> IntStream.range(row * kernel, (row + 1) * kernel)
+            .mapToObj(i -> repeated(once, turned ? size() - 1 - i : i)).toList()).toList();
     }
 
-    /** Copies what is under each element of the kernel at the pixels of a run. */
-    private void gather(final HostValues seen, final int[] under, final int count, final List<HostValues> elements) {
-        final int apart = convolution.stride() == 1 ? count : in.channels();
-        for (int element = 0; element < size(); element++) {
-            for (int i = 0; i < count; i += apart) {
-                seen.copy(under[element] + i * convolution.stride(), elements.get(element), i, apart);
-            }
-        }
-    }
-
-    /** Hears of a run: its first pixel, as counted in an output image, indices of those under it, values. */
+    /** Hears of a run: its first value, as counted in all images, and how many there are. */
     @FunctionalInterface
     private interface Run {
-        void of(int pixel, int[] under, int count);
+        void of(long first, int count);
     }
 
-    private void runs(final FeatureMap to, final Bordered from, final Run run) {
-        final int[] under = new int[size()];
-        for (int row = 0; row < to.height(); row++) {
-            for (int column = 0; column < to.width(); column += run()) {
-                for (int element = 0; element < size(); element++) {
-                    under[element] = from.pixel(row * convolution.stride() + element / convolution.kernel(),
-                        column * convolution.stride() + element % convolution.kernel());
-                }
-                run.of((row * to.width() + column) * to.channels(), under,
-                    Math.min(run(), to.width() - column) * to.channels());
+    /** Goes through an image of this size, run beside run. */
+    private void runs(final FeatureMap map, final RowsUnder under, final int image, final Run run) {
+        for (int column = 0; column < map.width(); column += run()) {
+            final int count = Math.min(run(), map.width() - column);
+            under.start(image, column, count);
+            for (int row = 0; row < map.height(); row++) {
+                under.goTo(row);
+                run.of((((long)image * map.height() + row) * map.width() + column) * map.channels(),
+                    count * map.channels());
             }
         }
     }
 
-    private void convolve(final HostPieces from, final Bordered bordered, final INDArray weights, final boolean turned,
-        final HostPieces to, final FeatureMap map) {
-        final List<HostValues> kernel = kernel(weights, turned);
-        final int pixels = map.height() * map.width() * map.channels();
-        Workers.share(map.batch(), () -> {
-            final HostValues seen = from.zeros(bordered.length());
-            final List<HostValues> elements = elements(from);
-            final HostValues sums = to.zeros((long)run() * in.channels());
-            return image -> {
-                bordered.read(from, image, seen);
-                runs(map, bordered, (pixel, under, count) -> {
-                    gather(seen, under, count, elements);
-                    sums.clear();
-                    addProducts(sums, elements, kernel);
-                    to.put(sums, 0, (long)image * pixels + pixel, count);
-                });
+    /**
+     * For stride 1, where a pixel of x gave its share to those of dy that lie under the kernel turned round: dx, and
+     * with the same pixels of dy the sums of the weights' gradient.
+     */
+    private double[] both(final HostPieces x, final INDArray weights, final HostPieces gradient, final HostPieces to) {
+        final List<List<HostValues>> kernel = kernel(weights, true);
+        return ofWeights(gradient, out, sums -> {
+            final HostValues seen = zeros(x);
+            final HostValues dx = zeros(to);
+            return (under, first, count) -> {
+                seen.clear();
+                x.get(first, seen, 0, count);
+                dx.clear();
+                for (int row = 0; row < convolution.kernel(); row++) {
+                    dx.addProducts(under.under(row), kernel.get(row));
+                }
+                addTo(sums, under, seen, true);
+                to.put(dx, 0, first, count);
             };
         });
     }
 
-    /** dx where pixels of dy are apart: each gives its share to those that were under the kernel. */
-    private void scatter(final HostPieces gradient, final INDArray weights, final HostPieces to) {
-        final int channels = in.channels();
-        final HostValues kernel = HostValues.of(weights);
-        final Bordered bordered = bordered(in);
-        final int pixels = out.height() * out.width() * out.channels();
-        Workers.share(in.batch(), () -> {
-            final HostValues dy = gradient.zeros(pixels);
-            final HostValues sums = to.zeros(bordered.length());
-            return image -> {
-                gradient.get((long)image * pixels, dy, 0, pixels);
-                sums.clear();
-                runs(out, bordered, (pixel, under, count) -> {
-                    for (int i = 0; i < count; i += channels) {
-                        for (int element = 0; element < size(); element++) {
-                            sums.addProduct(under[element] + i * convolution.stride(), dy, pixel + i, kernel,
-                                element * channels, channels);
-                        }
-                    }
-                });
-                bordered.store(sums, to, image);
+    private double[] ofWeights(final HostPieces x, final HostPieces gradient) {
+        return ofWeights(x, in, sums -> {
+            final HostValues dy = zeros(gradient);
+            return (under, first, count) -> {
+                dy.clear();
+                gradient.get(first, dy, 0, count);
+                addTo(sums, under, dy, false);
             };
         });
     }
 
-    private static void addProducts(final HostValues sums, final List<HostValues> a, final List<HostValues> b) {
-        for (int element = 0; element < a.size(); element++) {
-            sums.addProduct(a.get(element), b.get(element));
+    private void addTo(final List<HostValues> sums, final RowsUnder under, final HostValues values,
+        final boolean turned) {
+        for (int element = 0; element < size(); element++) {
+            sums.get(turned ? size() - 1 - element : element).addProduct(
+                under.under(element / convolution.kernel()).get(element % convolution.kernel()), values);
         }
     }
 
-    /** The sums over the pixels of each image first, then those over the images in their order. */
-    private double[] ofWeights(final HostPieces x, final HostPieces gradient) {
-        final long length = (long)run() * in.channels();
-        final Bordered bordered = bordered(in);
-        final int pixels = out.height() * out.width() * out.channels();
+    /** Adds the shares of a run. */
+    @FunctionalInterface
+    private interface Shares {
+        void add(RowsUnder under, long first, int count);
+    }
+
+    /**
+     * Goes through images of this size with sums for each element of the kernel: those over the pixels of each image
+     * first, then those over the images in their order.
+     */
+    private double[] ofWeights(final HostPieces images, final FeatureMap map,
+        final Function<List<HostValues>, Shares> worker) {
         final double[][] ofImages = new double[in.batch()][];
         Workers.share(in.batch(), () -> {
-            final HostValues seen = x.zeros(bordered.length());
-            final List<HostValues> elements = elements(x);
-            final List<HostValues> sums = elements(x);
-            final HostValues dy = gradient.zeros(length);
+            final RowsUnder under = new RowsUnder(images, map, convolution, run());
+            final List<HostValues> sums = IntStream.range(0, size()).mapToObj(i -> zeros(images)).toList();
+            final Shares shares = worker.apply(sums);
             return image -> {
-                bordered.read(x, image, seen);
                 sums.forEach(HostValues::clear);
-                runs(out, bordered, (pixel, under, count) -> {
-                    dy.clear();
-                    gradient.get((long)image * pixels + pixel, dy, 0, count);
-                    gather(seen, under, count, elements);
-                    for (int element = 0; element < size(); element++) {
-                        sums.get(element).addProduct(dy, elements.get(element));
-                    }
-                });
+                runs(out, under, image, (first, count) -> shares.add(under, first, count));
                 ofImages[image] = sums.stream().flatMapToDouble(sum -> DoubleStream.of(sum.sums(in.channels())))
                     .toArray();
             };
@@ -196,5 +199,35 @@ record Depthwise(Convolution convolution, FeatureMap in, FeatureMap out) {
             Arrays.setAll(total, i -> total[i] + ofImage[i]);
         }
         return total;
+    }
+
+    /** dx where pixels of dy are apart: each gives its share to those that were under the kernel. */
+    private void scatter(final HostPieces gradient, final INDArray weights, final HostPieces to) {
+        final HostValues kernel = HostValues.of(weights);
+        final Bordered bordered = new Bordered(in, convolution.padding());
+        final int pixels = out.height() * out.width() * out.channels();
+        Workers.share(in.batch(), () -> {
+            final HostValues dy = gradient.zeros(pixels);
+            final HostValues sums = to.zeros(bordered.length());
+            return image -> {
+                gradient.get((long)image * pixels, dy, 0, pixels);
+                sums.clear();
+                for (int pixel = 0; pixel < out.height() * out.width(); pixel++) {
+                    scatter(dy, pixel, kernel, bordered, sums);
+                }
+                bordered.store(sums, to, image);
+            };
+        });
+    }
+
+    private void scatter(final HostValues dy, final int pixel, final HostValues kernel, final Bordered bordered,
+        final HostValues sums) {
+        final int row = pixel / out.width() * convolution.stride();
+        final int column = pixel % out.width() * convolution.stride();
+        for (int element = 0; element < size(); element++) {
+            sums.addProduct(
+                bordered.pixel(row + element / convolution.kernel(), column + element % convolution.kernel()), dy,
+                pixel * in.channels(), kernel, element * in.channels(), in.channels());
+        }
     }
 }

@@ -41,8 +41,8 @@ public final class FoldedConvolution implements ConvolutionLayer {
     }
 
     @Override
-    public INDArray forward(final INDArray x) {
-        m_convolution.forward(x, m_weights, m_bias, m_output);
+    public INDArray forward(final INDArray x, final Rectifier unit) {
+        m_convolution.forward(x, m_weights, m_bias, unit, m_output);
         return m_output;
     }
 }

@@ -26,7 +26,7 @@ final class HostNorm implements ChannelNorm {
     }
 
     @Override
-    public void forward(final INDArray u, final INDArray y) {
+    public void forward(final INDArray u, final Rectifier unit, final INDArray y) {
         if (Ops.isDryRun(y)) {
             return;
         }
@@ -35,22 +35,27 @@ final class HostNorm implements ChannelNorm {
         m_mean = rows.means(1, (seen, sums) -> HostNorm.add(seen[0], sums[0]), values)[0];
         final float[] mean = rows.repeated(channel -> m_mean[channel]);
         m_variance = rows.means(1, (seen, sums) -> HostNorm.addSquares(seen[0], mean, sums[0]), values)[0];
-        repeat(u, y);
+        normalise(u, unit, y);
     }
 
     @Override
     public void repeat(final INDArray u, final INDArray y) {
-        if (Ops.isDryRun(y)) {
-            return;
+        if (!Ops.isDryRun(y)) {
+            normalise(u, Rectifier.NONE, y);
         }
+    }
+
+    private void normalise(final INDArray u, final Rectifier unit, final INDArray y) {
         final RowParts rows = new RowParts(u.size(0), m_channels);
         final float[] mean = rows.repeated(channel -> m_mean[channel]);
         final double[] gain = Ops.read(m_affine.gain().value());
         final double[] bias = Ops.read(m_affine.shift().value());
         final float[] factor = rows.repeated(channel -> gain[channel] * scale(channel));
         final float[] shift = rows.repeated(channel -> bias[channel]);
-        rows.write(HostPieces.write(y), (seen, to) -> normalise(seen[0], mean, factor, shift, to),
-            HostPieces.read(u));
+        rows.write(HostPieces.write(y), (seen, to) -> {
+            normalise(seen[0], mean, factor, shift, to);
+            unit.forward(new HostValues.Floats(to));
+        }, HostPieces.read(u));
     }
 
     @Override

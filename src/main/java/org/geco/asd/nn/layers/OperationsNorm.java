@@ -28,7 +28,7 @@ final class OperationsNorm implements ChannelNorm {
 
     /** u becomes u − mean. */
     @Override
-    public void forward(final INDArray u, final INDArray y) {
+    public void forward(final INDArray u, final Rectifier unit, final INDArray y) {
         Ops.columnMeans(m_arena, u, m_mean);
         Ops.subtract(u, m_mean, u);
         Ops.square(u, y);
@@ -38,6 +38,7 @@ final class OperationsNorm implements ChannelNorm {
         m_scale.rdivi(1);
         Ops.multiply(m_scale, m_affine.gain().value(), m_factor);
         repeat(u, y);
+        unit.forward(y);
     }
 
     @Override

@@ -2,13 +2,32 @@ package org.geco.asd.nn.layers;
 
 import org.geco.asd.nn.tensor.Arena;
 import org.geco.asd.nn.tensor.HostPieces;
+import org.geco.asd.nn.tensor.HostValues;
 import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Rectified linear units, in place. */
 public enum Rectifier {
+    /** x as it is. */
+    NONE(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY) {
+        @Override
+        public void forward(final INDArray x) {
+            // x stays
+        }
+
+        @Override
+        void mask(final INDArray y, final INDArray mask) {
+            mask.assign(1);
+        }
+
+        @Override
+        void mask(final float[] y, final float[] d, final float[] to) {
+            System.arraycopy(d, 0, to, 0, to.length);
+        }
+    },
+
     /** max(x, 0). */
-    RELU {
+    RELU(0, Float.POSITIVE_INFINITY) {
         @Override
         public void forward(final INDArray x) {
             Ops.relu(x);
@@ -28,7 +47,7 @@ public enum Rectifier {
     },
 
     /** min(max(x, 0), 6). */
-    RELU6 {
+    RELU6(0, Rectifier.MOST) {
         @Override
         public void forward(final INDArray x) {
             Ops.relu6(x);
@@ -53,8 +72,33 @@ public enum Rectifier {
 
     private static final float MOST = 6;
 
+    private final float m_least;
+    private final float m_most;
+
+    Rectifier(final float least, final float most) {
+        m_least = least;
+        m_most = most;
+    }
+
+    /** @return the least output */
+    float least() {
+        return m_least;
+    }
+
+    /** @return the largest output */
+    float most() {
+        return m_most;
+    }
+
     /** x ← the unit's output. */
     public abstract void forward(INDArray x);
+
+    /** x ← the unit's output. */
+    void forward(final HostValues x) {
+        if (this != NONE) {
+            x.bound(m_least, m_most);
+        }
+    }
 
     /** mask ← 1 where the gradient passes an output, else 0; lends nothing. */
     abstract void mask(INDArray y, INDArray mask);

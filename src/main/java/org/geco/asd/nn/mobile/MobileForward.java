@@ -1,7 +1,6 @@
 package org.geco.asd.nn.mobile;
 
 import org.geco.asd.nn.features.FeatureExtractor;
-import org.geco.asd.nn.layers.ConvolutionLayer;
 import org.geco.asd.nn.layers.PixelMean;
 import org.geco.asd.nn.layers.Rectifier;
 import org.geco.asd.nn.runtime.NativeThreads;
@@ -23,23 +22,16 @@ final class MobileForward implements FeatureExtractor.Forward {
     @Override
     public INDArray embed(final INDArray patches) {
         NativeThreads.enter();
-        INDArray x = activated(m_layers.stem(), patches);
+        INDArray x = m_layers.stem().forward(patches, Rectifier.RELU6);
         for (final MobileLayers.Block<?> block : m_layers.blocks()) {
-            final INDArray hidden =
-                activated(block.depthwise(), block.expand() == null ? x : activated(block.expand(), x));
-            final INDArray y = block.project().forward(hidden);
+            final INDArray expanded = block.expand() == null ? x : block.expand().forward(x, Rectifier.RELU6);
+            final INDArray y = block.project().forward(block.depthwise().forward(expanded, Rectifier.RELU6));
             if (block.isResidual()) {
                 Ops.add(y, x, y);
             }
             x = y;
         }
-        return m_mean.forward(activated(m_layers.last(), x));
-    }
-
-    private static INDArray activated(final ConvolutionLayer layer, final INDArray x) {
-        final INDArray y = layer.forward(x);
-        Rectifier.RELU6.forward(y);
-        return y;
+        return m_mean.forward(m_layers.last().forward(x, Rectifier.RELU6));
     }
 
     PixelMean mean() {

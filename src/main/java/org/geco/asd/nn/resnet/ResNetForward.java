@@ -27,8 +27,7 @@ final class ResNetForward implements FeatureExtractor.Forward {
     @Override
     public INDArray embed(final INDArray patches) {
         NativeThreads.enter();
-        final INDArray stem = m_layers.stem().forward(patches);
-        Rectifier.RELU.forward(stem);
+        final INDArray stem = m_layers.stem().forward(patches, Rectifier.RELU);
         m_layers.maximum().maximum(stem, m_pooled);
         INDArray x = m_pooled;
         for (final ResNetLayers.Block<?> block : m_layers.blocks()) {
@@ -38,9 +37,7 @@ final class ResNetForward implements FeatureExtractor.Forward {
     }
 
     private static INDArray forward(final ResNetLayers.Block<?> block, final INDArray x) {
-        final INDArray inner = block.first().forward(x);
-        Rectifier.RELU.forward(inner);
-        final INDArray y = block.second().forward(inner);
+        final INDArray y = block.second().forward(block.first().forward(x, Rectifier.RELU));
         Ops.add(y, block.shortcut() == null ? x : block.shortcut().forward(x), y);
         Rectifier.RELU.forward(y);
         return y;

@@ -1,6 +1,7 @@
 package org.geco.asd.nn.tensor;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -39,6 +40,16 @@ public interface HostValues {
     /** this ← this + a∘b of others of the same length. */
     void addProduct(HostValues a, HostValues b);
 
+    /** Adds the products of several one after the other: this ← this + a₀∘b₀ + a₁∘b₁ + …, of the same length. */
+    default void addProducts(final List<HostValues> a, final List<HostValues> b) {
+        for (int i = 0; i < a.size(); i++) {
+            addProduct(a.get(i), b.get(i));
+        }
+    }
+
+    /** Lifts what is less to the least, and lowers what is more to the most. */
+    void bound(float least, float most);
+
     /** @return of rows of this size the sum, added up in their order */
     double[] sums(int size);
 
@@ -47,6 +58,8 @@ public interface HostValues {
 
     /** Of an array in single precision. */
     record Floats(float[] values) implements HostValues {
+        private static final int THREE = 3;
+
         @Override
         public void copy(final int from, final HostValues to, final int at, final int count) {
             System.arraycopy(values, from, ((Floats)to).values, at, count);
@@ -72,9 +85,38 @@ public interface HostValues {
             addProduct(values, ((Floats)a).values, ((Floats)b).values);
         }
 
+        /** Three in one loop, a kernel's row, so that the sums are read and written once. */
+        @Override
+        public void addProducts(final List<HostValues> a, final List<HostValues> b) {
+            if (a.size() == THREE) {
+                addProducts(values, values(a, 0), values(b, 0), values(a, 1), values(b, 1), values(a, 2),
+                    values(b, 2));
+            } else {
+                HostValues.super.addProducts(a, b);
+            }
+        }
+
+        private static float[] values(final List<HostValues> all, final int index) {
+            return ((Floats)all.get(index)).values;
+        }
+
+        private static void addProducts(final float[] sum, final float[] a, final float[] b, final float[] c,
+            final float[] d, final float[] e, final float[] f) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] = sum[i] + a[i] * b[i] + c[i] * d[i] + e[i] * f[i];
+            }
+        }
+
         private static void addProduct(final float[] sum, final float[] a, final float[] b) {
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += a[i] * b[i];
+            }
+        }
+
+        @Override
+        public void bound(final float least, final float most) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.min(Math.max(values[i], least), most);
             }
         }
 
@@ -120,6 +162,13 @@ public interface HostValues {
         @Override
         public void addProduct(final HostValues a, final HostValues b) {
             addProduct(0, a, 0, b, 0, values.length);
+        }
+
+        @Override
+        public void bound(final float least, final float most) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.min(Math.max(values[i], least), most);
+            }
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.geco.asd.nn.features.GoldenNetwork;
 import org.geco.asd.nn.layers.Convolution;
 import org.geco.asd.nn.layers.ConvolutionLayer;
 import org.geco.asd.nn.layers.FeatureMap;
+import org.geco.asd.nn.layers.Rectifier;
 import org.geco.asd.nn.optim.Sgd;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.GoldenArrays;
@@ -52,7 +53,7 @@ class MobileNetV2Test {
 
     private record Size(FeatureMap out) implements ConvolutionLayer {
         @Override
-        public INDArray forward(final INDArray x) {
+        public INDArray forward(final INDArray x, final Rectifier unit) {
             throw new UnsupportedOperationException();
         }
     }
