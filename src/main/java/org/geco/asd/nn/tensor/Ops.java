@@ -2,12 +2,10 @@ package org.geco.asd.nn.tensor;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
-import org.nd4j.linalg.api.blas.params.MMulTranspose;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.Op;
-import org.nd4j.linalg.api.ops.impl.reduce.Mmul;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
 import org.nd4j.linalg.api.ops.impl.scalar.Relu6;
 import org.nd4j.linalg.api.ops.impl.scalar.Step;
@@ -24,9 +22,9 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * arrays of a dry run ({@link Parameters#dryRun}) nothing happens.
  */
 public final class Ops {
-    private static final MMulTranspose PLAIN = MMulTranspose.allFalse();
-    private static final MMulTranspose FIRST = MMulTranspose.builder().transposeA(true).build();
-    private static final MMulTranspose SECOND = MMulTranspose.builder().transposeB(true).build();
+    private static final Product PLAIN = new Product(false, false);
+    private static final Product FIRST = new Product(true, false);
+    private static final Product SECOND = new Product(false, true);
     private static final int[] ROWS = {1};
 
     private Ops() { }
@@ -56,21 +54,28 @@ public final class Ops {
         addProduct(a, b, out, SECOND);
     }
 
-    private static void product(final INDArray a, final INDArray b, final INDArray out, final MMulTranspose which) {
+    private static void product(final INDArray a, final INDArray b, final INDArray out, final Product which) {
         if (MetaArray.is(out)) {
             return;
         }
         if (out.ordering() == 'c') {
-            Nd4j.exec(new Mmul(a, b, out, which));
+            which.op(0).run(List.of(a, b), List.of(out));
         } else {
-            Nd4j.exec(new Mmul(b, a, out.transpose(), MMulTranspose.builder().transposeA(!which.isTransposeB())
-                .transposeB(!which.isTransposeA()).build()));
+            new Product(!which.second(), !which.first()).op(0).run(List.of(b, a), List.of(out.transpose()));
         }
     }
 
-    private static void addProduct(final INDArray a, final INDArray b, final INDArray out, final MMulTranspose which) {
+    private static void addProduct(final INDArray a, final INDArray b, final INDArray out, final Product which) {
         if (!MetaArray.is(out)) {
-            Nd4j.exec(new Mmul(a, b, out, 1, 1, which));
+            which.op(1).run(List.of(a, b), List.of(out));
+        }
+    }
+
+    /** A product of matrices, or batches of them, of which either may be transposed. */
+    private record Product(boolean first, boolean second) {
+        /** @return the operation that also adds the product's target times a factor */
+        NativeOp op(final double target) {
+            return new NativeOp("matmul", List.of(first ? 1 : 0, second ? 1 : 0, 0), List.of(1.0, target));
         }
     }
 
@@ -119,7 +124,7 @@ public final class Ops {
 
     private static void custom(final String name, final INDArray x, final INDArray y, final INDArray out) {
         if (!MetaArray.is(out)) {
-            Nd4j.exec(DynamicCustomOp.builder(name).addInputs(x, y).addOutputs(out).build());
+            new NativeOp(name, List.of(), List.of()).run(List.of(x, y), List.of(out));
         }
     }
 
@@ -127,8 +132,7 @@ public final class Ops {
     public static void custom(final String name, final int[] arguments, final List<INDArray> inputs,
         final INDArray... outputs) {
         if (!MetaArray.is(outputs[0])) {
-            Nd4j.exec(DynamicCustomOp.builder(name).addInputs(inputs.toArray(INDArray[]::new)).addOutputs(outputs)
-                .addIntegerArguments(arguments).build());
+            new NativeOp(name, IntStream.of(arguments).boxed().toList(), List.of()).run(inputs, List.of(outputs));
         }
     }
 
