@@ -26,8 +26,8 @@ public interface ChannelNorm {
     void repeat(INDArray u, INDArray y);
 
     /**
-     * Sets the gradients of the parameters and du ← dL/du, for d = dL/dy before the unit, u as {@link #forward} left it.
-     * With a = gain/√(…) and c = u − mean: dL/du = a·d − a/(variance + ε)·mean(d·c)·c − a·mean(d).
+     * Sets the gradients of the parameters and du ← dL/du, for d = dL/dy before the unit, u as {@link #forward} left
+     * it. With a = gain/√(…) and c = u − mean: dL/du = a·d − a/(variance + ε)·mean(d·c)·c − a·mean(d).
      */
     void backward(INDArray u, INDArray d, INDArray du);
 
