@@ -1,30 +1,21 @@
 package org.geco.asd.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.dataset.MachineId;
-import org.h2.Driver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,35 +30,16 @@ class MonitorTest {
     @TempDir
     Path m_temp;
 
-    private Path m_file;
+    private PlantHistory m_history;
 
     @BeforeEach
     void place() {
-        m_file = m_temp.resolve("plant");
-    }
-
-    private History open() throws AsdException {
-        return History.open(m_file, Duration.ofSeconds(20));
+        m_history = new PlantHistory(m_temp.resolve("plant"));
     }
 
     private Monitor watch(final LocalDateTime started, final List<JudgedClip> clips) throws AsdException {
-        try (History history = open()) {
+        try (History history = m_history.open()) {
             return Monitor.watch(history, Nights.night(started, clips), Nights.SETTINGS, ProgressMonitor.NONE);
-        }
-    }
-
-    private long count(final String sql) throws Exception {
-        try (Connection connection = new Driver().connect("jdbc:h2:file:" + m_file, new Properties());
-                Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private void change(final String sql) throws Exception {
-        try (Connection connection = new Driver().connect("jdbc:h2:file:" + m_file, new Properties());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 
@@ -88,9 +60,9 @@ class MonitorTest {
         assertThat(second.drift()).extracting(drift -> drift.cause()).containsOnly(Drift.Cause.TOO_FEW);
         final Monitor third = watch(SECOND.plusHours(6), List.of());
         assertThat(third.events()).singleElement().satisfies(event -> assertThat(event.isNew()).isFalse());
-        assertThat(count("SELECT COUNT(*) FROM geco_clips")).isEqualTo(13);
-        assertThat(count("SELECT run FROM geco_events")).isEqualTo(2);
-        assertThat(count("SELECT COUNT(*) FROM geco_runs")).isEqualTo(3);
+        assertThat(m_history.count("SELECT COUNT(*) FROM geco_clips")).isEqualTo(13);
+        assertThat(m_history.count("SELECT run FROM geco_events")).isEqualTo(2);
+        assertThat(m_history.count("SELECT COUNT(*) FROM geco_runs")).isEqualTo(3);
     }
 
     @Test
@@ -100,20 +72,20 @@ class MonitorTest {
         twice.addAll(night);
         watch(Nights.START.plusHours(5), twice);
         assertThat(watch(Nights.START.plusHours(5), night).events()).hasSize(1);
-        assertThat(count("SELECT COUNT(*) FROM geco_clips")).isEqualTo(4);
-        assertThat(count("SELECT SUM(clips) FROM geco_events")).isEqualTo(2);
+        assertThat(m_history.count("SELECT COUNT(*) FROM geco_clips")).isEqualTo(4);
+        assertThat(m_history.count("SELECT SUM(clips) FROM geco_events")).isEqualTo(2);
     }
 
     private Monitor watch(final String detector, final boolean untilTold, final List<JudgedClip> clips)
         throws AsdException {
-        try (History history = open()) {
+        try (History history = m_history.open()) {
             return Monitor.watch(history, new Monitor.Night(SECOND, detector, clips, 0.05, Map.of()),
                 new MonitorSettings(Nights.TWO_OF_THREE, 30, untilTold, 0.01), ProgressMonitor.NONE);
         }
     }
 
     private void tell(final int run) throws AsdException {
-        try (History history = open()) {
+        try (History history = m_history.open()) {
             Told.write(history, run, SECOND);
         }
     }
@@ -121,7 +93,7 @@ class MonitorTest {
     @Test
     void whatNobodyWasToldStaysNew() throws Exception {
         watch("d1", true, Nights.clips(Nights.FAN, Nights.START, 0, 5, 5, 0));
-        assertThat(count("SELECT COUNT(*) FROM geco_runs WHERE told IS NULL")).isEqualTo(1);
+        assertThat(m_history.count("SELECT COUNT(*) FROM geco_runs WHERE told IS NULL")).isEqualTo(1);
         final Monitor second = watch("d1", true, Nights.clips(PUMP, SECOND, 0, 5, 5, 0));
         assertThat(second.events()).extracting(Event::isNew).containsExactly(true, true);
         tell(1);
@@ -129,7 +101,7 @@ class MonitorTest {
         tell(second.run());
         assertThat(watch("d1", true, Nights.clips(Nights.FAN, SECOND, 0, 0)).events()).extracting(Event::isNew)
             .containsExactly(false, false);
-        assertThat(count("SELECT COUNT(*) FROM geco_runs WHERE told IS NULL")).as("of the third")
+        assertThat(m_history.count("SELECT COUNT(*) FROM geco_runs WHERE told IS NULL")).as("of the third")
             .isEqualTo(1);
         assertThat(watch("d1", false, List.of()).events()).hasSize(2);
     }
@@ -139,7 +111,7 @@ class MonitorTest {
         watch(Nights.START, Nights.clips(Nights.FAN, Nights.START, 0, 5, 6, 0, 0, 0, 4));
         assertThat(watch("d2", false, Nights.clips(Nights.FAN, Nights.START, 0, 4, 5, 0, 0, 0, 0)).events())
             .singleElement().satisfies(event -> assertThat(event.isNew()).isFalse());
-        assertThat(count("SELECT COUNT(*) FROM geco_clips WHERE detector = 'd2'")).isEqualTo(7);
+        assertThat(m_history.count("SELECT COUNT(*) FROM geco_clips WHERE detector = 'd2'")).isEqualTo(7);
         assertThat(watch("d3", false, Nights.clips(Nights.FAN, Nights.START, 4, 4, 5, 0, 0, 4, 4)).events())
             .extracting(Event::isNew).as("clips that no event had").containsExactly(true);
         final List<JudgedClip> later = Nights.clips(Nights.FAN, SECOND, 5, 5);
@@ -172,7 +144,7 @@ class MonitorTest {
     void whatIsKnownOfAClipIsItsFileAndItsDetector() throws Exception {
         final JudgedClip clip = Nights.clip(Nights.FAN, Nights.START, 1);
         watch(Nights.START, List.of(clip));
-        try (History history = open()) {
+        try (History history = m_history.open()) {
             assertThat(history.known(clip.key()))
                 .isEqualTo(Optional.of(new History.Known(new FileState(320_044, 1_000), "d1")));
             assertThat(history.known(new ClipKey(Nights.FAN, clip.key().path(), 10))).isEmpty();
@@ -216,24 +188,8 @@ class MonitorTest {
         } finally {
             both.shutdownNow();
         }
-        assertThat(count("SELECT COUNT(*) FROM geco_clips")).isEqualTo(4);
-        assertThat(count("SELECT COUNT(*) FROM geco_runs")).isEqualTo(2);
-    }
-
-    @Test
-    void aSecondRunOfTheSameProcessDoesNotLetOtherProcessesIn() throws Exception {
-        try (History first = open()) {
-            assertThatThrownBy(() -> History.open(m_file, Duration.ZERO)).isInstanceOf(AsdException.class)
-                .hasMessageContaining("is in use by process " + ProcessHandle.current().pid());
-            final Process other = HistoryWriter.process("", m_file.toString(), "0", "wait").start();
-            final boolean ended = other.waitFor(20, TimeUnit.SECONDS);
-            other.toHandle().destroyForcibly();
-            assertThat(ended).as("it is refused at once").isTrue();
-            assertThat(HistoryWriter.lines(other).toString()).contains("is in use by process "
-                + ProcessHandle.current().pid());
-            assertThat(first.known(Nights.clip(Nights.FAN, Nights.START, 1).key())).isEmpty();
-        }
-        open().close();
+        assertThat(m_history.count("SELECT COUNT(*) FROM geco_clips")).isEqualTo(4);
+        assertThat(m_history.count("SELECT COUNT(*) FROM geco_runs")).isEqualTo(2);
     }
 
     private static Monitor get(final Future<Monitor> run) throws Exception {
@@ -245,47 +201,9 @@ class MonitorTest {
     }
 
     @Test
-    void anotherVersionOfTheHistoryIsRefusedInWords() throws Exception {
-        watch(Nights.START, List.of());
-        change("UPDATE geco_schema SET version = 3");
-        assertThatThrownBy(this::open).isInstanceOf(AsdException.class)
-            .hasMessageContaining("newer version of the extension (format 3, this one reads 2)");
-        change("UPDATE geco_schema SET version = 1");
-        assertThatThrownBy(this::open).hasMessageContaining("older version of the extension (format 1");
-    }
-
-    @Test
-    void whatIsNoHistoryIsRefusedAndLeftAsItIs() throws Exception {
-        final Path file = Files.writeString(m_temp.resolve("plant.mv.db"), "this is no database");
-        assertThatThrownBy(this::open).isInstanceOf(AsdException.class).hasMessageContaining(file.toString());
-        assertThat(file).hasContent("this is no database");
-    }
-
-    @Test
-    void whereNothingCanBeWrittenThatIsSaid() throws Exception {
-        m_file = Files.writeString(m_temp.resolve("file"), "").resolve("plant");
-        assertThatThrownBy(this::open).isInstanceOf(AsdException.class).hasMessageContaining("plant.mv.db");
-    }
-
-    @Test
-    void anyDatabaseWithAJdbcDriverWillDo() throws Exception {
-        final Path jar = Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        final String url = "jdbc:h2:mem:plant;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
-        try (History history = History.open(url, Optional.of(jar))) {
-            assertThat(Monitor.watch(history, new Monitor.Night(Nights.START, "d", Nights.clips(Nights.FAN,
-                Nights.START, 5, 5), 0.05, Map.of(Nights.FAN, new Monitor.Normals(new double[]{0, 1, 2}, 0.05))),
-                Nights.SETTINGS,
-                ProgressMonitor.NONE).trend().get(0).deviation().value()).isPositive();
-        }
-        assertThatThrownBy(() -> History.open("jdbc:nobody://there?user=a&password=secret", Optional.empty()))
-            .isInstanceOf(AsdException.class).hasMessageContaining("jdbc:nobody://there cannot be opened")
-            .hasMessageNotContaining("secret?");
-    }
-
-    @Test
     void aThresholdOfTooFewClipsRaisesNoAlarm() throws Exception {
         final List<JudgedClip> clips = Nights.clips(Nights.FAN, Nights.START, 5, 5, 5, 0, 0);
-        try (History history = open()) {
+        try (History history = m_history.open()) {
             final Monitor monitor = Monitor.watch(history, new Monitor.Night(Nights.START, "d", clips, 0.05,
                 Map.of(Nights.FAN, new Monitor.Normals(new double[]{1}, 0.5))), Nights.SETTINGS, ProgressMonitor.NONE);
             assertThat(monitor.events()).isEmpty();

@@ -11,118 +11,18 @@ import java.util.List;
 
 import org.geco.asd.files.Csv;
 import org.geco.asd.nodes.cluster.FakeSpark;
-import org.geco.asd.nodes.logmel.LogMelExtractorNodeFactory;
-import org.geco.asd.nodes.monitor.AnomalyFeedbackNodeFactory;
-import org.geco.asd.nodes.monitor.AnomalyMonitorNodeFactory;
-import org.geco.asd.nodes.monitor.FeedbackClipsNodeFactory;
-import org.geco.asd.nodes.outlier.OutlierLearnerNodeFactory;
-import org.geco.asd.nodes.outlier.OutlierPredictorNodeFactory;
-import org.geco.asd.nodes.reader.SoundClipReaderNodeFactory;
 import org.geco.asd.nodes.report.AnomalyReportWriterNodeFactory;
-import org.geco.asd.nodes.simulator.MachineSoundSimulatorNodeFactory;
-import org.geco.asd.nodes.statistics.SpectralStatisticsNodeFactory;
 import org.geco.asd.nodes.table.NodeTester;
-import org.geco.asd.nodes.table.NodeTester.Change;
-import org.geco.asd.nodes.threshold.ThresholdLearnerNodeFactory;
-import org.geco.asd.nodes.threshold.ThresholdPredictorNodeFactory;
-import org.geco.embedded.core.PluginExtensions;
 import org.geco.embedded.parameters.ParametersPersistence;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.PortObject;
 import org.knime.node.DefaultNodeAccess.Executed;
 
 /** From what was trained to a file, and back, with an outlier model, which needs no network. */
-class DetectorNodesTest {
-
-    private static final Change AS_IT_IS = model -> { };
-
-    @TempDir
-    Path m_temp;
-
-    private NodeTester m_tester;
-
-    private final List<NodeTester> m_testers = new ArrayList<>();
-
-    private PortObject m_clips;
-
-    private PortObject m_outlier;
-
-    private PortObject m_thresholds;
-
-    private PortObject m_decisions;
-
-    @BeforeEach
-    void train() throws Exception {
-        PluginExtensions.register(Path.of("plugin.xml").toUri().toURL(), getClass().getClassLoader());
-        m_tester = new NodeTester(m_temp.resolve("tables"));
-        m_tester.execute(new MachineSoundSimulatorNodeFactory(), model -> {
-            model.addString("destination", "FOLDER");
-            model.addString("folder", m_temp.resolve("sounds").toString());
-            model.addStringArray("types", "fan");
-            model.addInt("trainClips", 20);
-            model.addInt("testNormalClips", 4);
-            model.addInt("testAnomalyClips", 4);
-            model.addDouble("seconds", 2);
-        });
-        m_clips = m_tester.execute(new SoundClipReaderNodeFactory(),
-            model -> model.addString("folder", m_temp.resolve("sounds").toString()), new PortObject[]{null})
-            .objects()[0];
-        final PortObject spectrograms =
-            m_tester.execute(new LogMelExtractorNodeFactory(), AS_IT_IS, m_clips).objects()[0];
-        final PortObject vectors =
-            m_tester.execute(new SpectralStatisticsNodeFactory(), AS_IT_IS, spectrograms).objects()[0];
-        m_outlier = m_tester.execute(new OutlierLearnerNodeFactory(), AS_IT_IS, vectors).objects()[0];
-        final PortObject scores =
-            m_tester.execute(new OutlierPredictorNodeFactory(), AS_IT_IS, m_outlier, vectors).objects()[0];
-        final Change score = settings -> settings.addString("score", "Outlier score");
-        m_thresholds = m_tester.execute(new ThresholdLearnerNodeFactory(), score, scores).objects()[0];
-        m_decisions =
-            m_tester.execute(new ThresholdPredictorNodeFactory(), score, m_thresholds, scores).objects()[0];
-    }
-
-    @AfterEach
-    void close() {
-        m_tester.close();
-        m_testers.forEach(NodeTester::close);
-    }
-
-    private Executed compose(final Change change, final PortObject outlier, final PortObject thresholds)
-        throws Exception {
-        return m_tester.execute(new DetectorComposerNodeFactory(), change, m_decisions, null, null, null, outlier,
-            null, thresholds, null, null);
-    }
-
-    private Path write(final PortObject detector, final String ifExists) throws Exception {
-        final Path file = m_temp.resolve("files/fans.detector");
-        m_tester.execute(new DetectorWriterNodeFactory(), model -> {
-            model.getNodeSettings("output").addString("file", file.toString());
-            model.addString("ifExists", ifExists);
-        }, detector);
-        return file;
-    }
-
-    /** In another execution, as every node of a workflow has one of its own. */
-    private PortObject read(final Path file) throws Exception {
-        return later().execute(new DetectorReaderNodeFactory(),
-            model -> model.getNodeSettings("input").addString("file", file.toString())).objects()[0];
-    }
-
-    private NodeTester later() throws Exception {
-        m_testers.add(new NodeTester(m_temp.resolve("later" + m_testers.size())));
-        return m_testers.get(m_testers.size() - 1);
-    }
-
-    private String[][] judge(final PortObject detector) throws Exception {
-        return NodeTester.texts(
-            m_tester.execute(new DetectorPredictorNodeFactory(), AS_IT_IS, detector, m_clips).objects()[0]);
-    }
-
+class DetectorNodesTest extends TrainedFans {
     @Test
     void aFileJudgesAsTheNodesThatItWasComposedOf() throws Exception {
         final Executed composed = compose(AS_IT_IS, m_outlier, m_thresholds);
@@ -245,79 +145,6 @@ class DetectorNodesTest {
         assertThatThrownBy(() -> read(file)).hasMessageContaining("damaged");
         Files.delete(file);
         assertThatThrownBy(() -> read(file)).hasMessageContaining("There is no file");
-    }
-
-    private Change history() {
-        return model -> model.getNodeSettings("history").addString("place", m_temp.resolve("plant").toString());
-    }
-
-    private PortObject remembered(final PortObject detector) throws Exception {
-        final PortObject table =
-            m_tester.execute(new DetectorPredictorNodeFactory(), AS_IT_IS, detector, m_clips).objects()[0];
-        m_tester.execute(new AnomalyMonitorNodeFactory(), model -> {
-            history().apply(model);
-            model.addString("score", "Outlier score");
-        }, table, detector);
-        return table;
-    }
-
-    /** Says a word of the third clip of each machine where that was called anomalous. */
-    private Executed feedback(final PortObject detector, final String[][] judged, final String word) throws Exception {
-        final List<Object[]> said = new ArrayList<>();
-        for (final String[] row : judged) {
-            if ("true".equals(row[row.length - 1])) {
-                said.add(new Object[]{row[0], row[1], row[2], row[0].contains("_00000002") ? word : ""});
-            }
-        }
-        return later().execute(new AnomalyFeedbackNodeFactory(), history(), m_tester.table(
-            new String[]{"Path", "Machine type", "Machine ID", "Verdict"}, said.toArray(Object[][]::new)), detector);
-    }
-
-    @Test
-    void falseAlarmsRefineTheThresholdsAndAreLearnedFromNextTime() throws Exception {
-        final PortObject detector = compose(AS_IT_IS, m_outlier, m_thresholds).objects()[0];
-        final PortObject table = remembered(detector);
-        final String[][] judged = NodeTester.texts(table);
-        final Executed refined = feedback(detector, judged, "rejected");
-        final String[][] normal = NodeTester.texts(refined.objects()[0]);
-        assertThat(List.of(normal)).isNotEmpty().allSatisfy(row -> assertThat(row[4]).isEqualTo("normal"));
-        assertThat(refined.warning()).get().asString().contains("Verdicts changed the thresholds of");
-        assertThat(((DetectorPortObject)refined.objects()[2]).model().training()).contains("refined on ",
-            "by " + normal.length + " rejected and 0 confirmed clips");
-        final String[][] again = judge(m_tester.saved(refined.objects()[2]));
-        for (final String[] machine : NodeTester.texts(refined.objects()[1])) {
-            assertThat(Double.parseDouble(machine[10])).isGreaterThan(Double.parseDouble(machine[4]));
-            assertThat(Arrays.stream(again).filter(row -> row[2].equals(machine[1])))
-                .allSatisfy(row -> assertThat(row[row.length - 2]).isEqualTo(machine[10]));
-        }
-        m_tester.execute(new AnomalyReportWriterNodeFactory(), model -> {
-            model.addString("outputFolder", m_temp.resolve("report").toString());
-            model.addInt("topClips", 0);
-        }, table, refined.objects()[2], null);
-        assertThat(m_temp.resolve("report/report.html")).content().contains("refined on ");
-        assertThat(feedback(refined.objects()[2], judged, "rejected").objects()[2]).as("the same verdicts again")
-            .isSameAs(refined.objects()[2]);
-        assertThat(feedback(refined.objects()[2], judged, "perhaps").warning()).get().asString()
-            .contains("neither \"confirmed\" nor \"rejected\", and are left out: \"perhaps\"");
-    }
-
-    @Test
-    void whatWasHeardIsAddedToTheNextTrainingsClips() throws Exception {
-        final String[] columns = {"Path", "Machine type", "Machine ID", "Split", "Label"};
-        final PortObject clips = m_tester.table(columns, new Object[][]{
-            {m_temp.resolve("sounds/fan/train/normal_id_00_00000000.wav").toString(), "fan", "00", "train", "normal"}});
-        assertThat(NodeTester.texts(m_tester.execute(new FeedbackClipsNodeFactory(), history(), clips).objects()[0]))
-            .as("there is no history yet").hasDimensions(1, 8);
-        final PortObject detector = compose(AS_IT_IS, m_outlier, m_thresholds).objects()[0];
-        final PortObject table = remembered(detector);
-        feedback(detector, NodeTester.texts(table), "confirmed");
-        final Executed added = m_tester.execute(new FeedbackClipsNodeFactory(), history(), clips);
-        final String[][] rows = NodeTester.texts(added.objects()[0]);
-        assertThat(rows.length).isGreaterThan(1);
-        assertThat(Arrays.copyOfRange(rows[1], 3, 7)).containsExactly("test", "anomaly", null, null);
-        assertThat(rows[1][7]).as("its event").isNotNull();
-        assertThat(added.warning()).contains("Feedback: 0 false alarms join the normal clips, and " + (rows.length - 1)
-            + " clips of faults those for the test.");
     }
 
     private Executed compare(final Path previous, final String ifWorse, final PortObject detector) throws Exception {
