@@ -35,7 +35,7 @@ record ClipError(int length, PaeScoring scoring) {
 
     /** @return the errors of a clip of one window at least */
     Errors of(final PaeInference pae, final Spectrogram clip) {
-        final Windows windows = windows(clip.values(), clip.frames());
+        final Windows windows = windows(clip);
         final float[] predicted = pae.predict(windows);
         final double[] sums = new double[clip.frames()];
         final int[] counts = new int[clip.frames()];
@@ -74,16 +74,17 @@ record ClipError(int length, PaeScoring scoring) {
         };
     }
 
-    /** @return the windows of a clip of dB values, frame after frame, whose masked frames are predicted */
-    Windows windows(final float[] db, final int frames) {
-        final int last = frames - length;
+    /** @return the windows of a clip whose masked frames are predicted */
+    Windows windows(final Spectrogram clip) {
+        final float[] db = clip.values();
+        final int last = clip.frames() - length;
         return switch (scoring.coverage()) {
             case CENTRE_FRAME -> new Windows(db, last + 1, i -> i, i -> length / 2);
             case EVERY_WINDOW -> new Windows(db, (last + 1) * length, i -> i / length, i -> i % length);
             case EACH_FRAME_ONCE -> {
                 // the window of frame t is the block that holds it; the last block reaches back to be complete
                 final IntUnaryOperator start = t -> Math.min(t / length * length, last);
-                yield new Windows(db, frames, start, t -> t - start.applyAsInt(t));
+                yield new Windows(db, clip.frames(), start, t -> t - start.applyAsInt(t));
             }
         };
     }

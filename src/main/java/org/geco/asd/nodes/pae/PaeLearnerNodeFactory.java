@@ -4,6 +4,7 @@ import org.geco.asd.cluster.ClusterMethod;
 import org.geco.asd.methods.pae.PaeLearner;
 import org.geco.asd.methods.pae.PaeModel;
 import org.geco.asd.nodes.learn.LearnerNode;
+import org.geco.asd.nodes.learn.LearnerParameters;
 import org.geco.asd.nodes.learn.LearnerTexts;
 import org.geco.asd.nodes.learn.LearnerView;
 import org.knime.core.node.NodeFactory.NodeType;
@@ -15,7 +16,8 @@ import org.knime.node.DefaultNodeFactory;
 public final class PaeLearnerNodeFactory extends DefaultNodeFactory {
     private static final LearnerNode<PaeLearnerNodeParameters, PaeModel> LEARNER =
         new LearnerNode<>("Machine type", PaeLearner.METRICS, 1, PaeModel.class,
-            (parameters, input, training) -> training.with(ClusterMethod.PAE, parameters.settings(training.clips())),
+            (parameters, input, training) -> training.with(ClusterMethod.PAE,
+                parameters.settings(training.clips().size(), LearnerParameters.fewestOfType(training.clips()))),
             PaeModelPortObject::new);
 
     private static final DefaultNode NODE = DefaultNode.create() //

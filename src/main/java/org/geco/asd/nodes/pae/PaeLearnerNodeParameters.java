@@ -3,7 +3,6 @@ package org.geco.asd.nodes.pae;
 import java.util.List;
 import java.util.Optional;
 
-import org.geco.asd.clips.ClipSource;
 import org.geco.asd.cluster.ClusterSettings;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.common.Checks;
@@ -146,16 +145,12 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
     @Layout(LearnerLayout.Computing.class)
     PlaceParameters m_place = new PlaceParameters();
 
-    /** @return the preset with what is set here put in; an AsdException if a setting cannot be read */
-    PaeSettings settings(final ClipSource clips) throws AsdException {
-        return settings(clips.size(), fewestOfType(clips));
-    }
-
     @Override
     protected Optional<String> chosen(final int clips) {
         return Optional.of(LearnerPreset.chosen(clips)).filter(text -> m_preset == PaePreset.AUTOMATIC);
     }
 
+    /** @return the preset with what is set here put in; an AsdException if a setting cannot be read */
     PaeSettings settings(final int clips, final int clipsOfType) throws AsdException {
         final PaeSettings preset = m_preset.settings(clips, clipsOfType);
         final TrainingSettings training = preset.training();

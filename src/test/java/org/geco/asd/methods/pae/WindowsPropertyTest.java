@@ -95,7 +95,8 @@ class WindowsPropertyTest {
     }
 
     private static Windows scored(final Coverage coverage, final int frames) {
-        return new ClipError(5, new PaeScoring(coverage, Aggregation.MEAN, 10)).windows(new float[frames], frames);
+        return new ClipError(5, new PaeScoring(coverage, Aggregation.MEAN, 10))
+            .windows(new Spectrogram(Synthetic.MEL, frames, new float[frames * Synthetic.MEL.mels()]));
     }
 
     @Property(tries = 60)

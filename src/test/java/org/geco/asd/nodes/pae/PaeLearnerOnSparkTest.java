@@ -92,7 +92,7 @@ class PaeLearnerOnSparkTest {
         assertThat(there.warning()).contains("A worker has said this.");
         assertThat(m_folder.resolve("shared")).isEmptyDirectory();
         final HandedTraining<PaeSettings, PaeModel> given = HandedTraining.read(ClusterMethod.PAE, spark.given());
-        assertThat(given.settings()).isEqualTo(parameters.settings(given.clips()));
+        assertThat(given.settings()).isEqualTo(parameters.settings(8, 4));
         assertThat(given.clips().size()).isEqualTo(8);
         assertThat(given.clips().isHeldOut(6)).isTrue();
         assertThat(given.clips().load(7).values()).isEqualTo(Synthetic.clip("pump", 0.9, 31, 3).values());

@@ -68,10 +68,10 @@ final class Trained {
     /** @return how far the statistics of what the PAE did not predict lie from those of normal clips */
     Method paeResidual(final PaeSettings settings, final StatisticsSettings statistics, final OutlierSettings outlier) {
         return (fold, others) -> {
-            try (PaeReconstructor pae = new PaeReconstructor(paeModel(settings, fold))) {
+            try (PaeScorer pae = new PaeScorer(paeModel(settings, fold))) {
                 return TrainingFree.of(new SpectralStatistics(statistics), outlier, true, (f, clip) -> {
                     final Spectrogram heard = f.set().spectrogram(clip);
-                    final float[] residual = pae.predict(clip(f, clip));
+                    final float[] residual = pae.reconstruct(clip(f, clip));
                     for (int i = 0; i < residual.length; i++) {
                         residual[i] = heard.values()[i] - residual[i];
                     }
