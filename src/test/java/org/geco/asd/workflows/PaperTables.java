@@ -29,6 +29,7 @@ final class PaperTables {
     /** No score of the table: its name says so to the nodes that take all scores. */
     private static final String PART_OF_BEST = "GeCo of four fifths";
     private static final String ROWS = "rows/values";
+    private static final String PATCHES_PER_CLIP = "scoring/patchesPerClip";
 
     private static final String BESIDE = """
         beside them what won in bench/quality: the statistics of the template detect-fast, which need no training, \
@@ -78,8 +79,9 @@ final class PaperTables {
         table.autoencoder("AUTOENCODER", "AE score");
         table.autoencoder("IDNN", "IDNN score");
         table.paeScore(pae);
-        table.classifier("MobileNetV2 score").set("network", "MOBILE_NET_V2");
-        table.classifier("STgram score").set("network", "STGRAM_MFN").set("sizes/patchFrames", 313)
+        table.classifier("MobileNetV2 score").set("network", "MOBILE_NET_V2").set(PATCHES_PER_CLIP, 32);
+        table.classifier("STgram score").set("network", "STGRAM_MFN").set(PATCHES_PER_CLIP, 1)
+            .set("sizes/patchFrames", 313)
             .set("sizes/patchFrames_is_present", true).variable("sizes/patchFrames", "stgram_frames");
         table.classifier("AdaCos score").set("head", "CHOSEN").set("classifier/form", "SUB_CLUSTER_ADA_COS");
         table.classifier("Baseline score");

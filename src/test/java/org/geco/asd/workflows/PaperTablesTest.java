@@ -103,6 +103,8 @@ class PaperTablesTest {
         assertDiffers(rows.get("Statistic score"), "not in the paper: Mahalanobis distance");
         assertDiffers(rows.get("AE score"), "epochs 1 instead of 100");
         assertDiffers(rows.get("PAE score"), "epochs 1 instead of 60, encoder width 128 instead of 512");
+        assertThat(List.of(rows.get("MobileNetV2 score"), rows.get("STgram score")))
+            .extracting("Differs from the paper").asString().doesNotContain("scoring");
         assertDiffers(rows.get("STgram score"), "epochs 1 instead of 300, width 0.5 instead of 1, patch frames 79");
         assertDiffers(rows.get("GeCo score"), "epochs 1 instead of 120, base width 16 instead of 64, learning rate "
             + "0.02 instead of 0.1, its PAE with epochs 1 instead of 60");

@@ -71,7 +71,10 @@ public final class ScoringParameters implements NodeParameters {
     @ValueReference(PatchesRef.class)
     public Patches m_patches = Patches.NUMBER;
 
-    @Widget(title = "Number of patches", description = "More cover long clips better and take longer.")
+    @Widget(title = "Number of patches", description = """
+        More cover long clips better and take longer. 5 in GeCo's paper, 32 in MobileNetV2's source; STgram-MFN hears
+        the whole clip at once.
+        """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = IsNumber.class, type = EffectType.SHOW)
     public int m_patchesPerClip = ScoringSettings.PAPER.patches().orElseThrow();
