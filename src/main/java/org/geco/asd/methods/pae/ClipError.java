@@ -76,15 +76,14 @@ record ClipError(int length, PaeScoring scoring) {
 
     /** @return the windows of a clip whose masked frames are predicted */
     Windows windows(final Spectrogram clip) {
-        final float[] db = clip.values();
         final int last = clip.frames() - length;
         return switch (scoring.coverage()) {
-            case CENTRE_FRAME -> new Windows(db, last + 1, i -> i, i -> length / 2);
-            case EVERY_WINDOW -> new Windows(db, (last + 1) * length, i -> i / length, i -> i % length);
+            case CENTRE_FRAME -> new Windows(clip.values(), last + 1, i -> i, i -> length / 2);
+            case EVERY_WINDOW -> new Windows(clip.values(), (last + 1) * length, i -> i / length, i -> i % length);
             case EACH_FRAME_ONCE -> {
                 // the window of frame t is the block that holds it; the last block reaches back to be complete
                 final IntUnaryOperator start = t -> Math.min(t / length * length, last);
-                yield new Windows(db, clip.frames(), start, t -> t - start.applyAsInt(t));
+                yield new Windows(clip.values(), clip.frames(), start, t -> t - start.applyAsInt(t));
             }
         };
     }

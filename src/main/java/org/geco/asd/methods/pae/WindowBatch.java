@@ -11,6 +11,7 @@ final class WindowBatch implements AutoCloseable {
     private final int m_windows;
     private final int m_length;
     private final int m_mels;
+    private final int m_columns;
     private final Standardisation m_standardisation;
     private final HostArray m_frames;
     private final HostArray m_places;
@@ -23,17 +24,18 @@ final class WindowBatch implements AutoCloseable {
         m_windows = windows;
         m_length = length;
         m_mels = mels;
+        m_columns = 2 + length;
         m_standardisation = standardisation;
         final long rows = (long)windows * length;
         m_frames = new HostArray(rows, mels);
-        m_places = new HostArray(rows, 2L + length);
+        m_places = new HostArray(rows, m_columns);
         m_targets = new HostArray(windows, mels);
         m_errorWeights = new HostArray(windows, 1);
     }
 
     /**
      * Puts in the window of dB values, frame after frame, that starts at {@code start}; {@code masked} is a frame in
-     * it. Windows come one after the other: the batch has none after this index then.
+     * it. The batch has no windows after this index then.
      */
     void add(final int index, final float[] db, final int start, final int masked) {
         m_count = index;
@@ -58,14 +60,10 @@ final class WindowBatch implements AutoCloseable {
     }
 
     private void setPlace(final int slot, final int kind, final int position) {
-        final int first = row(slot) * columns();
-        Arrays.fill(m_places.values(), first, first + columns(), 0f);
+        final int first = row(slot) * m_columns;
+        Arrays.fill(m_places.values(), first, first + m_columns, 0f);
         m_places.values()[first + kind] = 1;
         m_places.values()[first + 2 + position] = 1;
-    }
-
-    private int columns() {
-        return 2 + m_length;
     }
 
     /** @return the inputs of a prediction; windows that are not there are all zero */
@@ -73,7 +71,7 @@ final class WindowBatch implements AutoCloseable {
         for (int slot = 0; slot < m_length && m_count < m_windows; slot++) {
             final int end = (slot + 1) * m_windows;
             Arrays.fill(m_frames.values(), row(slot) * m_mels, end * m_mels, 0f);
-            Arrays.fill(m_places.values(), row(slot) * columns(), end * columns(), 0f);
+            Arrays.fill(m_places.values(), row(slot) * m_columns, end * m_columns, 0f);
         }
         return new PaeNetwork.Input(m_frames.upload(), m_places.upload());
     }

@@ -211,8 +211,8 @@ final class ClassifierLearnerNodeParameters extends LearnerParameters {
     /** Another course than in steps, which a network's source has, is taken unless another one is chosen. */
     private TrainingSettings training(final TrainingSettings preset) throws AsdException {
         final int epochs = LearnerPreset.ticked(m_epochs).orElse(preset.epochs());
-        final List<Integer> milestones = m_milestones.isPresent() ? Milestones.parse(m_milestones.get())
-            : ClassifierSettings.milestones(preset, epochs);
+        final List<Integer> milestones =
+            Milestones.parse(m_milestones, ClassifierSettings.milestones(preset, epochs));
         final TrainingSettings training = training(epochs, m_batchSize.orElse(preset.batchSize()),
             m_learningRate.orElse(preset.learningRate()), milestones, 0);
         return fallsInSteps() && m_milestones.isEmpty() && !milestones.isEmpty()

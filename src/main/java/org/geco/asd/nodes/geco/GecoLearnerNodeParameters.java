@@ -209,8 +209,7 @@ final class GecoLearnerNodeParameters extends LearnerParameters {
     GecoSettings settings(final int clips) throws AsdException {
         final GecoSettings preset = m_preset.of(clips).settings(LearnerPreset.ticked(m_epochs));
         final TrainingSettings training = preset.training();
-        final List<Integer> milestones =
-            m_milestones.isPresent() ? Milestones.parse(m_milestones.get()) : training.rates().milestones();
+        final List<Integer> milestones = Milestones.parse(m_milestones, training.rates().milestones());
         return new GecoSettings(m_network.architecture(preset.architecture()),
             training(training.epochs(), m_batchSize.orElse(training.batchSize()),
                 m_learningRate.orElse(training.learningRate()), milestones, 0),

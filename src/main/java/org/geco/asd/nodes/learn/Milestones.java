@@ -2,6 +2,7 @@ package org.geco.asd.nodes.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.geco.asd.common.AsdException;
@@ -27,6 +28,11 @@ public final class Milestones {
     /** @return the epochs as a text */
     public static String text(final List<Integer> epochs) {
         return epochs.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** @return the epochs that are ticked, as {@link #parse(String)}, or those of the preset */
+    public static List<Integer> parse(final Optional<String> ticked, final List<Integer> preset) throws AsdException {
+        return ticked.isPresent() ? parse(ticked.get()) : preset;
     }
 
     /** @return the epochs of numbers and commas; an AsdException if something between commas is no number */

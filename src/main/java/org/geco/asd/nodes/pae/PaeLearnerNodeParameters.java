@@ -1,6 +1,5 @@
 package org.geco.asd.nodes.pae;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.geco.asd.cluster.ClusterSettings;
@@ -155,11 +154,9 @@ final class PaeLearnerNodeParameters extends LearnerParameters {
         final PaeSettings preset = m_preset.settings(clips, clipsOfType);
         final TrainingSettings training = preset.training();
         final int epochs = LearnerPreset.ticked(m_epochs).orElse(training.epochs());
-        final List<Integer> milestones =
-            m_milestones.isPresent() ? Milestones.parse(m_milestones.get()) : PaeSettings.halfWay(epochs);
         return new PaeSettings(m_network.architecture(preset.architecture()),
             training(epochs, m_batchSize.orElse(training.batchSize()), m_learningRate.orElse(training.learningRate()),
-                milestones, m_typesAtOnce.orElse(0)),
+                Milestones.parse(m_milestones, PaeSettings.halfWay(epochs)), m_typesAtOnce.orElse(0)),
             m_windowStride.orElse(preset.windowStride()), m_members.orElse(preset.members()));
     }
 

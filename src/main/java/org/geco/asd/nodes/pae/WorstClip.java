@@ -28,8 +28,7 @@ record WorstClip(Optional<String> chosen) implements PredictorParameters.Drawing
         final ScoredClips.Row worst = worst(clips);
         final Clip clip = clips.clip(clips.rows().row(worst.index()));
         final Spectrogram spectrogram = clip.spectrogram();
-        final ErrorMap map =
-            ErrorMap.of(spectrogram, PaeScorer.reconstruct(model, clip), spectrogram.frames());
+        final ErrorMap map = ErrorMap.of(spectrogram, PaeScorer.reconstruct(model, clip), spectrogram.frames());
         return SpectrogramPicture.png(
             String.format(Locale.ROOT, "%s, %s: score %.4g dB²", worst.machine(), worst.name(), worst.score()),
             List.of(new Layer("Log-Mel spectrogram", spectrogram),

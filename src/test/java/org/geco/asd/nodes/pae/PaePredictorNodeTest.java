@@ -201,7 +201,7 @@ class PaePredictorNodeTest {
         Predicting.scoreColumn(parameters, " ");
         assertThatThrownBy(() -> m_node.configure(parameters, specs)).hasMessageContaining("Name of the score column");
         Predicting.scoreColumn(parameters, "s");
-        parameters.m_scoring.m_aggregation = FrameAggregation.TOP_PERCENT;
+        parameters.m_scoring.m_aggregation = PaeScoringParameters.FrameAggregation.TOP_PERCENT;
         parameters.m_scoring.m_topPercent = 0;
         assertThatThrownBy(() -> m_node.configure(parameters, specs)).hasMessageContaining("0.0 %");
     }
