@@ -93,7 +93,7 @@ public final class Training<M extends Model> {
         final TrainingListener listener) throws AsdException {
         learner.checkAll(source, options.model());
         final String name = PartName.ofLock(learner.method());
-        final CheckpointLock lock = options.checkpoints().open(name, (Record)learner.settings());
+        final CheckpointLock lock = options.checkpoints().open(name, (Record)learner.settings(), progress);
         try {
             final Training<M> training = new Training<>(learner, source, only, options, progress, listener);
             return training.m_memory.guard(learner.work(), training::run);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.files.SafeName;
 
 /**
@@ -40,12 +41,17 @@ public record CheckpointSettings(Optional<Path> folder, int every, boolean kept)
 
     /**
      * Checks, and keeps others of this name, and settings if checkpoints are kept, out until the lock is closed. Fails
-     * if they are in use now.
+     * if they are in use now; if checkpoints are kept, the folder is shared on purpose: then it waits for the other
+     * one, which may learn from other clips, until the user cancels.
      */
-    public CheckpointLock open(final String name, final Record training) throws AsdException {
+    public CheckpointLock open(final String name, final Record training, final ProgressMonitor progress)
+        throws AsdException {
         check();
-        return folder.isEmpty() ? CheckpointLock.none()
-            : CheckpointLock.of(folder.get().resolve(name(name, Fingerprint.of(name).with(training)) + ".lock"));
+        if (folder.isEmpty()) {
+            return CheckpointLock.none();
+        }
+        final Path file = folder.get().resolve(name(name, Fingerprint.of(name).with(training)) + ".lock");
+        return kept ? CheckpointLock.await(file, progress) : CheckpointLock.of(file);
     }
 
     /** @return where the checkpoints of a training are; the name is different from others of the same learner */

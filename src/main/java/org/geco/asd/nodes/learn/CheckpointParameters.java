@@ -50,7 +50,8 @@ public final class CheckpointParameters implements NodeParameters {
         Whether what was learned stays in the folder when the training is complete, and is taken from there when the
         same training, of the same settings, seed and clips, is executed again. Any number of learners, and trainings of
         other settings, seeds and clips, may then have the same folder: a workflow that trains several methods goes on
-        at the method where it was. Delete the folder when it is no longer needed.
+        at the method where it was. Of two learners of the same settings that run at a time one waits for the other.
+        Delete the folder when it is no longer needed.
         """)
     @Advanced
     boolean m_keep;

@@ -14,10 +14,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import org.geco.asd.common.AsdException;
+import org.geco.asd.common.ProgressMonitor;
 import org.geco.asd.files.Tensor;
+import org.geco.asd.learn.Interruption;
 import org.geco.asd.learn.history.EpochReport;
 import org.geco.asd.learn.stop.Best;
 import org.geco.asd.learn.stop.StopRules;
@@ -171,15 +177,16 @@ class CheckpointFilesTest {
     @Test
     void twoTrainingsAtATimeDoNotShareAFolder() throws Exception {
         final CheckpointSettings settings = new CheckpointSettings(Optional.of(m_folder), 1, false);
-        try (CheckpointLock first = settings.open("geco", RULES);
-            CheckpointLock other = settings.open("pae", RULES)) {
-            assertThatThrownBy(() -> settings.open("geco", RULES)).isInstanceOfSatisfying(AsdException.class, e -> {
-                assertThat(e).hasMessageContaining("Another training").hasMessageContaining(m_folder.toString());
-                assertThat(e.resolutions()).isNotEmpty();
-            });
+        try (CheckpointLock first = settings.open("geco", RULES, ProgressMonitor.NONE);
+            CheckpointLock other = settings.open("pae", RULES, ProgressMonitor.NONE)) {
+            assertThatThrownBy(() -> settings.open("geco", RULES, ProgressMonitor.NONE))
+                .isInstanceOfSatisfying(AsdException.class, e -> {
+                    assertThat(e).hasMessageContaining("Another training").hasMessageContaining(m_folder.toString());
+                    assertThat(e.resolutions()).isNotEmpty();
+                });
             assertThat(first).isNotSameAs(other);
         }
-        settings.open("geco", RULES).close();
+        settings.open("geco", RULES, ProgressMonitor.NONE).close();
         assertThat(files()).as("nothing is left").isEmpty();
     }
 
@@ -187,15 +194,33 @@ class CheckpointFilesTest {
     void trainingsThatAreKeptShareAFolder() throws Exception {
         final CheckpointSettings settings = new CheckpointSettings(Optional.of(m_folder), 1, true);
         final Fingerprint other = TRAINING.with("random seed", 4);
-        try (CheckpointLock lock = settings.open("geco", RULES);
-            CheckpointLock longer = settings.open("geco", new StopRules(0.2, 3, 0))) {
+        try (CheckpointLock lock = settings.open("geco", RULES, ProgressMonitor.NONE);
+            CheckpointLock longer = settings.open("geco", new StopRules(0.2, 3, 0), ProgressMonitor.NONE)) {
             settings.store("geco", TRAINING).write(checkpoint(2));
             assertThat(settings.store("geco", other).latest(other, m_warnings::add)).isEmpty();
             assertThat(lock).isNotSameAs(longer);
-            assertThatThrownBy(() -> settings.open("geco", RULES)).hasMessageContaining("Another training");
         }
         settings.complete("geco", TRAINING);
         assertThat(settings.store("geco", TRAINING).latest(TRAINING, m_warnings::add)).isPresent();
+    }
+
+    /** KNIME executes learners side by side that share a folder, such as two of the same settings on other clips. */
+    @Test
+    void aTrainingThatIsKeptWaitsForAnotherOfTheSameSettings() throws Exception {
+        final CheckpointSettings settings = new CheckpointSettings(Optional.of(m_folder), 1, true);
+        final ProgressMonitor patience = Interruption.cancelAt("Waiting", 2);
+        final CheckpointLock first = settings.open("geco", RULES, ProgressMonitor.NONE);
+        assertThatThrownBy(() -> settings.open("geco", RULES, patience)).isInstanceOf(CancellationException.class);
+        final CompletableFuture<CheckpointLock> second = CompletableFuture.supplyAsync(() -> {
+            try {
+                return settings.open("geco", RULES, ProgressMonitor.NONE);
+            } catch (final AsdException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        first.close();
+        second.get(20, TimeUnit.SECONDS).close();
     }
 
     /** Another process that wants a folder. */
