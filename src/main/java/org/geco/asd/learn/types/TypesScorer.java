@@ -7,6 +7,7 @@ import org.geco.asd.common.Outcome;
 import org.geco.asd.detect.Clip;
 import org.geco.asd.detect.ClipScore;
 import org.geco.asd.detect.Scorer;
+import org.geco.asd.mel.Spectrogram;
 
 /**
  * Scores a clip by the error, in dB², of its machine type's network, the larger the more anomalous; the score is the
@@ -31,9 +32,22 @@ public abstract class TypesScorer<M extends TypesModel<?>, N extends LoadedTypes
             clip.name()).with(errors);
     }
 
-    /** @return the network of each member for a machine type; an AsdException if there is none */
-    protected final List<N> networks(final String type) throws AsdException {
-        return m_types.all(type);
+    /** @return a clip as a network makes it again, in dB, frame after frame */
+    protected abstract float[] reconstruction(N network, Spectrogram clip);
+
+    /**
+     * @return a clip as the model makes it again, of several members their mean, in dB, frame after frame; fails if the
+     *         model cannot score it
+     */
+    public final float[] reconstruct(final Clip clip) throws AsdException {
+        final Clip checked = m_model.check(clip);
+        return Means.of(networks(checked).stream().map(network -> reconstruction(network, checked.spectrogram()))
+            .toList());
+    }
+
+    /** @return the network of each member for a clip's machine type; an AsdException if there is none */
+    private List<N> networks(final Clip clip) throws AsdException {
+        return m_types.all(clip.machine().type());
     }
 
     @Override
@@ -43,7 +57,7 @@ public abstract class TypesScorer<M extends TypesModel<?>, N extends LoadedTypes
 
     @Override
     public final List<Outcome<ClipScore>> scoreGroup(final List<Clip> clips) {
-        return clips.stream().map(clip -> Outcome.attempt(() -> score(networks(clip.machine().type()), clip)))
+        return clips.stream().map(clip -> Outcome.attempt(() -> score(networks(clip), clip)))
             .toList();
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Clip;
 import org.geco.asd.detect.ClipScore;
-import org.geco.asd.learn.types.Means;
 import org.geco.asd.learn.types.TypesScorer;
+import org.geco.asd.mel.Spectrogram;
 
 /** Scores clips by the mean squared error of all their windows, and of all members. For one thread at a time. */
 public final class AutoencoderScorer extends TypesScorer<AutoencoderModel, AutoencoderNetwork> {
@@ -19,16 +19,16 @@ public final class AutoencoderScorer extends TypesScorer<AutoencoderModel, Autoe
         });
     }
 
-    /**
-     * @return a clip as the model reconstructs it, of several members their mean, in dB, frame after frame; fails if
-     *         the model cannot score it
-     */
+    /** @return {@link #reconstruct(Clip)} of a model that is loaded for this clip alone */
     public static float[] reconstruct(final AutoencoderModel model, final Clip clip) throws AsdException {
         try (AutoencoderScorer scorer = new AutoencoderScorer(model)) {
-            final Clip checked = model.check(clip);
-            return Means.of(scorer.networks(checked.machine().type()).stream()
-                .map(network -> network.reconstruct(checked.spectrogram())).toList());
+            return scorer.reconstruct(clip);
         }
+    }
+
+    @Override
+    protected float[] reconstruction(final AutoencoderNetwork network, final Spectrogram clip) {
+        return network.reconstruct(clip);
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.List;
 import org.geco.asd.common.AsdException;
 import org.geco.asd.detect.Clip;
 import org.geco.asd.detect.ClipScore;
-import org.geco.asd.learn.types.Means;
 import org.geco.asd.learn.types.TypesScorer;
+import org.geco.asd.mel.Spectrogram;
 
 /**
  * Scores clips by how badly a PAE model predicts them. A clip's place is the mean squared error of each mel band,
@@ -26,22 +26,17 @@ public final class PaeScorer extends TypesScorer<PaeModel, PaeInference> {
         m_error = new ClipError(model.leastFrames(), scoring);
     }
 
-    /**
-     * @return a clip as the model predicts it, each frame once from the block around it, of several members the mean,
-     *         in dB, frame after frame; fails if the model cannot score it
-     */
-    public float[] reconstruct(final Clip clip) throws AsdException {
-        final Clip checked = model().check(clip);
-        final PaeInference.Windows once =
-            new ClipError(model().leastFrames(), PaeScoring.DEFAULT).windows(checked.spectrogram());
-        return Means.of(networks(checked.machine().type()).stream().map(pae -> pae.predict(once)).toList());
-    }
-
-    /** @return the same of a model that is loaded for this clip alone */
+    /** @return {@link #reconstruct(Clip)} of a model that is loaded for this clip alone */
     public static float[] reconstruct(final PaeModel model, final Clip clip) throws AsdException {
         try (PaeScorer scorer = new PaeScorer(model)) {
             return scorer.reconstruct(clip);
         }
+    }
+
+    /** Each frame is predicted once, from the block around it. */
+    @Override
+    protected float[] reconstruction(final PaeInference pae, final Spectrogram clip) {
+        return pae.predict(new ClipError(model().leastFrames(), PaeScoring.DEFAULT).windows(clip));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.geco.asd.nodes.autoencoder;
 
+import org.geco.asd.detect.Clip;
+import org.geco.asd.methods.autoencoder.AutoencoderModel;
 import org.geco.asd.methods.autoencoder.AutoencoderScorer;
 import org.geco.asd.nodes.predict.ErrorView;
 import org.geco.asd.nodes.predict.PredictorNode;
@@ -29,7 +31,8 @@ public final class AutoencoderPredictorNodeFactory extends DefaultNodeFactory {
             .addInputTable("Spectrograms", "One row for each clip: its log-Mel spectrogram and machine type.") //
             .addOutputTable("Scored clips", "The used rows with the autoencoder's score appended.")) //
         .model(PredictorNode.with(AutoencoderPredictorNodeParameters.class)) //
-        .addView(ErrorView.page("autoencoder", AutoencoderScorer::reconstruct)) //
+        .addView(ErrorView.page("autoencoder",
+            (final AutoencoderModel model, final Clip clip) -> AutoencoderScorer.reconstruct(model, clip))) //
         .nodeType(NodeType.Predictor) //
         .keywords("autoencoder", "reconstruction error", "DCASE", "baseline", "anomaly score", "anomaly detection",
             "sound");

@@ -12,12 +12,10 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.geco.asd.common.Seeds;
 import org.geco.asd.files.Tensor;
 import org.geco.asd.learn.OffHeap;
 import org.geco.asd.mel.MelSettings;
 import org.geco.asd.mel.Spectrogram;
-import org.geco.asd.methods.autoencoder.AutoencoderSettings.Form;
 import org.geco.asd.methods.pae.Synthetic;
 import org.geco.asd.nn.runtime.Nd4jRuntime;
 import org.geco.asd.nn.tensor.Arena;
@@ -26,8 +24,6 @@ import org.geco.asd.nn.tensor.HostArray;
 import org.geco.asd.nn.tensor.Weights;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -51,21 +47,6 @@ class AutoencoderNetworkTest {
     @BeforeAll
     static void start() throws Exception {
         Nd4jRuntime.start();
-    }
-
-    /** A network that starts at random. */
-    private static AutoencoderNetwork tiny(final long seed) {
-        final AutoencoderNetwork network = new AutoencoderNetwork(TinyAutoencoder.settings(1), Synthetic.MEL.mels());
-        network.initialise(new Seeds(seed));
-        return network;
-    }
-
-    private static INDArray windows(final HostArray array, final long seed) {
-        final SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < array.values().length; i++) {
-            array.values()[i] = (float)(-40 + 10 * random.nextGaussian());
-        }
-        return array.upload();
     }
 
     private static void assertSameBits(final Weights actual, final Weights expected) {
@@ -114,83 +95,6 @@ class AutoencoderNetworkTest {
         }
     }
 
-    /** One layer after the other in double precision, of the weights as they are kept. */
-    private static double[] predicted(final Weights weights, final double[] window) {
-        double[] x = window;
-        for (int layer = 1; weights.tensors().containsKey("dense" + layer + ".W"); layer++) {
-            final double[] y = new double[weights.get("dense" + layer + ".b").values().length];
-            for (int o = 0; o < y.length; o++) {
-                y[o] = weights.get("dense" + layer + ".b").values()[o];
-                for (int i = 0; i < x.length; i++) {
-                    y[o] += x[i] * weights.get("dense" + layer + ".W").values()[i * y.length + o];
-                }
-                if (weights.tensors().containsKey("norm" + layer + ".var")) {
-                    final String norm = "norm" + layer + ".";
-                    y[o] = (y[o] - weights.get(norm + "mean").values()[o])
-                        / Math.sqrt(weights.get(norm + "var").values()[o] + 1e-3)
-                        * weights.get(norm + "gamma").values()[o] + weights.get(norm + "beta").values()[o];
-                }
-                if (weights.tensors().containsKey("dense" + (layer + 1) + ".W")) {
-                    y[o] = Math.max(0, y[o]);
-                }
-            }
-            x = y;
-        }
-        return x;
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void itPredictsWhatItsLayersSayAlsoAfterAnotherStep(final Form form) {
-        final AutoencoderSettings settings =
-            new AutoencoderSettings(form, 5, 16, 4, TinyAutoencoder.settings(1).training(), 1);
-        final int mels = Synthetic.MEL.mels();
-        final Spectrogram clip = Synthetic.clip("fan", 0.9, 5, 5);
-        final float[] seen = new float[settings.inputs() * mels];
-        settings.copyInput(clip, 0, seen, 0);
-        try (AutoencoderNetwork network = new AutoencoderNetwork(settings, mels);
-                HostArray x = new HostArray(20, (long)settings.inputs() * mels);
-                HostArray y = new HostArray(20, (long)settings.outputs() * mels)) {
-            network.initialise(new Seeds(1));
-            for (int step = 0; step < 3; step++) {
-                network.step(windows(x, step), windows(y, step + 10), 1e-2);
-                final double[] expected =
-                    predicted(network.weights(), IntStream.range(0, seen.length).mapToDouble(i -> seen[i]).toArray());
-                final float[] made = network.reconstruct(clip);
-                for (int i = 0; i < expected.length; i++) {
-                    assertThat((double)made[settings.firstOutput() * mels + i]).isCloseTo(expected[i], within(1e-3));
-                }
-            }
-        }
-    }
-
-    /** The error of the centre frame alone, and a clip with the frames that no window predicts as they were. */
-    @Test
-    void theInterpolationSeesAllFramesOfAWindowButItsCentre() {
-        final AutoencoderSettings idnn = AutoencoderSettings.IDNN;
-        try (AutoencoderNetwork network = new AutoencoderNetwork(idnn, Synthetic.MEL.mels())) {
-            network.initialise(new Seeds(1));
-            final Spectrogram clip = Synthetic.clip("fan", 0.9, 30, 5);
-            final int mels = clip.mels();
-            final float[] made = network.reconstruct(clip);
-            double sum = 0;
-            for (int i = 2 * mels; i < 28 * mels; i++) {
-                sum += Math.pow((double)made[i] - clip.values()[i], 2);
-            }
-            assertThat(network.error(clip)).isCloseTo(sum / (26 * mels), within(1e-6 * sum));
-            assertThat(Arrays.copyOf(made, 2 * mels)).isEqualTo(Arrays.copyOf(clip.values(), 2 * mels));
-            assertThat(Arrays.copyOfRange(made, 28 * mels, 30 * mels))
-                .isEqualTo(Arrays.copyOfRange(clip.values(), 28 * mels, 30 * mels));
-            final float[] other = clip.values().clone();
-            Arrays.fill(other, 10 * mels, 11 * mels, 0f);
-            final float[] without = network.reconstruct(new Spectrogram(Synthetic.MEL, 30, other));
-            assertThat(Arrays.copyOfRange(without, 10 * mels, 11 * mels)).as("its own centre is not seen")
-                .isEqualTo(Arrays.copyOfRange(made, 10 * mels, 11 * mels));
-            assertThat(Arrays.copyOfRange(without, 9 * mels, 10 * mels)).as("its neighbours see it")
-                .isNotEqualTo(Arrays.copyOfRange(made, 9 * mels, 10 * mels));
-        }
-    }
-
     @Test
     void gradientsAreTheSlopesOfTheLoss() {
         final int rows = 9;
@@ -229,9 +133,10 @@ class AutoencoderNetworkTest {
     void runningStatisticsGoOnAsInKeras() {
         final int rows = 30;
         final int inputs = 5 * Synthetic.MEL.mels();
-        try (AutoencoderNetwork network = tiny(3); HostArray x = new HostArray(rows, inputs)) {
+        try (AutoencoderNetwork network = TinyAutoencoder.network(3);
+                HostArray x = new HostArray(rows, inputs)) {
             final Weights before = network.weights();
-            step(network, windows(x, 1), 1e-3);
+            step(network, TinyAutoencoder.windows(x, 1), 1e-3);
             final Weights after = network.weights();
             final Tensor w = before.get("dense1.W");
             final int units = (int)w.shape()[1];
@@ -251,9 +156,10 @@ class AutoencoderNetworkTest {
 
     @Test
     void theFirstStepOfAdamIsTheLearningRate() {
-        try (AutoencoderNetwork network = tiny(3); HostArray x = new HostArray(20, 5L * Synthetic.MEL.mels())) {
+        try (AutoencoderNetwork network = TinyAutoencoder.network(3);
+                HostArray x = new HostArray(20, 5L * Synthetic.MEL.mels())) {
             final float[] before = network.weights().get("dense10.b").values();
-            step(network, windows(x, 1), 0.25);
+            step(network, TinyAutoencoder.windows(x, 1), 0.25);
             final float[] after = network.weights().get("dense10.b").values();
             for (int i = 0; i < before.length; i++) {
                 assertThat(Math.abs(after[i] - before[i])).isCloseTo(0.25f, within(1e-4f));
@@ -263,52 +169,19 @@ class AutoencoderNetworkTest {
 
     @Test
     void aRestoredNetworkGoesOnToTheBit() {
-        try (HostArray x = new HostArray(16, 5L * Synthetic.MEL.mels()); AutoencoderNetwork one = tiny(1)) {
+        try (HostArray x = new HostArray(16, 5L * Synthetic.MEL.mels());
+                AutoencoderNetwork one = TinyAutoencoder.network(1)) {
             for (int i = 0; i < 3; i++) {
-                step(one, windows(x, i), 1e-2);
+                step(one, TinyAutoencoder.windows(x, i), 1e-2);
             }
             final Weights state = one.state();
-            step(one, windows(x, 3), 1e-2);
-            try (AutoencoderNetwork other = tiny(2)) {
-                step(other, windows(x, 9), 1e-2);
+            step(one, TinyAutoencoder.windows(x, 3), 1e-2);
+            try (AutoencoderNetwork other = TinyAutoencoder.network(2)) {
+                step(other, TinyAutoencoder.windows(x, 9), 1e-2);
                 other.restore(state);
                 assertSameBits(other.state(), state);
-                step(other, windows(x, 3), 1e-2);
+                step(other, TinyAutoencoder.windows(x, 3), 1e-2);
                 assertSameBits(other.state(), one.state());
-            }
-        }
-    }
-
-    @Test
-    void aLongClipScoresAsTheMeanOfItsWindows() {
-        try (AutoencoderNetwork network = tiny(1)) {
-            final Spectrogram clip = Synthetic.clip("fan", 0.9, 700, 5);
-            double sum = 0;
-            for (int t = 0; t + 5 <= clip.frames(); t++) {
-                final int mels = Synthetic.MEL.mels();
-                sum += network.error(new Spectrogram(Synthetic.MEL, 5,
-                    Arrays.copyOfRange(clip.values(), t * mels, (t + 5) * mels)));
-            }
-            assertThat(network.error(clip)).isCloseTo(sum / (clip.frames() - 4), within(1e-4 * sum / 700));
-        }
-    }
-
-    @Test
-    void eachFrameIsReconstructedAsTheMeanOfTheWindowsThatItLiesIn() {
-        try (AutoencoderNetwork network = tiny(1)) {
-            final Spectrogram clip = Synthetic.clip("fan", 0.9, 7, 5);
-            final int mels = Synthetic.MEL.mels();
-            final double[] sum = new double[mels];
-            for (int t = 0; t < 3; t++) {
-                final float[] window = network.reconstruct(new Spectrogram(Synthetic.MEL, 5,
-                    Arrays.copyOfRange(clip.values(), t * mels, (t + 5) * mels)));
-                for (int b = 0; b < mels; b++) {
-                    sum[b] += window[(3 - t) * mels + b];
-                }
-            }
-            final float[] whole = network.reconstruct(clip);
-            for (int b = 0; b < mels; b++) {
-                assertThat(whole[3 * mels + b]).isCloseTo((float)(sum[b] / 3), within(1e-3f));
             }
         }
     }
@@ -322,7 +195,7 @@ class AutoencoderNetworkTest {
             try (AutoencoderNetwork network =
                 new AutoencoderNetwork(AutoencoderSettings.DCASE, MelSettings.PAPER.mels());
                     HostArray x = new HostArray(batch, 640)) {
-                step(network, windows(x, 1), 1e-3);
+                step(network, TinyAutoencoder.windows(x, 1), 1e-3);
                 network.state();
                 network.error(new Spectrogram(MelSettings.PAPER, 313, new float[313 * 128]));
             }
