@@ -2,7 +2,6 @@ package org.knime.node.parameters.updates;
 
 import java.util.function.Supplier;
 
-import org.knime.core.webui.node.dialog.defaultdialog.util.updates.StateComputationFailureException;
 import org.knime.node.parameters.NodeParametersInput;
 
 /**
@@ -24,9 +23,8 @@ public interface StateProvider<S> {
      *
      * @param parametersInput the node's ports
      * @return the state
-     * @throws StateComputationFailureException if it can't be computed
      */
-    S computeState(NodeParametersInput parametersInput) throws StateComputationFailureException;
+    S computeState(NodeParametersInput parametersInput);
 
     /** Takes the dependencies of a provider. */
     interface StateProviderInitializer {
