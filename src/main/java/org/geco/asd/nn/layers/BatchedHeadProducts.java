@@ -2,7 +2,6 @@ package org.geco.asd.nn.layers;
 
 import org.geco.asd.nn.tensor.Ops;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -30,7 +29,9 @@ record BatchedHeadProducts(Sizes sizes) implements HeadProducts {
     @Override
     public void weights(final double alpha, final Values queries, final Values keys, final INDArray weights) {
         try (INDArray q = blocks(queries); INDArray k = blocks(keys)) {
-            multiply(alpha, q, k, false, true, blocks(weights));
+            final INDArray out = blocks(weights);
+            Ops.productWithTransposed(q, k, out);
+            scale(alpha, out);
         }
     }
 
@@ -41,15 +42,17 @@ record BatchedHeadProducts(Sizes sizes) implements HeadProducts {
         final int slots = transposed ? sizes.keys() : sizes.queries();
         try (INDArray v = blocks(values);
                 INDArray result = Nd4j.createUninitialized(v.dataType(), blocks, slots, sizes.size())) {
-            multiply(alpha, blocks(weights), v, transposed, false, result);
+            if (transposed) {
+                Ops.productOfTransposed(blocks(weights), v, result);
+            } else {
+                Ops.product(blocks(weights), v, result);
+            }
+            scale(alpha, result);
             byHead(out).assign(result.reshape(sizes.windows(), sizes.heads(), slots, sizes.size()));
         }
     }
 
-    private static void multiply(final double alpha, final INDArray a, final INDArray b, final boolean transposeA,
-        final boolean transposeB, final INDArray out) {
-        Nd4j.exec(DynamicCustomOp.builder("matmul").addInputs(a, b).addOutputs(out)
-            .addIntegerArguments(transposeA ? 1 : 0, transposeB ? 1 : 0, 0).build());
+    private static void scale(final double alpha, final INDArray out) {
         if (alpha != 1) {
             out.muli(alpha);
         }

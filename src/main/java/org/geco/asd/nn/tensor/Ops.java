@@ -18,8 +18,9 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 /**
  * The native operations that layers are made of: of the many ways to write each in ND4J the one that measured fastest
  * (docs/performance.md). All write into an array that exists; none allocates. Matrices are in C order, possibly a block
- * of rows or columns of a larger one; a product into one in Fortran's order is made as its transpose, twice as fast. On
- * arrays of a dry run ({@link Parameters#dryRun}) nothing happens.
+ * of rows or columns of a larger one; a product into one in Fortran's order is made as its transpose, twice as fast.
+ * Products are also of batches of matrices in C order, [batch, n, k]. On arrays of a dry run
+ * ({@link Parameters#dryRun}) nothing happens.
  */
 public final class Ops {
     private static final Product PLAIN = new Product(false, false);
